@@ -1,0 +1,438 @@
+//! What is computed after the merge, never merged: phase, outcome, ends, manager, times.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use super::event::{Direction, Field, Who};
+use super::leg::{self, Leg};
+use super::outcome::{self, EndKind, Outcome};
+use super::start::{self, Clues};
+use super::state::CallState;
+use crate::employee::Employees;
+use crate::id::UserId;
+use crate::line::Lines;
+use crate::phone::{self, Address, Country, PhoneNumber};
+use crate::time::Time;
+
+/// How far a call is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Phones ring.
+    Ringing,
+    /// Somebody picked up.
+    Talking,
+    /// It is over.
+    Ended,
+}
+
+impl Phase {
+    /// The name in the API and the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ringing => "ringing",
+            Self::Talking => "talking",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// The direction of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowDirection {
+    /// A client called.
+    Incoming,
+    /// A manager called a client.
+    Outgoing,
+    /// Both ends are ours.
+    Internal,
+}
+
+impl RowDirection {
+    /// The name in the API and the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Incoming => "incoming",
+            Self::Outgoing => "outgoing",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// Reads a name.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Incoming, Self::Outgoing, Self::Internal].into_iter().find(|direction| direction.as_str() == text)
+    }
+}
+
+/// What of a connection's settings a call is looked at with.
+#[derive(Debug, Clone)]
+pub struct Lens {
+    /// The workspace's country, for numbers without one.
+    pub country: Country,
+    /// The connection's zone, for wall clocks.
+    pub zone: TimeZone,
+    /// Who of us the source means.
+    pub employees: Employees,
+    /// The company's numbers.
+    pub lines: Lines,
+}
+
+impl Lens {
+    fn is_ours(&self, end: &Address) -> bool {
+        match end {
+            Address::Text(_) => true,
+            Address::Phone(number) => self.lines.contains(number) || self.employees.owns(number),
+            Address::Anonymous => false,
+        }
+    }
+}
+
+/// A number as the source wrote it, and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// Its E.164 form, if it is a public number.
+    pub e164: Option<PhoneNumber>,
+    /// As sent.
+    pub raw: String,
+}
+
+/// The manager of a call.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Manager {
+    /// Our user, if the source's employee is mapped.
+    pub user: Option<UserId>,
+    /// The employee as the source names it, if not mapped.
+    pub hint: Option<String>,
+    /// Nobody told who of several talked last; receipt decided.
+    pub uncertain: bool,
+}
+
+/// AI results of the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AiResult {
+    /// A decimal number.
+    pub score: Option<String>,
+    /// What was talked about.
+    pub summary: Option<String>,
+    /// A link to the transcript.
+    pub transcript_url: Option<String>,
+}
+
+/// Whether there is a recording.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recording {
+    /// Nothing is known of one.
+    None,
+    /// The source says there is one; the link has not come yet.
+    Pending,
+    /// There is a link.
+    Available,
+}
+
+/// A call as the report shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// The row's direction.
+    pub direction: RowDirection,
+    /// The client had asked to be called back.
+    pub callback: bool,
+    /// How far it is.
+    pub phase: Phase,
+    /// How it ended; none before.
+    pub outcome: Option<Outcome>,
+    /// Incoming, over, and no conversation.
+    pub missed: bool,
+    /// The client end is a line of ours or a manager's own number.
+    pub service: bool,
+    /// The caller hid the number.
+    pub anonymous: bool,
+    /// The source's code, as sent.
+    pub source_status: Option<String>,
+    /// The outside party.
+    pub client: Option<Number>,
+    /// The company's number.
+    pub line: Option<Number>,
+    /// The source itself said which end is the line; only then a new line is taken from the call.
+    pub line_is_told: bool,
+    /// When it began.
+    pub started_at: Time,
+    /// When somebody answered.
+    pub answered_at: Option<Time>,
+    /// When it was over, if its times tell.
+    pub ended_at: Option<Time>,
+    /// Seconds of waiting.
+    pub wait_seconds: Option<u32>,
+    /// Seconds of conversation.
+    pub talk_seconds: u32,
+    /// Whose call it is.
+    pub manager: Manager,
+    /// The phones that rang or talked.
+    pub legs: Vec<Leg>,
+    /// Whether there is a recording.
+    pub recording: Recording,
+    /// The vendor's "target call".
+    pub target: Option<bool>,
+    /// AI results.
+    pub ai: Option<AiResult>,
+    /// Campaign fields by their names on the wire (`utm_source` …).
+    pub utm: BTreeMap<&'static str, String>,
+    /// The caller's name as the source gave it; not to be trusted.
+    pub caller_name: Option<String>,
+    /// The source's department.
+    pub department: Option<String>,
+    /// The source's forwarding scheme.
+    pub scheme: Option<String>,
+}
+
+impl Call {
+    /// The company's number as the list filters by it: E.164, else as the source wrote it.
+    pub fn line_text(&self) -> Option<String> {
+        self.line.as_ref().map(|line| line.e164.as_ref().map_or_else(|| line.raw.clone(), PhoneNumber::as_e164))
+    }
+}
+
+/// The two ends of a call with their roles.
+struct Ends {
+    outgoing: bool,
+    callback: bool,
+    client: Option<String>,
+    client_address: Address,
+    line: Option<String>,
+    line_is_told: bool,
+    /// Our own phone where an end is one.
+    own_phone: Option<String>,
+}
+
+/// Looks at a merged call. `external_id` is the source's id, whose seconds may tell the start; `closed` is the mark of a call
+/// that had no news for too long.
+pub fn view(state: &CallState, external_id: &str, lens: &Lens, closed: bool) -> Call {
+    let ends = ends(state, lens);
+    let direction = if ends.outgoing { Direction::Outgoing } else { Direction::Incoming { callback: ends.callback } };
+    let client_phone = match &ends.client_address {
+        Address::Phone(number) => Some(*number),
+        Address::Text(_) | Address::Anonymous => None,
+    };
+    let client_is_ours = lens.is_ours(&ends.client_address);
+    let phase = phase(state, closed);
+    let outcome = (phase == Phase::Ended).then(|| state.end.as_ref().map_or(Outcome::Unknown, |end| end.outcome(direction)));
+    let missed = !ends.outgoing && !client_is_ours && outcome.is_some_and(Outcome::is_missed);
+    let legs = state.legs.resolve(&lens.employees, lens.country);
+    let manager = manager(state, &ends, &legs, lens);
+    let end = state.end.as_ref();
+    let times = Times::of(state, external_id, lens);
+    let number = |raw: &String| Number { e164: phone::from_source(raw, lens.country), raw: raw.clone() };
+    let field = |field| state.field(field).map(str::to_owned);
+    Call {
+        direction: match (client_is_ours, ends.outgoing) {
+            (true, _) => RowDirection::Internal,
+            (false, true) => RowDirection::Outgoing,
+            (false, false) => RowDirection::Incoming,
+        },
+        callback: ends.callback,
+        phase,
+        outcome,
+        missed,
+        service: client_is_ours && client_phone.is_some(),
+        anonymous: ends.client_address == Address::Anonymous,
+        source_status: end.and_then(|end| end.code.clone()),
+        client: ends.client.map(|raw| Number { e164: client_phone, raw }),
+        line: ends.line.as_ref().map(number),
+        line_is_told: ends.line_is_told,
+        started_at: times.started_at,
+        answered_at: times.answered_at,
+        ended_at: times.ended_at,
+        wait_seconds: end.and_then(super::outcome::End::wait_seconds),
+        talk_seconds: end.map_or(0, super::outcome::End::talk_seconds),
+        manager,
+        legs,
+        recording: recording(state),
+        target: target(state),
+        ai: ai(state),
+        utm: utm(state),
+        caller_name: field(Field::CallerName),
+        department: field(Field::Department),
+        scheme: field(Field::Scheme),
+    }
+}
+
+fn phase(state: &CallState, closed: bool) -> Phase {
+    let seen = state.seen;
+    // A call of which only results came is over, whatever it was.
+    let only_beside = !seen.before && !seen.pick_up;
+    if seen.end || closed || only_beside {
+        Phase::Ended
+    } else if seen.pick_up {
+        Phase::Talking
+    } else {
+        Phase::Ringing
+    }
+}
+
+fn ends(state: &CallState, lens: &Lens) -> Ends {
+    let calling = state.calling.as_ref().map(|unit| &unit.value);
+    let caller = calling.and_then(|c| c.caller.clone());
+    let named = calling.and_then(|c| c.client.clone());
+    let called = state.called.as_ref().map(|unit| unit.value.clone());
+    let outbound = state.outbound_line.as_ref().map(|unit| unit.value.clone());
+    let read = |text: Option<&String>| text.map_or(Address::Anonymous, |t| phone::address_from_source(t, lens.country));
+    let direction = state.direction.as_ref().map(|unit| unit.value);
+    let outgoing = match direction {
+        Some(direction) => direction == Direction::Outgoing,
+        // Nobody told: a call from one of our phones goes out.
+        None => caller.is_some() && named.is_none() && lens.is_ours(&read(caller.as_ref())) && !lens.is_ours(&read(called.as_ref())),
+    };
+    if !outgoing {
+        let client = named.or(caller);
+        return Ends {
+            outgoing,
+            callback: direction == Some(Direction::Incoming { callback: true }),
+            client_address: read(client.as_ref()),
+            client,
+            line_is_told: direction.is_some(),
+            line: called,
+            own_phone: None,
+        };
+    }
+    let is_company_line = |text: &String| match phone::from_source(text, lens.country) {
+        Some(number) => lens.lines.contains(&number) || outbound.as_ref().and_then(|o| phone::from_source(o, lens.country)) == Some(number),
+        None => false,
+    };
+    let outside = |text: &String| matches!(read(Some(text)), Address::Phone(_)) && !lens.is_ours(&read(Some(text))) && !is_company_line(text);
+    let called_is_client = called.as_ref().is_some_and(&outside);
+    let caller_line = caller.clone().filter(is_company_line);
+    // An API callback names the client as caller and our phone as the called end.
+    let swapped = [&caller, &named].into_iter().flatten().find(|text| !called_is_client && outside(text)).cloned();
+    let (client, own_phone) = match swapped {
+        Some(client) if called.is_some() => (Some(client), called),
+        _ => (called.or(named), caller.filter(|c| !is_company_line(c))),
+    };
+    Ends {
+        outgoing,
+        callback: false,
+        client_address: read(client.as_ref()),
+        client,
+        line_is_told: outbound.is_some(),
+        line: outbound.or(caller_line),
+        own_phone,
+    }
+}
+
+struct Times {
+    started_at: Time,
+    answered_at: Option<Time>,
+    ended_at: Option<Time>,
+}
+
+impl Times {
+    fn of(state: &CallState, external_id: &str, lens: &Lens) -> Self {
+        let clues = Clues {
+            moment: state.start_moment.as_ref().map(|unit| unit.value),
+            wall: state.start_wall.as_ref().map(|unit| unit.value),
+            in_id: start::seconds_in_id(external_id),
+            first_received: state.first_received,
+        };
+        let started_at = clues.resolve(&lens.zone);
+        let after = |seconds: u32| started_at.plus_seconds(i64::from(seconds));
+        let Some(end) = &state.end else {
+            // While the call goes on nobody but receipt tells when it was answered; afterwards only the end may.
+            let answered_at = state.first_pick_up.filter(|_| !state.seen.end);
+            return Self { started_at, answered_at, ended_at: None };
+        };
+        let wait = end.wait_seconds();
+        let spoken = wait.map(|wait| wait.saturating_add(end.talk.unwrap_or(0)));
+        Self {
+            started_at,
+            answered_at: (end.kind == EndKind::Answered).then_some(wait).flatten().map(after),
+            ended_at: end.total.or(spoken).map(after),
+        }
+    }
+}
+
+fn manager(state: &CallState, ends: &Ends, legs: &[Leg], lens: &Lens) -> Manager {
+    if ends.outgoing { manager_of_outgoing(state, ends, lens) } else { manager_of_incoming(state, legs, lens) }
+}
+
+fn manager_of_outgoing(state: &CallState, ends: &Ends, lens: &Lens) -> Manager {
+    let who = Who {
+        employee_id: state.employee_id.as_ref().map(|unit| unit.value.clone()),
+        endpoint: ends.own_phone.clone(),
+        extension: state.extension.as_ref().map(|unit| unit.value.clone()),
+    };
+    named(state, &who, lens)
+}
+
+fn manager_of_incoming(state: &CallState, legs: &[Leg], lens: &Lens) -> Manager {
+    match &state.end {
+        Some(end) if end.kind != EndKind::Answered => Manager::default(),
+        Some(end) if !end.who.is_nobody() => {
+            let mut manager = named(state, &end.who, lens);
+            // The end may name a phone that only the pick-up tied to an employee.
+            if manager.user.is_none() {
+                let leg = legs.iter().find(|leg| leg.user.is_some() && leg.is(&end.who, lens.country));
+                if let Some(leg) = leg {
+                    manager = Manager { user: leg.user, hint: None, uncertain: false };
+                }
+            }
+            manager
+        }
+        _ => match leg::last_talked(legs) {
+            None => Manager::default(),
+            Some((leg, uncertain)) => {
+                let hint = leg.user.is_none().then(|| leg.endpoint.clone());
+                Manager { user: leg.user, hint, uncertain }
+            }
+        },
+    }
+}
+
+/// The user a source's employee is mapped to, else how the source names the employee.
+fn named(state: &CallState, who: &Who, lens: &Lens) -> Manager {
+    let user = lens.employees.find(who, lens.country);
+    let name = || state.field(Field::EmployeeName).map(str::to_owned);
+    let hint = if user.is_some() {
+        None
+    } else {
+        let by_phone = who.endpoint.clone().or_else(|| who.employee_id.clone()).or_else(|| who.extension.clone());
+        name().or(by_phone)
+    };
+    Manager { user, hint, uncertain: false }
+}
+
+fn recording(state: &CallState) -> Recording {
+    match (&state.recording, state.field(Field::HasRecording)) {
+        (Some(_), _) => Recording::Available,
+        (None, Some("1")) => Recording::Pending,
+        (None, _) => Recording::None,
+    }
+}
+
+fn target(state: &CallState) -> Option<bool> {
+    let by_flag = state.field(Field::Target).map(|flag| flag == "1");
+    let by_code = state.end.as_ref().and_then(|end| end.code.as_deref()).is_some_and(outcome::is_target);
+    if by_code { Some(true) } else { by_flag }
+}
+
+fn ai(state: &CallState) -> Option<AiResult> {
+    let field = |field| state.field(field).map(str::to_owned);
+    let result = AiResult { score: field(Field::AiScore), summary: field(Field::AiSummary), transcript_url: field(Field::AiTranscript) };
+    let any = result.score.is_some() || result.summary.is_some() || result.transcript_url.is_some();
+    any.then_some(result)
+}
+
+fn utm(state: &CallState) -> BTreeMap<&'static str, String> {
+    const CAMPAIGN: [(Field, &str); 9] = [
+        (Field::UtmSource, "utm_source"),
+        (Field::UtmMedium, "utm_medium"),
+        (Field::UtmCampaign, "utm_campaign"),
+        (Field::UtmContent, "utm_content"),
+        (Field::UtmTerm, "utm_term"),
+        (Field::ClientId, "client_id"),
+        (Field::Referrer, "referrer"),
+        (Field::Landing, "landing"),
+        (Field::Pool, "pool"),
+    ];
+    CAMPAIGN.iter().filter_map(|(field, name)| Some((*name, state.field(*field)?.to_owned()))).collect()
+}
