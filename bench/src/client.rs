@@ -1,0 +1,91 @@
+//! Single HTTP requests, blocking: to set the product up and to read its metrics.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+/// An answer.
+pub struct Answer {
+    /// The status code.
+    pub status: u16,
+    /// The body as text.
+    pub body: String,
+}
+
+/// Sends one request on a connection of its own.
+pub fn request(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> Result<Answer> {
+    let timeout = Duration::from_secs(30);
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(2))?;
+    stream.set_read_timeout(Some(timeout))?;
+    stream.set_write_timeout(Some(timeout))?;
+    let length = body.len();
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n{headers}content-length: {length}\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(body.as_bytes())?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    parse(&String::from_utf8_lossy(&bytes)).with_context(|| format!("{method} {path}: not an HTTP answer"))
+}
+
+/// Gets a page.
+pub fn get(address: SocketAddr, path: &str) -> Result<Answer> {
+    request(address, "GET", path, "", "")
+}
+
+/// Sends JSON with a bearer token and gives the JSON that comes back; an error unless the status is 2xx.
+pub fn json(address: SocketAddr, method: &str, path: &str, token: &str, body: &Value) -> Result<Value> {
+    let headers =
+        format!("authorization: Bearer {token}\r\ncontent-type: application/json\r\naccept: application/json\r\n");
+    let answer = request(address, method, path, &headers, &body.to_string())?;
+    if !(200..300).contains(&answer.status) {
+        bail!("{method} {path} answered {}: {}", answer.status, answer.body);
+    }
+    if answer.body.is_empty() {
+        return Ok(Value::Null);
+    }
+    serde_json::from_str(&answer.body).with_context(|| format!("{method} {path} answered no JSON"))
+}
+
+fn parse(text: &str) -> Option<Answer> {
+    let (head, body) = text.split_once("\r\n\r\n")?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    let chunked = head.lines().any(|line| {
+        let line = line.to_ascii_lowercase();
+        line.starts_with("transfer-encoding:") && line.contains("chunked")
+    });
+    let body = if chunked { unchunk(body)? } else { body.to_owned() };
+    Some(Answer { status, body })
+}
+
+fn unchunk(mut rest: &str) -> Option<String> {
+    let mut body = String::new();
+    loop {
+        let (size, after) = rest.split_once("\r\n")?;
+        let size = usize::from_str_radix(size.split(';').next()?.trim(), 16).ok()?;
+        if size == 0 {
+            return Some(body);
+        }
+        body.push_str(after.get(..size)?);
+        rest = after.get(size + 2..)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_read_whole() {
+        let plain = parse("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").unwrap();
+        assert_eq!((plain.status, plain.body.as_str()), (200, "ok"));
+        let chunked =
+            "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n";
+        let chunked = parse(chunked).unwrap();
+        assert_eq!((chunked.status, chunked.body.as_str()), (404, "abcde"));
+    }
+}

@@ -1,0 +1,389 @@
+//! One batch per call: what its row becomes with some more events, and what that causes.
+
+use std::collections::BTreeSet;
+
+use domain::call::event::CallKey;
+use domain::call::view::{self, Phase};
+use domain::call::{Call, CallEvent, CallState, Outcome};
+use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::decision::{self, CompanyMatch, Decision, EffectKind, Facts, Link, Match, MatchRule, NewLink, Owned, Reason, Scope};
+use domain::id::{CallId, ContactId, EventId};
+use domain::phone::PhoneNumber;
+use domain::statistics;
+use domain::time::Time;
+use store::calls::CallRow;
+use store::contacts::{Campaign, NewContact};
+use store::effects::{Details, Effect};
+use store::feed::{Change, Noun};
+use store::numbers::NumberRow;
+use store::{Batch, Step, calls, contacts, effects, events, feed, jobs, lines, numbers, statistics as sums};
+
+use super::source::Source;
+use crate::ctx::Ids;
+use crate::jobs::link_earlier;
+
+/// The events of one call that are taken in together, in the order of receipt.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// The call they belong to.
+    pub key: CallKey,
+    /// The events, each with what of it was not understood.
+    pub events: Vec<(CallEvent, events::Details)>,
+}
+
+/// What the store has of a call.
+#[derive(Debug, Clone, Default)]
+pub struct Prior {
+    /// The row.
+    pub row: Option<CallRow>,
+    /// What it caused.
+    pub effects: Vec<Effect>,
+    /// The contact it is linked to.
+    pub linked: Option<Owned>,
+    /// The contact it made.
+    pub made: Option<Owned>,
+}
+
+/// What the store has of a number.
+#[derive(Debug, Clone, Default)]
+pub struct OfNumber {
+    /// Its row.
+    pub row: Option<NumberRow>,
+    /// The contacts with it.
+    pub matches: Vec<Match>,
+    /// The companies with it.
+    pub companies: Vec<CompanyMatch>,
+}
+
+/// A row with its new events merged, before anything is decided.
+#[derive(Debug, Clone)]
+pub struct Merged {
+    /// The row as it will be written.
+    pub row: CallRow,
+    /// The row is new.
+    pub is_new: bool,
+    /// What the report shows.
+    pub call: Call,
+    /// What the report showed before: how far the call was, and how it had ended.
+    before: Option<(Phase, Option<Outcome>)>,
+}
+
+/// Merges events into a row, or makes the row. None if there is neither.
+pub fn merge(source: &Source, row: Option<&CallRow>, group: &Group, ids: &Ids) -> Option<Merged> {
+    let news = CallState::of_all(group.events.iter().map(|(event, _)| event), &source.lens.zone)?;
+    let before = row.map(|row| {
+        let call = view::view(&row.state, &group.key.external_id, &source.lens, row.closed);
+        (call.phase, call.outcome)
+    });
+    let mut next = match row {
+        Some(row) => {
+            let mut next = row.clone();
+            next.state.merge(news);
+            // Any news takes the mark of silence away.
+            next.closed = false;
+            next
+        }
+        None => new_row(ids.next().into(), group.key.clone(), news),
+    };
+    let call = view::view(&next.state, &group.key.external_id, &source.lens, next.closed);
+    next.started_at = call.started_at;
+    Some(Merged { row: next, is_new: row.is_none(), call, before })
+}
+
+fn new_row(id: CallId, key: CallKey, state: CallState) -> CallRow {
+    CallRow {
+        id,
+        key,
+        version: 0,
+        state,
+        closed: false,
+        link: Link::None,
+        link_name: None,
+        link_by_person: false,
+        matched: None,
+        candidates: Vec::new(),
+        reason: Reason::Waiting,
+        table_row: None,
+        result: None,
+        started_at: Time::default(),
+        counted: None,
+    }
+}
+
+impl Merged {
+    /// A row whose events were read anew with other settings.
+    pub fn rewritten(row: CallRow, state: CallState, call: Call) -> Self {
+        let before = Some((call.phase, call.outcome));
+        let row = CallRow { state, started_at: call.started_at, ..row };
+        Self { row, is_new: false, call, before }
+    }
+
+    /// The number whose contacts the decision has to know; none if the row is linked already or can never be.
+    pub fn number_to_look_up(&self) -> Option<&PhoneNumber> {
+        let open = self.row.link == Link::None && !self.row.link_by_person && !self.call.service;
+        self.call.client.as_ref().and_then(|number| number.e164.as_ref()).filter(|_| open)
+    }
+}
+
+/// Decides what follows and puts all of it into one batch, in which the events leave the queue.
+pub fn fold(source: &Source, merged: Merged, prior: &Prior, number: &OfNumber, group: &Group, ids: &Ids, scope: Scope) -> Batch {
+    let (mut writer, row) = decide_and_write(source, merged, prior, number, ids, scope);
+    for (event, details) in &group.events {
+        writer.event_done(event.id, Some(row), Some(event.moment as i64), None, details.clone(), event.received_at);
+    }
+    writer.finish()
+}
+
+/// The same for events that left the queue long ago and were read again with other settings.
+pub fn refold(source: &Source, merged: Merged, prior: &Prior, number: &OfNumber, group: &Group, ids: &Ids, scope: Scope) -> Batch {
+    let (mut writer, row) = decide_and_write(source, merged, prior, number, ids, scope);
+    for (event, details) in &group.events {
+        let (call, moment) = (Some(row), Some(event.moment as i64));
+        let outcome = events::Outcome { call, moment, problem: None, details: details.clone(), processed_at: event.received_at };
+        writer.batch.events.push(events::result_again(source.workspace, source.connection, event.id, &outcome));
+    }
+    writer.finish()
+}
+
+/// The batch that closes a call which had no news for too long. It causes nothing, and the next event undoes it.
+pub fn close(source: &Source, mut row: CallRow, at: Time) -> Batch {
+    row.closed = true;
+    if row.reason == Reason::Waiting {
+        row.reason = Reason::Silent;
+    }
+    let call = view::view(&row.state, &row.key.external_id, &source.lens, true);
+    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
+    writer.count(&mut row, &call);
+    writer.batch.calls.push(calls::update(source.workspace, &row, &call));
+    writer.changes.push(Change::new(Noun::Call, row.id, row.version + 1));
+    writer.finish()
+}
+
+fn decide_and_write<'a>(
+    source: &'a Source,
+    merged: Merged,
+    prior: &Prior,
+    number: &OfNumber,
+    ids: &Ids,
+    scope: Scope,
+) -> (Writer<'a>, CallId) {
+    let facts = facts(&merged, prior, number);
+    let policy = source.policy_for(&merged.call);
+    let decision = decision::decide(&merged.call, merged.row.state.seen(), &facts, &policy, scope);
+    let at = merged.row.state.last_received();
+    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
+    let row = writer.apply(merged, decision, prior, number, &policy.source, ids);
+    (writer, row)
+}
+
+/// The batch of an event that was not understood: kept, shown, and out of the queue.
+pub fn not_understood(source: &Source, event: EventId, received_at: Time, problem: &str) -> Batch {
+    let mut writer = Writer { source, at: received_at, batch: Parts::default(), changes: Vec::new() };
+    writer.event_done(event, None, None, Some(problem.to_owned()), events::Details::default(), received_at);
+    writer.finish()
+}
+
+fn facts(merged: &Merged, prior: &Prior, number: &OfNumber) -> Facts {
+    Facts {
+        link: merged.row.link,
+        link_by_person: merged.row.link_by_person,
+        matches: number.matches.clone(),
+        companies: number.companies.clone(),
+        remembered: number.row.and_then(|row| row.chosen),
+        linked: prior.linked,
+        made: prior.made,
+        done: prior.effects.iter().map(|effect| effect.kind).collect::<BTreeSet<EffectKind>>(),
+    }
+}
+
+/// The steps by table: all batches touch the tables in this order, so that two of them wait for each other instead of blocking each other.
+#[derive(Default)]
+struct Parts {
+    calls: Vec<Step>,
+    contacts: Vec<Step>,
+    numbers: Vec<Step>,
+    effects: Vec<Step>,
+    lines: Vec<Step>,
+    events: Vec<Step>,
+    facts: Vec<Step>,
+    jobs: Vec<Step>,
+    statistics: Vec<Step>,
+}
+
+struct Writer<'a> {
+    source: &'a Source,
+    at: Time,
+    batch: Parts,
+    changes: Vec<Change>,
+}
+
+impl Writer<'_> {
+    /// Applies a decision to the row; answers the row's id.
+    fn apply(&mut self, merged: Merged, decision: Decision, prior: &Prior, number: &OfNumber, contact_source: &str, ids: &Ids) -> CallId {
+        let Merged { mut row, is_new, call, before } = merged;
+        row.reason = decision.reason;
+        row.table_row = decision.row;
+        if let Some(candidates) = decision.candidates.clone() {
+            row.candidates = candidates;
+        }
+        let mut details = Details { row: decision.row, ..Details::default() };
+        let mut made = prior.made.map(|made| made.contact);
+        if let Some(link) = &decision.link {
+            self.link(&mut row, &call, link, number, contact_source, ids, &mut details, &mut made);
+        }
+        if let Some(new) = &decision.responsible {
+            let workspace = self.source.workspace;
+            self.batch.contacts.push(contacts::set_responsible(workspace, new.of, new.user, new.by, self.at));
+            self.changes.push(Change::new(Noun::Contact, new.of.contact, new.of.version + 1));
+            details.user = new.user.map(|user| user.0);
+        }
+        for kind in &decision.effects {
+            self.effect(row.id, *kind, &row, made, &details);
+        }
+        self.note_contact(&row, &call, before, decision.link.is_some());
+        self.count(&mut row, &call);
+        self.find_line(&call, ids);
+        let workspace = self.source.workspace;
+        let step = if is_new { calls::insert(workspace, &row, &call) } else { calls::update(workspace, &row, &call) };
+        self.batch.calls.push(step);
+        self.changes.push(Change::new(Noun::Call, row.id, row.version + 1));
+        row.id
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one decision; a struct of them would have this one user")]
+    fn link(
+        &mut self,
+        row: &mut CallRow,
+        call: &Call,
+        link: &NewLink,
+        number: &OfNumber,
+        contact_source: &str,
+        ids: &Ids,
+        details: &mut Details,
+        made: &mut Option<ContactId>,
+    ) {
+        let workspace = self.source.workspace;
+        let client = call.client.as_ref().and_then(|n| n.e164.as_ref()).expect("only a call with a number is linked by rule");
+        self.batch.numbers.push(numbers::guard(workspace, client, number.row));
+        match link {
+            NewLink::Contact { contact, phone, rule } => {
+                row.link = Link::Contact(*contact);
+                row.matched = Some((phone.clone(), *rule));
+            }
+            NewLink::Company { company, phone } => {
+                row.link = Link::Company(*company);
+                row.matched = Some((phone.clone(), MatchRule::Company));
+            }
+            NewLink::Create { number, responsible } => {
+                let contact = NewContact {
+                    id: ids.next().into(),
+                    name: number.international(),
+                    named: false,
+                    caller_name: call.caller_name.clone(),
+                    source: Some(contact_source.to_owned()),
+                    company: None,
+                    responsible: *responsible,
+                    responsible_by: ResponsibleBy::Call,
+                    created_by: CreatedBy::Call,
+                    created_call: Some(row.id),
+                    campaign: campaign(call),
+                    tags: Vec::new(),
+                    created_at: self.at,
+                };
+                self.batch.contacts.push(contacts::insert(workspace, &contact));
+                self.batch.contacts.push(contacts::insert_phone(workspace, contact.id, 0, &number.as_e164(), Some(number)));
+                self.changes.push(Change::new(Noun::Contact, contact.id, 1));
+                if self.source.link_earlier {
+                    let job = link_earlier::job(workspace, number, contact.id, ids.next().into(), self.at);
+                    self.batch.jobs.extend(jobs::queue(&job));
+                }
+                row.link = Link::Contact(contact.id);
+                row.matched = Some((number.as_e164(), MatchRule::Created));
+                details.user = responsible.map(|user| user.0);
+                *made = Some(contact.id);
+            }
+        }
+        if let Some((phone, rule)) = &row.matched {
+            details.phone = Some(phone.clone());
+            details.rule = Some(rule.as_str().to_owned());
+        }
+    }
+
+    fn effect(&mut self, call: CallId, kind: EffectKind, row: &CallRow, made: Option<ContactId>, details: &Details) {
+        let linked = match row.link {
+            Link::Contact(contact) => ("contact", Some(contact.0)),
+            Link::Company(company) => ("company", Some(company.0)),
+            Link::None => ("contact", None),
+        };
+        let (entity, entity_id) = match kind {
+            EffectKind::ContactCreated => ("contact", made.map(|contact| contact.0)),
+            _ => linked,
+        };
+        let effect = Effect { kind, entity, entity_id, at: self.at, details: details.clone() };
+        self.batch.effects.push(effects::enter(self.source.workspace, call, &effect));
+    }
+
+    /// What the contact's card knows of its calls.
+    fn note_contact(&mut self, row: &CallRow, call: &Call, before: Option<(Phase, Option<Outcome>)>, newly_linked: bool) {
+        let Link::Contact(contact) = row.link else { return };
+        let workspace = self.source.workspace;
+        let outcome_before = before.and_then(|(_, outcome)| outcome);
+        let talked = call.outcome == Some(Outcome::Answered);
+        if outcome_before == Some(Outcome::Answered) && !talked {
+            self.batch.facts.push(contacts::count_again(workspace, contact));
+        } else if newly_linked || outcome_before != call.outcome {
+            self.batch.facts.push(contacts::called(workspace, contact, call.started_at, talked));
+        }
+        let made_now = row.matched.as_ref().is_some_and(|(_, rule)| *rule == MatchRule::Created) && newly_linked;
+        let ended_now = call.phase == Phase::Ended && before.is_none_or(|(phase, _)| phase != Phase::Ended);
+        if !call.utm.is_empty() && !made_now && (newly_linked || ended_now) {
+            self.batch.contacts.push(contacts::set_campaign(workspace, contact, &campaign(call)));
+        }
+    }
+
+    fn count(&mut self, row: &mut CallRow, call: &Call) {
+        let after = statistics::contribution(call, self.source.connection, &self.source.workspace_zone);
+        for (bucket, difference) in statistics::delta(row.counted.take(), after.clone()) {
+            self.batch.statistics.push(sums::add(self.source.workspace, &bucket, difference));
+        }
+        row.counted = after;
+    }
+
+    /// A number that the source itself calls the line is one of the company's.
+    fn find_line(&mut self, call: &Call, ids: &Ids) {
+        let told = call.line.as_ref().filter(|_| call.line_is_told && !call.service);
+        let Some(number) = told.and_then(|line| line.e164.as_ref()) else { return };
+        if !self.source.lens.lines.contains(number) && !self.source.lens.employees.owns(number) {
+            let step = lines::insert_found(self.source.workspace, ids.next().into(), self.source.connection, number, self.at);
+            self.batch.lines.push(step);
+        }
+    }
+
+    fn event_done(&mut self, event: EventId, call: Option<CallId>, moment: Option<i64>, problem: Option<String>, details: events::Details, at: Time) {
+        let outcome = events::Outcome { call, moment, problem, details, processed_at: at };
+        let (workspace, connection) = (self.source.workspace, self.source.connection);
+        self.batch.events.push(events::done(workspace, connection, event));
+        self.batch.events.push(events::result(workspace, connection, event, &outcome));
+    }
+
+    fn finish(self) -> Batch {
+        let parts = self.batch;
+        let in_order = [
+            parts.calls,
+            parts.contacts,
+            parts.numbers,
+            parts.effects,
+            parts.lines,
+            parts.events,
+            parts.facts,
+            parts.jobs,
+            parts.statistics,
+            feed::record(self.source.workspace, &self.changes),
+        ];
+        in_order.into_iter().flatten().collect()
+    }
+}
+
+fn campaign(call: &Call) -> Campaign {
+    call.utm.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+}

@@ -1,0 +1,190 @@
+//! Takes in events: reads them, merges them into their calls, decides what follows, and writes each call with all of it in one batch.
+
+use std::collections::HashMap;
+
+use domain::call::event::CallKey;
+use domain::decision::{Link, Scope};
+use domain::id::EventId;
+use domain::phone::PhoneNumber;
+use store::events::{self, Details, RawEvent};
+use store::{Batch, CommitError, calls, companies, contacts, effects, numbers};
+use telephony::ringostat::{self, Parsed, RawWebhook, Unreadable};
+
+use super::fold::{self, Group, Merged, OfNumber, Prior};
+use super::source::Source;
+use crate::ctx::Ctx;
+use crate::error::Error;
+
+/// How often one call is tried again when somebody else wrote what it was decided on.
+const ATTEMPTS: usize = 24;
+
+/// What became of a portion of events.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Events that are done.
+    pub done: usize,
+    /// Events that another worker had taken meanwhile.
+    pub elsewhere: usize,
+}
+
+/// Takes in a portion of one source's events, in the order of receipt. The same event twice, or late, changes nothing.
+///
+/// # Errors
+/// [`Error::Away`] if the database went away: what is not done stays in the queue. Other errors name a mistake of ours; the
+/// events that met it stay in the queue.
+pub async fn ingest(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<Taken, Error> {
+    let total = raws.len();
+    let (groups, unread) = read(source, raws);
+    let mut taken = Taken::default();
+    let batches = unread.iter().map(|(event, at, problem)| fold::not_understood(source, *event, *at, problem.as_str())).collect();
+    for result in ctx.store.commit_all(batches).await {
+        match result {
+            Ok(()) => taken.done += 1,
+            Err(CommitError::Conflict { .. }) => taken.elsewhere += 1,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let mut left = groups;
+    for _ in 0..ATTEMPTS {
+        if left.is_empty() {
+            break;
+        }
+        left = round(ctx, source, left, &mut taken).await?;
+    }
+    if left.is_empty() {
+        debug_assert_eq!(taken.done + taken.elsewhere, total);
+        Ok(taken)
+    } else {
+        Err(Error::Changed { step: "calls::ingest" })
+    }
+}
+
+type Unread = (EventId, domain::time::Time, Unreadable);
+
+/// Reads events and sorts them by call; calls stand in the order of their first event.
+fn read(source: &Source, raws: Vec<RawEvent>) -> (Vec<Group>, Vec<Unread>) {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: HashMap<CallKey, usize> = HashMap::new();
+    let mut unread = Vec::new();
+    for raw in raws {
+        match parse(source, &raw) {
+            Err(problem) => unread.push((raw.id, raw.received_at, problem)),
+            Ok(parsed) => {
+                let details = details(&parsed);
+                let (external_id, event) = parsed.into_event(raw.id, raw.received_at);
+                let key = CallKey { connection: source.connection, external_id, generation: 0 };
+                let place = *places.entry(key.clone()).or_insert_with(|| {
+                    groups.push(Group { key, events: Vec::new() });
+                    groups.len() - 1
+                });
+                groups[place].events.push((event, details));
+            }
+        }
+    }
+    (groups, unread)
+}
+
+/// Reads one event as it came.
+///
+/// # Errors
+/// Why it is not understood.
+pub fn parse(source: &Source, raw: &RawEvent) -> Result<Parsed, Unreadable> {
+    let query = raw.query.as_deref().map(String::from_utf8_lossy);
+    let webhook = RawWebhook {
+        event_in_path: raw.event.as_deref(),
+        query: query.as_deref(),
+        content_type: raw.content_type.as_deref(),
+        body: &raw.body,
+    };
+    ringostat::parse(&webhook, &source.aliases)
+}
+
+/// What of an event was not understood, for the log.
+pub fn details(parsed: &Parsed) -> Details {
+    let doubtful = parsed.doubtful.iter().map(|doubt| (doubt.key.clone(), doubt.reason.as_str().to_owned())).collect();
+    Details { unknown: parsed.unknown.clone(), doubtful }
+}
+
+/// One attempt at several calls. Answers those whose attempt failed because somebody else wrote meanwhile, and those that had to wait for
+/// another call of the same number.
+async fn round(ctx: &Ctx, source: &Source, groups: Vec<Group>, taken: &mut Taken) -> Result<Vec<Group>, Error> {
+    let rows = ctx.store.load(groups.iter().map(|g| calls::by_key(source.workspace, &g.key).first()).collect::<Vec<_>>()).await?;
+    let merged: Vec<Option<Merged>> =
+        groups.iter().zip(&rows).map(|(group, row)| fold::merge(source, row.as_ref(), group, &ctx.ids)).collect();
+    let known = look_up(ctx, source, &merged, rows).await?;
+    let mut later = Vec::new();
+    let mut numbers_taken: Vec<PhoneNumber> = Vec::new();
+    let mut tried: Vec<Group> = Vec::with_capacity(groups.len());
+    let mut batches: Vec<Batch> = Vec::with_capacity(groups.len());
+    for ((group, merged), (prior, of_number)) in groups.into_iter().zip(merged).zip(known) {
+        let Some(merged) = merged else { continue };
+        // Two calls of one number in one round would both see it as it was before: the second waits for the next round.
+        if let Some(number) = merged.number_to_look_up() {
+            if numbers_taken.contains(number) {
+                later.push(group);
+                continue;
+            }
+            numbers_taken.push(number.clone());
+        }
+        batches.push(fold::fold(source, merged, &prior, &of_number, &group, &ctx.ids, Scope::All));
+        tried.push(group);
+    }
+    for (group, result) in tried.into_iter().zip(ctx.store.commit_all(batches).await) {
+        match result {
+            Ok(()) => taken.done += group.events.len(),
+            Err(CommitError::Conflict { .. }) => {
+                let (rest, elsewhere) = still_waiting(ctx, source, group).await?;
+                taken.elsewhere += elsewhere;
+                later.extend(rest);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(later)
+}
+
+/// The rest of what the store knows of the calls and their numbers, in one snapshot.
+async fn look_up(
+    ctx: &Ctx,
+    source: &Source,
+    merged: &[Option<Merged>],
+    rows: Vec<Option<store::calls::CallRow>>,
+) -> Result<Vec<(Prior, OfNumber)>, Error> {
+    let workspace = source.workspace;
+    let queries: Vec<_> = merged
+        .iter()
+        .zip(&rows)
+        .map(|(merged, row)| {
+            let of_row = row.as_ref().map(|row| {
+                let linked = match row.link {
+                    Link::Contact(contact) => Some(contacts::owned(workspace, contact).first()),
+                    Link::Company(_) | Link::None => None,
+                };
+                (effects::of_call(workspace, row.id), contacts::made_by_call(workspace, row.id).first(), linked)
+            });
+            let of_number = merged.as_ref().and_then(Merged::number_to_look_up).map(|number| {
+                (numbers::find(workspace, number).first(), contacts::by_number(workspace, number), companies::by_number(workspace, number))
+            });
+            (of_row, of_number)
+        })
+        .collect();
+    let found = ctx.store.load(queries).await?;
+    let known = found.into_iter().zip(rows).map(|((of_row, of_number), row)| {
+        let (effects, made, linked) = of_row.unwrap_or_default();
+        let (number, matches, companies) = of_number.unwrap_or_default();
+        let prior = Prior { row, effects, linked: linked.flatten(), made };
+        (prior, OfNumber { row: number, matches, companies })
+    });
+    Ok(known.collect())
+}
+
+/// Of a call whose batch met a conflict: what is still in the queue, and how many events another worker has done.
+async fn still_waiting(ctx: &Ctx, source: &Source, mut group: Group) -> Result<(Option<Group>, usize), Error> {
+    let queries = group.events.iter().map(|(event, _)| events::waits(source.workspace, source.connection, event.id).first());
+    let waiting = ctx.store.load(queries.collect::<Vec<_>>()).await?;
+    let all = group.events.len();
+    let mut answers = waiting.into_iter();
+    group.events.retain(|_| answers.next().flatten().is_some());
+    let elsewhere = all - group.events.len();
+    Ok(((!group.events.is_empty()).then_some(group), elsewhere))
+}

@@ -1,0 +1,10 @@
+//! Calls: how events become rows, and what people do with rows.
+
+pub mod fold;
+pub mod ingest;
+pub mod list;
+pub mod read;
+pub mod silent;
+pub mod source;
+pub mod update;
+pub mod view;

@@ -1,0 +1,117 @@
+//! A telephony source with all settings by which its events are read and decided on.
+
+use std::collections::BTreeMap;
+
+use domain::call::Call;
+use domain::call::view::Lens;
+use domain::employee::Employees;
+use domain::id::{ConnectionId, WorkspaceId};
+use domain::line::{Line, Lines};
+use domain::phone::Country;
+use domain::policy::{CreateContacts, Mode, Policy, SharedNumberPolicy};
+use jiff::tz::TimeZone;
+use store::connections::{self, ConnectionRow};
+use store::{employees, lines};
+use telephony::ringostat::{Aliases, Meaning};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+
+/// A connection, ready to read events with. It is loaded anew for each portion of events: nothing of it is cached, so a change of the settings counts
+/// at once, whichever process made it.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// The connection.
+    pub connection: ConnectionId,
+    /// Its events are processed.
+    pub enabled: bool,
+    /// The workspace's zone, in which statistics are cut.
+    pub workspace_zone: TimeZone,
+    /// Earlier calls are linked at once when a contact appears.
+    pub link_earlier: bool,
+    /// How calls are looked at.
+    pub lens: Lens,
+    /// What the source's keys mean.
+    pub aliases: Aliases,
+    create: CreateContacts,
+    contact_source: String,
+    mode: Mode,
+    exact_match_only: bool,
+    min_talk_seconds: u32,
+    min_ring_seconds: u32,
+    shared_number: SharedNumberPolicy,
+    adopt_ownerless: bool,
+}
+
+impl Source {
+    /// Loads a connection with its workspace's rules, employees, lines and aliases, in one snapshot; none if it is gone.
+    pub async fn load(ctx: &Ctx, workspace: WorkspaceId, connection: ConnectionId) -> Result<Option<Self>, Error> {
+        let load = (
+            connections::by_id(workspace, connection).first(),
+            connections::rules(workspace).first(),
+            employees::of_connection(workspace, connection),
+            lines::of_connection(workspace, connection),
+            connections::aliases(workspace, connection),
+        );
+        let (Some(row), Some(rules), mappings, lines, aliases) = ctx.store.load(load).await? else {
+            return Ok(None);
+        };
+        let zone = zone_of(&row.time_zone)?;
+        let workspace_zone = zone_of(&rules.time_zone)?;
+        let lens = lens(rules.country, zone, &mappings, lines.iter().map(Line::from));
+        Ok(Some(Self {
+            workspace,
+            connection,
+            enabled: row.enabled,
+            workspace_zone,
+            link_earlier: rules.link_earlier,
+            lens,
+            aliases: aliases_of(aliases),
+            create: row.create_contacts,
+            contact_source: row.contact_source.clone(),
+            mode: row.mode,
+            exact_match_only: row.exact_match_only,
+            min_talk_seconds: row.min_talk_seconds,
+            min_ring_seconds: row.min_ring_seconds,
+            shared_number: rules.shared_number,
+            adopt_ownerless: rules.adopt_ownerless,
+        }))
+    }
+
+    /// The policy for a call: the connection's, and its line's where that differs.
+    pub fn policy_for(&self, call: &Call) -> Policy {
+        let number = call.line.as_ref().and_then(|line| line.e164.as_ref());
+        let line = number.and_then(|number| self.lens.lines.get(number));
+        Policy {
+            create: line.and_then(|l| l.create_contacts).unwrap_or(self.create),
+            source: self.contact_source.clone(),
+            mode: self.mode,
+            exact_match_only: self.exact_match_only,
+            min_talk_seconds: line.and_then(|l| l.min_talk_seconds).unwrap_or(self.min_talk_seconds),
+            min_ring_seconds: line.and_then(|l| l.min_ring_seconds).unwrap_or(self.min_ring_seconds),
+            ignore_line: line.is_some_and(|l| l.ignore),
+            shared_number: self.shared_number,
+            adopt_ownerless: self.adopt_ownerless,
+        }
+    }
+}
+
+/// How a connection's calls are looked at, for showing them.
+pub fn lens_of(row: &ConnectionRow, country: Country, mappings: &[domain::employee::Mapping], lines: &[store::lines::LineRow]) -> Result<Lens, Error> {
+    Ok(lens(country, zone_of(&row.time_zone)?, mappings, lines.iter().map(Line::from)))
+}
+
+fn lens(country: Country, zone: TimeZone, mappings: &[domain::employee::Mapping], lines: impl Iterator<Item = Line>) -> Lens {
+    Lens { country, zone, employees: Employees::new(mappings), lines: Lines::new(lines) }
+}
+
+fn zone_of(name: &str) -> Result<TimeZone, Error> {
+    domain::time::zone(name).map_err(|error| Error::Internal(format!("a stored setting is wrong: {error}")))
+}
+
+fn aliases_of(rows: Vec<(String, String)>) -> Aliases {
+    let overrides: BTreeMap<String, Meaning> = rows.into_iter().filter_map(|(key, meaning)| Some((key, Meaning::parse(&meaning)?))).collect();
+    Aliases::with_overrides(&overrides)
+}

@@ -1,0 +1,16 @@
+//! Companies: whom contacts belong to, with phones of their own.
+
+mod create;
+mod delete;
+mod edit;
+mod list;
+mod read;
+mod update;
+
+pub use create::create;
+pub use delete::delete;
+pub use edit::{CompanyPatch, NewCompany};
+pub use list::list;
+pub use read::read;
+pub use store::companies::Company;
+pub use update::update;

@@ -1,0 +1,22 @@
+//! One company.
+
+use domain::access::Right;
+use domain::id::CompanyId;
+use store::companies::{self, Company};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::principal::Principal;
+
+/// One company.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn read(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {
+    who.may(Right::Read)?;
+    found(ctx, who, id).await
+}
+
+pub(super) async fn found(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {
+    ctx.store.load(companies::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)
+}

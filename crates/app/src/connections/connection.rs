@@ -1,0 +1,115 @@
+//! A connection as it is shown: to everybody that it is there, to administrators how it is set up.
+
+use std::collections::BTreeMap;
+
+use domain::access::Right;
+use domain::id::ConnectionId;
+use domain::policy::{CreateContacts, Mode};
+use domain::time::Time;
+use secrecy::SecretString;
+use store::connections::ConnectionRow;
+use store::credentials::Kind;
+
+use super::forward::Forward;
+use super::{address, tokens};
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::principal::Principal;
+
+/// A configured telephony source.
+#[derive(Debug, Clone)]
+pub struct Connection {
+    /// Its id.
+    pub id: ConnectionId,
+    /// `ringostat`.
+    pub kind: String,
+    /// What people call it.
+    pub name: String,
+    /// Its events are processed; else they are kept until it is.
+    pub enabled: bool,
+    /// Act or observe.
+    pub mode: Mode,
+    /// When it was made.
+    pub created_at: Time,
+    /// Counts its changes, from 1; those of its employees, lines and aliases too.
+    pub version: i64,
+    /// How it is set up, for administrators.
+    pub setup: Option<Box<Setup>>,
+}
+
+/// How a connection is set up.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The source's id of the project.
+    pub project_id: Option<String>,
+    /// Whether there is a key of the source's API. The key itself is never shown.
+    pub auth_key_set: bool,
+    /// Its last characters.
+    pub auth_key_hint: Option<String>,
+    /// From which calls contacts are made.
+    pub create_contacts: CreateContacts,
+    /// The source of contacts that calls make.
+    pub contact_source: String,
+    /// The zone of the source's wall clocks.
+    pub time_zone: String,
+    /// Keys that persons assigned to a meaning.
+    pub aliases: BTreeMap<String, String>,
+    /// Smart forwarding.
+    pub forward: Forward,
+    /// Only phones stored as full E.164 are found.
+    pub exact_match_only: bool,
+    /// The least conversation that makes a contact.
+    pub min_talk_seconds: u32,
+    /// The least ringing that makes a contact.
+    pub min_ring_seconds: u32,
+    /// Seconds of ringing without news after which a call is closed.
+    pub ringing_stale_seconds: u32,
+    /// Seconds of talking without news after which a call is closed.
+    pub talking_stale_seconds: u32,
+    /// Repaired calls older than this cause nothing.
+    pub effects_horizon_seconds: u32,
+    /// The hosts from which recordings may be fetched.
+    pub recording_hosts: Vec<String>,
+    /// Where the source sends its events.
+    pub webhook_url: SecretString,
+    /// Where the source asks whom to ring.
+    pub forward_url: SecretString,
+    /// What keeps the source from reaching them: `loopback`, `private`, `not_https`.
+    pub webhook_url_problems: Vec<&'static str>,
+}
+
+impl Connection {
+    /// What `who` may see of a row.
+    pub(super) fn of(ctx: &Ctx, who: &Principal, row: ConnectionRow, aliases: Vec<(String, String)>) -> Result<Self, Error> {
+        let (id, version, created_at) = (row.id, row.version, row.created_at);
+        let (kind, name, enabled, mode) = (row.kind.clone(), row.name.clone(), row.enabled, row.mode);
+        let setup = who.role.has(Right::Administer).then(|| setup(ctx, row, aliases)).transpose()?;
+        Ok(Self { id, kind, name, enabled, mode, created_at, version, setup: setup.map(Box::new) })
+    }
+}
+
+fn setup(ctx: &Ctx, row: ConnectionRow, aliases: Vec<(String, String)>) -> Result<Setup, Error> {
+    let url = |kind, sealed: &[u8]| Ok::<_, Error>(tokens::url(ctx, kind, &tokens::open(ctx, row.id, kind, sealed)?));
+    let webhook_url = url(Kind::Hook, &row.hook_token_sealed)?;
+    let forward_url = url(Kind::Forward, &row.forward_token_sealed)?;
+    Ok(Setup {
+        project_id: row.project_id,
+        auth_key_set: row.auth_key_sealed.is_some(),
+        auth_key_hint: row.auth_key_hint,
+        create_contacts: row.create_contacts,
+        contact_source: row.contact_source,
+        time_zone: row.time_zone,
+        aliases: aliases.into_iter().collect(),
+        forward: Forward::of(row.forward)?,
+        exact_match_only: row.exact_match_only,
+        min_talk_seconds: row.min_talk_seconds,
+        min_ring_seconds: row.min_ring_seconds,
+        ringing_stale_seconds: row.ringing_stale_seconds,
+        talking_stale_seconds: row.talking_stale_seconds,
+        effects_horizon_seconds: row.effects_horizon_seconds,
+        recording_hosts: row.recording_hosts,
+        webhook_url,
+        forward_url,
+        webhook_url_problems: address::problems(&ctx.settings.public_url),
+    })
+}

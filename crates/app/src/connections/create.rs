@@ -1,0 +1,70 @@
+//! Making a connection.
+
+use domain::access::Right;
+use domain::id::ConnectionId;
+use store::credentials::Kind;
+use store::feed::{Change, Noun};
+use store::lines::LineRow;
+use store::{Batch, connections, lines};
+
+use super::connection::Connection;
+use super::patch::ConnectionPatch;
+use super::{aliases, defaults, tokens};
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::input::Fields;
+use crate::lines::{self as given_lines, NewLine};
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// The most lines that come with a new connection; others are entered or found later.
+const MOST_LINES: usize = 200;
+
+/// A connection that is to be made.
+#[derive(Debug, Clone)]
+pub struct NewConnection {
+    /// `ringostat`.
+    pub kind: String,
+    /// Its settings; the name is required, others have defaults.
+    pub settings: ConnectionPatch,
+    /// The numbers that clients call, as far as they are known.
+    pub lines: Vec<NewLine>,
+}
+
+/// Makes a connection with a webhook URL and a forward URL of its own.
+///
+/// # Errors
+/// [`Error::Invalid`].
+pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<Connection, Error> {
+    who.may(Right::Administer)?;
+    let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
+    let now = ctx.clock.now();
+    let mut fields = Fields::default();
+    if new.kind != defaults::RINGOSTAT {
+        fields.take::<()>("kind", Err("unknown_kind"));
+    }
+    if new.settings.name.is_none() {
+        fields.take::<()>("name", Err("required"));
+    }
+    let mut row = defaults::row(ConnectionId(ctx.ids.next()), rules.time_zone, now);
+    new.settings.apply(ctx, &mut row, &mut fields);
+    let aliases = new.settings.aliases.as_ref().map(|given| aliases::read(given, &mut fields)).unwrap_or_default();
+    if new.lines.len() > MOST_LINES {
+        fields.take::<()>("lines", Err("too_many"));
+    }
+    let lines = given_lines::read_all(ctx, row.id, &new.lines, rules.country, &mut fields);
+    fields.check()?;
+    let hook = tokens::make(ctx, who.workspace, row.id, Kind::Hook);
+    let forward = tokens::make(ctx, who.workspace, row.id, Kind::Forward);
+    (row.hook_token_sealed, row.forward_token_sealed) = (hook.sealed, forward.sealed);
+    let mut batch = Batch::from_iter([hook.let_in, forward.let_in, connections::insert(who.workspace, &row)]);
+    batch.extend(connections::add_aliases(who.workspace, row.id, &aliases));
+    batch.extend(lines.iter().map(|line| lines::insert(who.workspace, line)));
+    ctx.store.retry(async |store| commit(ctx, store, who, batch.clone(), done(row.id, &lines)).await).await?;
+    Connection::of(ctx, who, row, aliases)
+}
+
+fn done(id: ConnectionId, lines: &[LineRow]) -> Done {
+    let done = Done::new("created", "connection", id).changing(Change::new(Noun::Connection, id, 1));
+    lines.iter().fold(done, |done, line| done.changing(Change::new(Noun::Line, line.id, 1)))
+}

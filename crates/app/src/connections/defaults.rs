@@ -1,0 +1,46 @@
+//! What a new connection is like unless its maker says otherwise.
+
+use domain::id::ConnectionId;
+use domain::policy::{CreateContacts, Mode};
+use domain::time::Time;
+use store::connections::{ConnectionRow, Forward};
+
+use super::forward::{ForwardCandidate, ForwardFormat};
+
+/// The only kind there is.
+pub(super) const RINGOSTAT: &str = "ringostat";
+
+/// A new connection in a zone, still without its name and its tokens.
+pub(super) fn row(id: ConnectionId, time_zone: String, now: Time) -> ConnectionRow {
+    ConnectionRow {
+        id,
+        kind: RINGOSTAT.to_owned(),
+        name: String::new(),
+        enabled: true,
+        mode: Mode::Act,
+        project_id: None,
+        auth_key_sealed: None,
+        auth_key_hint: None,
+        create_contacts: CreateContacts::default(),
+        contact_source: "Ringostat".to_owned(),
+        time_zone,
+        exact_match_only: false,
+        min_talk_seconds: 0,
+        min_ring_seconds: 0,
+        forward: Forward {
+            format: ForwardFormat::Text.as_str().to_owned(),
+            key: "destination".to_owned(),
+            order: ForwardCandidate::DEFAULT.map(|candidate| candidate.as_str().to_owned()).to_vec(),
+            deadline_ms: 300,
+            only_online: false,
+        },
+        ringing_stale_seconds: 300,
+        talking_stale_seconds: 4 * 3600,
+        effects_horizon_seconds: 24 * 3600,
+        recording_hosts: vec!["app.ringostat.com".to_owned()],
+        hook_token_sealed: Vec::new(),
+        forward_token_sealed: Vec::new(),
+        created_at: now,
+        version: 1,
+    }
+}

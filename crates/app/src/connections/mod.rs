@@ -1,0 +1,37 @@
+//! Connections: configured telephony sources, what they sent, and how they name our users.
+//!
+//! The secrets of a connection (the key of the source's API, the tokens in its URLs) are sealed at rest. The key is never shown again; the URLs are
+//! shown to administrators alone.
+
+mod address;
+mod aliases;
+mod connection;
+mod create;
+mod defaults;
+mod delete;
+mod employees;
+mod events;
+mod forward;
+mod health;
+mod list;
+mod patch;
+mod read;
+mod rotate;
+mod sample;
+mod tokens;
+mod update;
+
+pub use connection::{Connection, Setup};
+pub use create::{NewConnection, create};
+pub use delete::delete;
+pub use employees::{Employee, NewEmployee, Notice, Part, Replaced, employees, replace_employees};
+pub use events::{Event, RawShown, Summary, events};
+pub use forward::{Forward, ForwardCandidate, ForwardFormat};
+pub use health::{Health, health};
+pub use list::list;
+pub(crate) use patch::minimum_seconds;
+pub use patch::{ConnectionPatch, ForwardPatch};
+pub use read::read;
+pub use rotate::{What, rotate};
+pub use sample::{Sample, sample};
+pub use update::update;

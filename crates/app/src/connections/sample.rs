@@ -1,0 +1,108 @@
+//! A sample call, sent the way of real ones.
+
+use domain::access::Right;
+use domain::id::ConnectionId;
+use domain::phone::PhoneNumber;
+use domain::time::Time;
+use store::credentials::Kind;
+use store::{connections, employees, lines};
+
+use super::tokens;
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::events::receive::{Incoming, Receipt, receive};
+use crate::principal::Principal;
+
+/// The client of sample calls: a number in whose range nobody is given one.
+pub const SAMPLE_CLIENT: &str = "+380670000000";
+/// The company's number, where no line is known.
+const SAMPLE_LINE: &str = "380440000000";
+/// A call of half a minute, answered after twelve seconds.
+const WAIT_SECONDS: i64 = 12;
+const TALK_SECONDS: i64 = 30;
+
+/// A sample call that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sample {
+    /// The event, as the log has it; none while the database is away.
+    pub event: Option<domain::id::EventId>,
+    /// The id by which the call can be found in the report.
+    pub external_id: String,
+    /// The connection is disabled: the event waits until it is enabled.
+    pub waits: bool,
+}
+
+/// Sends a sample call through the connection's own webhook: an answered incoming call that has just ended. It does what a real call of an unknown
+/// number would do.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn sample(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Sample, Error> {
+    who.may(Right::Administer)?;
+    let load = (
+        connections::by_id(who.workspace, id).first(),
+        employees::of_connection(who.workspace, id),
+        lines::list(who.workspace, Some(id), None, 1),
+    );
+    let (row, mappings, lines) = ctx.store.load(load).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    let token = tokens::open(ctx, id, Kind::Hook, &row.hook_token_sealed)?;
+    let zone = domain::time::zone(&row.time_zone).map_err(|error| Error::Internal(error.to_string()))?;
+    let started_at = ctx.clock.now().plus_seconds(-(WAIT_SECONDS + TALK_SECONDS));
+    let external_id = external_id(ctx, started_at);
+    let manager = mappings.iter().find(|mapping| Some(mapping.user) == who.user).or(mappings.first());
+    let line = lines.first().map_or_else(|| SAMPLE_LINE.to_owned(), |line| digits(&line.number));
+    let mut body = vec![
+        ("uniqueid", external_id.clone()),
+        ("calldate", started_at.to_jiff().to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S").to_string()),
+        ("call_type", "in".to_owned()),
+        ("caller", SAMPLE_CLIENT.trim_start_matches('+').to_owned()),
+        ("E164", SAMPLE_CLIENT.to_owned()),
+        ("dst", line),
+        ("disposition", "ANSWERED".to_owned()),
+        ("billsec", TALK_SECONDS.to_string()),
+        ("waittime", WAIT_SECONDS.to_string()),
+        ("duration", (WAIT_SECONDS + TALK_SECONDS).to_string()),
+    ];
+    body.extend(manager.and_then(|manager| manager.employee_id.clone()).map(|id| ("employee_id", id)));
+    body.extend(manager.and_then(|manager| manager.sip_account.clone()).map(|sip| ("connected_with", sip)));
+    let receipt = receive(ctx, Kind::Hook, &token, incoming(&body)).await?;
+    let event = match receipt {
+        Receipt::Stored(event) => Some(event),
+        Receipt::Spooled(_) => None,
+        Receipt::UnknownToken => return Err(Error::Internal("a connection's own token is not let in".to_owned())),
+    };
+    Ok(Sample { event, external_id, waits: !row.enabled })
+}
+
+/// Looks like a real one; the node says what it is, and the digits behind the point never repeat.
+fn external_id(ctx: &Ctx, started_at: Time) -> String {
+    let counter = u64::from_le_bytes(ctx.ids.random()) % 1_000_000_000_000;
+    format!("sample_-{}.{counter}", started_at.seconds())
+}
+
+fn digits(number: &PhoneNumber) -> String {
+    number.as_e164().trim_start_matches('+').to_owned()
+}
+
+fn incoming(pairs: &[(&str, String)]) -> Incoming {
+    let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", escaped(value))).collect();
+    Incoming {
+        event: Some("after_call".to_owned()),
+        query: None,
+        content_type: Some("application/x-www-form-urlencoded".to_owned()),
+        body: pairs.join("&").into_bytes(),
+    }
+}
+
+/// A value of a form.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => out.push(char::from(byte)),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
+}

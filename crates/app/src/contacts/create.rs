@@ -1,0 +1,65 @@
+//! Making a contact.
+
+use domain::access::Right;
+use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::id::ContactId;
+use domain::time::Time;
+use store::connections;
+use store::contacts::{Campaign, Card};
+
+use super::edit::{ContactPatch, Edit, NewContact};
+use super::read::{self, ContactView};
+use super::refs::Refs;
+use super::batch;
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// Makes a contact. Another contact may have the same phones: shared numbers are common.
+///
+/// # Errors
+/// [`Error::Invalid`].
+pub async fn create(ctx: &Ctx, who: &Principal, new: NewContact) -> Result<ContactView, Error> {
+    who.may(Right::Work)?;
+    let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
+    let edit = Edit::parse(&ContactPatch::from(new), rules.country)?;
+    let empty = empty(ctx.ids.next().into(), ctx.clock.now());
+    ctx.store
+        .retry(async |store| {
+            let refs = Refs::load(ctx, store, who.workspace, &edit, None).await?;
+            let card = batch::after(&empty, &edit, &refs);
+            let written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
+            let done = Done { changes: written.changes, ..Done::new("created", "contact", card.id) };
+            commit(ctx, store, who, written.batch, done).await
+        })
+        .await?;
+    if rules.link_earlier {
+        ctx.bells.jobs.notify_one();
+    }
+    read::view(ctx, who.workspace, empty.id).await
+}
+
+fn empty(id: ContactId, now: Time) -> Card {
+    Card {
+        id,
+        name: String::new(),
+        name_fold: String::new(),
+        named: true,
+        caller_name: None,
+        source: None,
+        company: None,
+        responsible: None,
+        responsible_by: ResponsibleBy::Person,
+        created_by: CreatedBy::User,
+        first_campaign: Campaign::new(),
+        last_campaign: Campaign::new(),
+        tags: Vec::new(),
+        created_at: now,
+        changed_at: now,
+        last_call_at: None,
+        version: 0,
+        phones: Vec::new(),
+        emails: Vec::new(),
+    }
+}

@@ -1,0 +1,73 @@
+//! Removing a contact.
+
+use domain::access::Right;
+use domain::id::ContactId;
+use store::contacts::Card;
+use store::feed::{Change, Noun};
+use store::{Batch, Store, contacts, notes, unlink};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::phones;
+use crate::principal::Principal;
+use crate::write::{Done, commit, commit_part};
+
+/// Calls or notes that are taken off in one batch.
+const PAGE: i64 = 200;
+
+/// Removes a contact that is still at version `expected`. Its calls stay in the report, unlinked, and cause nothing anew; its notes go with it, except
+/// those that are written on a call.
+///
+/// There may be many calls, so they are taken off in pages first; whoever looks meanwhile sees a contact with fewer and fewer of them.
+///
+/// # Errors
+/// [`Error::NotFound`] and [`Error::Stale`].
+pub async fn delete(ctx: &Ctx, who: &Principal, id: ContactId, expected: i64) -> Result<(), Error> {
+    who.may(Right::Work)?;
+    while !ctx.store.retry(async |store| step(ctx, store, who, id, expected).await).await? {}
+    Ok(())
+}
+
+/// One batch; tells whether it was the last.
+async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected: i64) -> Result<bool, Error> {
+    let load = (
+        contacts::by_id(who.workspace, id),
+        unlink::calls_of_contact(who.workspace, id, PAGE),
+        notes::next_of_contact(who.workspace, id, PAGE),
+    );
+    let (card, linked, written) = store.load(load).await?;
+    let card = card.ok_or(Error::NotFound)?;
+    if card.version != expected {
+        return Err(Error::Stale);
+    }
+    if linked.is_empty() && written.is_empty() {
+        remove(ctx, store, who, &card).await?;
+        return Ok(true);
+    }
+    let mut batch = Batch::new();
+    let mut changes = Vec::new();
+    if linked.is_empty() {
+        batch.push(contacts::hold_at(who.workspace, id, expected));
+        for note in written {
+            batch.push(notes::take_off(who.workspace, note));
+            changes.push(Change::new(Noun::Note, note.id, if note.on_call { note.version + 1 } else { 0 }));
+        }
+    } else {
+        for (call, version) in linked {
+            batch.push(unlink::call(who.workspace, call, version));
+            changes.push(Change::new(Noun::Call, call, version + 1));
+        }
+        batch.push(contacts::hold_at(who.workspace, id, expected));
+    }
+    commit_part(ctx, store, who, batch, &changes).await?;
+    Ok(false)
+}
+
+async fn remove(ctx: &Ctx, store: &Store, who: &Principal, card: &Card) -> Result<(), Error> {
+    // Held first: whoever links to it meanwhile waits and finds it gone, or is met by `delete`.
+    let mut batch = Batch::one(contacts::hold_at(who.workspace, card.id, card.version));
+    batch.extend(phones::touch(who.workspace, &card.phones, &[]));
+    batch.extend(contacts::delete(who.workspace, card.id));
+    let done = Done::new("deleted", "contact", card.id).changing(Change::new(Noun::Contact, card.id, 0));
+    commit(ctx, store, who, batch, done).await
+}

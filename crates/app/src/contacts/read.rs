@@ -1,0 +1,45 @@
+//! One contact.
+
+use std::collections::BTreeSet;
+
+use domain::access::Right;
+use domain::id::{ContactId, WorkspaceId};
+use domain::phone::PhoneNumber;
+use store::contacts::Card;
+use store::{calls, contacts};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::principal::Principal;
+
+/// A contact with what is offered for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactView {
+    /// The card.
+    pub card: Card,
+    /// How many unlinked calls its numbers have; counted up to 1,000 for each.
+    pub earlier_calls: i64,
+}
+
+/// One contact.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn read(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<ContactView, Error> {
+    who.may(Right::Read)?;
+    view(ctx, who.workspace, id).await
+}
+
+pub(super) async fn view(ctx: &Ctx, workspace: WorkspaceId, id: ContactId) -> Result<ContactView, Error> {
+    let card = ctx.store.load(contacts::by_id(workspace, id)).await?.ok_or(Error::NotFound)?;
+    let earlier_calls = earlier_calls(ctx, workspace, &card).await?.into_iter().map(|(_, count)| count).sum();
+    Ok(ContactView { card, earlier_calls })
+}
+
+/// The numbers of a card, each with the count of its unlinked calls.
+pub(super) async fn earlier_calls(ctx: &Ctx, workspace: WorkspaceId, card: &Card) -> Result<Vec<(PhoneNumber, i64)>, Error> {
+    let numbers: BTreeSet<PhoneNumber> = card.phones.iter().filter_map(|phone| phone.e164).collect();
+    let counts = numbers.iter().map(|number| calls::count_unlinked_of_number(workspace, number).first());
+    let counts = ctx.store.load(counts.collect::<Vec<_>>()).await?;
+    Ok(numbers.into_iter().zip(counts.into_iter().map(Option::unwrap_or_default)).collect())
+}

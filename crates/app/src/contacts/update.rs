@@ -1,0 +1,48 @@
+//! Editing a contact.
+
+use domain::access::Right;
+use domain::id::ContactId;
+use store::{connections, contacts};
+
+use super::batch;
+use super::edit::{ContactPatch, Edit};
+use super::read::{self, ContactView};
+use super::refs::Refs;
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// Changes a contact that is still at version `expected`. A contact that a call made counts as named once somebody gives it another name, and keeps the
+/// responsible whom somebody gave it.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::Stale`] and [`Error::Invalid`].
+pub async fn update(ctx: &Ctx, who: &Principal, id: ContactId, expected: i64, patch: &ContactPatch) -> Result<ContactView, Error> {
+    who.may(Right::Work)?;
+    let load = (connections::rules(who.workspace).first(), contacts::name(who.workspace, id).first());
+    let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
+    let edit = Edit::parse(patch, rules.country)?;
+    ctx.store
+        .retry(async |store| {
+            let before = store.load(contacts::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            if before.version != expected {
+                return Err(Error::Stale);
+            }
+            let responsible = before.responsible.as_ref().map(|(user, _)| *user);
+            let refs = Refs::load(ctx, store, who.workspace, &edit, responsible).await?;
+            let mut card = batch::after(&before, &edit, &refs);
+            if card == before {
+                return Ok(());
+            }
+            card.changed_at = ctx.clock.now();
+            let written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
+            let done = Done { changes: written.changes, ..Done::new("updated", "contact", id) };
+            commit(ctx, store, who, written.batch, done).await
+        })
+        .await?;
+    if rules.link_earlier {
+        ctx.bells.jobs.notify_one();
+    }
+    read::view(ctx, who.workspace, id).await
+}

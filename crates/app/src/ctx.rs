@@ -1,0 +1,181 @@
+//! The context of a use-case: clock, ids, store, secrets, and the bells that wake what waits.
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::id::WorkspaceId;
+use domain::time::Time;
+use store::Store;
+use tokio::sync::{Notify, broadcast};
+use uuid::Uuid;
+
+use crate::events::doors::Doors;
+use crate::events::spool::Spool;
+use crate::attempts::Attempts;
+use crate::passwords::Hashing;
+use crate::secrets::Keyring;
+
+/// Tells the time. In tests it stands still until it is moved.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Time + Send + Sync>);
+
+impl Clock {
+    /// The machine's clock.
+    pub fn system() -> Self {
+        #[expect(clippy::disallowed_methods, reason = "the one place where the clock is read; all others get it from the context")]
+        Self(Arc::new(|| jiff::Timestamp::now().into()))
+    }
+
+    /// Another source of time.
+    pub fn from_fn(now: impl Fn() -> Time + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+
+    /// Now.
+    pub fn now(&self) -> Time {
+        (self.0)()
+    }
+}
+
+/// Makes ids and random bytes. Ids are of version 7 and grow strictly within one process, so that an event's id is its receipt number.
+#[derive(Clone)]
+pub struct Ids {
+    clock: Clock,
+    fill: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    last: Arc<Mutex<u128>>,
+}
+
+impl Ids {
+    /// With the operating system's randomness.
+    pub fn system(clock: Clock) -> Self {
+        #[expect(clippy::disallowed_methods, reason = "the one place where randomness is taken; all others get it from the context")]
+        Self::from_fn(clock, |bytes| getrandom::fill(bytes).expect("the operating system gives random bytes"))
+    }
+
+    /// With another source of randomness.
+    pub fn from_fn(clock: Clock, fill: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
+        Self { clock, fill: Arc::new(fill), last: Arc::default() }
+    }
+
+    /// A new id: 48 bits of milliseconds, 10 bits of the microseconds within, then randomness (RFC 9562, §5.7 and §6.2).
+    pub fn next(&self) -> Uuid {
+        const RANDOM_BITS: u32 = 62;
+        let micros = u128::try_from(self.clock.now().micros().max(0)).unwrap_or(0);
+        let random = u128::from(u64::from_le_bytes(self.random()) >> (u64::BITS - RANDOM_BITS));
+        let within = (micros % 1000) << 2;
+        // Counted without the bits of version and variant, so that a carry runs through.
+        let fresh = ((micros / 1000) << 74) | (within << RANDOM_BITS) | random;
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        // A clock that stands or goes back must not make ids go back: then the last one is counted on.
+        *last = if fresh > *last { fresh } else { *last + (1 << 20) };
+        let (millis, within) = (*last >> 74, (*last >> RANDOM_BITS) & 0xfff);
+        Uuid::from_u128((millis << 80) | (7 << 76) | (within << 64) | (0b10 << 62) | (*last & ((1 << RANDOM_BITS) - 1)))
+    }
+
+    /// Random bytes.
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        (self.fill)(&mut bytes);
+        bytes
+    }
+}
+
+/// What wakes those who wait for work.
+#[derive(Debug)]
+pub struct Bells {
+    /// An event was stored: the drain has work.
+    pub events: Notify,
+    /// A job was queued.
+    pub jobs: Notify,
+    /// The change feed of a workspace grew. A receiver that lags looks at the feed itself, so a lost ring costs nothing.
+    pub changes: broadcast::Sender<WorkspaceId>,
+}
+
+impl Default for Bells {
+    fn default() -> Self {
+        Self { events: Notify::new(), jobs: Notify::new(), changes: broadcast::channel(1024).0 }
+    }
+}
+
+/// How this server is set up, as far as use-cases need to know.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The address under which the world reaches this server, without a slash at the end, such as `https://crm.example.com`.
+    pub public_url: String,
+    /// Where files are kept: the spool of events that came while the database was away. None: no spool.
+    pub data_dir: Option<PathBuf>,
+}
+
+/// Everything that a use-case needs and must not take from the air.
+#[derive(Clone)]
+pub struct Ctx(Arc<Inner>);
+
+/// The parts of a context.
+pub struct Inner {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// Ids and randomness.
+    pub ids: Ids,
+    /// Seals secrets.
+    pub keyring: Keyring,
+    /// How this server is set up.
+    pub settings: Settings,
+    /// What wakes those who wait.
+    pub bells: Bells,
+    /// The webhook tokens that were found lately.
+    pub doors: Doors,
+    /// Takes events while the database is away.
+    pub spool: Option<Spool>,
+    /// Hashes passwords, a few at a time.
+    pub hashing: Hashing,
+    /// Counts wrong passwords.
+    pub attempts: Attempts,
+}
+
+impl Ctx {
+    /// A context of these parts.
+    pub fn new(store: Store, clock: Clock, ids: Ids, keyring: Keyring, settings: Settings) -> Self {
+        let spool = settings.data_dir.as_ref().map(|dir| Spool::new(dir.join("spool")));
+        Self(Arc::new(Inner { store, clock, ids, keyring, settings, bells: Bells::default(), doors: Doors::default(), spool, hashing: Hashing::default(), attempts: Attempts::default() }))
+    }
+}
+
+impl Deref for Ctx {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Ctx {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ctx")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_grow_even_if_the_clock_stands_or_goes_back() {
+        let now = Arc::new(Mutex::new(1_767_000_000_000_000));
+        let told = Arc::clone(&now);
+        let clock = Clock::from_fn(move || Time::from_micros(*told.lock().expect("not poisoned")));
+        let ids = Ids::from_fn(clock, |bytes| bytes.fill(0xff));
+        let mut last = ids.next();
+        for turn in 0..5_000 {
+            if turn % 7 == 0 {
+                *now.lock().expect("not poisoned") -= 900;
+            }
+            let next = ids.next();
+            assert!(next > last, "{next} after {last}");
+            assert_eq!(next.get_version_num(), 7);
+            assert_eq!(next.get_variant(), uuid::Variant::RFC4122);
+            last = next;
+        }
+    }
+}

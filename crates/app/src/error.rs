@@ -1,0 +1,102 @@
+//! What can go wrong in a use-case, in variants by what the caller does next.
+
+use store::{CommitError, Retry, StoreError};
+
+/// What is wrong with one field of the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's path in the input, such as `phones[1]`.
+    pub field: String,
+    /// A stable code, such as `not_a_phone`; its text is in the catalog under `field-<code>`.
+    pub code: &'static str,
+}
+
+impl FieldError {
+    /// An error of one field.
+    pub fn new(field: impl Into<String>, code: &'static str) -> Self {
+        Self { field: field.into(), code }
+    }
+}
+
+/// Why a use-case did not do what it was asked. Messages hold no personal data and no secrets.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Nobody is logged in, or the token is not known: 401.
+    #[error("not logged in")]
+    Unauthenticated,
+    /// E-mail and password do not fit, without saying which: 401.
+    #[error("wrong e-mail or password")]
+    WrongLogin,
+    /// The role lacks the right: 403.
+    #[error("the role lacks the right")]
+    Forbidden,
+    /// Not here, or of another workspace, which is the same: 404.
+    #[error("not found")]
+    NotFound,
+    /// Fields of the input are wrong: 422.
+    #[error("the input has errors in {} fields", .0.len())]
+    Invalid(Vec<FieldError>),
+    /// The row has changed since it was read: 412.
+    #[error("the row has changed since")]
+    Stale,
+    /// `If-Match` is missing: 428.
+    #[error("the version of the row is missing")]
+    VersionRequired,
+    /// The state of things does not allow it: 409. The code names why; its text is in the catalog under `problem-<code>`.
+    #[error("not possible now: {0}")]
+    Conflict(&'static str),
+    /// What was asked for is gone and will not come back (an old place in the change feed): 410.
+    #[error("gone")]
+    Gone,
+    /// Too many attempts: 429.
+    #[error("too many attempts; try again in {retry_after_seconds} s")]
+    TooMany {
+        /// Seconds until the next attempt is allowed.
+        retry_after_seconds: u64,
+    },
+    /// The database is away: 503.
+    #[error("the database is away")]
+    Away(#[source] StoreError),
+    /// A guard of a batch failed; the use-case runs again.
+    #[error("a row changed meanwhile ({step})")]
+    Changed {
+        /// The statement whose guard failed.
+        step: &'static str,
+    },
+    /// A mistake of ours: 500. The source is logged where it is answered.
+    #[error("internal error: {0}")]
+    Internal(String),
+}
+
+impl Error {
+    /// One wrong field.
+    pub fn invalid(field: impl Into<String>, code: &'static str) -> Self {
+        Self::Invalid(vec![FieldError::new(field, code)])
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        if error.is_away() { Self::Away(error) } else { Self::Internal(error.to_string()) }
+    }
+}
+
+impl From<CommitError> for Error {
+    fn from(error: CommitError) -> Self {
+        match error {
+            CommitError::Conflict { step } => Self::Changed { step },
+            CommitError::Away { source, .. } => Self::Away(source),
+            other => Self::Internal(other.to_string()),
+        }
+    }
+}
+
+impl Retry for Error {
+    fn conflict(&self) -> Option<&'static str> {
+        match self {
+            Self::Changed { step } => Some(step),
+            _ => None,
+        }
+    }
+}

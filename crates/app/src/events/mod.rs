@@ -1,0 +1,6 @@
+//! Events of telephony: how they come in, wait, and are worked off.
+
+pub mod doors;
+pub mod drain;
+pub mod receive;
+pub mod spool;

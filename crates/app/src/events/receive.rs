@@ -1,0 +1,89 @@
+//! Intake: an event is stored raw and durably before its sender hears "200"; everything else comes later.
+
+use domain::id::EventId;
+use store::CommitError;
+pub use store::credentials::Kind;
+use store::events::{self, RawEvent};
+
+use super::doors::{self, Door};
+use super::spool::Spooled;
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::secrets;
+
+/// One message as it came over HTTP.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Incoming {
+    /// The event's name in the URL.
+    pub event: Option<String>,
+    /// The query string, as bytes.
+    pub query: Option<Vec<u8>>,
+    /// The content type.
+    pub content_type: Option<String>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// What became of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Receipt {
+    /// It is in the database.
+    Stored(EventId),
+    /// The database is away; it is in the spool file and will be in the database later.
+    Spooled(EventId),
+    /// Nobody has this token. Only the database says so.
+    UnknownToken,
+}
+
+/// Takes in one event. When this returns a stored or spooled receipt, the event survives a crash.
+///
+/// # Errors
+/// Neither the database nor the spool takes it: the sender must hear that it failed.
+pub async fn receive(ctx: &Ctx, kind: Kind, token: &str, incoming: Incoming) -> Result<Receipt, Error> {
+    let hash = secrets::hash(token);
+    let raw = raw(ctx, incoming);
+    metrics::counter!("switchhook_events_received_total").increment(1);
+    let door = match doors::find(ctx, kind, &hash).await {
+        Ok(Some(door)) => door,
+        Ok(None) => return Ok(Receipt::UnknownToken),
+        Err(error) if error.is_away() => return spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await,
+        Err(error) => return Err(error.into()),
+    };
+    keep(ctx, kind, hash, door, raw).await
+}
+
+fn raw(ctx: &Ctx, incoming: Incoming) -> RawEvent {
+    // NUL is the one character that no text column holds; the body, as bytes, keeps its own.
+    let text = |text: Option<String>| text.map(|t| domain::text::cut(&domain::text::clean(&t), 200).to_owned());
+    RawEvent {
+        id: ctx.ids.next().into(),
+        received_at: ctx.clock.now(),
+        event: text(incoming.event),
+        query: incoming.query,
+        content_type: text(incoming.content_type),
+        body: incoming.body,
+    }
+}
+
+async fn keep(ctx: &Ctx, kind: Kind, hash: secrets::Hash, door: Door, raw: RawEvent) -> Result<Receipt, Error> {
+    let id = raw.id;
+    match ctx.store.intake(events::keep(door.workspace, door.connection, raw.clone())).await {
+        Ok(()) => {
+            ctx.bells.events.notify_one();
+            Ok(Receipt::Stored(id))
+        }
+        // The commit may have come through after all; the event has its id, so taking it in again changes nothing.
+        Err(CommitError::Away { .. }) => spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn spool(ctx: &Ctx, event: Spooled) -> Result<Receipt, Error> {
+    let id = event.raw.id;
+    let Some(spool) = &ctx.spool else {
+        return Err(Error::Internal("the database is away and there is no spool".to_owned()));
+    };
+    spool.append(event).await?;
+    metrics::counter!("switchhook_events_spooled_total").increment(1);
+    Ok(Receipt::Spooled(id))
+}

@@ -1,0 +1,97 @@
+//! Accepting an invitation.
+
+use std::net::IpAddr;
+
+use domain::email::Email;
+use domain::id::{UserId, WorkspaceId};
+use domain::text::fold;
+use secrecy::{ExposeSecret, SecretString};
+use store::credentials::{self, Kind};
+use store::feed::{Change, Noun};
+use store::users::{self, User};
+use store::{Batch, Step, Store, accounts};
+
+use super::read::{Open, open};
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::input::{self, Fields};
+use crate::passwords::Password;
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// What a person says who accepts.
+#[derive(Clone)]
+pub struct Acceptance {
+    /// The token of the link.
+    pub token: String,
+    /// The password that the person chooses; of a person who has one already, that one, so that nobody but the owner of the account takes a
+    /// workspace into it.
+    pub password: Option<SecretString>,
+    /// Another name than the one under which the person was invited.
+    pub name: Option<String>,
+    /// Where the request comes from.
+    pub address: IpAddr,
+}
+
+/// Who has joined what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// The user.
+    pub user: UserId,
+    /// The e-mail with which the person logs in now.
+    pub email: Email,
+}
+
+/// Accepts an invitation: sets the password if the account has none, and lets the user in. It works once.
+///
+/// # Errors
+/// [`Error::NotFound`] for a token that is unknown, used, replaced or too old, [`Error::Invalid`], [`Error::WrongLogin`] when the account has
+/// another password, and [`Error::TooMany`].
+pub async fn accept(ctx: &Ctx, acceptance: Acceptance) -> Result<Accepted, Error> {
+    let mut fields = Fields::default();
+    let name = fields.take_given("name", acceptance.name.as_deref().map(input::name));
+    fields.check()?;
+    ctx.store
+        .retry(async |store| {
+            let open = open(ctx, store, &acceptance.token).await?;
+            let account = prove(ctx, &open, &acceptance).await?;
+            join(ctx, store, &open, account, name.as_deref()).await
+        })
+        .await
+}
+
+/// The account's part of the batch: a new password, or a guard on the one that was proved.
+async fn prove(ctx: &Ctx, open: &Open, acceptance: &Acceptance) -> Result<Step, Error> {
+    let account = &open.account;
+    let given = acceptance.password.as_ref().filter(|password| !password.expose_secret().is_empty());
+    let password = given.ok_or_else(|| Error::invalid("password", "required"))?;
+    if account.password.is_some() {
+        let attempt = ctx.attempts.begin(account.email.as_str(), acceptance.address, ctx.clock.now())?;
+        if !ctx.hashing.verify(account.password.as_ref(), password).await? {
+            return Err(Error::WrongLogin);
+        }
+        ctx.attempts.forgive(&attempt);
+        return Ok(accounts::hold_at(account.id, account.version));
+    }
+    let chosen = Password::parse(password, &account.email).map_err(|code| Error::invalid("password", code))?;
+    let hash = ctx.hashing.hash(&ctx.ids, &chosen).await?;
+    Ok(accounts::set_password(account.id, account.version, &hash))
+}
+
+async fn join(ctx: &Ctx, store: &Store, open: &Open, account: Step, name: Option<&str>) -> Result<Accepted, Error> {
+    let (workspace, user) = (open.workspace.id, &open.user);
+    let name = name.unwrap_or(&user.name);
+    let joined = User { name: name.to_owned(), name_fold: fold(name), ..user.clone() };
+    let batch = Batch::from_iter([
+        account,
+        credentials::delete(workspace, Kind::Invitation, open.credential.id),
+        users::update(workspace, &joined),
+    ]);
+    let who =
+        Principal { workspace, user: Some(user.id), account: Some(user.account), role: user.role, credential: None };
+    let done = Done::new("joined", "user", user.id).changing(Change::new(Noun::User, user.id, user.version + 1));
+    commit(ctx, store, &who, batch, done).await?;
+    Ok(Accepted { workspace, user: user.id, email: open.account.email.clone() })
+}

@@ -1,0 +1,70 @@
+//! What an invitation is to.
+
+use domain::email::Email;
+use domain::time::Time;
+use store::accounts::{self, Account};
+use store::credentials::{self, Credential, Kind};
+use store::users::{self, User};
+use store::workspaces::{self, Workspace};
+use store::Store;
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::secrets;
+
+/// What the person with the link is told before accepting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// The name of the workspace.
+    pub workspace_name: String,
+    /// The e-mail with which the person will log in.
+    pub email: Email,
+    /// The name under which the person was invited.
+    pub name: String,
+    /// Whether the person has a password already and proves it, instead of choosing one.
+    pub has_password: bool,
+    /// When the link ends.
+    pub expires_at: Option<Time>,
+}
+
+/// What an invitation is to. The token is the right to know it.
+///
+/// # Errors
+/// [`Error::NotFound`] for a token that is unknown, used, replaced or too old.
+pub async fn read(ctx: &Ctx, token: &str) -> Result<Invitation, Error> {
+    let open = open(ctx, &ctx.store, token).await?;
+    Ok(Invitation {
+        workspace_name: open.workspace.name,
+        email: open.account.email,
+        name: open.user.name,
+        has_password: open.account.password.is_some(),
+        expires_at: open.credential.expires_at,
+    })
+}
+
+/// An invitation that can be accepted now.
+pub(super) struct Open {
+    pub credential: Credential,
+    pub workspace: Workspace,
+    pub user: User,
+    pub account: Account,
+}
+
+/// Finds the invitation of a token.
+pub(super) async fn open(ctx: &Ctx, store: &Store, token: &str) -> Result<Open, Error> {
+    let hash = secrets::hash(token);
+    let found = (
+        credentials::find(Kind::Invitation, &hash).first(),
+        workspaces::by_invitation(&hash).first(),
+        users::by_invitation(&hash).first(),
+        accounts::by_invitation(&hash).first(),
+    );
+    match store.load(found).await? {
+        (Some(credential), Some(workspace), Some(user), Some(account))
+            if credential.is_valid(ctx.clock.now()) && user.active =>
+        {
+            Ok(Open { credential, workspace, user, account })
+        }
+        _ => Err(Error::NotFound),
+    }
+}

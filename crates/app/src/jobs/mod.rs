@@ -1,0 +1,5 @@
+//! Work that is done later: the runner, and a file per kind.
+
+pub mod link_earlier;
+pub mod reapply;
+pub mod run;

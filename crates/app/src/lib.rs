@@ -1,0 +1,37 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+pub mod attempts;
+pub mod audit;
+pub mod calls;
+pub mod companies;
+pub mod contacts;
+pub mod connections;
+pub mod ctx;
+pub mod loops;
+pub mod changes;
+pub mod idempotency;
+mod input;
+pub mod invitations;
+pub mod jobs;
+pub mod events;
+pub mod error;
+pub mod lines;
+pub mod me;
+pub mod notes;
+pub mod page;
+pub mod passwords;
+mod phones;
+pub mod principal;
+mod search;
+pub mod secrets;
+pub mod sessions;
+pub mod teams;
+pub mod tokens;
+pub mod users;
+pub mod workspaces;
+mod write;
+
+pub use ctx::Ctx;
+pub use error::{Error, FieldError};
+pub use principal::Principal;

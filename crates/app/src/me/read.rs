@@ -1,0 +1,52 @@
+//! Who am I.
+
+use domain::access::{Right, Role};
+use domain::language::Language;
+use store::users::{self, Membership, User};
+use store::workspaces::{self, Workspace};
+use store::{Store, accounts};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::principal::Principal;
+
+/// Who asks, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Me {
+    /// The user; none for an API token.
+    pub user: Option<User>,
+    /// What one may do.
+    pub role: Role,
+    /// The language that the person chose; none means the workspace's.
+    pub language: Option<Language>,
+    /// The workspace in which one works.
+    pub workspace: Workspace,
+    /// All workspaces of the person into which one can switch, the present one among them.
+    pub memberships: Vec<Membership>,
+}
+
+/// Who asks, and where.
+///
+/// # Errors
+/// [`Error::Away`].
+pub async fn read(ctx: &Ctx, who: &Principal) -> Result<Me, Error> {
+    who.may(Right::Read)?;
+    load(&ctx.store, who).await
+}
+
+pub(super) async fn load(store: &Store, who: &Principal) -> Result<Me, Error> {
+    let found = (
+        workspaces::by_id(who.workspace).first(),
+        who.user.map(|user| users::by_id(who.workspace, user).first()),
+        who.account.map(|account| accounts::by_id(account).first()),
+        who.account.map(users::memberships),
+    );
+    let (workspace, user, account, memberships) = store.load(found).await?;
+    Ok(Me {
+        user: user.flatten(),
+        role: who.role,
+        language: account.flatten().and_then(|account| account.language),
+        workspace: workspace.ok_or(Error::NotFound)?,
+        memberships: memberships.unwrap_or_default().into_iter().filter(Membership::is_open).collect(),
+    })
+}

@@ -1,0 +1,39 @@
+//! Notes on contacts and calls.
+
+mod create;
+mod delete;
+mod list;
+mod read;
+mod update;
+
+use domain::access::Right;
+use domain::text::clean;
+
+pub use create::{NewNote, create};
+pub use delete::delete;
+pub use list::list;
+pub use read::read;
+pub use store::notes::{Note, On};
+pub use update::update;
+
+use crate::error::Error;
+use crate::principal::Principal;
+
+/// The longest text of a note.
+const LONGEST_BODY: usize = 10_000;
+
+/// The text of a note.
+fn body(text: &str) -> Result<String, &'static str> {
+    let body = clean(text);
+    match body.chars().nth(LONGEST_BODY) {
+        Some(_) => Err("too_long"),
+        None if body.is_empty() => Err("required"),
+        None => Ok(body),
+    }
+}
+
+/// Whether somebody may edit or remove a note: their own, and administrators any.
+fn may_edit(who: &Principal, note: &Note) -> Result<(), Error> {
+    let own = note.author.as_ref().is_some_and(|(author, _)| Some(*author) == who.user);
+    if own { Ok(()) } else { who.may(Right::Administer) }
+}

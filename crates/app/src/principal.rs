@@ -1,0 +1,36 @@
+//! Who asks.
+
+use domain::access::{Right, Role};
+use domain::id::{AccountId, CredentialId, UserId, WorkspaceId};
+
+use crate::error::Error;
+
+/// Who asks for something, in which workspace, with which role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Principal {
+    /// The workspace; nothing outside it exists.
+    pub workspace: WorkspaceId,
+    /// The user; none for an API token and for the command line.
+    pub user: Option<UserId>,
+    /// The person behind the user.
+    pub account: Option<AccountId>,
+    /// What the user or the token may do.
+    pub role: Role,
+    /// The session or token that was shown; none for the command line and the server itself.
+    pub credential: Option<CredentialId>,
+}
+
+impl Principal {
+    /// The server itself and the command line, which stand above the roles.
+    pub fn system(workspace: WorkspaceId) -> Self {
+        Self { workspace, user: None, account: None, role: Role::Owner, credential: None }
+    }
+
+    /// Checks a right; every use-case begins with it.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] without the right.
+    pub fn may(&self, right: Right) -> Result<(), Error> {
+        if self.role.has(right) { Ok(()) } else { Err(Error::Forbidden) }
+    }
+}

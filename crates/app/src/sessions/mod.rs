@@ -1,0 +1,13 @@
+//! Sessions: browsers that are logged in, and who is asking at all.
+
+mod authenticate;
+mod login;
+mod logout;
+mod open;
+mod switch;
+
+pub use authenticate::authenticate;
+pub use login::{Login, login};
+pub use logout::logout;
+pub use open::Session;
+pub use switch::switch;

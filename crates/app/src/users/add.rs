@@ -1,0 +1,110 @@
+//! `user add` of the command line: a user, and the workspace if it is new.
+
+use domain::access::Role;
+use domain::id::WorkspaceId;
+use domain::language::Language;
+use secrecy::SecretString;
+use store::users::User;
+use store::{Store, accounts};
+
+use super::create::{Entry, NewUser, ParsedUser, join};
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::input::Fields;
+use crate::invitations::Link;
+use crate::passwords::Password;
+use crate::principal::Principal;
+use crate::workspaces::{self, NewWorkspace, ParsedWorkspace, Workspace};
+
+/// What the command line was told.
+#[derive(Clone)]
+pub struct AddUser {
+    /// The name of the workspace; it is made if it is new.
+    pub workspace: String,
+    /// The e-mail with which the person logs in.
+    pub email: String,
+    /// The name.
+    pub name: String,
+    /// What the user may do.
+    pub role: Role,
+    /// The password; without one the person gets a link.
+    pub password: Option<SecretString>,
+    /// The country of a new workspace; `UA` if none.
+    pub country: Option<String>,
+    /// The zone of a new workspace; `Europe/Kyiv` if none.
+    pub time_zone: Option<String>,
+    /// The language of a new workspace; English if none.
+    pub language: Option<Language>,
+}
+
+/// What was added.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// Whether it is new.
+    pub workspace_is_new: bool,
+    /// The user.
+    pub user: User,
+    /// The link by which the person joins, if there is no password. It is shown this once.
+    pub invitation: Option<Link>,
+}
+
+/// Adds a user. For the command line, which stands above the roles.
+///
+/// # Errors
+/// [`Error::Invalid`], and [`Error::Conflict`] `email_taken` or `account_has_password` (the person has an account with another password).
+pub async fn add(ctx: &Ctx, add: AddUser) -> Result<Added, Error> {
+    // All fields are read before anything is written.
+    let template = NewWorkspace::named(add.workspace.as_str());
+    let workspace = NewWorkspace {
+        country: add.country.unwrap_or(template.country),
+        time_zone: add.time_zone.unwrap_or(template.time_zone),
+        language: add.language.unwrap_or(template.language),
+        ..template
+    };
+    let workspace = ParsedWorkspace::parse(&workspace)?;
+    let new = ParsedUser::parse(&NewUser { email: add.email, name: add.name, role: add.role, team: None })?;
+    let password = add.password.as_ref().map(|chosen| parse_password(chosen, &new)).transpose()?;
+
+    let (workspace, workspace_is_new) = ctx.store.retry(async |store| find_or_make(ctx, store, &workspace).await).await?;
+    let who = Principal::system(workspace.id);
+    let work = async |store: &Store| match (&password, &add.password) {
+        (Some(password), Some(shown)) => with_password(ctx, store, &who, &new, password, shown).await,
+        _ => join(ctx, store, &who, &new, Entry::Invited).await,
+    };
+    let (user, invitation) = ctx.store.retry(work).await?;
+    Ok(Added { workspace: workspace.id, workspace_is_new, user, invitation })
+}
+
+fn parse_password(chosen: &SecretString, new: &ParsedUser) -> Result<Password, Error> {
+    let mut fields = Fields::default();
+    fields.take("password", Password::parse(chosen, &new.email)).ok_or_else(|| fields.wrong())
+}
+
+async fn find_or_make(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Result<(Workspace, bool), Error> {
+    match store.first(store::workspaces::by_name(&new.name)).await? {
+        Some(workspace) => Ok((workspace, false)),
+        None => Ok((workspaces::add(ctx, store, new).await?, true)),
+    }
+}
+
+/// A user with a password: that of the account if it has one, else a new one.
+async fn with_password(
+    ctx: &Ctx,
+    store: &Store,
+    who: &Principal,
+    new: &ParsedUser,
+    password: &Password,
+    shown: &SecretString,
+) -> Result<(User, Option<Link>), Error> {
+    let account = store.first(accounts::by_email(&new.email)).await?;
+    match account.and_then(|account| account.password) {
+        Some(hash) if ctx.hashing.verify(Some(&hash), shown).await? => join(ctx, store, who, new, Entry::Known).await,
+        Some(_) => Err(Error::Conflict("account_has_password")),
+        None => {
+            let hash = ctx.hashing.hash(&ctx.ids, password).await?;
+            join(ctx, store, who, new, Entry::With(&hash)).await
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Making a workspace.
+
+use domain::id::WorkspaceId;
+use domain::language::Language;
+use domain::phone::Country;
+use domain::policy::SharedNumberPolicy;
+use store::feed::{Change, Noun};
+use store::workspaces::{self, Workspace};
+use store::{Batch, Store, feed};
+use uuid::Uuid;
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::input::{self, Fields};
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// A workspace that is to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewWorkspace {
+    /// Its name; no other workspace of the server may have it, however it is spelt.
+    pub name: String,
+    /// The country in which numbers without a prefix are read first, such as `UA`.
+    pub country: String,
+    /// The IANA name of its zone, such as `Europe/Kyiv`.
+    pub time_zone: String,
+    /// The language of what it sends.
+    pub language: Language,
+}
+
+impl NewWorkspace {
+    /// A workspace in Ukraine.
+    pub fn named(name: impl Into<String>) -> Self {
+        let (country, time_zone) = ("UA".to_owned(), "Europe/Kyiv".to_owned());
+        Self { name: name.into(), country, time_zone, language: Language::default() }
+    }
+}
+
+/// Makes a workspace. Nobody in a workspace has a right to that: it is for the command line and the demo.
+///
+/// # Errors
+/// [`Error::Invalid`], and [`Error::Conflict`] `workspace_name_taken`.
+pub async fn create(ctx: &Ctx, new: NewWorkspace) -> Result<Workspace, Error> {
+    let parsed = ParsedWorkspace::parse(&new)?;
+    ctx.store.retry(async |store| add(ctx, store, &parsed).await).await
+}
+
+/// A new workspace whose fields are sound.
+#[derive(Debug, Clone)]
+pub(crate) struct ParsedWorkspace {
+    pub name: String,
+    country: Country,
+    time_zone: String,
+    language: Language,
+}
+
+impl ParsedWorkspace {
+    pub fn parse(new: &NewWorkspace) -> Result<Self, Error> {
+        let mut fields = Fields::default();
+        let name = fields.take("name", input::name(&new.name));
+        let country = fields.take("country", input::country(&new.country));
+        let time_zone = fields.take("time_zone", input::time_zone(&new.time_zone));
+        match (name, country, time_zone) {
+            (Some(name), Some(country), Some(time_zone)) => Ok(Self { name, country, time_zone, language: new.language }),
+            _ => Err(fields.wrong()),
+        }
+    }
+}
+
+/// One attempt to make it: of two at once, one has to count again.
+pub(crate) async fn add(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Result<Workspace, Error> {
+    let (taken, highest) = store.load((workspaces::by_name(&new.name).first(), workspaces::highest_id().first())).await?;
+    if taken.is_some() {
+        return Err(Error::Conflict("workspace_name_taken"));
+    }
+    let workspace = Workspace {
+        id: WorkspaceId(highest.map_or(0, |id| id.0) + 1),
+        name: new.name.clone(),
+        country: new.country,
+        time_zone: new.time_zone.clone(),
+        language: new.language,
+        shared_number_policy: SharedNumberPolicy::default(),
+        link_earlier: false,
+        adopt_ownerless: true,
+        created_at: ctx.clock.now(),
+        version: 1,
+    };
+    let batch = Batch::from_iter([workspaces::insert(&workspace), feed::start(workspace.id)]);
+    let done = Done::new("created", "workspace", Uuid::nil()).changing(Change::new(Noun::Workspace, Uuid::nil(), 1));
+    commit(ctx, store, &Principal::system(workspace.id), batch, done).await?;
+    Ok(workspace)
+}

@@ -1,0 +1,11 @@
+//! Workspaces: the customers of the server and their settings.
+
+mod create;
+mod read;
+mod update;
+
+pub use create::{NewWorkspace, create};
+pub(crate) use create::{ParsedWorkspace, add};
+pub use read::read;
+pub use store::workspaces::Workspace;
+pub use update::{WorkspacePatch, update};

@@ -1,0 +1,83 @@
+//! Changing the settings of a workspace.
+
+use domain::access::Right;
+use domain::language::Language;
+use domain::policy::SharedNumberPolicy;
+use store::Batch;
+use store::feed::{Change, Noun};
+use store::workspaces::{self, Workspace};
+use uuid::Uuid;
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::input::{self, Fields};
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// What is to change; what is absent stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WorkspacePatch {
+    /// Another name.
+    pub name: Option<String>,
+    /// Another country, such as `UA`. Numbers that are stored stay as they were read.
+    pub country: Option<String>,
+    /// Another zone, such as `Europe/Kyiv`. Statistics of the past keep their hours.
+    pub time_zone: Option<String>,
+    /// Another language.
+    pub language: Option<Language>,
+    /// Which of several contacts with one number a call goes to.
+    pub shared_number_policy: Option<SharedNumberPolicy>,
+    /// Whether earlier calls of a number are linked at once.
+    pub link_earlier: Option<bool>,
+    /// Whether ownerless contacts are adopted by whoever talks with them first.
+    pub adopt_ownerless: Option<bool>,
+}
+
+/// Changes the settings of the workspace that is still at version `expected`.
+///
+/// # Errors
+/// [`Error::Invalid`], [`Error::Stale`], and [`Error::Conflict`] `workspace_name_taken`.
+pub async fn update(ctx: &Ctx, who: &Principal, expected: i64, patch: WorkspacePatch) -> Result<Workspace, Error> {
+    who.may(Right::Administer)?;
+    ctx.store
+        .retry(async |store| {
+            let taken = patch.name.as_deref().map(|name| workspaces::by_name(name).first());
+            let (before, taken) = store.load((workspaces::by_id(who.workspace).first(), taken)).await?;
+            let before = before.ok_or(Error::NotFound)?;
+            if before.version != expected {
+                return Err(Error::Stale);
+            }
+            let after = changed(&before, &patch)?;
+            if taken.flatten().is_some_and(|taken| taken.id != before.id) {
+                return Err(Error::Conflict("workspace_name_taken"));
+            }
+            if after == before {
+                return Ok(before);
+            }
+            let version = before.version + 1;
+            let change = Change::new(Noun::Workspace, Uuid::nil(), version);
+            let done = Done::new("updated", "workspace", Uuid::nil()).changing(change);
+            commit(ctx, store, who, Batch::one(workspaces::update(&after)), done).await?;
+            Ok(Workspace { version, ..after })
+        })
+        .await
+}
+
+fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Error> {
+    let mut fields = Fields::default();
+    let name = fields.take_given("name", patch.name.as_deref().map(input::name));
+    let country = fields.take_given("country", patch.country.as_deref().map(input::country));
+    let time_zone = fields.take_given("time_zone", patch.time_zone.as_deref().map(input::time_zone));
+    fields.check()?;
+    let before = before.clone();
+    Ok(Workspace {
+        name: name.unwrap_or(before.name),
+        country: country.unwrap_or(before.country),
+        time_zone: time_zone.unwrap_or(before.time_zone),
+        language: patch.language.unwrap_or(before.language),
+        shared_number_policy: patch.shared_number_policy.unwrap_or(before.shared_number_policy),
+        link_earlier: patch.link_earlier.unwrap_or(before.link_earlier),
+        adopt_ownerless: patch.adopt_ownerless.unwrap_or(before.adopt_ownerless),
+        ..before
+    })
+}

@@ -1,0 +1,17 @@
+//! What happens around every request, from the outside in.
+
+mod deadline;
+mod headers;
+mod idempotency;
+mod panics;
+mod parameters;
+mod request;
+mod same_origin;
+
+pub(crate) use deadline::deadline;
+pub(crate) use headers::security_headers;
+pub(crate) use idempotency::idempotency;
+pub(crate) use panics::catch_panics;
+pub(crate) use parameters::{Parameters, known_parameters};
+pub(crate) use request::{measure, request};
+pub(crate) use same_origin::same_origin;

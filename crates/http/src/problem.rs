@@ -1,0 +1,214 @@
+//! Errors as clients see them: `application/problem+json` (RFC 9457) with a stable code and texts in the reader's language.
+//!
+//! A handler returns a [`Problem`]; where it is answered, the layer `layers::problems` writes its texts in the reader's language and logs what is
+//! our own fault, once, with the number of the request. Nothing of the inside is in the answer.
+
+use std::error::Error as _;
+use std::sync::Arc;
+
+use app::{Error, FieldError};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::i18n::{self, Arg, Language};
+
+/// Why a request was not answered as it was asked.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    status: StatusCode,
+    code: &'static str,
+    numbers: Vec<(&'static str, i64)>,
+    errors: Vec<FieldError>,
+    current: Option<Arc<Value>>,
+    retry_after_seconds: Option<u64>,
+    cause: Option<Arc<str>>,
+}
+
+/// A problem as it is sent (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemOut {
+    /// Where the code is explained, relative to the server.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// What it is, in the reader's language.
+    pub title: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// What it is, for programs; codes never change their meaning.
+    pub code: &'static str,
+    /// What happened and what to do, in the reader's language.
+    pub detail: String,
+    /// The number of the request, for those who look into the log.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instance: Option<String>,
+    /// What is wrong with which field.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldProblem>,
+    /// With 412: the row as it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub current: Option<Value>,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FieldProblem {
+    /// The field's path, such as `phones[1]`.
+    pub field: String,
+    /// What is wrong, for programs.
+    pub code: &'static str,
+    /// What is wrong, in the reader's language.
+    pub detail: String,
+}
+
+impl Problem {
+    /// A problem with the texts `problem-<code>` and `problem-<code>.detail`.
+    pub fn new(status: StatusCode, code: &'static str) -> Self {
+        Self { status, code, numbers: Vec::new(), errors: Vec::new(), current: None, retry_after_seconds: None, cause: None }
+    }
+
+    /// Nothing is there, or it is of another workspace.
+    pub fn not_found() -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not_found")
+    }
+
+    /// Fields are wrong.
+    pub fn invalid(errors: Vec<FieldError>) -> Self {
+        Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid") }
+    }
+
+    /// Our own mistake; `cause` is for the log alone.
+    pub fn internal(cause: &str) -> Self {
+        Self { cause: Some(cause.into()), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "internal") }
+    }
+
+    /// The row has changed since the client read it; the answer brings it as it is now.
+    pub fn stale(current: impl Serialize) -> Self {
+        let problem = Self::from(Error::Stale);
+        match serde_json::to_value(current) {
+            Ok(current) => Self { current: Some(Arc::new(current)), ..problem },
+            Err(error) => Self::internal(&error.to_string()),
+        }
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// What the log says of it, if it is our own fault.
+    pub(crate) fn cause(&self) -> Option<&str> {
+        self.cause.as_deref()
+    }
+
+    fn away(self, seconds: u64) -> Self {
+        Self { retry_after_seconds: Some(seconds), ..self }
+    }
+
+    /// The body in a language; `instance` is the number of the request.
+    pub(crate) fn body(&self, language: Language, instance: Option<String>) -> ProblemOut {
+        let numbers: Vec<_> = self.numbers.iter().map(|(name, number)| (*name, Arg::Number(*number))).collect();
+        let say = |id: String| i18n::text(language, &id, &numbers).unwrap_or_else(|| self.code.to_owned());
+        let field = |error: &FieldError| FieldProblem {
+            field: error.field.clone(),
+            code: error.code,
+            detail: i18n::text(language, &format!("field-{}", error.code), &[]).unwrap_or_else(|| error.code.to_owned()),
+        };
+        ProblemOut {
+            kind: format!("/api/docs#problem-{}", self.code),
+            title: say(format!("problem-{}", self.code)),
+            status: self.status.as_u16(),
+            code: self.code,
+            detail: say(format!("problem-{}.detail", self.code)),
+            instance,
+            errors: self.errors.iter().map(field).collect(),
+            current: self.current.as_deref().cloned(),
+        }
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        use StatusCode as S;
+        let chain = chain(&error);
+        match error {
+            Error::Unauthenticated => Self::new(S::UNAUTHORIZED, "unauthenticated"),
+            Error::WrongLogin => Self::new(S::UNAUTHORIZED, "wrong_login"),
+            Error::Forbidden => Self::new(S::FORBIDDEN, "forbidden"),
+            Error::NotFound => Self::not_found(),
+            Error::Invalid(errors) => Self::invalid(errors),
+            Error::Stale => Self::new(S::PRECONDITION_FAILED, "stale"),
+            Error::VersionRequired => Self::new(S::PRECONDITION_REQUIRED, "version_required"),
+            Error::Conflict(code) => Self::new(S::CONFLICT, code),
+            Error::Gone => Self::new(S::GONE, "gone"),
+            Error::TooMany { retry_after_seconds } => {
+                let seconds = i64::try_from(retry_after_seconds).unwrap_or(i64::MAX);
+                Self { numbers: vec![("seconds", seconds)], ..Self::new(S::TOO_MANY_REQUESTS, "too_many") }.away(retry_after_seconds)
+            }
+            Error::Away(_) => Self { cause: Some(chain.into()), ..Self::new(S::SERVICE_UNAVAILABLE, "unavailable") }.away(5),
+            Error::Changed { .. } => Self::new(S::CONFLICT, "changed_meanwhile"),
+            _ => Self::internal(&chain),
+        }
+    }
+}
+
+/// An error and what caused it, in one line.
+fn chain(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    text
+}
+
+/// The result of a change, where a stale one is answered with the row as it is now; `current` is only asked for then.
+///
+/// # Errors
+/// The problem that the change met.
+pub async fn or_current<T, C: Serialize>(result: Result<T, Error>, current: impl Future<Output = Result<C, Error>>) -> Result<T, Problem> {
+    match result {
+        Err(Error::Stale) => Err(Problem::stale(current.await?)),
+        other => Ok(other?),
+    }
+}
+
+impl Problem {
+    /// The response in a language. The problem itself travels along, so that the outer layers can say it in another one.
+    pub(crate) fn response(self, language: Language, instance: Option<String>) -> Response {
+        let body = serde_json::to_vec(&self.body(language, instance)).unwrap_or_default();
+        let mut response = (self.status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.as_str()));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = self.retry_after_seconds {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if self.status == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if let Some(version) = self.current.as_ref().and_then(|row| row.get("version")).and_then(Value::as_i64) {
+            headers.insert(header::ETAG, HeaderValue::from_str(&crate::reply::etag(version)).unwrap_or(HeaderValue::from_static("\"0\"")));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        self.response(Language::En, None)
+    }
+}

@@ -1,0 +1,70 @@
+//! Every route, in one list.
+
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use axum::Router;
+use tower_http::compression::CompressionLayer;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::layers::{self, Parameters};
+use crate::shared::Shared;
+use crate::v1::{audit, changes, companies, contacts, invitations, me, notes, session, teams, tokens, users, workspace};
+use crate::{health, openapi, ui};
+
+/// The largest body of the API, in bytes.
+const API_BODY: usize = 2 << 20;
+
+/// The operations of `/api/v1`; a line per path.
+pub(crate) fn operations() -> OpenApiRouter<Shared> {
+    OpenApiRouter::new()
+        .routes(routes!(session::login, session::read, session::switch, session::logout))
+        .routes(routes!(invitations::read))
+        .routes(routes!(invitations::accept))
+        .routes(routes!(me::read, me::update))
+        .routes(routes!(me::password))
+        .routes(routes!(workspace::read, workspace::update))
+        .routes(routes!(users::list, users::create))
+        .routes(routes!(users::read, users::update, users::delete))
+        .routes(routes!(users::invite))
+        .routes(routes!(teams::list, teams::create))
+        .routes(routes!(teams::read, teams::update, teams::delete))
+        .routes(routes!(tokens::list, tokens::create))
+        .routes(routes!(tokens::delete))
+        .routes(routes!(contacts::list, contacts::create))
+        .routes(routes!(contacts::read, contacts::update, contacts::delete))
+        .routes(routes!(contacts::timeline))
+        .routes(routes!(contacts::link_earlier))
+        .routes(routes!(companies::list, companies::create))
+        .routes(routes!(companies::read, companies::update, companies::delete))
+        .routes(routes!(notes::list, notes::create))
+        .routes(routes!(notes::read, notes::update, notes::delete))
+        .routes(routes!(audit::list))
+        .routes(routes!(changes::list))
+        .routes(routes!(changes::stream))
+}
+
+/// The whole server.
+pub fn router(shared: Shared) -> Router {
+    let api = operations()
+        .layer(from_fn_with_state(shared.clone(), layers::idempotency))
+        .layer(layers::same_origin(&shared.ctx.settings.public_url))
+        .layer(DefaultBodyLimit::max(API_BODY));
+    let (api, document) = OpenApiRouter::with_openapi(openapi::head()).nest("/api/v1", api).split_for_parts();
+    let document = openapi::finish(document);
+    let parameters = Parameters::of(&document);
+    api.layer(from_fn_with_state(parameters, layers::known_parameters))
+        .merge(openapi::routes(&document))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .fallback(ui::fallback)
+        .method_not_allowed_fallback(ui::no_such_method)
+        .layer(from_fn(layers::deadline))
+        .layer(layers::catch_panics())
+        .layer(from_fn_with_state(shared.clone(), layers::request))
+        .layer(from_fn_with_state(shared.clone(), layers::security_headers))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(layers::measure))
+        .with_state(shared)
+}

@@ -1,0 +1,62 @@
+use app::calls::read::Logged;
+use app::{Ctx, Principal};
+use axum::extract::State;
+use domain::call::event::Moment;
+use domain::id::CallId;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::extract::{Lang, Path};
+use crate::i18n::{self, Language};
+use crate::problem::{Problem, ProblemOut};
+use crate::reply::Json;
+
+/// One message that came in for a call.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CallEventOut {
+    /// Its id.
+    pub id: String,
+    /// When it was received.
+    pub received_at: String,
+    /// The event's name in the URL.
+    #[schema(required)]
+    pub event: Option<String>,
+    /// The moment it was taken for: `beside`, `before`, `pick_up`, `end`.
+    #[schema(required)]
+    pub moment: Option<&'static str>,
+    /// The same in the reader's language.
+    pub summary: String,
+}
+
+/// What came in for a call, oldest first.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CallEventsOut {
+    /// The messages.
+    pub items: Vec<CallEventOut>,
+}
+
+/// What came in for a call, in the order of receipt.
+#[utoipa::path(get, path = "/calls/{id}/events", tag = "calls", operation_id = "calls_events", params(("id" = String, Path, description = "The call")),
+    responses((status = 200, body = CallEventsOut), (status = 404, body = ProblemOut)))]
+pub async fn events(State(ctx): State<Ctx>, who: Principal, Lang(language): Lang, Path(id): Path<CallId>) -> Result<Json<CallEventsOut>, Problem> {
+    let events = app::calls::read::events(&ctx, &who, id).await?;
+    Ok(Json(CallEventsOut { items: events.into_iter().map(|one| out(one, language)).collect() }))
+}
+
+fn out(logged: Logged, language: Language) -> CallEventOut {
+    let moment = logged.outcome.as_ref().and_then(|outcome| moment(outcome.moment?));
+    let id = format!("moment-{}", moment.unwrap_or("unknown"));
+    CallEventOut {
+        id: logged.raw.id.to_string(),
+        received_at: logged.raw.received_at.to_string(),
+        event: logged.raw.event,
+        moment,
+        summary: i18n::text(language, &id, &[]).unwrap_or(id),
+    }
+}
+
+/// The name of a stored moment.
+pub(crate) fn moment(number: i64) -> Option<&'static str> {
+    let all = [(Moment::Beside, "beside"), (Moment::Before, "before"), (Moment::PickUp, "pick_up"), (Moment::End, "end")];
+    all.into_iter().find(|(moment, _)| *moment as i64 == number).map(|(_, name)| name)
+}

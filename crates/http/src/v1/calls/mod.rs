@@ -1,0 +1,7 @@
+//! The report of calls.
+
+pub mod events;
+pub mod list;
+pub mod out;
+pub mod read;
+pub mod update;

@@ -1,0 +1,328 @@
+//! How a call is shown.
+
+use std::collections::BTreeMap;
+
+use app::calls::view::CallView;
+use domain::call::view::{Number, Recording};
+use domain::call::leg::Leg;
+use domain::decision::{EffectKind, Link};
+use domain::id::UserId;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::i18n::{self, Arg, Language};
+
+/// A phone number: as it was sent or entered, and what it is.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NumberOut {
+    /// E.164; null for what is no public number.
+    #[schema(required, example = "+380671234567")]
+    pub e164: Option<String>,
+    /// As it was sent or entered.
+    pub raw: String,
+}
+
+/// Something with an id and a name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct NamedOut {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Why a contact was found.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MatchedByOut {
+    /// The phone that matched, as it was entered.
+    pub phone: String,
+    /// The rule: `only_one`, `remembered`, `last_talked`, `open_deal`, `last_changed`, `company`, `created`, `person`, `later`.
+    pub rule: &'static str,
+    /// The rule in words.
+    pub why: String,
+}
+
+/// A phone that rang or talked.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct LegOut {
+    /// Our user, if the phone is mapped to one.
+    #[schema(required)]
+    pub employee: Option<NamedOut>,
+    /// The phone as the source names it.
+    pub endpoint: String,
+    /// Whether it talked; else it only rang.
+    pub talked: bool,
+    /// Since when, if the source says.
+    #[schema(required)]
+    pub started_at: Option<String>,
+}
+
+/// The recording of a call.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct RecordingOut {
+    /// `available`, `archived`, `pending` (the link has not come yet) or `missing`.
+    pub state: &'static str,
+    /// Where it is played from, below the server's own address.
+    #[schema(required)]
+    pub url: Option<String>,
+}
+
+/// AI results of the source.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AiOut {
+    /// The score.
+    #[schema(required)]
+    pub score: Option<f64>,
+    /// What was talked about.
+    #[schema(required)]
+    pub summary: Option<String>,
+    /// A link to the transcript.
+    #[schema(required)]
+    pub transcript_url: Option<String>,
+}
+
+/// Something that a call caused.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CausedOut {
+    /// `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`.
+    pub kind: &'static str,
+    /// `contact`, `company` or `user`.
+    pub entity: &'static str,
+    /// Which.
+    #[schema(required)]
+    pub id: Option<String>,
+    /// When.
+    pub at: String,
+    /// Why, in the reader's language.
+    pub why: String,
+}
+
+/// Why a row stands as it does.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DecisionOut {
+    /// The row of the decision table; null before the call is far enough.
+    #[schema(required)]
+    pub row: Option<u8>,
+    /// `known`, `created`, `waiting`, `not_in_policy`, `too_short`, `internal`, `service`, `anonymous`, `line_ignored`, `ask`, `by_person`,
+    /// `observed`, `silent`.
+    pub reason: &'static str,
+    /// The same in the reader's language.
+    pub why: String,
+}
+
+/// A call: one row of the report.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CallOut {
+    /// Its id.
+    pub id: String,
+    /// The source.
+    pub connection_id: String,
+    /// The source's own id of the call.
+    pub external_id: String,
+    /// `incoming`, `outgoing` or `internal`.
+    pub direction: &'static str,
+    /// The client had asked to be called back.
+    pub callback: bool,
+    /// `ringing`, `talking` or `ended`.
+    pub phase: &'static str,
+    /// `answered`, `missed`, `no_answer`, `busy`, `failed`, `voicemail`, `declined`, `unknown`; null before the end.
+    #[schema(required)]
+    pub outcome: Option<&'static str>,
+    /// Incoming, over, and no conversation.
+    pub missed: bool,
+    /// The client end is a line of ours or a manager's own number.
+    pub service: bool,
+    /// The caller hid the number.
+    pub anonymous: bool,
+    /// The source's status, as sent.
+    #[schema(required)]
+    pub source_status: Option<String>,
+    /// The outside party.
+    #[schema(required)]
+    pub client_number: Option<NumberOut>,
+    /// The company's number.
+    #[schema(required)]
+    pub line_number: Option<NumberOut>,
+    /// When it began.
+    pub started_at: String,
+    /// When somebody answered.
+    #[schema(required)]
+    pub answered_at: Option<String>,
+    /// When it was over.
+    #[schema(required)]
+    pub ended_at: Option<String>,
+    /// Seconds of waiting.
+    #[schema(required)]
+    pub wait_seconds: Option<u32>,
+    /// Seconds of conversation.
+    pub talk_seconds: u32,
+    /// The contact it is linked to.
+    #[schema(required)]
+    pub contact: Option<NamedOut>,
+    /// The company it is linked to, if no contact has the number.
+    #[schema(required)]
+    pub company: Option<NamedOut>,
+    /// The other contacts with the number.
+    pub candidates: Vec<NamedOut>,
+    /// Why that contact.
+    #[schema(required)]
+    pub matched_by: Option<MatchedByOut>,
+    /// Whose call it is.
+    #[schema(required)]
+    pub employee: Option<NamedOut>,
+    /// The employee as the source names it, if nobody is mapped to it.
+    #[schema(required)]
+    pub employee_hint: Option<String>,
+    /// Nobody told who of several talked last; the order of receipt decided.
+    pub employee_uncertain: bool,
+    /// The phones that rang or talked.
+    pub legs: Vec<LegOut>,
+    /// The recording.
+    #[schema(required)]
+    pub recording: Option<RecordingOut>,
+    /// The caller's name as the source gave it; not to be trusted.
+    #[schema(required)]
+    pub caller_name: Option<String>,
+    /// The source's department.
+    #[schema(required)]
+    pub department: Option<String>,
+    /// The source's forwarding scheme.
+    #[schema(required)]
+    pub scheme: Option<String>,
+    /// The vendor's "target call".
+    #[schema(required)]
+    pub target: Option<bool>,
+    /// AI results.
+    #[schema(required)]
+    pub ai: Option<AiOut>,
+    /// Campaign fields.
+    pub utm: BTreeMap<&'static str, String>,
+    /// What people said it led to.
+    #[schema(required)]
+    pub result: Option<String>,
+    /// What it caused, in the order of happening.
+    pub caused: Vec<CausedOut>,
+    /// Why the row stands as it does.
+    pub decision: DecisionOut,
+    /// The version of the row.
+    pub version: i64,
+}
+
+impl CallOut {
+    /// In the reader's language.
+    pub fn of(view: CallView, language: Language) -> Self {
+        let caused = caused(&view, language);
+        let (contact, company) = links(&view);
+        let (row, call) = (&view.row, &view.call);
+        let named = |id: UserId| NamedOut { id: id.to_string(), name: view.user_name(id).to_owned() };
+        let reason = row.reason.as_str();
+        Self {
+            id: row.id.to_string(),
+            connection_id: row.key.connection.to_string(),
+            external_id: row.key.external_id.clone(),
+            direction: call.direction.as_str(),
+            callback: call.callback,
+            phase: call.phase.as_str(),
+            outcome: call.outcome.map(|outcome| outcome.as_str()),
+            missed: call.missed,
+            service: call.service,
+            anonymous: call.anonymous,
+            source_status: call.source_status.clone(),
+            client_number: call.client.as_ref().map(number),
+            line_number: call.line.as_ref().map(number),
+            started_at: call.started_at.to_string(),
+            answered_at: call.answered_at.map(|at| at.to_string()),
+            ended_at: call.ended_at.map(|at| at.to_string()),
+            wait_seconds: call.wait_seconds,
+            talk_seconds: call.talk_seconds,
+            contact,
+            company,
+            candidates: view.candidates.iter().map(|(id, name)| NamedOut { id: id.to_string(), name: name.clone() }).collect(),
+            matched_by: row.matched.as_ref().map(|(phone, rule)| MatchedByOut {
+                phone: phone.clone(),
+                rule: rule.as_str(),
+                why: say(language, &format!("rule-{}", rule.as_str()), &[]),
+            }),
+            employee: call.manager.user.map(named),
+            employee_hint: call.manager.hint.clone(),
+            employee_uncertain: call.manager.uncertain,
+            legs: call.legs.iter().map(|one| leg(one, named)).collect(),
+            recording: recording(&view),
+            caller_name: call.caller_name.clone(),
+            department: call.department.clone(),
+            scheme: call.scheme.clone(),
+            target: call.target,
+            ai: call.ai.clone().map(|ai| AiOut {
+                score: ai.score.and_then(|score| score.parse().ok()),
+                summary: ai.summary,
+                transcript_url: ai.transcript_url,
+            }),
+            utm: call.utm.clone(),
+            result: row.result.clone(),
+            caused,
+            decision: DecisionOut { row: row.table_row, reason, why: say(language, &format!("reason-{reason}"), &[]) },
+            version: row.version,
+        }
+    }
+}
+
+fn number(number: &Number) -> NumberOut {
+    NumberOut { e164: number.e164.map(|e164| e164.as_e164()), raw: number.raw.clone() }
+}
+
+fn links(view: &CallView) -> (Option<NamedOut>, Option<NamedOut>) {
+    let name = view.row.link_name.clone().unwrap_or_default();
+    match view.row.link {
+        Link::None => (None, None),
+        Link::Contact(id) => (Some(NamedOut { id: id.to_string(), name }), None),
+        Link::Company(id) => (None, Some(NamedOut { id: id.to_string(), name })),
+    }
+}
+
+fn leg(leg: &Leg, named: impl Fn(UserId) -> NamedOut) -> LegOut {
+    LegOut {
+        employee: leg.user.map(named),
+        endpoint: leg.endpoint.clone(),
+        talked: leg.talked,
+        started_at: leg.started_at.map(|at| at.to_string()),
+    }
+}
+
+fn recording(view: &CallView) -> Option<RecordingOut> {
+    match view.call.recording {
+        Recording::None => None,
+        Recording::Pending => Some(RecordingOut { state: "pending", url: None }),
+        Recording::Available => {
+            Some(RecordingOut { state: "available", url: Some(format!("/api/v1/calls/{}/recording", view.row.id)) })
+        }
+    }
+}
+
+fn caused(view: &CallView, language: Language) -> Vec<CausedOut> {
+    let one = |effect: &app::calls::view::Effect| {
+        let details = &effect.details;
+        let user = details.user.map_or("", |user| view.user_name(UserId(user)));
+        let rule = details.rule.as_deref().map(|rule| say(language, &format!("rule-{rule}"), &[])).unwrap_or_default();
+        let phone = details.phone.as_deref().unwrap_or_default();
+        let has_user = if user.is_empty() { "no" } else { "yes" };
+        let args = [
+            ("phone", Arg::Word(phone)),
+            ("rule", Arg::Word(&rule)),
+            ("user", Arg::Word(user)),
+            ("has_user", Arg::Word(has_user)),
+        ];
+        let kind: EffectKind = effect.kind;
+        CausedOut {
+            kind: kind.as_str(),
+            entity: effect.entity,
+            id: effect.entity_id.map(|id| id.hyphenated().to_string()),
+            at: effect.at.to_string(),
+            why: say(language, &format!("effect-{}", kind.as_str()), &args),
+        }
+    };
+    view.effects.iter().map(one).collect()
+}
+
+fn say(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    i18n::text(language, id, args).unwrap_or_else(|| id.to_owned())
+}

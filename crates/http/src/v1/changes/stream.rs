@@ -1,0 +1,163 @@
+//! `GET /events`: the change feed as server-sent events.
+//!
+//! A stream reads the feed itself whenever its bell rings, so nothing is lost when rings are: the bell only says when to look. It ends when the server
+//! shuts down and, at the next heart-beat, when the credential that opened it is not valid any more.
+
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::time::Duration;
+
+use app::{Ctx, Error, Principal};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, header};
+use axum::response::sse::{Event, Sse};
+use axum::response::{IntoResponse, Response};
+use domain::id::WorkspaceId;
+use futures_util::stream::unfold;
+use serde_json::json;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{broadcast, watch};
+use tokio::time::Instant;
+
+use super::{ChangeOut, ChangesFilter, ChangesOut};
+use crate::extract::{Query, Secret};
+use crate::problem::Problem;
+use crate::shared::Shared;
+
+/// How often a silent stream says that it lives, and looks whether it still may.
+const HEART_BEAT: Duration = Duration::from_secs(15);
+
+/// Streams changes of the workspace as server-sent events: first `start` with the number of the last change, then a `change` each, whose id is its
+/// number. A client that lost the connection goes on with `Last-Event-ID` (browsers do) or `after`; 410 means that everything has to be loaded anew.
+#[utoipa::path(get, path = "/events", tag = "changes", params(ChangesFilter), responses((status = 200, body = ChangeOut, content_type = "text/event-stream")))]
+pub async fn stream(
+    State(shared): State<Shared>,
+    who: Principal,
+    secret: Secret,
+    headers: HeaderMap,
+    Query(filter): Query<ChangesFilter>,
+) -> Result<Response, Problem> {
+    let after = last_event_id(&headers)?.or(filter.after);
+    let changes = Follower::start(shared, who, secret, after).await?;
+    let events = unfold(changes, async |mut changes| changes.next().await.map(|event| (Ok::<_, Infallible>(event), changes)));
+    let unbuffered = [(header::CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")];
+    Ok((unbuffered, Sse::new(events)).into_response())
+}
+
+fn last_event_id(headers: &HeaderMap) -> Result<Option<i64>, Error> {
+    let Some(id) = headers.get("last-event-id") else { return Ok(None) };
+    let number = id.to_str().ok().and_then(|id| id.trim().parse().ok());
+    number.map(Some).ok_or_else(|| Error::invalid("last-event-id", "wrong_value"))
+}
+
+/// One client that follows the feed.
+struct Follower {
+    ctx: Ctx,
+    who: Principal,
+    secret: Secret,
+    bell: broadcast::Receiver<WorkspaceId>,
+    shutdown: watch::Receiver<bool>,
+    /// The number of the last change that was handed to the client.
+    after: i64,
+    waiting: VecDeque<Event>,
+    /// The feed holds more than what waits.
+    is_behind: bool,
+    heart_beat: Instant,
+}
+
+impl Follower {
+    /// Reads the feed from `after` on; problems are answered before the stream begins.
+    async fn start(shared: Shared, who: Principal, secret: Secret, after: Option<i64>) -> Result<Self, Error> {
+        // Subscribed before the first look, so that nothing falls between them.
+        let bell = shared.ctx.bells.changes.subscribe();
+        let last = app::changes::last(&shared.ctx, &who).await?;
+        let mut follower = Self {
+            ctx: shared.ctx,
+            who,
+            secret,
+            bell,
+            shutdown: shared.shutdown,
+            after: after.unwrap_or(last),
+            waiting: VecDeque::new(),
+            is_behind: false,
+            heart_beat: Instant::now() + HEART_BEAT,
+        };
+        follower.waiting.push_back(Event::default().event("start").data(json!({ "last": last }).to_string()));
+        follower.look().await?;
+        Ok(follower)
+    }
+
+    /// The next event; none when the stream ends.
+    async fn next(&mut self) -> Option<Event> {
+        loop {
+            if *self.shutdown.borrow() {
+                return None;
+            }
+            if let Some(event) = self.waiting.pop_front() {
+                return Some(event);
+            }
+            if std::mem::take(&mut self.is_behind) {
+                self.look_again().await?;
+                continue;
+            }
+            tokio::select! {
+                rung = self.bell.recv() => if self.concerns(rung) { self.look_again().await? },
+                () = tokio::time::sleep_until(self.heart_beat) => return self.beat().await,
+                _ = self.shutdown.changed() => {}
+            }
+        }
+    }
+
+    /// Whether a ring says something of this workspace; lost rings may have.
+    fn concerns(&mut self, rung: Result<WorkspaceId, RecvError>) -> bool {
+        let mut ours = rung.is_err() || rung == Ok(self.who.workspace);
+        // Many changes at once ring many times; one look sees them all.
+        loop {
+            match self.bell.try_recv() {
+                Ok(workspace) => ours |= workspace == self.who.workspace,
+                Err(broadcast::error::TryRecvError::Lagged(_)) => ours = true,
+                Err(_) => return ours,
+            }
+        }
+    }
+
+    /// Looks into the feed; a client that was left behind is told so, and the stream ends.
+    async fn look_again(&mut self) -> Option<()> {
+        match self.look().await {
+            // The heart-beat looks again when the database is back.
+            Ok(()) | Err(Error::Away(_)) => Some(()),
+            Err(error) => {
+                tracing::debug!(%error, "a stream of changes ends");
+                None
+            }
+        }
+    }
+
+    /// Reads one portion, so that what waits for a slow client is bounded; the rest is read when the client has taken it.
+    async fn look(&mut self) -> Result<(), Error> {
+        let changes = ChangesOut::from(app::changes::list(&self.ctx, &self.who, self.after, None).await?);
+        if let Some(newest) = changes.items.last() {
+            self.after = newest.seq;
+        }
+        self.is_behind = self.after < changes.last;
+        self.waiting.extend(changes.items.iter().map(event));
+        Ok(())
+    }
+
+    /// Says that the stream lives, if it still may.
+    async fn beat(&mut self) -> Option<Event> {
+        self.heart_beat = Instant::now() + HEART_BEAT;
+        match app::sessions::authenticate(&self.ctx, self.secret.expose()).await {
+            Ok(who) => self.who = who,
+            Err(Error::Away(_)) => {}
+            Err(_) => return None,
+        }
+        self.look_again().await?;
+        Some(Event::default().comment("still here"))
+    }
+}
+
+fn event(change: &ChangeOut) -> Event {
+    let data = json!({ "seq": change.seq, "noun": change.noun, "id": change.id, "version": change.version });
+    Event::default().id(change.seq.to_string()).event("change").data(data.to_string())
+}

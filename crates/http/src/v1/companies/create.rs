@@ -1,0 +1,34 @@
+//! `POST /companies`
+
+use app::companies::NewCompany;
+use app::{Ctx, Principal};
+use axum::extract::State;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::CompanyOut;
+use crate::extract::Json;
+use crate::problem::Problem;
+use crate::reply::Created;
+
+/// A company that is to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompanyIn {
+    /// The name; up to 200 characters.
+    pub name: String,
+    /// The phones in any spelling; calls of theirs are linked to the company where no contact has them.
+    #[serde(default)]
+    pub phones: Vec<String>,
+    /// Who owns it.
+    pub responsible_id: Option<Uuid>,
+}
+
+/// Makes a company.
+#[utoipa::path(post, path = "/companies", tag = "companies", request_body = CompanyIn, responses((status = 201, body = CompanyOut)))]
+pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<CompanyIn>) -> Result<Created<CompanyOut>, Problem> {
+    let new = NewCompany { name: input.name, phones: input.phones, responsible: input.responsible_id.map(Into::into) };
+    let company = CompanyOut::from(app::companies::create(&ctx, &who, new).await?);
+    Ok(Created::new(format!("/api/v1/companies/{}", company.id), company.version, company))
+}

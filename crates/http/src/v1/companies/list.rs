@@ -1,0 +1,32 @@
+//! `GET /companies`
+
+use app::{Ctx, Principal};
+use axum::extract::State;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::CompanyOut;
+use crate::extract::{Json, Paging, Query};
+use crate::problem::Problem;
+use crate::reply::PageOut;
+
+/// Which companies.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CompaniesFilter {
+    /// A part of the name or of a phone.
+    q: Option<String>,
+}
+
+/// Lists the companies, by name.
+#[utoipa::path(get, path = "/companies", tag = "companies", params(Paging, CompaniesFilter), responses((status = 200, body = PageOut<CompanyOut>)))]
+pub async fn list(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    page: Paging,
+    Query(filter): Query<CompaniesFilter>,
+) -> Result<Json<PageOut<CompanyOut>>, Problem> {
+    let companies = app::companies::list(&ctx, &who, filter.q.as_deref(), page.limit, page.after.as_ref()).await?;
+    Ok(Json(PageOut::of(companies, CompanyOut::from)))
+}

@@ -1,0 +1,29 @@
+//! Connections: configured telephony sources, what they sent, and how they name our users.
+
+mod create;
+mod delete;
+mod employees;
+mod events;
+mod forward;
+mod health;
+mod list;
+mod out;
+mod read;
+mod reapply;
+mod rotate;
+mod sample;
+mod update;
+
+pub use create::*;
+pub use delete::*;
+pub use employees::*;
+pub use events::*;
+pub use forward::*;
+pub use health::*;
+pub use list::*;
+pub use out::*;
+pub use read::*;
+pub use reapply::*;
+pub use rotate::*;
+pub use sample::*;
+pub use update::*;

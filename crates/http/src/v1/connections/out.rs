@@ -1,0 +1,123 @@
+//! A connection as the API shows one.
+
+use std::collections::BTreeMap;
+
+use app::connections::{Connection, Setup};
+use domain::policy::{CallKind, Mode};
+use jiff::Timestamp;
+use secrecy::ExposeSecret;
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::ForwardOut;
+use crate::v1::moment;
+use crate::v1::names::{CallKindName, ModeName};
+
+/// A configured telephony source. Who does not administer sees that it is there, and nothing of `ConnectionSetup`.
+#[derive(Clone, Serialize, ToSchema)]
+pub struct ConnectionOut {
+    /// The id.
+    pub id: Uuid,
+    /// `ringostat`.
+    pub kind: String,
+    /// What people call it.
+    pub name: String,
+    /// Whether its events are processed; else they are kept until it is enabled.
+    pub enabled: bool,
+    /// Whether it acts, or only says what it would do.
+    #[schema(value_type = ModeName)]
+    pub mode: Mode,
+    /// How it is set up, for administrators alone.
+    #[serde(flatten)]
+    pub setup: Option<ConnectionSetup>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Counts the changes; those of its employees, lines and aliases too.
+    pub version: i64,
+}
+
+/// How a connection is set up.
+#[derive(Clone, Serialize, ToSchema)]
+pub struct ConnectionSetup {
+    /// The source's id of the project.
+    #[schema(required)]
+    pub project_id: Option<String>,
+    /// Whether there is a key of the source's API. The key itself is never shown.
+    pub auth_key_set: bool,
+    /// Its last characters, to recognise it by.
+    #[schema(required)]
+    pub auth_key_hint: Option<String>,
+    /// Where the source sends its events; whoever has it can send some.
+    pub webhook_url: String,
+    /// Where the source asks whom to ring first.
+    pub forward_url: String,
+    /// What keeps the source from reaching both: `loopback`, `private`; or others from not reading along: `not_https`.
+    pub webhook_url_problems: Vec<&'static str>,
+    /// From which calls contacts are made.
+    #[schema(value_type = Vec<CallKindName>)]
+    pub create_contacts: Vec<CallKind>,
+    /// The source of contacts that calls make.
+    pub contact_source: String,
+    /// The zone of the source's wall clocks.
+    #[schema(example = "Europe/Kyiv")]
+    pub time_zone: String,
+    /// Keys of the source that were assigned to a meaning, beside the known ones.
+    pub aliases: BTreeMap<String, String>,
+    /// Smart forwarding.
+    pub forward: ForwardOut,
+    /// Only a phone stored as full `+380671234567` is found, as the reference product does; it makes duplicates.
+    pub exact_match_only: bool,
+    /// An answered call with less conversation makes no contact.
+    pub min_talk_seconds: u32,
+    /// A missed call that rang shorter makes no contact.
+    pub min_ring_seconds: u32,
+    /// A call that rings so long without news is closed.
+    pub ringing_stale_seconds: u32,
+    /// A call that is talked so long without news is closed.
+    pub talking_stale_seconds: u32,
+    /// Repaired calls older than this cause nothing.
+    pub effects_horizon_seconds: u32,
+    /// The hosts from which recordings may be fetched.
+    pub recording_hosts: Vec<String>,
+}
+
+impl From<Connection> for ConnectionOut {
+    fn from(connection: Connection) -> Self {
+        Self {
+            id: connection.id.into(),
+            kind: connection.kind,
+            name: connection.name,
+            enabled: connection.enabled,
+            mode: connection.mode,
+            setup: connection.setup.map(|setup| (*setup).into()),
+            created_at: moment(connection.created_at),
+            version: connection.version,
+        }
+    }
+}
+
+impl From<Setup> for ConnectionSetup {
+    fn from(setup: Setup) -> Self {
+        Self {
+            project_id: setup.project_id,
+            auth_key_set: setup.auth_key_set,
+            auth_key_hint: setup.auth_key_hint,
+            webhook_url: setup.webhook_url.expose_secret().to_owned(),
+            forward_url: setup.forward_url.expose_secret().to_owned(),
+            webhook_url_problems: setup.webhook_url_problems,
+            create_contacts: setup.create_contacts.kinds().collect(),
+            contact_source: setup.contact_source,
+            time_zone: setup.time_zone,
+            aliases: setup.aliases,
+            forward: setup.forward.into(),
+            exact_match_only: setup.exact_match_only,
+            min_talk_seconds: setup.min_talk_seconds,
+            min_ring_seconds: setup.min_ring_seconds,
+            ringing_stale_seconds: setup.ringing_stale_seconds,
+            talking_stale_seconds: setup.talking_stale_seconds,
+            effects_horizon_seconds: setup.effects_horizon_seconds,
+            recording_hosts: setup.recording_hosts,
+        }
+    }
+}

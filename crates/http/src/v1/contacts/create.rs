@@ -1,0 +1,66 @@
+//! `POST /contacts`
+
+use std::collections::BTreeMap;
+
+use app::contacts::NewContact;
+use app::{Ctx, Principal};
+use axum::extract::State;
+use serde::Deserialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::ContactOut;
+use crate::extract::Json;
+use crate::problem::Problem;
+use crate::reply::Created;
+
+/// A contact that is to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContactIn {
+    /// What it is called; up to 200 characters.
+    pub name: String,
+    /// Its phones in any spelling; other contacts may have them, too.
+    #[serde(default)]
+    #[schema(example = json!(["067 123-45-67"]))]
+    pub phones: Vec<String>,
+    /// Its e-mail addresses.
+    #[serde(default)]
+    pub emails: Vec<String>,
+    /// Its company, by id or by name; a company of a new name is made.
+    pub company: Option<String>,
+    /// What it came from.
+    pub source: Option<String>,
+    /// Who owns it.
+    pub responsible_id: Option<Uuid>,
+    /// Its tags; up to 50.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// Further fields; there are none yet.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    pub fields: BTreeMap<String, Value>,
+}
+
+impl From<ContactIn> for NewContact {
+    fn from(input: ContactIn) -> Self {
+        Self {
+            name: input.name,
+            phones: input.phones,
+            emails: input.emails,
+            company: input.company,
+            source: input.source,
+            responsible: input.responsible_id.map(Into::into),
+            tags: input.tags,
+            fields: input.fields.into_keys().collect(),
+        }
+    }
+}
+
+/// Makes a contact.
+#[utoipa::path(post, path = "/contacts", tag = "contacts", request_body = ContactIn, responses((status = 201, body = ContactOut)))]
+pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<ContactIn>) -> Result<Created<ContactOut>, Problem> {
+    let contact = ContactOut::from(app::contacts::create(&ctx, &who, input.into()).await?);
+    Ok(Created::new(format!("/api/v1/contacts/{}", contact.id), contact.version, contact))
+}

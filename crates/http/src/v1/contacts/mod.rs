@@ -1,0 +1,19 @@
+//! Contacts: persons outside the company.
+
+mod create;
+mod delete;
+mod link_earlier;
+mod list;
+mod out;
+mod read;
+mod timeline;
+mod update;
+
+pub use create::*;
+pub use delete::*;
+pub use link_earlier::*;
+pub use list::*;
+pub use out::*;
+pub use read::*;
+pub use timeline::*;
+pub use update::*;

@@ -1,0 +1,58 @@
+//! Who asks, as the API shows it.
+
+use app::me::Me;
+use domain::access::Role;
+use domain::language::Language;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::v1::names::{LanguageName, RoleName};
+use crate::v1::users::UserOut;
+use crate::v1::workspace::WorkspaceOut;
+
+/// Who asks, and where.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MeOut {
+    /// The user; null for an API token.
+    #[schema(required)]
+    pub user: Option<UserOut>,
+    /// What one may do.
+    #[schema(value_type = RoleName)]
+    pub role: Role,
+    /// The language that the person chose; null means the workspace's.
+    #[schema(required, value_type = Option<LanguageName>)]
+    pub language: Option<Language>,
+    /// The workspace in which one works.
+    pub workspace: WorkspaceOut,
+    /// All workspaces of the person into which one can switch, the present one among them.
+    pub memberships: Vec<MembershipOut>,
+}
+
+/// A workspace of the person.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct MembershipOut {
+    /// Its id.
+    pub workspace_id: i64,
+    /// Its name.
+    pub workspace_name: String,
+    /// What the person may do there.
+    #[schema(value_type = RoleName)]
+    pub role: Role,
+}
+
+impl From<Me> for MeOut {
+    fn from(me: Me) -> Self {
+        let memberships = me.memberships.into_iter().map(|membership| MembershipOut {
+            workspace_id: membership.workspace.0,
+            workspace_name: membership.workspace_name,
+            role: membership.user.role,
+        });
+        Self {
+            user: me.user.map(UserOut::from),
+            role: me.role,
+            language: me.language,
+            workspace: me.workspace.into(),
+            memberships: memberships.collect(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The session of a browser.
+
+mod cookie;
+mod login;
+mod logout;
+mod read;
+mod switch;
+
+pub use login::*;
+pub use logout::*;
+pub use read::*;
+pub use switch::*;

@@ -1,0 +1,55 @@
+//! `PATCH /users/{id}`
+
+use app::{Ctx, Principal, users};
+use axum::extract::State;
+use domain::access::Role;
+use domain::id::UserId;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::UserOut;
+use crate::extract::{Given, IfMatch, Json, Patch, Path};
+use crate::problem::{Problem, or_current};
+use crate::reply::Tagged;
+use crate::v1::names::RoleName;
+use crate::v1::{IdPath, IfMatchHeader};
+
+/// What is to change of a user; what is absent stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UserPatch {
+    /// Another name.
+    #[serde(default)]
+    name: Given<String>,
+    /// Another role; only an owner makes and unmakes owners.
+    #[serde(default)]
+    #[schema(value_type = Given<RoleName>)]
+    role: Given<Role>,
+    /// Another team, or none.
+    #[serde(default)]
+    team_id: Patch<Uuid>,
+    /// Whether the user works here.
+    #[serde(default)]
+    active: Given<bool>,
+}
+
+/// Changes a user.
+#[utoipa::path(patch, path = "/users/{id}", tag = "users", params(IdPath, IfMatchHeader), request_body = UserPatch, responses((status = 200, body = UserOut)))]
+pub async fn update(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<UserId>,
+    IfMatch(version): IfMatch,
+    Json(patch): Json<UserPatch>,
+) -> Result<Tagged<UserOut>, Problem> {
+    let patch = users::UserPatch {
+        name: patch.name.0,
+        role: patch.role.0,
+        team: patch.team_id.map(Into::into).0,
+        active: patch.active.0,
+    };
+    let user = users::update(&ctx, &who, id, version, patch).await;
+    let user = or_current(user, async { users::read(&ctx, &who, id).await.map(UserOut::from) }).await?;
+    Ok(Tagged(user.version, user.into()))
+}

@@ -1,0 +1,55 @@
+//! A workspace as the API shows one.
+
+use app::workspaces::Workspace;
+use domain::language::Language;
+use domain::policy::SharedNumberPolicy;
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::v1::moment;
+use crate::v1::names::{LanguageName, SharedNumberPolicyName};
+
+/// One customer of the server: everything else belongs to it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct WorkspaceOut {
+    /// The id.
+    pub id: i64,
+    /// The name; no other workspace of the server has it.
+    pub name: String,
+    /// The country in which numbers without a prefix are read first, as `UA`.
+    pub country: String,
+    /// The IANA name of the zone in which its days begin, as `Europe/Kyiv`.
+    pub time_zone: String,
+    /// The language of what it sends, and of people who did not choose one.
+    #[schema(value_type = LanguageName)]
+    pub language: Language,
+    /// Which of several contacts with one number a call goes to.
+    #[schema(value_type = SharedNumberPolicyName)]
+    pub shared_number_policy: SharedNumberPolicy,
+    /// Earlier calls of a number are linked at once to the contact that gains it, not only offered.
+    pub link_earlier: bool,
+    /// The first manager to talk with an ownerless contact becomes its responsible.
+    pub adopt_ownerless: bool,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Counts the changes.
+    pub version: i64,
+}
+
+impl From<Workspace> for WorkspaceOut {
+    fn from(workspace: Workspace) -> Self {
+        Self {
+            id: workspace.id.0,
+            name: workspace.name,
+            country: workspace.country.to_string(),
+            time_zone: workspace.time_zone,
+            language: workspace.language,
+            shared_number_policy: workspace.shared_number_policy,
+            link_earlier: workspace.link_earlier,
+            adopt_ownerless: workspace.adopt_ownerless,
+            created_at: moment(workspace.created_at),
+            version: workspace.version,
+        }
+    }
+}

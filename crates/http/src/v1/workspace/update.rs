@@ -1,0 +1,66 @@
+//! `PATCH /workspace`
+
+use app::{Ctx, Principal, workspaces};
+use axum::extract::State;
+use domain::language::Language;
+use domain::policy::SharedNumberPolicy;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::WorkspaceOut;
+use crate::extract::{Given, IfMatch, Json};
+use crate::problem::{Problem, or_current};
+use crate::reply::Tagged;
+use crate::v1::IfMatchHeader;
+use crate::v1::names::{LanguageName, SharedNumberPolicyName};
+
+/// What is to change of the workspace; what is absent stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorkspacePatch {
+    /// Another name.
+    #[serde(default)]
+    name: Given<String>,
+    /// Another country, as `UA`. Numbers that are stored stay as they were read.
+    #[serde(default)]
+    country: Given<String>,
+    /// Another zone, as `Europe/Kyiv`. Statistics of the past keep their hours.
+    #[serde(default)]
+    time_zone: Given<String>,
+    /// Another language.
+    #[serde(default)]
+    #[schema(value_type = Given<LanguageName>)]
+    language: Given<Language>,
+    /// Which of several contacts with one number a call goes to.
+    #[serde(default)]
+    #[schema(value_type = Given<SharedNumberPolicyName>)]
+    shared_number_policy: Given<SharedNumberPolicy>,
+    /// Whether earlier calls of a number are linked at once.
+    #[serde(default)]
+    link_earlier: Given<bool>,
+    /// Whether ownerless contacts are adopted by whoever talks with them first.
+    #[serde(default)]
+    adopt_ownerless: Given<bool>,
+}
+
+/// Changes the settings of the workspace.
+#[utoipa::path(patch, path = "/workspace", tag = "workspace", params(IfMatchHeader), request_body = WorkspacePatch, responses((status = 200, body = WorkspaceOut)))]
+pub async fn update(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    IfMatch(version): IfMatch,
+    Json(patch): Json<WorkspacePatch>,
+) -> Result<Tagged<WorkspaceOut>, Problem> {
+    let patch = workspaces::WorkspacePatch {
+        name: patch.name.0,
+        country: patch.country.0,
+        time_zone: patch.time_zone.0,
+        language: patch.language.0,
+        shared_number_policy: patch.shared_number_policy.0,
+        link_earlier: patch.link_earlier.0,
+        adopt_ownerless: patch.adopt_ownerless.0,
+    };
+    let workspace = workspaces::update(&ctx, &who, version, patch).await;
+    let workspace = or_current(workspace, async { workspaces::read(&ctx, &who).await.map(WorkspaceOut::from) }).await?;
+    Ok(Tagged(workspace.version, workspace.into()))
+}

@@ -1,0 +1,396 @@
+//! The writer: one thread, one connection, group commit.
+//!
+//! While one group waits for the disk the next one gathers in the lanes, so the price of an fsync is shared by all who came in the meantime.
+//! Nobody is answered before the commit that holds his batch has succeeded.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        atomic::{AtomicI32, Ordering},
+    },
+    time::Duration,
+};
+
+use tokio::{sync::oneshot, time::Instant};
+
+use super::{
+    connection::{Place, Prepared},
+    error,
+    lanes::{Job, Lanes, Next},
+};
+use crate::{
+    batch::Batch,
+    error::{CommitError, StoreError},
+    statement::Statement,
+};
+
+static BEGIN: Statement = Statement::new("begin", "begin immediate", &[]);
+static COMMIT: Statement = Statement::new("commit", "commit", &[]);
+static ROLLBACK: Statement = Statement::new("rollback", "rollback", &[]);
+static SAVE: Statement = Statement::new("savepoint", "savepoint batch", &[]);
+static RELEASE: Statement = Statement::new("release", "release batch", &[]);
+static UNDO: Statement = Statement::new("rollback to", "rollback to batch", &[]);
+
+/// The pages in the log after which it is carried over to the database (16 MiB).
+const CHECKPOINT_PAGES: i32 = 4000;
+
+/// The longest wait for a fuller group.
+const LONGEST_PATIENCE: Duration = Duration::from_micros(500);
+
+/// The thread: opens the connection, tells `opened`, serves until the lanes are closed. A spoilt connection is replaced.
+pub(super) fn run(place: &Place, lanes: &Lanes, opened: oneshot::Sender<Result<(), StoreError>>) {
+    let mut opened = Some(opened);
+    let mut failing = false;
+    loop {
+        let log = Arc::new(Log::default());
+        match place.writer().and_then(|connection| log.watch(connection)) {
+            Ok(connection) => {
+                if let Some(opened) = opened.take() {
+                    _ = opened.send(Ok(()));
+                }
+                let closed = Writer { db: Prepared::new(&connection), log, lanes, failing }.serve(&mut failing);
+                if closed {
+                    return finish(&connection);
+                }
+            }
+            Err(error) => match opened.take() {
+                Some(opened) => {
+                    _ = opened.send(Err(error));
+                    return;
+                }
+                None if refuse(lanes, &error) => return,
+                None => {}
+            },
+        }
+    }
+}
+
+/// Answers a group while there is no connection; true if the lanes are closed.
+fn refuse(lanes: &Lanes, error: &StoreError) -> bool {
+    let mut group = Vec::new();
+    match lanes.next(&mut group, 0, Duration::ZERO) {
+        Next::Group => {
+            for job in group {
+                _ = job.reply.send(Err(error.clone().into()));
+            }
+            false
+        }
+        // Its caller sees that the answer never comes.
+        Next::Exclusive(_) => false,
+        Next::Closed => true,
+    }
+}
+
+/// Leaves a database without a log behind, if no other process uses it.
+fn finish(connection: &rusqlite::Connection) {
+    if let Err(error) = connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())) {
+        tracing::warn!(%error, "the write-ahead log stays, it is carried over at the next start");
+    }
+}
+
+/// How long the write-ahead log is, in pages.
+#[derive(Default)]
+struct Log {
+    pages: AtomicI32,
+    /// Its length at the last checkpoint.
+    carried: AtomicI32,
+}
+
+impl Log {
+    fn watch(self: &Arc<Self>, mut connection: rusqlite::Connection) -> Result<rusqlite::Connection, StoreError> {
+        let log = Arc::clone(self);
+        let hook = move |_: &mut rusqlite::hooks::Wal, pages| {
+            log.pages.store(pages, Ordering::Relaxed);
+            Ok(())
+        };
+        connection.wal_hook(Some(hook)).map_err(|error| error::store("open", &error))?;
+        Ok(connection)
+    }
+
+    fn is_long(&self) -> bool {
+        let (pages, carried) = (self.pages.load(Ordering::Relaxed), self.carried.load(Ordering::Relaxed));
+        // A log that was begun anew is shorter than it was at the last checkpoint.
+        pages - if pages < carried { 0 } else { carried } >= CHECKPOINT_PAGES
+    }
+}
+
+struct Writer<'a> {
+    db: Prepared<'a>,
+    log: Arc<Log>,
+    lanes: &'a Lanes,
+    failing: bool,
+}
+
+/// What happened to a group.
+enum Outcome {
+    /// Committed; the batches that failed on their own are in the list.
+    Done(Vec<(usize, CommitError)>),
+    /// Nothing is committed, and each batch has to be tried alone: one of them took the transaction with it.
+    Apart,
+    /// Nothing is committed and nothing can be.
+    Failed { error: CommitError, spoilt: bool },
+}
+
+impl Writer<'_> {
+    /// Serves until the lanes are closed (true) or the connection is spoilt (false).
+    fn serve(&mut self, failing: &mut bool) -> bool {
+        let mut group = Vec::new();
+        let (mut answered, mut patience) = (0, Duration::ZERO);
+        loop {
+            let sound = match self.lanes.next(&mut group, answered, patience) {
+                Next::Group => {
+                    answered = group.len();
+                    let begun = Instant::now();
+                    let sound = self.commit_group(&mut group);
+                    patience = LONGEST_PATIENCE.min(begun.elapsed() / 4);
+                    sound
+                }
+                Next::Exclusive(work) => self.alone(work),
+                Next::Closed => return true,
+            };
+            *failing = self.failing;
+            if !sound {
+                return false;
+            }
+            if self.log.is_long() {
+                self.checkpoint();
+            }
+        }
+    }
+
+    fn alone(&mut self, work: super::lanes::Exclusive) -> bool {
+        let connection = self.db.connection;
+        let panicked = catch_unwind(AssertUnwindSafe(|| work(connection))).is_err();
+        if !connection.is_autocommit() {
+            self.roll_back();
+        }
+        !panicked
+    }
+
+    /// Commits a group and answers; false if the connection is spoilt.
+    fn commit_group(&mut self, group: &mut Vec<Job>) -> bool {
+        match self.try_group(group) {
+            Outcome::Done(failed) => {
+                self.recovered();
+                let mut failed = failed.into_iter().peekable();
+                for (index, job) in group.drain(..).enumerate() {
+                    let result = failed.next_if(|(at, _)| *at == index).map_or(Ok(()), |(_, error)| Err(error));
+                    _ = job.reply.send(result);
+                }
+                true
+            }
+            Outcome::Apart => self.commit_apart(group),
+            Outcome::Failed { error, spoilt } => {
+                self.failed(&error);
+                for job in group.drain(..) {
+                    _ = job.reply.send(Err(error.clone()));
+                }
+                !spoilt
+            }
+        }
+    }
+
+    /// Commits each batch of a group in a transaction of its own.
+    fn commit_apart(&mut self, group: &mut Vec<Job>) -> bool {
+        let mut jobs = group.drain(..);
+        while let Some(job) = jobs.next() {
+            match self.try_alone(&job.batch) {
+                Ok(()) => {
+                    self.recovered();
+                    _ = job.reply.send(Ok(()));
+                }
+                Err(Alone { error, spoilt }) => {
+                    if matches!(error, CommitError::Away { .. }) {
+                        self.failed(&error);
+                    }
+                    _ = job.reply.send(Err(error.clone()));
+                    if spoilt {
+                        for job in jobs {
+                            _ = job.reply.send(Err(error.clone()));
+                        }
+                        return false;
+                    }
+                }
+            }
+        }
+        true
+    }
+
+    fn try_group(&mut self, group: &[Job]) -> Outcome {
+        if let Err(error) = self.db.execute(&BEGIN, &[]) {
+            return Outcome::Failed {
+                error: error::commit(BEGIN.name, &error),
+                spoilt: error::spoils_connection(&error),
+            };
+        }
+        let mut failed = Vec::new();
+        for (index, job) in group.iter().enumerate() {
+            match self.try_batch(&job.batch) {
+                Ok(()) => {}
+                Err(Fault::Undone(error)) => failed.push((index, error)),
+                Err(Fault::Spread) => {
+                    self.roll_back();
+                    return Outcome::Apart;
+                }
+            }
+        }
+        match self.db.execute(&COMMIT, &[]) {
+            Ok(_) => Outcome::Done(failed),
+            Err(error) => {
+                self.roll_back();
+                // A constraint that is checked at the commit belongs to one of the batches.
+                if error::is_constraint(&error) {
+                    Outcome::Apart
+                } else {
+                    Outcome::Failed { error: at_commit(&error), spoilt: error::spoils_connection(&error) }
+                }
+            }
+        }
+    }
+
+    /// Runs the steps of a batch inside the transaction of its group.
+    fn try_batch(&mut self, batch: &Batch) -> Result<(), Fault> {
+        // A single statement that fails undoes itself, so it needs no savepoint.
+        let saved = batch.len() > 1;
+        if saved {
+            self.db.execute(&SAVE, &[]).map_err(|_| Fault::Spread)?;
+        }
+        let Err(stop) = self.steps(batch) else {
+            return if saved { self.db.execute(&RELEASE, &[]).map(drop).map_err(|_| Fault::Spread) } else { Ok(()) };
+        };
+        // A full disk takes the whole transaction with it, savepoints and all.
+        if self.db.connection.is_autocommit() || stop.is_outside() {
+            return Err(Fault::Spread);
+        }
+        if saved {
+            let undone = self.db.execute(&UNDO, &[]).and_then(|_| self.db.execute(&RELEASE, &[]));
+            undone.map_err(|_| Fault::Spread)?;
+        } else if stop.left_rows() {
+            return Err(Fault::Spread);
+        }
+        Err(Fault::Undone(stop.into_error()))
+    }
+
+    /// Runs a batch in a transaction of its own.
+    fn try_alone(&mut self, batch: &Batch) -> Result<(), Alone> {
+        let begun = self.db.execute(&BEGIN, &[]);
+        begun.map_err(|error| Alone {
+            error: error::commit(BEGIN.name, &error),
+            spoilt: error::spoils_connection(&error),
+        })?;
+        if let Err(stop) = self.steps(batch) {
+            self.roll_back();
+            let spoilt = stop.spoils_connection();
+            return Err(Alone { error: stop.into_error(), spoilt });
+        }
+        self.db.execute(&COMMIT, &[]).map(drop).map_err(|error| {
+            self.roll_back();
+            let spoilt = error::spoils_connection(&error);
+            Alone {
+                error: if error::is_constraint(&error) {
+                    error::commit(COMMIT.name, &error)
+                } else {
+                    at_commit(&error)
+                },
+                spoilt,
+            }
+        })
+    }
+
+    fn steps(&mut self, batch: &Batch) -> Result<(), Stop> {
+        for step in &batch.steps {
+            let name = step.statement.name;
+            let rows = self.db.execute(step.statement, &step.params).map_err(|error| Stop::Error(name, error))?;
+            if !step.expect.allows(rows) {
+                return Err(Stop::Count(name, rows));
+            }
+        }
+        Ok(())
+    }
+
+    fn roll_back(&mut self) {
+        if !self.db.connection.is_autocommit()
+            && let Err(error) = self.db.execute(&ROLLBACK, &[])
+        {
+            tracing::error!(%error, "a transaction could not be rolled back");
+        }
+    }
+
+    fn checkpoint(&mut self) {
+        let carried = self.db.connection.query_row("pragma wal_checkpoint(passive)", [], |row| row.get::<_, i32>(1));
+        match carried {
+            Ok(pages) => self.log.carried.store(pages, Ordering::Relaxed),
+            Err(error) => {
+                // The log only grows; the commits go on.
+                self.log.carried.store(self.log.pages.load(Ordering::Relaxed), Ordering::Relaxed);
+                tracing::warn!(%error, "the write-ahead log could not be carried over to the database");
+            }
+        }
+    }
+
+    fn failed(&mut self, error: &CommitError) {
+        if !std::mem::replace(&mut self.failing, true) {
+            let reason =
+                if let CommitError::Away { source, .. } = error { source.to_string() } else { error.to_string() };
+            tracing::error!(reason, "the database does not take writes");
+        }
+    }
+
+    fn recovered(&mut self) {
+        if std::mem::take(&mut self.failing) {
+            tracing::info!("the database takes writes again");
+        }
+    }
+}
+
+/// The error of a commit that did not succeed. What an fsync has left on the disk is not known when it fails.
+fn at_commit(error: &rusqlite::Error) -> CommitError {
+    let unknown = !error::is_full(error);
+    match error::commit(COMMIT.name, error) {
+        CommitError::Away { source, .. } => CommitError::Away { source, unknown },
+        other => other,
+    }
+}
+
+/// Why a batch stopped inside a group.
+enum Fault {
+    /// It failed on its own and left nothing behind.
+    Undone(CommitError),
+    /// The transaction of the group is gone or no longer clean.
+    Spread,
+}
+
+/// Why a batch that was tried alone is not committed.
+struct Alone {
+    error: CommitError,
+    spoilt: bool,
+}
+
+/// Why a step stopped its batch.
+enum Stop {
+    Error(&'static str, rusqlite::Error),
+    Count(&'static str, u64),
+}
+
+impl Stop {
+    /// Whether the fault lies outside of the batch: then its neighbours are not to be trusted either.
+    fn is_outside(&self) -> bool {
+        matches!(self, Stop::Error(name, error) if matches!(error::commit(name, error), CommitError::Away { .. }))
+    }
+
+    fn left_rows(&self) -> bool {
+        matches!(self, Stop::Count(_, rows) if *rows > 0)
+    }
+
+    fn spoils_connection(&self) -> bool {
+        matches!(self, Stop::Error(_, error) if error::spoils_connection(error))
+    }
+
+    fn into_error(self) -> CommitError {
+        match self {
+            Stop::Error(name, error) => error::commit(name, &error),
+            Stop::Count(step, _) => CommitError::Conflict { step },
+        }
+    }
+}

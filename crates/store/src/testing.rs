@@ -1,0 +1,53 @@
+//! What the tests of this and other crates need from inside the driver. No part of the program uses it.
+
+use std::sync::mpsc;
+
+use crate::{
+    engine::Store,
+    error::StoreError,
+    statement::Statement,
+    value::{Type, Value},
+};
+
+/// Executes every statement on the store's engine, once with sample parameters of the declared types and once with NULLs, and rolls it back.
+///
+/// The schema has to be there. Violated constraints are fine; everything else that an engine refuses comes back, one line for each statement. On
+/// PostgreSQL the types that the server infers are compared with the declared ones, and writes are also run with the check of their row count.
+pub async fn execute_all(store: &Store, statements: &[&'static Statement]) -> Result<(), String> {
+    let mut faults = Vec::new();
+    for statement in statements {
+        if let Err(fault) = store.rehearse(statement).await {
+            faults.push(format!("{}: {fault}", statement.name));
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
+}
+
+/// The parameters of the two runs, and whether they are NULLs.
+pub(crate) fn rehearsals(statement: &Statement) -> [(Vec<Value>, bool); 2] {
+    let sample = |kind: &Type| match kind {
+        Type::Int => Value::Int(1),
+        Type::Real => Value::Real(1.5),
+        Type::Text => Value::from("1"),
+        Type::Bytes => Value::Id([1; 16]),
+    };
+    let samples = statement.params.iter().map(sample).collect();
+    [(samples, false), (vec![Value::Null; statement.params.len()], true)]
+}
+
+/// Keeps the embedded engine's writer busy until it is dropped, so that a test can line up batches behind it.
+#[must_use = "the writer goes on when this is dropped"]
+#[derive(Debug)]
+pub struct Held(#[expect(dead_code, reason = "it is held for its drop")] mpsc::Sender<()>);
+
+/// Holds the writer of the embedded engine; returns when the writer has stopped at it.
+pub async fn hold_writer(store: &Store) -> Result<Held, StoreError> {
+    let (held, release) = mpsc::channel();
+    let (stopped, has_stopped) = tokio::sync::oneshot::channel();
+    store.occupy_writer(move || {
+        _ = stopped.send(());
+        _ = release.recv();
+    })?;
+    has_stopped.await.map_err(|_| StoreError::away("the writer has stopped"))?;
+    Ok(Held(held))
+}

@@ -1,0 +1,197 @@
+//! Users: persons in one workspace.
+
+use domain::access::Role;
+use domain::email::Email;
+use domain::id::{AccountId, TeamId, UserId, WorkspaceId};
+use domain::text::fold;
+use domain::time::Time;
+use uuid::Uuid;
+
+use crate::credentials::Hash;
+use crate::error::StoreError;
+use crate::query::{Query, Row};
+use crate::{Step, statements, values};
+
+macro_rules! with_columns {
+    ($columns:literal) => {
+        statements! {
+            BY_ID: "select " $columns " from users u where u.workspace_id = $1 and u.id = $2" [Int, Bytes];
+            BY_ACCOUNT: "select " $columns " from users u where u.workspace_id = $1 and u.account_id = $2" [Int, Bytes];
+            BY_EMAIL:
+                "select " $columns " from users u join accounts a on a.id = u.account_id "
+                "where u.workspace_id = $1 and a.email = $2"
+                [Int, Text];
+            BY_INVITATION:
+                "select " $columns " from users u join credentials c on c.workspace_id = u.workspace_id and c.subject_id = u.id "
+                "where c.hash = $1 and c.kind = 'invitation'"
+                [Bytes];
+            LIST:
+                "select " $columns " from users u where u.workspace_id = $1 and (u.name_fold, u.id) > ($2, $3) "
+                "and ($4 < 0 or u.active = $4) order by u.name_fold, u.id limit $5"
+                [Int, Text, Bytes, Int, Int];
+            OF_TEAM: "select " $columns " from users u where u.workspace_id = $1 and u.team_id = $2 order by u.id" [Int, Bytes];
+            OTHER_OWNER:
+                "select " $columns " from users u where u.workspace_id = $1 and u.id <> $2 and u.role = 'owner' and u.active = 1 "
+                "and not exists (select 1 from credentials c where c.kind = 'invitation' and c.workspace_id = u.workspace_id "
+                "and c.subject_id = u.id) order by u.id limit 1"
+                [Int, Bytes];
+            MEMBERSHIPS:
+                "select " $columns ", w.id, w.name from users u join workspaces w on w.id = u.workspace_id "
+                "where u.account_id = $1 order by w.id"
+                [Bytes];
+            INSERT:
+                "insert into users (workspace_id, id, account_id, name, name_fold, email, role, team_id, active, created_at, version) "
+                "values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, 1)"
+                [Int, Bytes, Bytes, Text, Text, Text, Text, Bytes, Int];
+            UPDATE:
+                "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, version = version + 1 "
+                "where workspace_id = $1 and id = $2 and version = $3"
+                [Int, Bytes, Int, Text, Text, Text, Bytes, Int];
+            HOLD_AT: "update users set version = version where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
+        }
+    };
+}
+
+with_columns!(
+    "u.id, u.account_id, u.name, u.name_fold, u.email, u.role, u.team_id, u.active, \
+     exists (select 1 from credentials i where i.kind = 'invitation' and i.workspace_id = u.workspace_id and i.subject_id = u.id), \
+     u.created_at, u.version"
+);
+
+/// A person in one workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct User {
+    /// Its id.
+    pub id: UserId,
+    /// The person, who may be a user of other workspaces too.
+    pub account: AccountId,
+    /// The name.
+    pub name: String,
+    /// The name as it is sorted.
+    pub name_fold: String,
+    /// The e-mail with which the person logs in.
+    pub email: Email,
+    /// What the user may do.
+    pub role: Role,
+    /// The team.
+    pub team: Option<TeamId>,
+    /// Whether the user works here: is let in, gets calls and tasks.
+    pub active: bool,
+    /// Whether the user was invited and has not joined yet: nobody logs in as such a user.
+    pub invited: bool,
+    /// When it was made.
+    pub created_at: Time,
+    /// Counts its changes, from 1.
+    pub version: i64,
+}
+
+/// A workspace in which a person is a user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// Its name.
+    pub workspace_name: String,
+    /// The person in it.
+    pub user: User,
+}
+
+impl Membership {
+    /// Whether the person is let in: active, and joined.
+    pub fn is_open(&self) -> bool {
+        self.user.active && !self.user.invited
+    }
+}
+
+/// One user.
+pub fn by_id(workspace: WorkspaceId, id: UserId) -> Query<User> {
+    BY_ID.query(values![workspace.0, id.0], user)
+}
+
+/// A person in a workspace.
+pub fn by_account(workspace: WorkspaceId, account: AccountId) -> Query<User> {
+    BY_ACCOUNT.query(values![workspace.0, account.0], user)
+}
+
+/// The person with an e-mail in a workspace.
+pub fn by_email(workspace: WorkspaceId, email: &Email) -> Query<User> {
+    BY_EMAIL.query(values![workspace.0, email.as_str()], user)
+}
+
+/// The user who is invited by the link with this hash.
+pub fn by_invitation(hash: &Hash) -> Query<User> {
+    BY_INVITATION.query(values![*hash], user)
+}
+
+/// Users by name, behind the place `after`: all of them, only the active, or only the inactive ones.
+pub fn list(workspace: WorkspaceId, active: Option<bool>, after: Option<(&str, Uuid)>, limit: i64) -> Query<User> {
+    let (name_fold, id) = after.unwrap_or(("", Uuid::nil()));
+    LIST.query(values![workspace.0, name_fold, id, active.map_or(-1, i64::from), limit], user)
+}
+
+/// The users of a team, inactive ones too.
+pub fn of_team(workspace: WorkspaceId, team: TeamId) -> Query<User> {
+    OF_TEAM.query(values![workspace.0, team.0], user)
+}
+
+/// An active owner other than this user, who has joined.
+pub fn other_owner(workspace: WorkspaceId, than: UserId) -> Query<User> {
+    OTHER_OWNER.query(values![workspace.0, than.0], user)
+}
+
+/// The workspaces of a person, also those where the user is inactive or has not joined.
+pub fn memberships(account: AccountId) -> Query<Membership> {
+    MEMBERSHIPS.query(values![account.0], |row| {
+        Ok(Membership { workspace: WorkspaceId(row.int(11)?), workspace_name: row.text(12)?, user: user(row)? })
+    })
+}
+
+/// A new, active user, at version 1.
+pub fn insert(workspace: WorkspaceId, new: &User) -> Step {
+    INSERT.step(values![
+        workspace.0,
+        new.id.0,
+        new.account.0,
+        &new.name,
+        fold(&new.name),
+        new.email.as_str(),
+        new.role.as_str(),
+        new.team.map(|team| team.0),
+        new.created_at.micros()
+    ])
+}
+
+/// Another name, role, team or activity; `changed.version` is the version that was read, the row gets the next one.
+pub fn update(workspace: WorkspaceId, changed: &User) -> Step {
+    UPDATE.step(values![
+        workspace.0,
+        changed.id.0,
+        changed.version,
+        &changed.name,
+        fold(&changed.name),
+        changed.role.as_str(),
+        changed.team.map(|team| team.0),
+        changed.active
+    ])
+}
+
+/// Guards that a user stays as it was read until the batch is committed.
+pub fn hold_at(workspace: WorkspaceId, id: UserId, version: i64) -> Step {
+    HOLD_AT.step(values![workspace.0, id.0, version])
+}
+
+fn user(row: &Row<'_>) -> Result<User, StoreError> {
+    Ok(User {
+        id: UserId(row.uuid(0)?),
+        account: AccountId(row.uuid(1)?),
+        name: row.text(2)?,
+        name_fold: row.text(3)?,
+        email: Email::parse(row.str(4)?).map_err(|_| row.bad(4, "an e-mail address"))?,
+        role: Role::parse(row.str(5)?).ok_or_else(|| row.bad(5, "a role"))?,
+        team: row.opt_uuid(6)?.map(TeamId),
+        active: row.bool(7)?,
+        invited: row.bool(8)?,
+        created_at: Time::from_micros(row.int(9)?),
+        version: row.int(10)?,
+    })
+}

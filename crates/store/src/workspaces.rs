@@ -1,0 +1,132 @@
+//! Workspaces: the customers of the server. They are global, so their statements begin with the workspace's own id.
+
+use domain::id::WorkspaceId;
+use domain::language::Language;
+use domain::phone::Country;
+use domain::policy::SharedNumberPolicy;
+use domain::text::fold;
+use domain::time::Time;
+
+use crate::credentials::Hash;
+use crate::error::StoreError;
+use crate::query::{Query, Row};
+use crate::{Step, statements, values};
+
+macro_rules! with_columns {
+    ($columns:literal) => {
+        statements! {
+            BY_ID: "select " $columns " from workspaces where id = $1" [Int];
+            BY_NAME: "select " $columns " from workspaces where name_fold = $1" [Text];
+            BY_INVITATION:
+                "select " $columns " from workspaces "
+                "where id = (select c.workspace_id from credentials c where c.hash = $1 and c.kind = 'invitation')"
+                [Bytes];
+            HIGHEST_ID: "select coalesce(max(id), 0) from workspaces" [];
+            INSERT:
+                "insert into workspaces (id, name, name_fold, country, time_zone, language, shared_number_policy, link_earlier, "
+                "adopt_ownerless, created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)"
+                [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int];
+            UPDATE:
+                "update workspaces set name = $3, name_fold = $4, country = $5, time_zone = $6, language = $7, "
+                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, version = version + 1 "
+                "where id = $1 and version = $2"
+                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int];
+        }
+    };
+}
+
+with_columns!(
+    "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version"
+);
+
+/// One customer of the server, with the settings that hold for all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workspace {
+    /// Its id.
+    pub id: WorkspaceId,
+    /// Its name; the folded form is unique on the server.
+    pub name: String,
+    /// The country in which numbers without a prefix are read first.
+    pub country: Country,
+    /// The IANA name of the zone in which its days begin.
+    pub time_zone: String,
+    /// The language of what it sends, and of people who did not choose one.
+    pub language: Language,
+    /// Which of several contacts with one number a call goes to.
+    pub shared_number_policy: SharedNumberPolicy,
+    /// Earlier calls of a number are linked at once to the contact that gains it, not only offered.
+    pub link_earlier: bool,
+    /// The first manager to talk with an ownerless contact becomes its responsible.
+    pub adopt_ownerless: bool,
+    /// When it was made.
+    pub created_at: Time,
+    /// Counts its changes, from 1.
+    pub version: i64,
+}
+
+/// One workspace.
+pub fn by_id(id: WorkspaceId) -> Query<Workspace> {
+    BY_ID.query(values![id.0], workspace)
+}
+
+/// The workspace of a name, however it is spelt.
+pub fn by_name(name: &str) -> Query<Workspace> {
+    BY_NAME.query(values![fold(name)], workspace)
+}
+
+/// The workspace to which the link with this hash invites.
+pub fn by_invitation(hash: &Hash) -> Query<Workspace> {
+    BY_INVITATION.query(values![*hash], workspace)
+}
+
+/// The highest id that is taken; 0 if there is no workspace.
+pub fn highest_id() -> Query<WorkspaceId> {
+    HIGHEST_ID.query(values![], |row| Ok(WorkspaceId(row.int(0)?)))
+}
+
+/// A new workspace, at version 1; its feed is started with [`crate::feed::start`].
+pub fn insert(new: &Workspace) -> Step {
+    INSERT.step(values![
+        new.id.0,
+        &new.name,
+        fold(&new.name),
+        new.country.as_str(),
+        &new.time_zone,
+        new.language.as_str(),
+        new.shared_number_policy.as_str(),
+        new.link_earlier,
+        new.adopt_ownerless,
+        new.created_at.micros()
+    ])
+}
+
+/// Other settings; `changed.version` is the version that was read, the row gets the next one.
+pub fn update(changed: &Workspace) -> Step {
+    UPDATE.step(values![
+        changed.id.0,
+        changed.version,
+        &changed.name,
+        fold(&changed.name),
+        changed.country.as_str(),
+        &changed.time_zone,
+        changed.language.as_str(),
+        changed.shared_number_policy.as_str(),
+        changed.link_earlier,
+        changed.adopt_ownerless
+    ])
+}
+
+fn workspace(row: &Row<'_>) -> Result<Workspace, StoreError> {
+    Ok(Workspace {
+        id: WorkspaceId(row.int(0)?),
+        name: row.text(1)?,
+        country: Country::parse(row.str(2)?).map_err(|_| row.bad(2, "a country"))?,
+        time_zone: row.text(3)?,
+        language: Language::parse(row.str(4)?).ok_or_else(|| row.bad(4, "a language"))?,
+        shared_number_policy: SharedNumberPolicy::parse(row.str(5)?).ok_or_else(|| row.bad(5, "a policy"))?,
+        link_earlier: row.bool(6)?,
+        adopt_ownerless: row.bool(7)?,
+        created_at: Time::from_micros(row.int(8)?),
+        version: row.int(9)?,
+    })
+}

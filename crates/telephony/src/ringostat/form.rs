@@ -1,0 +1,56 @@
+//! Query strings, form bodies, and forms in parts.
+
+use std::borrow::Cow;
+
+use super::body::{Layer, Sink, Value, is_transparent};
+
+/// Reads `a=1&b=2`, percent-decoded; bytes that are no UTF-8 become replacement characters.
+pub(super) fn pairs<'t>(text: &'t str, layer: Layer, sink: Sink<'_, 't>) {
+    for (key, value) in form_urlencoded::parse(text.as_bytes()) {
+        member(key, Value::Text(value), layer, sink);
+    }
+}
+
+/// Hands on one pair. Nesting is written with brackets, as PHP does: `additional_call_data[dst]`, `ai[score]`.
+fn member<'t>(key: Cow<'t, str>, value: Value<'t>, layer: Layer, sink: Sink<'_, 't>) {
+    let Some((outer, inner)) = key.strip_suffix(']').and_then(|k| k.split_once('[')) else {
+        return sink(key, value, layer);
+    };
+    let inner = inner.replace("][", ".");
+    if is_transparent(outer) {
+        sink(Cow::Owned(inner), value, layer.max(Layer::Inner));
+    } else {
+        sink(Cow::Owned(format!("{outer}.{inner}")), value, layer);
+    }
+}
+
+/// Reads `multipart/form-data` (RFC 7578), which PHP's client makes of an array. The first line is the delimiter; files
+/// are skipped, and a part without a name or without an end is, too.
+pub(super) fn multipart<'t>(text: &'t str, sink: Sink<'_, 't>) {
+    let delimiter = text.lines().next().unwrap_or_default().trim_end();
+    if delimiter.len() <= 2 {
+        return;
+    }
+    for part in text.split(delimiter).skip(1) {
+        let part = part.strip_prefix("\r\n").or_else(|| part.strip_prefix('\n')).unwrap_or(part);
+        let Some((head, value)) = part.split_once("\r\n\r\n").or_else(|| part.split_once("\n\n")) else { continue };
+        let value = value.strip_suffix('\n').map_or(value, |v| v.strip_suffix('\r').unwrap_or(v));
+        if let Some(name) = name_of(head) {
+            member(Cow::Borrowed(name), Value::Text(Cow::Borrowed(value)), Layer::Outer, sink);
+        }
+    }
+}
+
+fn name_of(head: &str) -> Option<&str> {
+    let is_disposition = |line: &&str| line.get(..20).is_some_and(|l| l.eq_ignore_ascii_case("content-disposition:"));
+    let parameters = head.lines().find(is_disposition)?.split(';').map(str::trim);
+    let mut name = None;
+    for parameter in parameters.skip(1) {
+        match parameter.split_once('=') {
+            Some((key, value)) if key.eq_ignore_ascii_case("name") => name = Some(value.trim_matches('"')),
+            Some((key, _)) if key.eq_ignore_ascii_case("filename") => return None,
+            _ => {}
+        }
+    }
+    name
+}

@@ -1,0 +1,288 @@
+//! Values as this vendor writes them (`reference/ringostat.md` §1): each function reads one kind.
+
+use std::borrow::Cow;
+
+use domain::call::Direction;
+use domain::text::cut;
+use percent_encoding::percent_decode_str;
+
+use super::Reason;
+
+/// Names and other short texts, in characters.
+pub(super) const SHORT: usize = 256;
+/// Long texts, in characters.
+pub(super) const LONG: usize = 10_000;
+/// Links and pages, in bytes.
+pub(super) const LINK: usize = 2_000;
+/// Ids, numbers and ends of a call, in bytes.
+pub(super) const ID: usize = 64;
+/// No call lasts longer; in seconds.
+const WEEK: u64 = 7 * 24 * 3600;
+
+/// A value, or `None` where the source says nothing.
+pub(super) type Read<T> = Result<Option<T>, Reason>;
+
+/// The text without what transport laid over it: percent-encoding, if the whole is encoded validly, and NUL.
+/// Blanks at the ends stay: a leading one may have been a `+`.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|b| matches!(b, b'%' | 0)) {
+        return Cow::Borrowed(text);
+    }
+    let text = if is_percent_encoded(text) {
+        percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
+    } else {
+        Cow::Borrowed(text)
+    };
+    if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text }
+}
+
+/// Whether there is a `%`, and every one is followed by two hexadecimal digits.
+fn is_percent_encoded(text: &str) -> bool {
+    let hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let bytes = text.as_bytes();
+    let mut signs = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%').map(|(at, _)| at).peekable();
+    signs.peek().is_some() && signs.all(|at| hex(bytes.get(at + 1)) && hex(bytes.get(at + 2)))
+}
+
+/// What is left if the text says anything at all.
+///
+/// # Errors
+/// A placeholder such as `{{call_id}}` that the source did not fill in.
+pub(super) fn present(text: &str) -> Read<&str> {
+    let text = text.trim();
+    if text.is_empty() || text.eq_ignore_ascii_case("null") || text.eq_ignore_ascii_case("undefined") {
+        Ok(None)
+    } else if text.starts_with("{{") && text.ends_with("}}") {
+        Err(Reason::Placeholder)
+    } else {
+        Ok(Some(text))
+    }
+}
+
+/// The characters behind the five escapes of HTML that relays leave in names; anything else stays as it is.
+pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
+    const ESCAPES: [(&str, char); 8] = [
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&quot;", '"'),
+        ("&amp;", '&'),
+        ("&apos;", '\''),
+        ("&#39;", '\''),
+        ("&#039;", '\''),
+        ("&#34;", '"'),
+    ];
+    let Some(first) = text.find('&') else { return Cow::Borrowed(text) };
+    let (head, mut rest) = text.split_at(first);
+    let mut out = String::from(head);
+    while let Some(next) = rest.chars().next() {
+        match ESCAPES.iter().find(|(escape, _)| rest.starts_with(escape)) {
+            Some((escape, meant)) => {
+                out.push(*meant);
+                rest = &rest[escape.len()..];
+            }
+            None => {
+                out.push(next);
+                rest = &rest[next.len_utf8()..];
+            }
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// One end of a call as written: `380440000001`, `"Name" <380440000001>`, `"sip" <sip>`.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Party<'t> {
+    /// A number or a SIP login: the part inside `< >`.
+    pub address: &'t str,
+    /// The part before it, if it tells more than the address does.
+    pub name: Option<&'t str>,
+}
+
+/// Splits one end of a call; the text has been [`decoded`] and [`unescaped`].
+pub(super) fn party(text: &str) -> Party<'_> {
+    let Some((before, inside)) = text.rsplit_once('<') else {
+        return Party { address: unquoted(text), name: None };
+    };
+    let address = unquoted(inside.split_once('>').map_or(inside, |(address, _)| address));
+    let name = Some(unquoted(before)).filter(|name| is_name(name, address));
+    Party { address, name }
+}
+
+fn unquoted(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\\'))
+}
+
+/// A number is no name, and neither is the address again.
+fn is_name(name: &str, address: &str) -> bool {
+    let told = matches!(present(name), Ok(Some(_)));
+    told && !name.eq_ignore_ascii_case(address) && name.chars().any(char::is_alphabetic)
+}
+
+/// A client's number. A blank in front of bare digits was a `+` before a form decoded it.
+pub(super) fn client(text: &str) -> Read<Cow<'_, str>> {
+    let digits = text.trim();
+    let lost_plus = text.starts_with(' ') && digits.len() >= 7 && digits.bytes().all(|b| b.is_ascii_digit());
+    let Some(told) = present(text)? else { return Ok(None) };
+    let address = id(party(told).address)?;
+    Ok(address.map(|address| if lost_plus { Cow::Owned(format!("+{address}")) } else { Cow::Borrowed(address) }))
+}
+
+/// A short token that would be wrong if it were cut.
+pub(super) fn id(text: &str) -> Read<&str> {
+    let told = present(text)?;
+    if told.is_some_and(|id| id.len() > ID) { Err(Reason::TooLong) } else { Ok(told) }
+}
+
+/// An employee's id; `-1` and `0` stand for nobody.
+pub(super) fn employee_id(text: &str) -> Read<&str> {
+    Ok(id(text)?.filter(|id| !matches!(*id, "-1" | "0")))
+}
+
+/// Whole seconds: `23`, `23.4`, `01:23`, `00:01:23`.
+pub(super) fn seconds(text: &str) -> Read<u32> {
+    let Some(text) = present(text)? else { return Ok(None) };
+    let count = if text.contains(':') { clock(text)? } else { rounded(text, 1)? };
+    bounded(count)
+}
+
+/// Milliseconds, rounded to seconds.
+pub(super) fn milliseconds(text: &str) -> Read<u32> {
+    let Some(text) = present(text)? else { return Ok(None) };
+    bounded(rounded(text, 1000)?)
+}
+
+fn bounded(count: u64) -> Read<u32> {
+    if count > WEEK { Err(Reason::OutOfRange) } else { u32::try_from(count).map(Some).map_err(|_| Reason::OutOfRange) }
+}
+
+/// A decimal number divided by a unit and rounded half up.
+fn rounded(text: &str, unit: u64) -> Result<u64, Reason> {
+    let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    if !is_digits(whole) || !is_digits(fraction) {
+        return Err(Reason::NotANumber);
+    }
+    let whole: u64 = whole.parse().map_err(|_| Reason::OutOfRange)?;
+    let tenth = u64::from(fraction.as_bytes()[0] - b'0');
+    if negative && (whole > 0 || fraction.bytes().any(|b| b != b'0')) {
+        return Err(Reason::OutOfRange);
+    }
+    let tenths = whole.checked_mul(10).and_then(|t| t.checked_add(tenth)).ok_or(Reason::OutOfRange)?;
+    Ok((tenths + unit * 5) / (unit * 10))
+}
+
+fn clock(text: &str) -> Result<u64, Reason> {
+    let mut total = 0;
+    for (place, part) in text.split(':').enumerate() {
+        if place > 2 || !is_digits(part) || part.len() > 4 || (place > 0 && part.len() != 2) {
+            return Err(Reason::NotANumber);
+        }
+        let part: u64 = part.parse().map_err(|_| Reason::NotANumber)?;
+        if place > 0 && part > 59 {
+            return Err(Reason::NotANumber);
+        }
+        total = total * 60 + part;
+    }
+    Ok(total)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A decimal number in its shortest form: `08,50` → `8.5`, `85%` → `85`.
+pub(super) fn decimal(text: &str) -> Read<String> {
+    let Some(text) = present(text)? else { return Ok(None) };
+    let text = text.strip_suffix('%').map_or(text, str::trim_end);
+    let (sign, digits) =
+        text.strip_prefix('-').map_or(("", text.strip_prefix('+').unwrap_or(text)), |rest| ("-", rest));
+    let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    if !is_digits(whole) || !is_digits(fraction) {
+        return Err(Reason::NotANumber);
+    }
+    if digits.len() > ID {
+        return Err(Reason::TooLong);
+    }
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let sign = if whole == "0" && fraction.is_empty() { "" } else { sign };
+    let point = if fraction.is_empty() { "" } else { "." };
+    Ok(Some(format!("{sign}{whole}{point}{fraction}")))
+}
+
+/// `1` or `0`.
+pub(super) fn flag(text: &str) -> Read<&'static str> {
+    let Some(text) = present(text)? else { return Ok(None) };
+    let is = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if is(["1", "true", "yes"]) {
+        Ok(Some("1"))
+    } else if is(["0", "false", "no"]) {
+        Ok(Some("0"))
+    } else {
+        Err(Reason::NotAFlag)
+    }
+}
+
+/// The call types of the reference, and the plain words.
+pub(super) fn direction(text: &str) -> Read<Direction> {
+    let Some(text) = present(text)? else { return Ok(None) };
+    let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if is(&["in", "transitin", "incoming", "inbound"]) {
+        Ok(Some(Direction::Incoming { callback: false }))
+    } else if is(&["out", "transitout", "outgoing", "outbound"]) {
+        Ok(Some(Direction::Outgoing))
+    } else if is(&["callback"]) {
+        Ok(Some(Direction::Incoming { callback: true }))
+    } else {
+        Err(Reason::NotADirection)
+    }
+}
+
+/// An http(s) link. It is left as it is, unless it came encoded as a whole or HTML-escaped.
+pub(super) fn link(text: &str) -> Read<String> {
+    let page = page(text);
+    let Some(link) = present(&page)? else { return Ok(None) };
+    let after = |scheme: &str| {
+        link.get(..scheme.len()).filter(|start| start.eq_ignore_ascii_case(scheme))?;
+        link.get(scheme.len()..)
+    };
+    let host = after("https://").or_else(|| after("http://")).unwrap_or_default();
+    let odd_byte = |b: u8| b <= b' ' || matches!(b, 0x7f | b'<' | b'>' | b'"' | b'\\');
+    let odd_character = |c: char| c.is_whitespace() || c.is_control();
+    let is_odd = link.bytes().any(odd_byte) || (!link.is_ascii() && link.contains(odd_character));
+    if host.is_empty() || host.starts_with(['/', '?', '#']) || is_odd {
+        Err(Reason::NotALink)
+    } else if link.len() > LINK {
+        Err(Reason::TooLong)
+    } else {
+        Ok(Some(link.to_owned()))
+    }
+}
+
+/// The address of a page, which must not be decoded: `%26` inside it is not `&`.
+pub(super) fn page(text: &str) -> Cow<'_, str> {
+    let encoded = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let text = if encoded("http%3a") || encoded("https%3a") { decoded(text) } else { Cow::Borrowed(text) };
+    let text = if text.contains("&amp;") { Cow::Owned(text.replace("&amp;", "&")) } else { text };
+    if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text }
+}
+
+/// A text cut to a number of characters, without blanks at its ends, and whether it had to be cut.
+pub(super) fn text(text: &str, most: usize) -> Read<(&str, bool)> {
+    Ok(present(text)?.map(|told| {
+        let kept = cut(told, most);
+        (kept.trim_end(), kept.len() < told.len())
+    }))
+}
+
+/// 128 bits that depend on every byte: FNV-1a. It tells messages apart and keeps no secrets.
+pub(super) fn fingerprint<'t>(parts: impl IntoIterator<Item = &'t [u8]>) -> u128 {
+    const START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    let step = |hash: u128, byte: &u8| (hash ^ u128::from(*byte)).wrapping_mul(PRIME);
+    parts.into_iter().fold(START, |hash, part| step(part.iter().fold(hash, step), &0xff))
+}
+
+#[cfg(test)]
+#[path = "values_tests.rs"]
+mod tests;

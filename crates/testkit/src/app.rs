@@ -1,0 +1,173 @@
+//! The running application: the real router on a real socket, on either engine.
+
+use std::net::SocketAddr;
+
+use app::ctx::{Ctx, Settings};
+use app::secrets::Keyring;
+use app::tokens::NewToken;
+use app::users::AddUser;
+use app::{events, jobs};
+use domain::access::Role;
+use reqwest::{Method, Response, StatusCode};
+use serde_json::{Value, json};
+use store::{OpenOptions, Store};
+use switchhook_http::Shared;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::TestClock;
+use crate::postgres::{self, TestDatabase};
+
+/// Which engine keeps the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// In a temporary folder.
+    Sqlite,
+    /// On the server of the tests.
+    Postgres,
+}
+
+impl Engine {
+    /// Both, for stories that are told on each.
+    pub const BOTH: [Self; 2] = [Self::Sqlite, Self::Postgres];
+}
+
+/// The application, running for one test. Nothing happens in it by itself: [`TestApp::settle`] works off what waits.
+#[derive(Debug)]
+pub struct TestApp {
+    /// The context of its use-cases.
+    pub ctx: Ctx,
+    /// Its clock.
+    pub clock: TestClock,
+    /// Its address, such as `http://127.0.0.1:41234`.
+    pub base: String,
+    /// Its API token, of an owner.
+    pub token: String,
+    client: reqwest::Client,
+    shutdown: CancellationToken,
+    server: JoinHandle<()>,
+    folder: tempfile::TempDir,
+    _database: Option<TestDatabase>,
+}
+
+/// When the clock of a test stands, unless the test says otherwise: shortly after the calls of the fixtures.
+pub const NOW: i64 = 1_767_006_000;
+
+impl TestApp {
+    /// Starts with an empty workspace in Ukraine, whose owner is Ivan.
+    pub async fn start(engine: Engine) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (url, database) = match engine {
+            Engine::Sqlite => (format!("sqlite://{}", folder.path().join("switchhook.db").display()), None),
+            Engine::Postgres => {
+                let database = postgres::database().await;
+                (database.url.clone(), Some(database))
+            }
+        };
+        let store = Store::open(&url, OpenOptions::default()).await.expect("the database opens");
+        store.migrate().await.expect("the migrations run");
+        let clock = TestClock::at(NOW);
+        let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let settings = Settings { public_url: base.clone(), data_dir: Some(folder.path().to_owned()) };
+        let ctx = Ctx::new(store, clock.clock(), clock.ids(), Keyring::new(&[7; 32]), settings);
+        let shutdown = CancellationToken::new();
+        let router = switchhook_http::router(Shared::new(ctx.clone(), shutdown.clone()));
+        let ended = shutdown.clone().cancelled_owned();
+        let server = tokio::spawn(async move {
+            let make = router.into_make_service_with_connect_info::<SocketAddr>();
+            axum::serve(listener, make).with_graceful_shutdown(ended).await.expect("the server runs");
+        });
+        let token = owner_token(&ctx).await;
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        Self { ctx, clock, base, token, client, shutdown, server, folder, _database: database }
+    }
+
+    /// The folder of its data.
+    pub fn data_dir(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// Works off everything that waits: events, and the jobs they queued.
+    pub async fn settle(&self) {
+        events::drain::drain(&self.ctx).await.expect("the events are worked off");
+        jobs::run::run_due(&self.ctx).await.expect("the jobs are done");
+    }
+
+    /// A request to the API as the owner; `path` begins behind `/api/v1`.
+    pub async fn send(&self, method: Method, path: &str, version: Option<i64>, body: Option<&Value>) -> Response {
+        let url = format!("{}/api/v1{path}", self.base);
+        let mut request = self.client.request(method, url).bearer_auth(&self.token);
+        if let Some(version) = version {
+            request = request.header("if-match", format!("\"{version}\""));
+        }
+        if let Some(body) = body {
+            request = request.json(body);
+        }
+        request.send().await.expect("the server answers")
+    }
+
+    /// GET, 200.
+    pub async fn get(&self, path: &str) -> Value {
+        expect(self.send(Method::GET, path, None, None).await, StatusCode::OK).await
+    }
+
+    /// POST, 201.
+    pub async fn post(&self, path: &str, body: Value) -> Value {
+        expect(self.send(Method::POST, path, None, Some(&body)).await, StatusCode::CREATED).await
+    }
+
+    /// PUT, 200.
+    pub async fn put(&self, path: &str, body: Value) -> Value {
+        expect(self.send(Method::PUT, path, None, Some(&body)).await, StatusCode::OK).await
+    }
+
+    /// PATCH with the version that was read, 200.
+    pub async fn patch(&self, path: &str, version: i64, body: Value) -> Value {
+        expect(self.send(Method::PATCH, path, Some(version), Some(&body)).await, StatusCode::OK).await
+    }
+
+    /// A request to any address of the server, without a token.
+    pub fn raw(&self, method: Method, url: &str) -> reqwest::RequestBuilder {
+        self.client.request(method, if url.starts_with("http") { url.to_owned() } else { format!("{}{url}", self.base) })
+    }
+
+    /// Adds a user; answers the id.
+    pub async fn user(&self, name: &str, role: &str) -> String {
+        let email = format!("user{}@example.com", self.ctx.ids.next().simple());
+        let user = self.post("/users", json!({"email": email, "name": name, "role": role})).await;
+        user["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// Stops it, waiting for the requests under way.
+    pub async fn stop(self) {
+        self.shutdown.cancel();
+        self.server.await.expect("the server ends");
+        self.ctx.store.close().await;
+    }
+}
+
+async fn owner_token(ctx: &Ctx) -> String {
+    use app::secrecy::ExposeSecret;
+    let add = AddUser {
+        workspace: "Test".to_owned(),
+        email: "owner@example.com".to_owned(),
+        name: "Ivan".to_owned(),
+        role: Role::Owner,
+        password: None,
+        country: Some("UA".to_owned()),
+        time_zone: Some("Europe/Kyiv".to_owned()),
+        language: None,
+    };
+    app::users::add(ctx, add).await.expect("the owner is added");
+    let token = app::tokens::add(ctx, "Test", NewToken { name: "test".to_owned(), role: Role::Owner }).await.expect("a token");
+    token.secret.expose_secret().to_owned()
+}
+
+/// The body of a response with this status; anything else ends the test with what was answered.
+pub async fn expect(response: Response, status: StatusCode) -> Value {
+    let (got, url) = (response.status(), response.url().path().to_owned());
+    let text = response.text().await.expect("a body");
+    assert_eq!(got, status, "{url}: {text}");
+    serde_json::from_str(&text).unwrap_or(Value::Null)
+}

@@ -1,0 +1,184 @@
+//! Calls as the fixtures tell them: what is there before, what comes in, and the row that must come out.
+
+use reqwest::{Method, StatusCode};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::app::TestApp;
+
+/// A file of flows.
+#[derive(Debug, Deserialize)]
+pub struct Flows {
+    /// Each a call of its own.
+    pub flows: Vec<Flow>,
+}
+
+/// One call.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Flow {
+    /// What it shows.
+    pub name: String,
+    /// The row of the decision table.
+    #[serde(default)]
+    pub row: Option<u8>,
+    /// `create_contacts` of the connection.
+    pub policy: Vec<String>,
+    /// Other settings of the connection.
+    #[serde(default)]
+    pub settings: Option<Value>,
+    /// Contacts that are there before.
+    pub contacts: Vec<Value>,
+    /// What comes in.
+    pub events: Vec<FlowEvent>,
+    /// The row that must come out.
+    pub expect: Value,
+}
+
+/// One message.
+#[derive(Debug, Clone, Deserialize)]
+pub struct FlowEvent {
+    /// The event's name.
+    pub event: String,
+    /// The content type, or `query`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// An object for JSON, else the text of the body or query.
+    pub body: Value,
+}
+
+/// How a flow is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Address {
+    /// To `…/{token}/{event}`.
+    Named,
+    /// To `…/{token}?event={event}`.
+    InQuery,
+    /// To `…/{token}`: the moment is inferred.
+    Bare,
+}
+
+impl Flows {
+    /// Reads a file of flows.
+    pub fn parse(text: &str) -> Self {
+        serde_json::from_str(text).expect("a file of flows")
+    }
+}
+
+/// The workspace of the fixtures: its users and a connection that knows them.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The connection.
+    pub connection: String,
+    /// Its webhook.
+    pub webhook_url: String,
+    /// Ivan, Olha and Petro.
+    pub users: Vec<(String, String)>,
+}
+
+impl Setting {
+    /// Makes the users and the connection.
+    pub async fn make(app: &TestApp, policy: &[String], settings: Option<&Value>) -> Self {
+        let mut users = Vec::new();
+        for name in ["Ivan", "Olha", "Petro"] {
+            users.push((name.to_owned(), app.user(name, "manager").await));
+        }
+        let mut input = json!({
+            "kind": "ringostat", "name": "Main", "auth_key": "key-0001", "project_id": "11111",
+            "create_contacts": policy, "lines": [{"number": "380443330099"}],
+        });
+        for (key, value) in settings.and_then(Value::as_object).into_iter().flatten() {
+            input[key] = value.clone();
+        }
+        let connection = app.post("/connections", input).await;
+        let id = connection["id"].as_str().expect("an id").to_owned();
+        let employees = json!([
+            {"user_id": users[0].1, "employee_id": "331800", "sip_account": "exampleua_ivan"},
+            {"user_id": users[1].1, "employee_id": "331801", "sip_account": "exampleua_olha"},
+            {"user_id": users[2].1, "employee_id": "331802", "fmc_number": "380670000777"},
+        ]);
+        app.put(&format!("/connections/{id}/employees"), employees).await;
+        let webhook_url = connection["webhook_url"].as_str().expect("a URL").to_owned();
+        Self { connection: id, webhook_url, users }
+    }
+
+    /// The id of a user.
+    pub fn user(&self, name: &str) -> &str {
+        let found = self.users.iter().find(|(known, _)| known == name);
+        &found.expect("Ivan, Olha or Petro").1
+    }
+
+    /// Makes the contacts that a flow wants to be there before.
+    pub async fn contacts(&self, app: &TestApp, contacts: &[Value]) {
+        for contact in contacts {
+            let responsible = contact["responsible"].as_str().map(|name| self.user(name));
+            let phones: Vec<&str> = match &contact["phones"] {
+                Value::Array(phones) => phones.iter().filter_map(Value::as_str).collect(),
+                _ => contact["phone"].as_str().into_iter().collect(),
+            };
+            app.post("/contacts", json!({"name": contact["name"], "phones": phones, "responsible_id": responsible})).await;
+        }
+    }
+}
+
+/// Sends one message over HTTP, in its content type; it must be answered 200.
+pub async fn post(app: &TestApp, webhook_url: &str, event: &FlowEvent, address: Address) {
+    let mut url = match address {
+        Address::Named => format!("{webhook_url}/{}", event.event),
+        Address::InQuery => format!("{webhook_url}?event={}", event.event),
+        Address::Bare => webhook_url.to_owned(),
+    };
+    let text = event.body.as_str().map_or_else(|| event.body.to_string(), str::to_owned);
+    let request = if event.kind == "query" {
+        url.push(if url.contains('?') { '&' } else { '?' });
+        url.push_str(&text);
+        app.raw(Method::GET, &url)
+    } else {
+        app.raw(Method::POST, &url).header("content-type", &event.kind).body(text)
+    };
+    let response = request.send().await.expect("the server answers");
+    assert_eq!(response.status(), StatusCode::OK, "{}", event.event);
+    assert_eq!(response.text().await.expect("a body"), r#"{"ok":true}"#);
+}
+
+/// Compares the row with what the flow expects; panics with the first difference.
+pub async fn check(app: &TestApp, flow: &Flow, call: &Value, how: &str) {
+    let name = format!("{} ({how})", flow.name);
+    let expect = flow.expect.as_object().expect("an object");
+    for (key, want) in expect {
+        let got = match key.as_str() {
+            "client" => call["client_number"]["e164"].clone(),
+            "line" => call["line_number"]["e164"].clone(),
+            "employee" => call["employee"]["name"].clone(),
+            "recording" => Value::Bool(!call["recording"].is_null()),
+            "legs" => call["legs"].as_array().expect("legs").iter().map(|leg| leg["employee"]["name"].clone()).collect(),
+            "contact" => {
+                contact(app, call, want, &name).await;
+                continue;
+            }
+            "reason" => call["decision"]["reason"].clone(),
+            "caused" => call["caused"].as_array().expect("a list").iter().map(|caused| caused["kind"].clone()).collect(),
+            other => call[other].clone(),
+        };
+        assert_eq!(&got, want, "{name}: {key}\n{call:#}");
+    }
+    if let Some(row) = flow.row {
+        assert_eq!(call["decision"]["row"], json!(row), "{name}: row of the table\n{call:#}");
+    }
+}
+
+async fn contact(app: &TestApp, call: &Value, want: &Value, name: &str) {
+    if want.is_null() {
+        assert_eq!(call["contact"], Value::Null, "{name}: contact");
+        return;
+    }
+    let id = call["contact"]["id"].as_str().unwrap_or_else(|| panic!("{name}: no contact\n{call:#}"));
+    let card = app.get(&format!("/contacts/{id}")).await;
+    for (key, want) in want.as_object().expect("an object") {
+        let got = match key.as_str() {
+            "created" => json!(card["created_by"] == "call"),
+            "responsible" => card["responsible"]["name"].clone(),
+            other => card[other].clone(),
+        };
+        assert_eq!(&got, want, "{name}: contact.{key}\n{card:#}");
+    }
+}

@@ -1,0 +1,11 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+#![expect(clippy::missing_panics_doc, reason = "a test that cannot go on panics, and says why")]
+
+pub mod app;
+pub mod clock;
+pub mod flows;
+pub mod postgres;
+
+pub use app::{Engine, TestApp};
+pub use clock::TestClock;

@@ -1,0 +1,78 @@
+//! `cargo xtask test`: everything CI checks, and it installs what that needs.
+
+use std::env;
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use crate::postgres::{Cluster, Durability};
+use crate::report::{Outcome, Report};
+use crate::{lint, shell};
+
+/// Where the tests find a PostgreSQL in which they may create databases.
+const POSTGRES: &str = "SWITCHHOOK_TEST_POSTGRES";
+
+/// What to test.
+#[derive(Args)]
+pub struct Options {
+    /// Only the tests
+    #[arg(long)]
+    no_lint: bool,
+    /// Handed to `cargo nextest run`: names of tests, -p PACKAGE, -E EXPRESSION, …
+    #[arg(last = true)]
+    nextest: Vec<String>,
+}
+
+/// Runs lint and all tests, each part to its end, and closes with the list of what ran.
+pub fn run(options: &Options) -> Result<()> {
+    shell::outlive_interrupts()?;
+    let mut report = Report::default();
+    if !options.no_lint {
+        report.absorb(lint::all(&lint::Options::default())?);
+    }
+    let mut cluster = None;
+    let mut url = env::var(POSTGRES).ok();
+    if url.is_none() {
+        report.part("postgres", || {
+            let started = Cluster::start(Durability::None)?;
+            url = Some(started.url());
+            cluster = Some(started);
+            Ok(Outcome::passed())
+        });
+    }
+    // Without PostgreSQL half of the promise would go untested, silently: that is a failure, not a smaller run.
+    if let Some(url) = url {
+        report.part("tests", || tests(&url, &options.nextest));
+    }
+    drop(cluster);
+    eprint!("{}", report.summary());
+    report.verdict()
+}
+
+fn tests(postgres: &str, args: &[String]) -> Result<Outcome> {
+    let mut warnings = Vec::new();
+    let mut command = if nextest_or_install(&mut warnings) {
+        shell::cargo(["nextest", "run"])
+    } else {
+        shell::cargo(["test", "--no-fail-fast"])
+    };
+    if !args.iter().any(|arg| arg.starts_with("-p") || arg.starts_with("--package")) {
+        command.arg("--workspace");
+    }
+    command.args(args);
+    shell::run(command.env(POSTGRES, postgres)).context("the tests failed")?;
+    Ok(Outcome::Passed { warnings })
+}
+
+/// Whether the tests can run under nextest, which is installed if it is missing.
+fn nextest_or_install(warnings: &mut Vec<String>) -> bool {
+    if shell::has_cargo_command("nextest") {
+        return true;
+    }
+    let installed = shell::run(&mut shell::cargo(["install", "cargo-nextest", "--locked"]));
+    if let Err(error) = installed {
+        warnings.push(format!("cargo-nextest could not be installed ({error:#}): ran under `cargo test`"));
+        return false;
+    }
+    shell::has_cargo_command("nextest")
+}
