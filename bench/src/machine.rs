@@ -10,6 +10,15 @@ use anyhow::Result;
 
 use crate::process;
 
+/// A warning if others use the processor: then every wait for the disk also waits for them, and who waits most often loses most.
+pub fn busy() -> Option<String> {
+    let text = fs::read_to_string("/proc/loadavg").ok()?;
+    let load: f64 = text.split(' ').next()?.parse().ok()?;
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    (load > cores as f64 / 2.0)
+        .then(|| format!("the machine was busy before the first row (load {load:.1} on {cores} cores)"))
+}
+
 /// One line: processor, cores, memory, disk, kernel.
 pub fn describe() -> String {
     let processor = field("/proc/cpuinfo", "model name").unwrap_or_else(|| "unknown processor".to_owned());

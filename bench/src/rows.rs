@@ -76,13 +76,18 @@ pub fn run(options: &Options) -> Result<String> {
         bail!("no group is called {unknown}; there are {}", known.join(", "));
     }
     let scale = scale(options);
+    let busy = machine::busy();
+    if let Some(warning) = &busy {
+        eprintln!("warning: {warning}: the figures will not mean much");
+    }
+    let machine = [Some(machine::describe()), busy].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let mut rows = Vec::new();
     for (name, group) in GROUPS {
         if options.groups.is_empty() || options.groups.iter().any(|wanted| wanted == name) {
             rows.extend(group(&scale));
         }
     }
-    Ok(table::markdown(&machine::describe(), scale.rounds, &rows))
+    Ok(table::markdown(&machine, scale.rounds, &rows))
 }
 
 fn scale(options: &Options) -> Scale {

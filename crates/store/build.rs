@@ -1,11 +1,13 @@
 //! Embeds the files of `migrations/` as a list, so that a new migration needs no line of Rust.
 
-use std::{collections::BTreeMap, env, fs, io, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    env, fs, io,
+    path::{Path, PathBuf},
+};
 
 fn main() -> io::Result<()> {
-    let here =
-        PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or_else(|| io::Error::other("cargo names the package"))?);
-    let folder = here.join("../../migrations").canonicalize()?;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations").canonicalize()?;
     println!("cargo:rerun-if-changed={}", folder.display());
 
     // Version → (name, common text, text for PostgreSQL).
@@ -41,6 +43,7 @@ fn main() -> io::Result<()> {
         );
     }
     list += "]\n";
+    #[expect(clippy::disallowed_methods, reason = "this is how cargo names the output directory")]
     let out =
         PathBuf::from(env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo names the output directory"))?);
     fs::write(out.join("migrations.rs"), list)

@@ -1,1 +1,215 @@
-# later
+### What the API says. `problem-<code>` and its `.detail` are the title and the text of an error; `field-<code>` says what is wrong with one field;
+### `reason-`, `effect-` and `rule-` explain calls to the people who work with them.
+
+## Problems: who asks
+
+problem-unauthenticated = You are not logged in
+    .detail = Log in, or send an API token. A session ends when it was not used for a month, and an API token when somebody revokes it.
+problem-wrong_login = E-mail and password do not match
+    .detail = Check both and try again. If you have forgotten the password, ask an administrator for a new invitation.
+problem-forbidden = You may not do this
+    .detail = Your role does not include this right. An administrator of the workspace can change your role.
+problem-cross_origin = The request came from another site
+    .detail = Pages of other sites may not change anything here. Open Switchhook at its own address and try again.
+problem-too_many = Too many attempts
+    .detail = { $seconds ->
+        [one] Try again in one second.
+       *[other] Try again in { $seconds } seconds.
+    }
+
+## Problems: what was asked
+
+problem-not_found = There is no such thing
+    .detail = It was deleted, it never existed, or it belongs to another workspace.
+problem-method_not_allowed = This cannot be done here
+    .detail = The address exists, but not for this method. The header Allow lists the methods that work.
+problem-invalid = Some fields are wrong
+    .detail = Nothing was changed. Correct the fields listed in errors and send it again.
+problem-bad_json = The request is not valid JSON
+    .detail = The body could not be read. Check its brackets, quotes and commas.
+problem-not_json = The request is not JSON
+    .detail = Send the body as JSON, with the header Content-Type: application/json.
+problem-body_broken = The request did not arrive completely
+    .detail = The connection broke off in the middle. Send it again.
+problem-bad_request = The request cannot be understood
+    .detail = The body could not be read. Send it again.
+problem-too_large = The request is too large
+    .detail = Send less at once.
+problem-bad_if_match = The version cannot be read
+    .detail = Send the header If-Match with the ETag of the row as you read it, such as "3".
+problem-version_required = The version is missing
+    .detail = Send the header If-Match with the ETag of the row as you read it, so that nobody's change is overwritten unseen.
+problem-stale = Somebody changed it meanwhile
+    .detail = Nothing was overwritten. The row as it is now comes with this answer: look at it and repeat your change.
+problem-gone = That is too long ago
+    .detail = Changes that old are not kept. Load everything again and go on from there.
+
+## Problems: what does not go together
+
+problem-account_has_password = This person already has another password
+    .detail = There is an account with this e-mail and another password. Leave the password out to send an invitation instead.
+problem-already_joined = This person has already joined
+    .detail = The invitation was accepted. A new one is not needed.
+problem-changed_meanwhile = Somebody was faster
+    .detail = The same thing was changed at the same moment, and nothing was saved. Try again.
+problem-connection_has_calls = The connection has calls
+    .detail = It cannot be deleted without them. Switch it off instead: its calls stay in the report.
+problem-connection_has_events = The connection has received events
+    .detail = It cannot be deleted without them. Switch it off instead.
+problem-connection_has_lines = The connection has lines
+    .detail = Delete its lines first, or switch the connection off.
+problem-email_taken = There is already a user with this e-mail
+    .detail = The workspace has a user with this e-mail, maybe an inactive one. Change that user instead.
+problem-idempotency_key_reused = The key belongs to another request
+    .detail = This Idempotency-Key was used with other contents. Take a new key for a new request.
+problem-last_owner = The workspace needs an owner
+    .detail = This is the last active owner. Make somebody else an owner first.
+problem-request_in_progress = The same request is being worked on
+    .detail = Wait a moment, then ask again with the same key to get its result.
+problem-team_name_taken = There is already a team with this name
+    .detail = Choose another name.
+problem-user_inactive = The user is inactive
+    .detail = Activate the user first.
+problem-workspace_name_taken = There is already a workspace with this name
+    .detail = Choose another name.
+
+## Problems: our own
+
+problem-internal = Something went wrong on our side
+    .detail = It is not your mistake, and it was logged. Try again; if it stays, send the administrator the number in instance.
+problem-unavailable = The database does not answer
+    .detail = Nothing was changed. Try again in a few seconds; it usually comes back by itself.
+problem-timeout = It took too long
+    .detail = The request was given up. Try again, with less at once if possible.
+
+## Fields
+
+field-inactive_user = This user is inactive.
+field-invalid_cursor = This is no cursor of this list. Begin with the first page.
+field-invalid_key = A key has 1 to 200 letters, digits and signs of ASCII.
+field-not_a_host = This is no host name, such as app.example.com.
+field-not_a_key = This cannot be the name of a parameter.
+field-not_a_phone = This is no phone number.
+field-not_a_time = This is no time, such as 2026-01-31T15:47:25Z.
+field-not_an_auth_key = This is no Auth-key: it has letters, digits and signs without blanks.
+field-not_an_email = This is no e-mail address.
+field-not_an_id = This is no id.
+field-only_one = Only one of the two may be given.
+field-out_of_range = The number is too small or too large.
+field-password_is_email = The password must not be the e-mail address.
+field-required = This is needed.
+field-taken = There is already one like this.
+field-too_long = This is too long.
+field-too_many = These are too many.
+field-too_short = This is too short.
+field-twice = This is there twice.
+field-unknown_call = There is no such call.
+field-unknown_choice = This is none of the possible values.
+field-unknown_company = There is no such company.
+field-unknown_connection = There is no such connection.
+field-unknown_contact = There is no such contact.
+field-unknown_country = There is no such country. Give two letters, such as UA.
+field-unknown_field = There is no such field.
+field-unknown_kind = There is no such kind of connection.
+field-unknown_meaning = There is no such meaning.
+field-unknown_parameter = There is no such parameter.
+field-unknown_team = There is no such team.
+field-unknown_time_zone = There is no such time zone. Give a name such as Europe/Kyiv.
+field-unknown_user = There is no such user.
+field-unknown_value = This is none of the possible values.
+field-wrong_password = The password is wrong.
+field-wrong_type = The value is of the wrong kind, such as text where a number belongs.
+field-wrong_value = This value cannot be read.
+
+## Why a call stands as it does
+
+reason-known = The number is known, so the call was linked to its card.
+reason-created = The number was unknown, so a contact was made from this call.
+reason-waiting = The number is unknown, and the call is not far enough yet to decide.
+reason-not_in_policy = The number is unknown, and the settings make no contact from such calls.
+reason-too_short = The number is unknown, and the call was shorter than the settings ask.
+reason-internal = Both ends are phones of your own company.
+reason-service = The other end is a line of your company or a manager's own number.
+reason-anonymous = The caller hid the number, so nobody can be found by it.
+reason-line_ignored = This line is set to be ignored: its calls are only listed.
+reason-ask = Several contacts have this number. Choose the right one.
+reason-by_person = Somebody linked or unlinked this call by hand, and the rules leave that alone.
+reason-observed = The connection only observes: a contact would have been made from this call.
+reason-silent = The telephony fell silent before the call was over, so nothing was decided.
+
+## What a call has caused
+
+effect-linked = Linked to a known card
+effect-contact_created = Contact created
+effect-responsible_set = Responsible set: the manager of this call
+effect-responsible_adopted = Responsible set: the first manager to talk with this contact
+effect-would_create_contact = A contact would have been created (the connection only observes)
+effect-would_adopt = A responsible would have been set (the connection only observes)
+
+## By which rule a card was found
+
+rule-only_one = Only this contact has the number.
+rule-remembered = Somebody chose this contact for the number before.
+rule-last_talked = Of the contacts with this number, the one last talked with.
+rule-open_deal = Of the contacts with this number, the one with an open deal.
+rule-last_changed = Of the contacts with this number, the one changed last.
+rule-company = No contact has the number, but this company does.
+rule-created = The call made this contact.
+rule-person = Somebody linked the call by hand.
+rule-later = The contact was created, or got this number, after the call.
+
+## What an event of a telephony source tells
+
+event-before = { $direction ->
+        [incoming] Incoming call: it begins
+        [outgoing] Outgoing call: it begins
+        [callback] Callback: it begins
+       *[unknown] Call: it begins
+    }
+event-pick-up = { $direction ->
+        [incoming] Incoming call: somebody answered
+        [outgoing] Outgoing call: somebody answered
+        [callback] Callback: somebody answered
+       *[unknown] Call: somebody answered
+    }
+event-beside = { $direction ->
+        [incoming] Incoming call: rating or analysis
+        [outgoing] Outgoing call: rating or analysis
+        [callback] Callback: rating or analysis
+       *[unknown] Call: rating or analysis
+    }
+event-end = { $direction ->
+        [incoming] Incoming call ended
+        [outgoing] Outgoing call ended
+        [callback] Callback ended
+       *[unknown] Call ended
+    }{ $outcome ->
+        [answered] : answered
+        [missed] : missed
+        [no_answer] : no answer
+        [busy] : busy
+        [failed] : failed
+        [voicemail] : voicemail
+        [declined] : declined
+        [unknown] : unknown
+       *[none] {""}
+    }
+
+## Why an event is not understood
+
+event-problem-empty = The message is empty.
+event-problem-not_an_object = The message is not one JSON object.
+event-problem-not_json = The message is no valid JSON.
+event-problem-not_utf8 = The message is in another encoding than UTF-8.
+event-problem-not_xml = The message is no plain XML.
+event-problem-nothing_understood = No parameter of the message has a known name. Give the names a meaning in the settings of the connection.
+event-problem-too_deep = The message is nested too deeply.
+
+## What should be known of an employee's mapping
+
+notice-mapped_twice_employee_id = Another user has the same employee ID; the first one gets the calls.
+notice-mapped_twice_extension = Another user has the same extension; the first one gets the calls.
+notice-mapped_twice_fmc_number = Another user has the same FMC number; the first one gets the calls.
+notice-mapped_twice_sip_account = Another user has the same SIP account; the first one gets the calls.
+notice-no_sip_account = Without a SIP account, smart forwarding does not reach this user.
+notice-sip_was_fmc = The SIP account is a phone number: it is kept as FMC number.

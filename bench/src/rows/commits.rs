@@ -36,7 +36,7 @@ fn contest(scale: &Scale, clients: usize) -> Row {
     let ours = move || Ok(Figure::from(ours(&url()?, clients, scale.measured)?));
     let pgbench = move || Ok(Figure::from(pgbench(&url()?, clients, scale.measured)?));
     Contest {
-        name: format!("PostgreSQL, single-row commits, {clients} clients"),
+        name: format!("PostgreSQL, single-row commits, {clients} {}", if clients == 1 { "client" } else { "clients" }),
         unit: Unit::PerSecond,
         bar: Bar::RatioAtLeast(0.8),
         ours: Ok(Side { name: "Switchhook's store".to_owned(), measure: Box::new(ours) }),

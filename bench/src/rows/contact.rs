@@ -1,17 +1,19 @@
 //! "Who is calling?", asked of the store: a contact by its phone among very many.
 
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use rusqlite::{Connection, OpenFlags, params};
 use store::{OpenOptions, Store, contacts};
 
 use super::{Scale, large};
+use crate::events::client;
 use crate::table::{Bar, Contest, Figure, Row, Side, Unit};
 
-/// Reads of one measurement.
+/// Reads of one measurement, and how long they may take together.
 const READS: u64 = 100_000;
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// The store's read, with its parsed number in and its parsed row out, beside one prepared statement on the same file.
 pub fn by_phone(scale: &Scale) -> Vec<Row> {
@@ -34,33 +36,25 @@ pub fn by_phone(scale: &Scale) -> Vec<Row> {
     vec![contest.run(scale.rounds)]
 }
 
-/// The n-th number that is asked for: all over the table.
-fn asked(read: u64, contacts: u64) -> u64 {
-    read.wrapping_mul(0x9e37_79b9_7f4a_7c15) % contacts
-}
-
 /// Microseconds of one read through the store.
 fn ours(file: &Path, contacts: u64) -> Result<f64> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let read = async move {
+    runtime.block_on(async {
         let store = Store::open(&format!("sqlite://{}", file.display()), OpenOptions::default()).await?;
         let mut took = 0.0;
-        for pass in 0..2 {
-            let started = Instant::now();
-            for read in 0..READS {
-                let number = large::phone(asked(read, contacts))?;
+        // The first pass fills the caches.
+        for _ in 0..2 {
+            let mut pass = Pass::begin(contacts);
+            while let Some(contact) = pass.next() {
+                let number = large::phone(contact)?;
                 let found = store.load(contacts::by_number(large::WORKSPACE, &number)).await?;
                 ensure!(found.len() == 1, "one contact has the number, {} were found", found.len());
             }
-            // The first pass fills the caches.
-            if pass > 0 {
-                took = micros(started);
-            }
+            took = pass.micros_per_read();
         }
         store.close().await;
         Ok(took)
-    };
-    runtime.block_on(read)
+    })
 }
 
 /// Microseconds of one read without anything around it.
@@ -71,22 +65,42 @@ fn bare(file: &Path, contacts: u64) -> Result<f64> {
          join contacts k on k.workspace_id = p.workspace_id and k.id = p.contact_id where p.workspace_id = ?1 and p.e164 = ?2",
     )?;
     let mut took = 0.0;
-    for pass in 0..2 {
-        let started = Instant::now();
-        for read in 0..READS {
-            let number = format!("+{}", crate::events::client(asked(read, contacts)));
+    for _ in 0..2 {
+        let mut pass = Pass::begin(contacts);
+        while let Some(contact) = pass.next() {
+            let number = format!("+{}", client(contact));
             let row = |row: &rusqlite::Row<'_>| {
                 Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<Vec<u8>>>(2)?))
             };
             statement.query_row(params![large::WORKSPACE.0, number], row).context("no contact has the number")?;
         }
-        if pass > 0 {
-            took = micros(started);
-        }
+        took = pass.micros_per_read();
     }
     Ok(took)
 }
 
-fn micros(started: Instant) -> f64 {
-    started.elapsed().as_secs_f64() * 1e6 / READS as f64
+/// Reads all over the table, until there were enough or they took too long.
+struct Pass {
+    started: Instant,
+    reads: u64,
+    contacts: u64,
+}
+
+impl Pass {
+    fn begin(contacts: u64) -> Pass {
+        Pass { started: Instant::now(), reads: 0, contacts }
+    }
+
+    /// The next contact to be read.
+    fn next(&mut self) -> Option<u64> {
+        if self.reads == READS || (self.reads.is_multiple_of(64) && self.started.elapsed() > LONGEST) {
+            return None;
+        }
+        self.reads += 1;
+        Some(self.reads.wrapping_mul(0x9e37_79b9_7f4a_7c15) % self.contacts)
+    }
+
+    fn micros_per_read(&self) -> f64 {
+        self.started.elapsed().as_secs_f64() * 1e6 / self.reads as f64
+    }
 }

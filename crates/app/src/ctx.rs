@@ -10,9 +10,9 @@ use store::Store;
 use tokio::sync::{Notify, broadcast};
 use uuid::Uuid;
 
+use crate::attempts::Attempts;
 use crate::events::doors::Doors;
 use crate::events::spool::Spool;
-use crate::attempts::Attempts;
 use crate::passwords::Hashing;
 use crate::secrets::Keyring;
 

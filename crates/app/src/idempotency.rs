@@ -111,7 +111,8 @@ fn replay(ctx: &Ctx, key: &Key, known: &Known, fingerprint: [u8; 32]) -> Result<
         return Err(Error::Conflict("request_in_progress"));
     }
     let body = ctx.keyring.open(&place(key), &known.body).map_err(|error| Error::Internal(error.to_string()))?;
-    let status = u16::try_from(known.status).map_err(|_| Error::Internal("a kept reply has no HTTP status".to_owned()))?;
+    let status =
+        u16::try_from(known.status).map_err(|_| Error::Internal("a kept reply has no HTTP status".to_owned()))?;
     Ok(Begun::Done(Reply { status, body }))
 }
 

@@ -66,8 +66,15 @@ impl Hashing {
     /// [`Error::Internal`] if the machine cannot.
     pub async fn hash(&self, ids: &Ids, password: &Password) -> Result<PasswordHash, Error> {
         let (salt, text): ([u8; 16], _) = (ids.random(), password.0.clone());
-        let work = move || Argon2::default().hash_password_with_salt(text.expose_secret().as_bytes(), &salt).map(|hash| hash.to_string());
-        self.run(work).await?.map(PasswordHash).map_err(|error| Error::Internal(format!("a password cannot be hashed: {error}")))
+        let work = move || {
+            Argon2::default()
+                .hash_password_with_salt(text.expose_secret().as_bytes(), &salt)
+                .map(|hash| hash.to_string())
+        };
+        self.run(work)
+            .await?
+            .map(PasswordHash)
+            .map_err(|error| Error::Internal(format!("a password cannot be hashed: {error}")))
     }
 
     /// Whether a password is the one that was hashed. Without a hash it never is, which takes as long to find out.

@@ -36,7 +36,13 @@ impl Done {
 }
 
 /// Commits a batch with the audit row and the changes behind it, and rings the bell.
-pub(crate) async fn commit(ctx: &Ctx, store: &Store, who: &Principal, mut batch: Batch, done: Done) -> Result<(), Error> {
+pub(crate) async fn commit(
+    ctx: &Ctx,
+    store: &Store,
+    who: &Principal,
+    mut batch: Batch,
+    done: Done,
+) -> Result<(), Error> {
     batch.push(audit::record(ctx, who, done.action, done.entity, done.id));
     commit_part(ctx, store, who, batch, &done.changes).await
 }

@@ -18,5 +18,5 @@ pub mod v1;
 pub use openapi::openapi;
 pub use problem::Problem;
 pub use router::router;
-
+pub use serve::serve;
 pub use shared::Shared;

@@ -5,13 +5,14 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use axum::Router;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
-use crate::v1::{audit, changes, companies, contacts, invitations, me, notes, session, teams, tokens, users, workspace};
-use crate::{health, openapi, ui};
+use crate::v1::{audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, session, teams, tokens, users, workspace};
+use crate::{health, hooks, openapi, ui};
 
 /// The largest body of the API, in bytes.
 const API_BODY: usize = 2 << 20;
@@ -32,6 +33,9 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(teams::read, teams::update, teams::delete))
         .routes(routes!(tokens::list, tokens::create))
         .routes(routes!(tokens::delete))
+        .routes(routes!(calls::list))
+        .routes(routes!(calls::read, calls::update))
+        .routes(routes!(calls::events))
         .routes(routes!(contacts::list, contacts::create))
         .routes(routes!(contacts::read, contacts::update, contacts::delete))
         .routes(routes!(contacts::timeline))
@@ -40,6 +44,16 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(companies::read, companies::update, companies::delete))
         .routes(routes!(notes::list, notes::create))
         .routes(routes!(notes::read, notes::update, notes::delete))
+        .routes(routes!(connections::list, connections::create))
+        .routes(routes!(connections::read, connections::update, connections::delete))
+        .routes(routes!(connections::rotate))
+        .routes(routes!(connections::employees, connections::replace_employees))
+        .routes(routes!(connections::events))
+        .routes(routes!(connections::health))
+        .routes(routes!(connections::sample))
+        .routes(routes!(connections::preview_reapply, connections::reapply))
+        .routes(routes!(lines::list, lines::create))
+        .routes(routes!(lines::read, lines::update, lines::delete))
         .routes(routes!(audit::list))
         .routes(routes!(changes::list))
         .routes(routes!(changes::stream))
@@ -47,6 +61,12 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
 
 /// The whole server.
 pub fn router(shared: Shared) -> Router {
+    let machines = hooks::routes().layer(from_fn(layers::deadline)).layer(layers::catch_panics());
+    machines.merge(site(&shared)).layer(from_fn(layers::measure)).with_state(shared)
+}
+
+/// What people and their programs use: with numbers for requests, problems in their language, and the headers that browsers want.
+fn site(shared: &Shared) -> Router<Shared> {
     let api = operations()
         .layer(from_fn_with_state(shared.clone(), layers::idempotency))
         .layer(layers::same_origin(&shared.ctx.settings.public_url))
@@ -64,7 +84,10 @@ pub fn router(shared: Shared) -> Router {
         .layer(layers::catch_panics())
         .layer(from_fn_with_state(shared.clone(), layers::request))
         .layer(from_fn_with_state(shared.clone(), layers::security_headers))
-        .layer(CompressionLayer::new())
-        .layer(from_fn(layers::measure))
-        .with_state(shared)
+        .layer(CompressionLayer::new().compress_when(worth_compressing()))
+}
+
+/// Large enough, and nothing that is compressed already; streams of events would wait for a full block.
+fn worth_compressing() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new("audio/"))
 }

@@ -1,2 +1,49 @@
-//! The command line of Switchhook.
-fn main() {}
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod cli;
+mod commands;
+mod config;
+mod failure;
+mod key;
+mod logs;
+mod measurements;
+mod output;
+mod shutdown;
+mod wiring;
+
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::Cli;
+use crate::failure::{Failure, Outcome};
+
+fn main() -> ExitCode {
+    panic::set_hook(Box::new(|panic| {
+        // What a panic says may quote somebody's data; the place tells enough.
+        let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+        tracing::error!(place, "a mistake in the program");
+        if !logs::are_on() {
+            eprintln!("switchhook: a mistake in the program at {place}; please report it");
+        }
+    }));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(run));
+    match outcome {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(failure)) => failure.tell(),
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn run() -> Outcome {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return cli::answer(&error),
+    };
+    if rustls::crypto::ring::default_provider().install_default().is_err() {
+        return Err(Failure::could_not("the TLS library is set up twice"));
+    }
+    commands::run(cli)
+}

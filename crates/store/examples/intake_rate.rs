@@ -1,4 +1,6 @@
-//! Measures single-row intake commits: `intake_rate [URL] [CALLERS] [ROWS]`. Each is durable before its caller goes on to the next.
+//! Measures single-row intake commits: `intake_rate [URL] [CALLERS] [ROWS] [CONNECTIONS]`. Each is durable before its caller goes on to the next.
+
+#![expect(clippy::print_stdout, reason = "a measurement prints its figures")]
 
 use std::{
     process::ExitCode,
@@ -26,7 +28,9 @@ async fn main() -> ExitCode {
     let url = args.next().unwrap_or_else(|| "sqlite://target/intake_rate.db".to_owned());
     let number = |text: Option<String>, default| text.and_then(|text| text.parse().ok()).unwrap_or(default);
     let (callers, rows) = (number(args.next(), 64), number(args.next(), 200_000));
-    match measure(&url, callers, rows as i64).await {
+    let options = OpenOptions::default();
+    let options = OpenOptions { connections: number(args.next(), options.connections), ..options };
+    match measure(&url, callers, rows as i64, options).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -35,8 +39,8 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn measure(url: &str, callers: usize, rows: i64) -> Result<(), StoreError> {
-    let store = Store::open(url, OpenOptions { connections: callers.clamp(4, 64), ..OpenOptions::default() }).await?;
+async fn measure(url: &str, callers: usize, rows: i64, options: OpenOptions) -> Result<(), StoreError> {
+    let store = Store::open(url, options).await?;
     _ = store.execute_sql_script("drop table if exists intake_rate").await;
     let (id, number) = if url.starts_with("sqlite") { ("blob", "integer") } else { ("bytea", "bigint") };
     let table = format!(
@@ -45,6 +49,12 @@ async fn measure(url: &str, callers: usize, rows: i64) -> Result<(), StoreError>
     );
     store.execute_sql_script(&table).await?;
 
+    // Connections and statements are made before the clock runs.
+    let warm =
+        (0..callers as i64).map(|row| Batch::one(INSERT.step(values![[8_u8; 16], id_of(row), row, vec![b'x'; 300]])));
+    for result in store.commit_all(warm.collect()).await {
+        result.expect("the first commits succeed");
+    }
     let next = Arc::new(AtomicI64::new(0));
     let began = now();
     let tasks: Vec<_> = (0..callers)
@@ -81,12 +91,33 @@ async fn measure(url: &str, callers: usize, rows: i64) -> Result<(), StoreError>
         at(1.0)
     );
 
-    let (began, reads) = (now(), 20_000);
-    for row in 0..reads {
-        let find = FIND.query(values![[7_u8; 16], id_of(row * 7919 % rows)], |row| row.int(0));
-        store.first(find).await?.expect("the row is there");
+    let reads = 20_000;
+    for quick in [false, true] {
+        let began = now();
+        for row in 0..reads {
+            let find = FIND.query(values![[7_u8; 16], id_of(row * 7919 % rows)], |row| row.int(0));
+            let find = if quick { find.quick() } else { find };
+            store.first(find).await?.expect("the row is there");
+        }
+        println!(
+            "   1 caller: {:?} a point read{}",
+            began.elapsed_here() / reads as u32,
+            if quick { ", quick" } else { "" }
+        );
     }
-    println!("   1 caller: {:?} a point read", began.elapsed_here() / reads as u32);
+    if let Some(path) = url.strip_prefix("sqlite://") {
+        let bare = rusqlite::Connection::open(path).expect("the file opens");
+        let mut find = bare
+            .prepare("select received_at from intake_rate where workspace_id = ?1 and id = ?2")
+            .expect("it prepares");
+        let began = now();
+        for row in 0..reads {
+            let found: i64 =
+                find.query_row(([7_u8; 16], id_of(row * 7919 % rows)), |row| row.get(0)).expect("the row is there");
+            assert_eq!(found, row * 7919 % rows);
+        }
+        println!("   1 caller: {:?} a point read, bare", began.elapsed_here() / reads as u32);
+    }
     store.close().await;
     Ok(())
 }

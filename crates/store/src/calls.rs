@@ -197,7 +197,13 @@ pub fn by_id(workspace: WorkspaceId, id: CallId) -> Query<CallRow> {
 }
 
 /// Calls of a connection in a phase before the end that had no event since `heard_before`, the oldest first.
-pub fn stale(workspace: WorkspaceId, connection: ConnectionId, phase: Phase, heard_before: Time, limit: i64) -> Query<CallRow> {
+pub fn stale(
+    workspace: WorkspaceId,
+    connection: ConnectionId,
+    phase: Phase,
+    heard_before: Time,
+    limit: i64,
+) -> Query<CallRow> {
     let phase = phase_number(phase).into();
     let params = vec![workspace.0.into(), connection.0.into(), heard_before.micros().into(), limit.into(), phase];
     STALE.query(params, call_row)

@@ -182,7 +182,10 @@ pub fn insert(workspace: WorkspaceId, new: &Company) -> Step {
 /// A new company with nothing but a name that no other has. The first of the steps makes those who do this at the same time wait for each other, so it
 /// stands first in the batch.
 pub fn insert_if_new(workspace: WorkspaceId, id: CompanyId, name: &str, at: Time) -> [Step; 2] {
-    [HOLD_NAMES.step(values![workspace.0]), INSERT_IF_NEW.step(values![workspace.0, id.0, name, fold(name), at.micros()])]
+    [
+        HOLD_NAMES.step(values![workspace.0]),
+        INSERT_IF_NEW.step(values![workspace.0, id.0, name, fold(name), at.micros()]),
+    ]
 }
 
 /// Writes a company anew, without its phones, guarded by the version that was read.

@@ -195,8 +195,14 @@ pub fn clear_aliases(workspace: WorkspaceId, id: ConnectionId) -> Step {
 }
 
 /// Adds some, to keys that have no meaning yet.
-pub fn add_aliases(workspace: WorkspaceId, id: ConnectionId, aliases: &[(String, String)]) -> impl Iterator<Item = Step> {
-    aliases.iter().map(move |(alias, meaning)| ADD_ALIAS.step(vec![workspace.0.into(), id.0.into(), alias.into(), meaning.into()]))
+pub fn add_aliases(
+    workspace: WorkspaceId,
+    id: ConnectionId,
+    aliases: &[(String, String)],
+) -> impl Iterator<Item = Step> {
+    aliases.iter().map(move |(alias, meaning)| {
+        ADD_ALIAS.step(vec![workspace.0.into(), id.0.into(), alias.into(), meaning.into()])
+    })
 }
 
 /// What of a workspace's settings decides about calls.

@@ -38,7 +38,7 @@ pub struct OpenOptions {
 impl Default for OpenOptions {
     fn default() -> OpenOptions {
         OpenOptions {
-            connections: 16,
+            connections: 32,
             wait: Duration::from_secs(5),
             statement_timeout: Duration::from_secs(30),
             readers: 4,
@@ -191,6 +191,11 @@ impl Store {
     /// Whether the database answers: it really reads.
     pub async fn ping(&self) -> Result<(), StoreError> {
         ask!(self, engine => engine.ping().await)
+    }
+
+    /// What the engine calls itself, such as `SQLite 3.51.3`.
+    pub async fn engine_version(&self) -> Result<String, StoreError> {
+        ask!(self, engine => engine.version().await)
     }
 
     /// Writes a consistent copy of the database to a new file, while it is in use. Only the embedded engine does this itself.

@@ -8,8 +8,9 @@ use crate::query::Query;
 use crate::{Step, Value, statements};
 
 statements! {
+    /// SQLite cuts an empty blob to NULL.
     LIST:
-        "select r.id, r.received_at, r.event, r.query, r.content_type, substr(r.body, 1, 65536), "
+        "select r.id, r.received_at, r.event, r.query, r.content_type, coalesce(substr(r.body, 1, 65536), r.body), "
         "s.event_id, s.call_id, s.moment, s.problem, s.details, s.processed_at, cast(length(r.body) as bigint) from raw_events r "
         "left join event_results s on s.workspace_id = r.workspace_id and s.connection_id = r.connection_id and s.event_id = r.id "
         "where r.workspace_id = $1 and r.connection_id = $2 and r.id < $3 order by r.id desc limit $4"

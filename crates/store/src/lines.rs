@@ -79,7 +79,7 @@ impl From<&LineRow> for Line {
     fn from(row: &LineRow) -> Self {
         Self {
             id: row.id,
-            number: row.number.clone(),
+            number: row.number,
             name: row.name.clone(),
             create_contacts: row.create_contacts,
             min_talk_seconds: row.min_talk_seconds,

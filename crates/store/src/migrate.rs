@@ -115,7 +115,7 @@ mod tests {
         check("'{\"a\": {\"b\": 1}}'", Ok("'{\"a\": {\"b\": 1}}'"));
         check("{", Ok("{"));
         check("{bigint", Ok("{bigint"));
-        check("a {bigin}", Err(&"bigin"));
+        check("a {bigin}", Err("bigin"));
     }
 
     fn known() -> Vec<Ready> {

@@ -67,6 +67,7 @@ pub fn touch(workspace: WorkspaceId, number: &PhoneNumber) -> Step {
 
 /// The number in a column that may be NULL.
 pub(crate) fn opt_number(row: &Row<'_>, column: usize) -> Result<Option<PhoneNumber>, StoreError> {
-    let number = row.opt_str(column)?.map(|e164| PhoneNumber::from_e164(e164).ok_or_else(|| row.bad(column, "a phone number")));
+    let number =
+        row.opt_str(column)?.map(|e164| PhoneNumber::from_e164(e164).ok_or_else(|| row.bad(column, "a phone number")));
     number.transpose()
 }

@@ -19,7 +19,11 @@ const LONGEST_PAUSE: Duration = Duration::from_millis(128);
 impl Store {
     /// Runs `work` (load, decide, commit) again while it ends in a conflict, up to 16 times with growing pauses, then gives
     /// [`CommitError::Contended`].
-    pub async fn retry<T, E: Retry>(&self, mut work: impl AsyncFnMut(&Store) -> Result<T, E>) -> Result<T, E> {
+    pub async fn retry<'s, T, E: Retry, F>(&'s self, mut work: impl FnMut(&'s Store) -> F) -> Result<T, E>
+    where
+        // Not `AsyncFnMut`: futures of use-cases would then not be known to be `Send`, and nobody could spawn them (rust-lang/rust#110338).
+        F: Future<Output = Result<T, E>>,
+    {
         let mut attempts = 0;
         loop {
             let result = work(self).await;

@@ -37,7 +37,7 @@ impl Statement {
 
     /// A read with this statement; `map` makes a value of each row.
     pub fn query<T>(&'static self, params: Vec<Value>, map: fn(&Row) -> Result<T, StoreError>) -> Query<T> {
-        Query { statement: self, params, map }
+        Query { statement: self, params, map, quick: false }
     }
 
     /// A write with this statement that must affect exactly one row; see [`Step::expect`], [`Step::at_most`] and [`Step::any`].

@@ -1,6 +1,10 @@
 //! What both engines promise: every story here is told on SQLite and on PostgreSQL.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 mod support;
+
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use store::{Batch, CommitError, Store, StoreError, Value, statements, testing::execute_all, values};
 use support::*;
@@ -30,6 +34,7 @@ stories! {
     what_cannot_be_stored_is_refused_alike
     parameters_are_bound_by_number
     a_load_may_be_nested
+    quick_reads_are_loads_too
     a_bad_row_is_named
     text_keys_sort_by_their_bytes
     a_guard_that_meets_no_row_undoes_the_batch
@@ -132,6 +137,33 @@ async fn a_load_may_be_nested(store: &Store) {
     assert_eq!(several, [vec!["item 2".to_owned()], vec![], vec!["item 1".to_owned()]]);
     assert_eq!((maybe, never), (Some(Some("item 2".to_owned())), None));
     assert!(store.load(Vec::<store::Query<i64>>::new()).await.unwrap().is_empty());
+}
+
+async fn quick_reads_are_loads_too(store: &Store) {
+    store.commit(batch([insert(1), insert(2)])).await.unwrap();
+    for round in 1..20 {
+        store.commit(Batch::one(bump(1, round))).await.unwrap();
+        let item = |number: u8| ITEM.query(values![HERE, id(number)], |row| row.int(1)).quick();
+        let (one, two, none) = store.load((item(1).first(), item(2).first(), item(3))).await.unwrap();
+        assert_eq!((one, two, none), (Some(round + 1), Some(1), vec![]));
+        assert_eq!(store.first(item(1)).await.unwrap(), Some(round + 1));
+        let wrong = ITEM.query(values![HERE, id(1)], |row| row.int(0)).quick();
+        assert!(matches!(store.load((item(1), wrong)).await, Err(StoreError::BadRow { column: 0, .. })));
+    }
+    let tasks: Vec<_> = (0..8)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                for _ in 0..100 {
+                    let item = ITEM.query(values![HERE, id(1)], |row| row.int(1)).quick();
+                    assert_eq!(store.first(item).await.unwrap(), Some(20));
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
 }
 
 async fn a_bad_row_is_named(store: &Store) {
@@ -393,35 +425,40 @@ async fn decisions_are_made_again_after_a_conflict(store: &Store) {
 }
 
 async fn endless_conflicts_end(store: &Store) {
-    let mut attempts = 0;
+    let attempts = AtomicU32::new(0);
     let result: Result<(), CommitError> = store
-        .retry(async |store| {
-            attempts += 1;
-            store.commit(Batch::one(bump(1, 1))).await
+        .retry(|store| {
+            attempts.fetch_add(1, Ordering::Relaxed);
+            store.commit(Batch::one(bump(1, 1)))
         })
         .await;
     assert!(
         matches!(result, Err(CommitError::Contended { step, attempts: 16 }) if step == BUMP_ITEM.name),
         "{result:?}"
     );
-    assert_eq!(attempts, 16);
-    let mut attempts = 0;
+    assert_eq!(attempts.swap(0, Ordering::Relaxed), 16);
     let result = store.retry(async |_| {
-        attempts += 1;
+        attempts.fetch_add(1, Ordering::Relaxed);
         Err::<(), _>(CommitError::Invalid(StoreError::Unusable { reason: "for good".into() }))
     });
     assert!(matches!(result.await, Err(CommitError::Invalid(_))));
-    assert_eq!(attempts, 1);
+    assert_eq!(attempts.load(Ordering::Relaxed), 1);
 }
 
 async fn a_closed_store_is_away(store: &Store) {
     store.ping().await.unwrap();
     store.commit(Batch::one(insert(1))).await.unwrap();
+    for _ in 0..5 {
+        let quick = ITEM.query(values![HERE, id(1)], |row| row.int(1)).quick();
+        assert_eq!(store.first(quick).await.unwrap(), Some(1));
+    }
     store.close().await;
     assert!(matches!(store.commit(Batch::one(insert(2))).await, Err(CommitError::Away { unknown: false, .. })));
     assert!(store.commit_all(vec![Batch::one(insert(2))]).await[0].is_err());
     assert!(store.ping().await.unwrap_err().is_away());
     assert!(store.load(ITEMS.query(values![HERE], |row| row.text(0))).await.unwrap_err().is_away());
+    let quick = ITEM.query(values![HERE, id(1)], |row| row.int(1)).quick();
+    assert!(store.first(quick).await.unwrap_err().is_away());
     assert!(store.schema_version().await.unwrap_err().is_away());
     store.close().await;
 }

@@ -1,5 +1,7 @@
 //! Migrations on both engines.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 mod support;
 
 use store::{MIGRATIONS, Migration, OpenOptions, Store, StoreError, values};

@@ -1,5 +1,7 @@
 //! What only the server engine can be asked: lost connections, restarts, locks, several servers.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 mod support;
 
 use std::{sync::Arc, time::Duration};

@@ -1,5 +1,7 @@
 //! What only the embedded engine can be asked: group commit, full disks, files.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
 mod support;
 
 use std::{fs, os::unix::fs::PermissionsExt, path::Path};
@@ -292,6 +294,16 @@ async fn a_panic_while_reading_costs_only_that_load() {
     for _ in 0..8 {
         let broken = NOTES.query(vec![], |_| -> Result<(), StoreError> { panic!("a bug in a mapping") });
         assert!(store.load((NOTES.query(vec![], |row| row.int(0)), broken)).await.is_err());
+        assert_eq!(store.load(NOTES.query(vec![], |row| row.int(0)).quick()).await.unwrap(), [1]);
+    }
+    // A quick read panics on its caller's thread, like every other code there.
+    let broken = store.clone();
+    let broken = tokio::spawn(async move {
+        broken.load(NOTES.query(vec![], |_| -> Result<(), StoreError> { panic!("a bug in a mapping") }).quick()).await
+    });
+    assert!(broken.await.unwrap_err().is_panic());
+    for _ in 0..8 {
+        assert_eq!(store.load(NOTES.query(vec![], |row| row.int(0)).quick()).await.unwrap(), [1]);
     }
     assert_eq!(notes(store).await, [1]);
 }

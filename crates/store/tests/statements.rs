@@ -33,7 +33,11 @@ fn sources(folder: &Path, found: &mut Vec<(String, String)>) {
         if path.is_dir() {
             sources(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let name = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("within").display().to_string();
+            let name = path
+                .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+                .expect("within")
+                .display()
+                .to_string();
             found.push((name, std::fs::read_to_string(&path).expect("a text")));
         }
     }
@@ -72,7 +76,9 @@ fn every_statement_names_its_workspace() {
     for statement in STATEMENTS.iter().copied().flatten() {
         let across = ACROSS.iter().any(|name| statement.name.ends_with(name));
         let global = GLOBAL.iter().any(|table| {
-            [format!("from {table}"), format!("into {table}"), format!("update {table}")].iter().any(|text| statement.sql.contains(text))
+            [format!("from {table}"), format!("into {table}"), format!("update {table}")]
+                .iter()
+                .any(|text| statement.sql.contains(text))
         });
         assert!(across || global || statement.sql.contains("workspace_id"), "{}: {}", statement.name, statement.sql);
     }
@@ -81,7 +87,8 @@ fn every_statement_names_its_workspace() {
 #[test]
 fn every_key_begins_with_the_workspace() {
     for migration in store::MIGRATIONS {
-        let text: String = migration.sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
+        let text: String =
+            migration.sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
         for statement in text.split(';').map(str::trim).filter(|s| !s.is_empty()) {
             check_statement(statement);
         }
@@ -93,7 +100,10 @@ fn check_statement(statement: &str) {
     match words.as_slice() {
         ["create", "table", table, ..] => {
             for line in statement.lines().map(str::trim) {
-                let key = line.strip_prefix("primary key (").or_else(|| line.strip_prefix("unique (")).or_else(|| line.strip_prefix("foreign key ("));
+                let key = line
+                    .strip_prefix("primary key (")
+                    .or_else(|| line.strip_prefix("unique ("))
+                    .or_else(|| line.strip_prefix("foreign key ("));
                 if let Some(key) = key {
                     assert!(key.starts_with("workspace_id") || GLOBAL.contains(table), "{table}: {line}");
                 }

@@ -12,8 +12,8 @@ use reqwest::{Method, Response, StatusCode};
 use serde_json::{Value, json};
 use store::{OpenOptions, Store};
 use switchhook_http::Shared;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use tokio_util::sync::CancellationToken;
 
 use crate::clock::TestClock;
 use crate::postgres::{self, TestDatabase};
@@ -44,7 +44,7 @@ pub struct TestApp {
     /// Its API token, of an owner.
     pub token: String,
     client: reqwest::Client,
-    shutdown: CancellationToken,
+    shutdown: watch::Sender<bool>,
     server: JoinHandle<()>,
     folder: tempfile::TempDir,
     _database: Option<TestDatabase>,
@@ -71,12 +71,10 @@ impl TestApp {
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let settings = Settings { public_url: base.clone(), data_dir: Some(folder.path().to_owned()) };
         let ctx = Ctx::new(store, clock.clock(), clock.ids(), Keyring::new(&[7; 32]), settings);
-        let shutdown = CancellationToken::new();
-        let router = switchhook_http::router(Shared::new(ctx.clone(), shutdown.clone()));
-        let ended = shutdown.clone().cancelled_owned();
+        let (shutdown, ended) = watch::channel(false);
+        let router = switchhook_http::router(Shared::new(ctx.clone(), ended.clone()));
         let server = tokio::spawn(async move {
-            let make = router.into_make_service_with_connect_info::<SocketAddr>();
-            axum::serve(listener, make).with_graceful_shutdown(ended).await.expect("the server runs");
+            switchhook_http::serve::serve(listener, router, ended).await.expect("the server runs");
         });
         let token = owner_token(&ctx).await;
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
@@ -141,14 +139,14 @@ impl TestApp {
 
     /// Stops it, waiting for the requests under way.
     pub async fn stop(self) {
-        self.shutdown.cancel();
+        let _ = self.shutdown.send(true);
         self.server.await.expect("the server ends");
         self.ctx.store.close().await;
     }
 }
 
 async fn owner_token(ctx: &Ctx) -> String {
-    use app::secrecy::ExposeSecret;
+    use secrecy::ExposeSecret;
     let add = AddUser {
         workspace: "Test".to_owned(),
         email: "owner@example.com".to_owned(),

@@ -309,7 +309,10 @@ pub async fn database() -> TestDatabase {
     let shared =
         SHARED.get_or_init(|| PgServer::start(PgOptions::default()).map(|server| Arc::new(Mutex::new(server))));
     match shared {
-        Ok(shared) => database_on(shared.lock().expect("no test panics while it holds the server").url(), None).await,
+        Ok(shared) => {
+            let server = shared.lock().expect("no test panics while it holds the server").url();
+            database_on(server, None).await
+        }
         Err(error) => panic!("{error}"),
     }
 }

@@ -36,7 +36,8 @@ async fn tell(engine: Engine, flow: &Flow, order: &[usize], address: Address, on
     let calls = app.get("/calls").await;
     let calls = calls["items"].as_array().expect("a list");
     assert_eq!(calls.len(), 1, "{} ({how}): one row\n{calls:#?}", flow.name);
-    check(&app, flow, &calls[0], &how).await;
+    let in_order = order.is_sorted();
+    check(&app, flow, &calls[0], &how, in_order).await;
     came_in(&app, &setting, &calls[0], order.len(), &how).await;
     app.stop().await;
 }

@@ -13,6 +13,7 @@ mod employees;
 mod events;
 mod forward;
 mod health;
+mod key;
 mod list;
 mod patch;
 mod read;
@@ -28,6 +29,7 @@ pub use employees::{Employee, NewEmployee, Notice, Part, Replaced, employees, re
 pub use events::{Event, RawShown, Summary, events};
 pub use forward::{Forward, ForwardCandidate, ForwardFormat};
 pub use health::{Health, health};
+pub use key::{KeyFit, key_fit};
 pub use list::list;
 pub(crate) use patch::minimum_seconds;
 pub use patch::{ConnectionPatch, ForwardPatch};

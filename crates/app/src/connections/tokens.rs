@@ -52,6 +52,7 @@ pub(super) fn url(ctx: &Ctx, kind: Kind, token: &str) -> SecretString {
     format!("{}/hooks/{hooks}/{token}", ctx.settings.public_url).into()
 }
 
-fn place(kind: Kind, connection: ConnectionId) -> String {
+/// Where a token is sealed for.
+pub(super) fn place(kind: Kind, connection: ConnectionId) -> String {
     format!("{}_token/{connection}", kind.as_str())
 }

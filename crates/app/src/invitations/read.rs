@@ -2,11 +2,11 @@
 
 use domain::email::Email;
 use domain::time::Time;
+use store::Store;
 use store::accounts::{self, Account};
 use store::credentials::{self, Credential, Kind};
 use store::users::{self, User};
 use store::workspaces::{self, Workspace};
-use store::Store;
 
 use crate::ctx::Ctx;
 use crate::error::Error;

@@ -45,7 +45,8 @@ pub async fn change_password(ctx: &Ctx, who: &Principal, change: NewPassword) ->
                 return Err(Error::invalid("current_password", "wrong_password"));
             }
             ctx.attempts.forgive(&attempt);
-            let chosen = Password::parse(&change.new, &account.email).map_err(|code| Error::invalid("password", code))?;
+            let chosen =
+                Password::parse(&change.new, &account.email).map_err(|code| Error::invalid("password", code))?;
             let hash = ctx.hashing.hash(&ctx.ids, &chosen).await?;
             let mut batch = Batch::one(accounts::set_password(account.id, account.version, &hash));
             let end = |it: &Membership| {

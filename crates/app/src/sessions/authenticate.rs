@@ -2,7 +2,7 @@
 
 use domain::time::Time;
 use store::Batch;
-use store::credentials::{self, Credential, Hash, Shown};
+use store::credentials::{self, Hash, Shown};
 
 use super::open::end;
 use crate::ctx::Ctx;
@@ -22,7 +22,7 @@ pub async fn authenticate(ctx: &Ctx, token: &str) -> Result<Principal, Error> {
     let shown = ctx.store.first(credentials::shown(&hash)).await?.ok_or(Error::Unauthenticated)?;
     let now = ctx.clock.now();
     let principal = principal(&shown, now).ok_or(Error::Unauthenticated)?;
-    note(ctx, &hash, &shown.credential, now).await;
+    note(ctx, &hash, &shown, now).await;
     Ok(principal)
 }
 
@@ -43,9 +43,9 @@ fn principal(shown: &Shown, now: Time) -> Option<Principal> {
 }
 
 /// Notes the use at most hourly, which also moves the end of a session. A database that cannot write lets people read on.
-async fn note(ctx: &Ctx, hash: &Hash, credential: &Credential, now: Time) {
+async fn note(ctx: &Ctx, hash: &Hash, shown: &Shown, now: Time) {
     // A session was used when it was opened; an API token was only made.
-    let is_session = credential.expires_at.is_some();
+    let (credential, is_session) = (&shown.credential, shown.user.is_some());
     let last = credential.last_used_at.or(is_session.then_some(credential.created_at));
     if last.is_some_and(|last| now.seconds_since(last) < NOTED_EVERY_SECONDS) {
         return;

@@ -67,7 +67,8 @@ pub async fn add(ctx: &Ctx, add: AddUser) -> Result<Added, Error> {
     let new = ParsedUser::parse(&NewUser { email: add.email, name: add.name, role: add.role, team: None })?;
     let password = add.password.as_ref().map(|chosen| parse_password(chosen, &new)).transpose()?;
 
-    let (workspace, workspace_is_new) = ctx.store.retry(async |store| find_or_make(ctx, store, &workspace).await).await?;
+    let (workspace, workspace_is_new) =
+        ctx.store.retry(async |store| find_or_make(ctx, store, &workspace).await).await?;
     let who = Principal::system(workspace.id);
     let work = async |store: &Store| match (&password, &add.password) {
         (Some(password), Some(shown)) => with_password(ctx, store, &who, &new, password, shown).await,

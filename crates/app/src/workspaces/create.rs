@@ -61,7 +61,9 @@ impl ParsedWorkspace {
         let country = fields.take("country", input::country(&new.country));
         let time_zone = fields.take("time_zone", input::time_zone(&new.time_zone));
         match (name, country, time_zone) {
-            (Some(name), Some(country), Some(time_zone)) => Ok(Self { name, country, time_zone, language: new.language }),
+            (Some(name), Some(country), Some(time_zone)) => {
+                Ok(Self { name, country, time_zone, language: new.language })
+            }
             _ => Err(fields.wrong()),
         }
     }
@@ -69,7 +71,8 @@ impl ParsedWorkspace {
 
 /// One attempt to make it: of two at once, one has to count again.
 pub(crate) async fn add(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Result<Workspace, Error> {
-    let (taken, highest) = store.load((workspaces::by_name(&new.name).first(), workspaces::highest_id().first())).await?;
+    let (taken, highest) =
+        store.load((workspaces::by_name(&new.name).first(), workspaces::highest_id().first())).await?;
     if taken.is_some() {
         return Err(Error::Conflict("workspace_name_taken"));
     }

@@ -1,4 +1,4 @@
-use app::idempotency::{Begun, Claim, Reply, abandon, begin, finish, fingerprint};
+use app::idempotency::{Begun, Claim, Reply, abandon, begin, fingerprint, finish};
 use app::{Error, Principal};
 use domain::access::Role;
 
@@ -105,6 +105,10 @@ async fn replies_are_forgotten_after_a_day(app: &App) {
     app.advance(24 * 3600 + 1);
     let print = fingerprint(&[b"c"]);
     assert!(matches!(begin(ctx, &owner, "another", print).await, Ok(Begun::New(_))));
-    let key = store::idempotency::Key { workspace: owner.workspace, actor: owner.user.unwrap().to_string(), key: KEY.to_owned() };
+    let key = store::idempotency::Key {
+        workspace: owner.workspace,
+        actor: owner.user.unwrap().to_string(),
+        key: KEY.to_owned(),
+    };
     assert!(ctx.store.first(store::idempotency::find(&key)).await.unwrap().is_none());
 }

@@ -1,4 +1,5 @@
 //! Stories of accounts, on both engines: who is let in, and who decides over whom.
+#![expect(clippy::unwrap_used, reason = "a story ends where it fails")]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -46,7 +46,8 @@ async fn a_session_lets_in_until_it_ends(app: &App) {
 async fn a_session_slides(app: &App) {
     let ctx = &app.ctx;
     add(ctx, "Acme", "olena@acme.test", Role::Admin).await;
-    let (used, idle) = (login(ctx, "olena@acme.test", PASSWORD, None).await, login(ctx, "olena@acme.test", PASSWORD, None).await);
+    let (used, idle) =
+        (login(ctx, "olena@acme.test", PASSWORD, None).await, login(ctx, "olena@acme.test", PASSWORD, None).await);
     let (used, idle) = (used.unwrap(), idle.unwrap());
     app.advance(29 * DAY);
     assert!(who(app, &used).await.is_ok());
@@ -119,7 +120,10 @@ async fn a_person_works_in_two_workspaces(app: &App) {
     assert_eq!((session.principal.workspace, session.principal.role), (here, Role::Owner));
     let me = app::me::read(ctx, &session.principal).await.unwrap();
     let names: Vec<_> = me.memberships.iter().map(|it| it.workspace_name.as_str()).collect();
-    assert_eq!((names.as_slice(), me.workspace.id, me.user.unwrap().email.as_str()), (["Acme", "Other"].as_slice(), here, "olena@acme.test"));
+    assert_eq!(
+        (names.as_slice(), me.workspace.id, me.user.unwrap().email.as_str()),
+        (["Acme", "Other"].as_slice(), here, "olena@acme.test")
+    );
 
     assert_error!(switch(ctx, &session.principal, foreign).await, Error::NotFound);
     let other = switch(ctx, &session.principal, there).await.unwrap();
@@ -142,7 +146,10 @@ async fn a_new_password_ends_the_other_sessions(app: &App) {
     let here = add(ctx, "Acme", "olena@acme.test", Role::Owner).await.workspace;
     let there = add(ctx, "Other", "olena@acme.test", Role::Manager).await.workspace;
     let mine = login(ctx, "olena@acme.test", PASSWORD, Some(here)).await.unwrap();
-    let others = [login(ctx, "olena@acme.test", PASSWORD, Some(here)).await, login(ctx, "olena@acme.test", PASSWORD, Some(there)).await];
+    let others = [
+        login(ctx, "olena@acme.test", PASSWORD, Some(here)).await,
+        login(ctx, "olena@acme.test", PASSWORD, Some(there)).await,
+    ];
     let change = |current: &str, new: &str| {
         let (current, new) = (current.to_owned().into(), new.to_owned().into());
         app::me::change_password(ctx, &mine.principal, NewPassword { current, new, address: HERE })

@@ -64,7 +64,10 @@ async fn members_stay_when_a_team_goes(app: &App) {
     let mut recorded: Vec<_> = recorded.iter().map(|it| format!("{} v{}", it.noun, it.version)).collect();
     recorded.sort();
     assert_eq!(recorded, ["team v0", "user v2", "user v3"]);
-    assert_eq!(fields(app::users::update(ctx, &owner, olena.id, 2, join(Some(sales.id))).await), "team_id: unknown_team");
+    assert_eq!(
+        fields(app::users::update(ctx, &owner, olena.id, 2, join(Some(sales.id))).await),
+        "team_id: unknown_team"
+    );
 }
 
 async fn nobody_joins_a_team_that_goes(app: &App) {

@@ -71,7 +71,10 @@ async fn the_last_owner_stays(app: &App) {
     deactivate(ctx, &owner, left.id, 1).await.unwrap();
     assert_eq!(conflict(update(ctx, &owner, id, 1, role(Role::Admin)).await), "last_owner");
     assert_eq!(conflict(deactivate(ctx, &owner, id, 1).await), "last_owner");
-    assert_eq!(conflict(update(ctx, &Principal::system(owner.workspace), id, 1, role(Role::Admin)).await), "last_owner");
+    assert_eq!(
+        conflict(update(ctx, &Principal::system(owner.workspace), id, 1, role(Role::Admin)).await),
+        "last_owner"
+    );
 
     add(ctx, "Acme", "second@acme.test", Role::Owner).await;
     assert!(deactivate(ctx, &owner, id, 1).await.is_ok());

@@ -19,8 +19,12 @@ async fn workspaces_are_numbered_and_named(app: &App) {
     assert!(first.adopt_ownerless && !first.link_earlier);
     assert_eq!(read(ctx, &Principal::system(first.id)).await.unwrap(), first);
     assert_eq!(conflict(create(ctx, NewWorkspace::named("АКМЕ")).await), "workspace_name_taken");
-    let wrong = NewWorkspace { name: String::new(), country: "ZZ".into(), time_zone: "Kyiv".into(), ..NewWorkspace::named("") };
-    assert_eq!(fields(create(ctx, wrong).await), "name: required, country: unknown_country, time_zone: unknown_time_zone");
+    let wrong =
+        NewWorkspace { name: String::new(), country: "ZZ".into(), time_zone: "Kyiv".into(), ..NewWorkspace::named("") };
+    assert_eq!(
+        fields(create(ctx, wrong).await),
+        "name: required, country: unknown_country, time_zone: unknown_time_zone"
+    );
 
     let (a, b, c) = tokio::join!(
         create(ctx, NewWorkspace::named("a")),

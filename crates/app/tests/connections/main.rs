@@ -1,5 +1,7 @@
 //! Stories of connections, on both engines: how they are set up, what they keep to themselves, and what they sent.
 
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
+
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -3,11 +3,13 @@
 use app::{Error, FieldError};
 use serde::{Deserialize, Deserializer};
 use utoipa::ToSchema;
+use utoipa::__dev::ComposeSchema;
+use utoipa::openapi::{RefOr, Schema};
 
 /// A member of a patch that may be emptied: absent (`None`) leaves the old value, null (`Some(None)`) removes it. Declare it with `#[serde(default)]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::option_option, reason = "absent and null differ, and use-cases take them in this form")]
-pub struct Patch<T>(#[schema(value_type = Option<T>)] pub Option<Option<T>>);
+pub struct Patch<T>(pub Option<Option<T>>);
 
 impl<T> Default for Patch<T> {
     fn default() -> Self {
@@ -16,6 +18,12 @@ impl<T> Default for Patch<T> {
 }
 
 impl<T> Patch<T> {
+    /// As use-cases take it.
+    #[expect(clippy::option_option, reason = "absent and null differ, and use-cases know nothing of JSON")]
+    pub fn into_option(self) -> Option<Option<T>> {
+        self.0
+    }
+
     /// The same with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Patch<U> {
         Patch(self.0.map(|value| value.map(change)))
@@ -41,8 +49,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
 }
 
 /// A member of a patch that always has a value: absent leaves the old one, null is refused. Declare it with `#[serde(default)]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ToSchema)]
-pub struct Given<T>(#[schema(value_type = T)] pub Option<T>);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given<T>(pub Option<T>);
 
 impl<T> Default for Given<T> {
     fn default() -> Self {
@@ -53,6 +61,31 @@ impl<T> Default for Given<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Given<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::deserialize(deserializer).map(|value| Self(Some(value)))
+    }
+}
+
+// Generic types are described through this trait; what utoipa derives for a generic struct would describe a null that is refused.
+impl<T: ComposeSchema> ComposeSchema for Patch<T> {
+    fn compose(generics: Vec<RefOr<Schema>>) -> RefOr<Schema> {
+        Option::<T>::compose(generics)
+    }
+}
+
+impl<T: ToSchema + ComposeSchema> ToSchema for Patch<T> {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        T::schemas(schemas);
+    }
+}
+
+impl<T: ComposeSchema> ComposeSchema for Given<T> {
+    fn compose(generics: Vec<RefOr<Schema>>) -> RefOr<Schema> {
+        generics.into_iter().next().unwrap_or_else(|| T::compose(Vec::new()))
+    }
+}
+
+impl<T: ToSchema + ComposeSchema> ToSchema for Given<T> {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        T::schemas(schemas);
     }
 }
 

@@ -141,7 +141,7 @@ mod tests {
         check(r#"{"name":"a","employees":[{"sip_account":"x"},{}]}"#, "employees[1].sip_account", "required");
         check(r#"{"name":"a","employees":[{"sip_account":"x","a":1}]}"#, "employees[0].a", "unknown_field");
         check(r#"{"name":"a","id":"7"}"#, "id", "wrong_value");
-        check("[]", "", "wrong_type");
+        check("7", "", "wrong_type");
     }
 
     #[test]

@@ -1,0 +1,92 @@
+//! The description is complete and consistent.
+
+use std::collections::BTreeSet;
+
+use super::*;
+
+fn document() -> Value {
+    serde_json::from_str(&openapi()).unwrap()
+}
+
+fn operations_of(document: &Value) -> Vec<(String, &Value)> {
+    let paths = document["paths"].as_object().unwrap();
+    let mut all = Vec::new();
+    for (path, item) in paths {
+        for (method, operation) in item.as_object().unwrap() {
+            all.push((format!("{} {path}", method.to_uppercase()), operation));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_operation_is_named_explained_and_can_fail() {
+    let document = document();
+    let mut names = BTreeSet::new();
+    for (operation, it) in operations_of(&document) {
+        let name = it["operationId"].as_str().unwrap();
+        assert!(names.insert(name.to_owned()), "{operation}: {name} is there twice");
+        assert!(it["summary"].as_str().is_some_and(|text| text.ends_with('.')), "{operation} has no summary");
+        assert_eq!(it["tags"].as_array().map(Vec::len), Some(1), "{operation} needs exactly one tag");
+        assert!(it["responses"]["default"].is_object(), "{operation} cannot fail");
+    }
+    assert!(names.contains("users_create"), "{names:?}");
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    fn references(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(members) => {
+                found.extend(members.get("$ref").and_then(Value::as_str).map(str::to_owned));
+                members.values().for_each(|member| references(member, found));
+            }
+            Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+            _ => {}
+        }
+    }
+    let document = document();
+    let mut found = BTreeSet::new();
+    references(&document, &mut found);
+    for reference in found {
+        assert!(document.pointer(reference.trim_start_matches('#')).is_some(), "{reference}");
+        assert!(!reference.contains("Patch_") && !reference.contains("Given_"), "{reference}");
+    }
+}
+
+#[test]
+fn members_of_patches_stand_where_they_are_used() {
+    let document = document();
+    let members = &document["components"]["schemas"]["UserPatch"]["properties"];
+    assert_eq!(members["name"]["type"], "string");
+    assert_eq!(members["team_id"]["type"], json!(["string", "null"]));
+    assert_eq!(members["team_id"]["format"], "uuid");
+    assert!(document["components"]["schemas"]["UserPatch"]["required"].is_null(), "what is absent stays");
+}
+
+#[test]
+fn changes_ask_for_the_version() {
+    // Rows that never change or that only their owner changes have none.
+    let without = ["PATCH /api/v1/me", "DELETE /api/v1/session", "DELETE /api/v1/tokens/{id}"];
+    for (operation, it) in operations_of(&document()) {
+        let parameters = it["parameters"].as_array().map_or(&[][..], Vec::as_slice);
+        let asks = parameters.iter().any(|parameter| parameter["name"] == "If-Match");
+        let changes = operation.starts_with("PATCH ") || operation.starts_with("DELETE ");
+        assert_eq!(asks, changes && !without.contains(&operation.as_str()), "{operation}");
+    }
+}
+
+#[test]
+fn names_of_values_are_the_domains() {
+    use domain::access::Role;
+    use domain::language::Language;
+    use domain::policy::SharedNumberPolicy;
+    let document = document();
+    let check = |name: &str, domain: Vec<&str>| {
+        let described: Vec<_> = document["components"]["schemas"][name]["enum"].as_array().unwrap().iter().map(|value| value.as_str().unwrap()).collect();
+        assert_eq!(described, domain, "{name}");
+    };
+    check("Role", [Role::Manager, Role::Admin, Role::Owner].map(Role::as_str).to_vec());
+    check("Language", Language::ALL.map(Language::as_str).to_vec());
+    check("SharedNumberPolicy", SharedNumberPolicy::ALL.map(SharedNumberPolicy::as_str).to_vec());
+}

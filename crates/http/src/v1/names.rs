@@ -40,3 +40,51 @@ pub enum SharedNumberPolicyName {
     /// None, until somebody chooses.
     Ask,
 }
+
+/// Whether a connection acts.
+#[derive(Debug, ToSchema)]
+#[schema(as = Mode, rename_all = "snake_case")]
+pub enum ModeName {
+    /// Consequences happen.
+    Act,
+    /// Each row says what would have been done; nothing is created, answered or sent.
+    Observe,
+}
+
+/// A kind of calls from which contacts can be made.
+#[derive(Debug, ToSchema)]
+#[schema(as = CallKind, rename_all = "snake_case")]
+pub enum CallKindName {
+    /// A client called and somebody answered.
+    IncomingAnswered,
+    /// A client called and there was no conversation.
+    IncomingMissed,
+    /// A manager called and the client answered.
+    OutgoingAnswered,
+    /// A manager called and there was no conversation.
+    OutgoingUnanswered,
+}
+
+/// The form of smart forwarding's answer.
+#[derive(Debug, ToSchema)]
+#[schema(as = ForwardFormat, rename_all = "snake_case")]
+pub enum ForwardFormatName {
+    /// The destination as plain text.
+    Text,
+    /// A JSON object with the destination under a key.
+    Json,
+    /// The same as the result of a JSON-RPC call.
+    JsonRpc,
+}
+
+/// Who is asked for in smart forwarding.
+#[derive(Debug, ToSchema)]
+#[schema(as = ForwardCandidate, rename_all = "snake_case")]
+pub enum ForwardCandidateName {
+    /// The responsible of the open deal.
+    DealResponsible,
+    /// The responsible of the contact.
+    ContactResponsible,
+    /// Who last talked to the client.
+    LastTalked,
+}

@@ -28,8 +28,11 @@ use crate::{
     engine::{Lane, OpenOptions},
     error::{CommitError, StoreError},
     migrate::{Applied, Migration},
-    query::{Ask, Load},
+    query::{Ask, Load, Query},
+    statement::Statement,
 };
+
+static VERSION: Statement = Statement::new("version", "select version()", &[]);
 
 pub(crate) struct Engine {
     pool: Pool,
@@ -188,6 +191,13 @@ impl Engine {
             .batch_execute("select count(*) from pg_class")
             .await
             .map_err(|error| error::store("ping", &error))
+    }
+
+    pub(crate) async fn version(&self) -> Result<String, StoreError> {
+        let version: Query<String> = VERSION.query(Vec::new(), |row| row.text(0));
+        let version = self.load(version.first()).await?.unwrap_or_default();
+        // What follows the comma is how it was compiled.
+        Ok(version.split(',').next().unwrap_or_default().to_owned())
     }
 
     pub(crate) async fn backup(&self, _file: &Path) -> Result<(), StoreError> {

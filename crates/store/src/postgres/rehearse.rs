@@ -1,6 +1,5 @@
 //! Trying a statement out; for tests.
 
-use deadpool::managed::Object;
 use tokio_postgres::types::Type as PgType;
 
 use super::{
@@ -21,26 +20,30 @@ impl Engine {
     /// Executes a statement with samples and with NULLs, and rolls it back.
     pub(crate) async fn rehearse(&self, statement: &'static Statement) -> Result<(), String> {
         let taken = self.take(Lane::Ordinary).await.map_err(|error| error.to_string())?;
-        let connection = Object::take(taken.connection);
-        compare_types(&connection, statement).await?;
-        for (params, nulls) in rehearsals(statement) {
-            let note = if nulls { " (with NULLs)" } else { "" };
-            let writes = try_form(&connection, statement, Form::Plain, &params)
-                .await
-                .map_err(|fault| format!("{fault}{note}"))?;
-            if writes && !statement.always_one_row {
-                let guarded = [params.as_slice(), &[Value::Int(1)]].concat();
-                let tried = try_form(&connection, statement, Form::Exactly, &guarded).await;
-                tried.map_err(|fault| format!("{fault}{note} (with the check of its row count)"))?;
-            }
-        }
-        Ok(())
+        let result = rehearse(&taken.connection, statement).await;
+        taken.give_back(result.is_err());
+        result
     }
 
     /// There is no writer here.
     pub(crate) fn occupy_writer(&self, _work: impl FnOnce() + Send + 'static) -> Result<(), StoreError> {
         Err(StoreError::Unusable { reason: "only the embedded engine has one writer".to_owned() })
     }
+}
+
+async fn rehearse(connection: &Connection, statement: &'static Statement) -> Result<(), String> {
+    compare_types(connection, statement).await?;
+    for (params, nulls) in rehearsals(statement) {
+        let note = if nulls { " (with NULLs)" } else { "" };
+        let tried = try_form(connection, statement, Form::Plain, &params).await;
+        let writes = tried.map_err(|fault| format!("{fault}{note}"))?;
+        if writes && !statement.always_one_row {
+            let guarded = [params.as_slice(), &[Value::Int(1)]].concat();
+            let tried = try_form(connection, statement, Form::Exactly, &guarded).await;
+            tried.map_err(|fault| format!("{fault}{note} (with the check of its row count)"))?;
+        }
+    }
+    Ok(())
 }
 
 /// Runs a form of the statement and rolls it back; tells whether it is a write.

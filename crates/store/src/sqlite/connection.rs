@@ -1,27 +1,21 @@
-//! One connection: how it is opened, its prepared statements, its parameters and rows.
+//! How a connection is opened.
 
 use std::{
-    collections::HashMap,
     fs, io,
     path::{Path, PathBuf},
-    ptr,
     time::Duration,
 };
 
-use rusqlite::{
-    OpenFlags, ToSql,
-    types::{ToSqlOutput, ValueRef},
-};
+use rusqlite::OpenFlags;
 
-use crate::{
-    error::StoreError,
-    query::{Cell, Cells, Row},
-    statement::{Statement, with_question_marks},
-    value::Value,
-};
+use super::statements::Reader;
+use crate::error::StoreError;
 
 /// The oldest release that is safe here: older ones can lose commits when the WAL is reset.
 const OLDEST_RELEASE: i32 = 3_051_003;
+
+/// How long a quick read may wait for a lock. Readers meet one only while another process recovers or closes the database.
+const QUICK_WAIT: Duration = Duration::from_millis(20);
 
 /// Where the database is and how to connect to it.
 #[derive(Clone, Debug)]
@@ -83,8 +77,13 @@ impl Place {
     }
 
     /// A connection that reads.
-    pub(super) fn reader(&self) -> Result<rusqlite::Connection, StoreError> {
-        self.connect("cache_size = -2000; pragma query_only = on")
+    pub(super) fn reader(&self) -> Result<Reader, StoreError> {
+        self.connect("cache_size = -2000; pragma query_only = on").map(Reader::new)
+    }
+
+    /// A connection that reads on its callers' threads, so it hardly waits for a lock.
+    pub(super) fn quick_reader(&self) -> Result<Reader, StoreError> {
+        Place { busy_timeout: QUICK_WAIT, ..self.clone() }.reader()
     }
 
     /// A connection that copies the database.
@@ -104,87 +103,5 @@ impl Place {
             Ok(connection)
         };
         connect().map_err(|error| super::error::store("open", &error))
-    }
-}
-
-/// The prepared statements of a connection, found by the address of their declaration.
-pub(super) struct Prepared<'c> {
-    pub(super) connection: &'c rusqlite::Connection,
-    statements: HashMap<usize, rusqlite::Statement<'c>>,
-}
-
-impl<'c> Prepared<'c> {
-    pub(super) fn new(connection: &'c rusqlite::Connection) -> Prepared<'c> {
-        Prepared { connection, statements: HashMap::with_capacity(256) }
-    }
-
-    /// Runs a write; tells how many rows it affected.
-    pub(super) fn execute(&mut self, statement: &'static Statement, params: &[Value]) -> rusqlite::Result<u64> {
-        let prepared = self.bound(statement, params)?;
-        Ok(prepared.raw_execute()? as u64)
-    }
-
-    /// Runs a read; hands each row to `each`.
-    pub(super) fn query(
-        &mut self,
-        statement: &'static Statement,
-        params: &[Value],
-        each: &mut dyn FnMut(&Row<'_>) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let failed = |error| super::error::store(statement.name, &error);
-        let mut rows = self.bound(statement, params).map_err(failed)?.raw_query();
-        while let Some(row) = rows.next().map_err(failed)? {
-            each(&Row { statement, cells: &Columns(row) })?;
-        }
-        Ok(())
-    }
-
-    fn bound(
-        &mut self,
-        statement: &'static Statement,
-        params: &[Value],
-    ) -> rusqlite::Result<&mut rusqlite::Statement<'c>> {
-        let connection = self.connection;
-        let prepared = match self.statements.entry(ptr::from_ref(statement).addr()) {
-            std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::hash_map::Entry::Vacant(entry) => {
-                let sql = with_question_marks(statement.sql);
-                entry.insert(connection.prepare_with_flags(&sql, rusqlite::PrepFlags::SQLITE_PREPARE_PERSISTENT)?)
-            }
-        };
-        for (index, value) in params.iter().enumerate() {
-            prepared.raw_bind_parameter(index + 1, Bound(value))?;
-        }
-        Ok(prepared)
-    }
-}
-
-pub(super) struct Bound<'a>(pub(super) &'a Value);
-
-impl ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self.0 {
-            Value::Null => ValueRef::Null,
-            Value::Int(number) => ValueRef::Integer(*number),
-            Value::Real(number) => ValueRef::Real(*number),
-            Value::Text(text) => ValueRef::Text(text.as_bytes()),
-            Value::Bytes(bytes) => ValueRef::Blob(bytes),
-            Value::Id(id) => ValueRef::Blob(id),
-        }))
-    }
-}
-
-struct Columns<'a>(&'a rusqlite::Row<'a>);
-
-impl Cells for Columns<'_> {
-    fn cell(&self, column: usize) -> Cell<'_> {
-        match self.0.get_ref(column) {
-            Ok(ValueRef::Null) => Cell::Null,
-            Ok(ValueRef::Integer(number)) => Cell::Int(number),
-            Ok(ValueRef::Real(number)) => Cell::Real(number),
-            Ok(ValueRef::Text(text)) => std::str::from_utf8(text).map_or(Cell::Unreadable("text in UTF-8"), Cell::Text),
-            Ok(ValueRef::Blob(bytes)) => Cell::Bytes(bytes),
-            Err(_) => Cell::Unreadable("such a column"),
-        }
     }
 }

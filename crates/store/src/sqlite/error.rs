@@ -69,7 +69,6 @@ fn reason(error: &rusqlite::Error) -> String {
     };
     match primary(error) {
         ffi::SQLITE_BUSY => "another process holds the write lock of the database for too long".to_owned(),
-        ffi::SQLITE_FULL => format!("{message}: the disk or the quota is full"),
         ffi::SQLITE_IOERR => format!("{message} (code {})", extended(error)),
         _ => message,
     }

@@ -2,7 +2,10 @@
 
 use rusqlite::{Connection, ffi};
 
-use super::{Engine, connection::Prepared, error};
+use super::{
+    Engine, error,
+    statements::{Bound, Prepared},
+};
 use crate::{error::StoreError, statement::Statement, testing::rehearsals, value::Value};
 
 impl Engine {
@@ -45,7 +48,7 @@ fn run(connection: &Connection, statement: &'static Statement, params: &[Value])
     match Prepared::new(connection).execute(statement, params) {
         Err(rusqlite::Error::ExecuteReturnedResults) => {
             let mut read = connection.prepare(&crate::statement::with_question_marks(statement.sql))?;
-            let mut rows = read.query(rusqlite::params_from_iter(params.iter().map(super::connection::Bound)))?;
+            let mut rows = read.query(rusqlite::params_from_iter(params.iter().map(Bound)))?;
             while rows.next()?.is_some() {}
             Ok(())
         }

@@ -5,19 +5,17 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{
-        Arc,
-        atomic::{AtomicI32, Ordering},
-    },
     time::Duration,
 };
 
 use tokio::{sync::oneshot, time::Instant};
 
 use super::{
-    connection::{Place, Prepared},
+    connection::Place,
     error,
     lanes::{Job, Lanes, Next},
+    log::Log,
+    statements::Prepared,
 };
 use crate::{
     batch::Batch,
@@ -32,9 +30,6 @@ static SAVE: Statement = Statement::new("savepoint", "savepoint batch", &[]);
 static RELEASE: Statement = Statement::new("release", "release batch", &[]);
 static UNDO: Statement = Statement::new("rollback to", "rollback to batch", &[]);
 
-/// The pages in the log after which it is carried over to the database (16 MiB).
-const CHECKPOINT_PAGES: i32 = 4000;
-
 /// The longest wait for a fuller group.
 const LONGEST_PATIENCE: Duration = Duration::from_micros(500);
 
@@ -43,15 +38,17 @@ pub(super) fn run(place: &Place, lanes: &Lanes, opened: oneshot::Sender<Result<(
     let mut opened = Some(opened);
     let mut failing = false;
     loop {
-        let log = Arc::new(Log::default());
-        match place.writer().and_then(|connection| log.watch(connection)) {
-            Ok(connection) => {
+        match place
+            .writer()
+            .and_then(|mut connection| Ok((Log::watch(&mut connection, place.busy_timeout)?, connection)))
+        {
+            Ok((log, connection)) => {
                 if let Some(opened) = opened.take() {
                     _ = opened.send(Ok(()));
                 }
                 let closed = Writer { db: Prepared::new(&connection), log, lanes, failing }.serve(&mut failing);
                 if closed {
-                    return finish(&connection);
+                    return Log::finish(&connection);
                 }
             }
             Err(error) => match opened.take() {
@@ -82,42 +79,9 @@ fn refuse(lanes: &Lanes, error: &StoreError) -> bool {
     }
 }
 
-/// Leaves a database without a log behind, if no other process uses it.
-fn finish(connection: &rusqlite::Connection) {
-    if let Err(error) = connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())) {
-        tracing::warn!(%error, "the write-ahead log stays, it is carried over at the next start");
-    }
-}
-
-/// How long the write-ahead log is, in pages.
-#[derive(Default)]
-struct Log {
-    pages: AtomicI32,
-    /// Its length at the last checkpoint.
-    carried: AtomicI32,
-}
-
-impl Log {
-    fn watch(self: &Arc<Self>, mut connection: rusqlite::Connection) -> Result<rusqlite::Connection, StoreError> {
-        let log = Arc::clone(self);
-        let hook = move |_: &mut rusqlite::hooks::Wal, pages| {
-            log.pages.store(pages, Ordering::Relaxed);
-            Ok(())
-        };
-        connection.wal_hook(Some(hook)).map_err(|error| error::store("open", &error))?;
-        Ok(connection)
-    }
-
-    fn is_long(&self) -> bool {
-        let (pages, carried) = (self.pages.load(Ordering::Relaxed), self.carried.load(Ordering::Relaxed));
-        // A log that was begun anew is shorter than it was at the last checkpoint.
-        pages - if pages < carried { 0 } else { carried } >= CHECKPOINT_PAGES
-    }
-}
-
 struct Writer<'a> {
     db: Prepared<'a>,
-    log: Arc<Log>,
+    log: Log,
     lanes: &'a Lanes,
     failing: bool,
 }
@@ -153,9 +117,7 @@ impl Writer<'_> {
             if !sound {
                 return false;
             }
-            if self.log.is_long() {
-                self.checkpoint();
-            }
+            self.log.carry_over(self.db.connection);
         }
     }
 
@@ -314,18 +276,6 @@ impl Writer<'_> {
             && let Err(error) = self.db.execute(&ROLLBACK, &[])
         {
             tracing::error!(%error, "a transaction could not be rolled back");
-        }
-    }
-
-    fn checkpoint(&mut self) {
-        let carried = self.db.connection.query_row("pragma wal_checkpoint(passive)", [], |row| row.get::<_, i32>(1));
-        match carried {
-            Ok(pages) => self.log.carried.store(pages, Ordering::Relaxed),
-            Err(error) => {
-                // The log only grows; the commits go on.
-                self.log.carried.store(self.log.pages.load(Ordering::Relaxed), Ordering::Relaxed);
-                tracing::warn!(%error, "the write-ahead log could not be carried over to the database");
-            }
         }
     }
 

@@ -3,21 +3,24 @@ use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::call::event::Moment;
 use domain::id::CallId;
+use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::extract::{Lang, Path};
 use crate::i18n::{self, Language};
-use crate::problem::{Problem, ProblemOut};
+use crate::problem::Problem;
 use crate::reply::Json;
+use crate::v1::IdPath;
 
 /// One message that came in for a call.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CallEventOut {
     /// Its id.
-    pub id: String,
+    pub id: Uuid,
     /// When it was received.
-    pub received_at: String,
+    pub received_at: Timestamp,
     /// The event's name in the URL.
     #[schema(required)]
     pub event: Option<String>,
@@ -36,8 +39,8 @@ pub struct CallEventsOut {
 }
 
 /// What came in for a call, in the order of receipt.
-#[utoipa::path(get, path = "/calls/{id}/events", tag = "calls", operation_id = "calls_events", params(("id" = String, Path, description = "The call")),
-    responses((status = 200, body = CallEventsOut), (status = 404, body = ProblemOut)))]
+#[utoipa::path(get, path = "/calls/{id}/events", tag = "calls", params(IdPath),
+    responses((status = 200, body = CallEventsOut)))]
 pub async fn events(State(ctx): State<Ctx>, who: Principal, Lang(language): Lang, Path(id): Path<CallId>) -> Result<Json<CallEventsOut>, Problem> {
     let events = app::calls::read::events(&ctx, &who, id).await?;
     Ok(Json(CallEventsOut { items: events.into_iter().map(|one| out(one, language)).collect() }))
@@ -47,8 +50,8 @@ fn out(logged: Logged, language: Language) -> CallEventOut {
     let moment = logged.outcome.as_ref().and_then(|outcome| moment(outcome.moment?));
     let id = format!("moment-{}", moment.unwrap_or("unknown"));
     CallEventOut {
-        id: logged.raw.id.to_string(),
-        received_at: logged.raw.received_at.to_string(),
+        id: logged.raw.id.0,
+        received_at: crate::v1::moment(logged.raw.received_at),
         event: logged.raw.event,
         moment,
         summary: i18n::text(language, &id, &[]).unwrap_or(id),

@@ -10,7 +10,7 @@ use utoipa::IntoParams;
 
 use super::out::CallOut;
 use crate::extract::{Lang, Paging, Query};
-use crate::problem::{Problem, ProblemOut};
+use crate::problem::Problem;
 use crate::reply::{Json, PageOut};
 
 /// What the list is filtered by.
@@ -49,8 +49,8 @@ pub struct CallFilter {
 }
 
 /// The report: calls, newest first.
-#[utoipa::path(get, path = "/calls", tag = "calls", operation_id = "calls_list", params(CallFilter, Paging),
-    responses((status = 200, body = PageOut<CallOut>), (status = 422, body = ProblemOut)))]
+#[utoipa::path(get, path = "/calls", tag = "calls", params(CallFilter, Paging),
+    responses((status = 200, body = PageOut<CallOut>)))]
 pub async fn list(
     State(ctx): State<Ctx>,
     who: Principal,

@@ -1,7 +1,12 @@
 //! The report of calls.
 
-pub mod events;
-pub mod list;
+mod events;
+mod list;
 pub mod out;
-pub mod read;
-pub mod update;
+mod read;
+mod update;
+
+pub use events::*;
+pub use list::*;
+pub use read::*;
+pub use update::*;

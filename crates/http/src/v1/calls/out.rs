@@ -7,10 +7,13 @@ use domain::call::view::{Number, Recording};
 use domain::call::leg::Leg;
 use domain::decision::{EffectKind, Link};
 use domain::id::UserId;
+use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::i18n::{self, Arg, Language};
+use crate::v1::{NamedOut, moment};
 
 /// A phone number: as it was sent or entered, and what it is.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -20,15 +23,6 @@ pub struct NumberOut {
     pub e164: Option<String>,
     /// As it was sent or entered.
     pub raw: String,
-}
-
-/// Something with an id and a name.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct NamedOut {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
 }
 
 /// Why a contact was found.
@@ -54,7 +48,7 @@ pub struct LegOut {
     pub talked: bool,
     /// Since when, if the source says.
     #[schema(required)]
-    pub started_at: Option<String>,
+    pub started_at: Option<Timestamp>,
 }
 
 /// The recording of a call.
@@ -90,9 +84,9 @@ pub struct CausedOut {
     pub entity: &'static str,
     /// Which.
     #[schema(required)]
-    pub id: Option<String>,
+    pub id: Option<Uuid>,
     /// When.
-    pub at: String,
+    pub at: Timestamp,
     /// Why, in the reader's language.
     pub why: String,
 }
@@ -114,9 +108,9 @@ pub struct DecisionOut {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CallOut {
     /// Its id.
-    pub id: String,
+    pub id: Uuid,
     /// The source.
-    pub connection_id: String,
+    pub connection_id: Uuid,
     /// The source's own id of the call.
     pub external_id: String,
     /// `incoming`, `outgoing` or `internal`.
@@ -144,13 +138,13 @@ pub struct CallOut {
     #[schema(required)]
     pub line_number: Option<NumberOut>,
     /// When it began.
-    pub started_at: String,
+    pub started_at: Timestamp,
     /// When somebody answered.
     #[schema(required)]
-    pub answered_at: Option<String>,
+    pub answered_at: Option<Timestamp>,
     /// When it was over.
     #[schema(required)]
-    pub ended_at: Option<String>,
+    pub ended_at: Option<Timestamp>,
     /// Seconds of waiting.
     #[schema(required)]
     pub wait_seconds: Option<u32>,
@@ -214,11 +208,11 @@ impl CallOut {
         let caused = caused(&view, language);
         let (contact, company) = links(&view);
         let (row, call) = (&view.row, &view.call);
-        let named = |id: UserId| NamedOut { id: id.to_string(), name: view.user_name(id).to_owned() };
+        let named = |id: UserId| NamedOut { id: id.0, name: view.user_name(id).to_owned() };
         let reason = row.reason.as_str();
         Self {
-            id: row.id.to_string(),
-            connection_id: row.key.connection.to_string(),
+            id: row.id.0,
+            connection_id: row.key.connection.0,
             external_id: row.key.external_id.clone(),
             direction: call.direction.as_str(),
             callback: call.callback,
@@ -230,14 +224,14 @@ impl CallOut {
             source_status: call.source_status.clone(),
             client_number: call.client.as_ref().map(number),
             line_number: call.line.as_ref().map(number),
-            started_at: call.started_at.to_string(),
-            answered_at: call.answered_at.map(|at| at.to_string()),
-            ended_at: call.ended_at.map(|at| at.to_string()),
+            started_at: moment(call.started_at),
+            answered_at: call.answered_at.map(moment),
+            ended_at: call.ended_at.map(moment),
             wait_seconds: call.wait_seconds,
             talk_seconds: call.talk_seconds,
             contact,
             company,
-            candidates: view.candidates.iter().map(|(id, name)| NamedOut { id: id.to_string(), name: name.clone() }).collect(),
+            candidates: view.candidates.iter().map(|(id, name)| NamedOut { id: id.0, name: name.clone() }).collect(),
             matched_by: row.matched.as_ref().map(|(phone, rule)| MatchedByOut {
                 phone: phone.clone(),
                 rule: rule.as_str(),
@@ -274,8 +268,8 @@ fn links(view: &CallView) -> (Option<NamedOut>, Option<NamedOut>) {
     let name = view.row.link_name.clone().unwrap_or_default();
     match view.row.link {
         Link::None => (None, None),
-        Link::Contact(id) => (Some(NamedOut { id: id.to_string(), name }), None),
-        Link::Company(id) => (None, Some(NamedOut { id: id.to_string(), name })),
+        Link::Contact(id) => (Some(NamedOut { id: id.0, name }), None),
+        Link::Company(id) => (None, Some(NamedOut { id: id.0, name })),
     }
 }
 
@@ -284,7 +278,7 @@ fn leg(leg: &Leg, named: impl Fn(UserId) -> NamedOut) -> LegOut {
         employee: leg.user.map(named),
         endpoint: leg.endpoint.clone(),
         talked: leg.talked,
-        started_at: leg.started_at.map(|at| at.to_string()),
+        started_at: leg.started_at.map(moment),
     }
 }
 
@@ -315,8 +309,8 @@ fn caused(view: &CallView, language: Language) -> Vec<CausedOut> {
         CausedOut {
             kind: kind.as_str(),
             entity: effect.entity,
-            id: effect.entity_id.map(|id| id.hyphenated().to_string()),
-            at: effect.at.to_string(),
+            id: effect.entity_id,
+            at: moment(effect.at),
             why: say(language, &format!("effect-{}", kind.as_str()), &args),
         }
     };

@@ -4,12 +4,13 @@ use domain::id::CallId;
 
 use super::out::CallOut;
 use crate::extract::{Lang, Path};
-use crate::problem::{Problem, ProblemOut};
+use crate::problem::Problem;
 use crate::reply::Tagged;
+use crate::v1::IdPath;
 
 /// One call.
-#[utoipa::path(get, path = "/calls/{id}", tag = "calls", operation_id = "calls_read", params(("id" = String, Path, description = "The call")),
-    responses((status = 200, body = CallOut), (status = 404, body = ProblemOut)))]
+#[utoipa::path(get, path = "/calls/{id}", tag = "calls", params(IdPath),
+    responses((status = 200, body = CallOut)))]
 pub async fn read(State(ctx): State<Ctx>, who: Principal, Lang(language): Lang, Path(id): Path<CallId>) -> Result<Tagged<CallOut>, Problem> {
     let view = app::calls::read::read(&ctx, &who, id).await?;
     Ok(Tagged(view.row.version, CallOut::of(view, language)))

@@ -7,12 +7,12 @@ use utoipa::ToSchema;
 
 use super::out::CallOut;
 use crate::extract::{Given, IfMatch, Json, Lang, Patch, Path};
-use crate::problem::{self, Problem, ProblemOut};
+use crate::problem::{self, Problem};
 use crate::reply::Tagged;
+use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to be changed of a call; absent members stay as they are.
 #[derive(Debug, Deserialize, ToSchema)]
-#[schema(as = CallPatch)]
 #[serde(deny_unknown_fields)]
 pub struct CallPatchIn {
     /// Links the call to a contact; null takes the link away. Later calls of the number follow the choice.
@@ -30,9 +30,9 @@ pub struct CallPatchIn {
 }
 
 /// Links or unlinks a call, says what it led to, adds a note.
-#[utoipa::path(patch, path = "/calls/{id}", tag = "calls", operation_id = "calls_update", params(("id" = String, Path, description = "The call"), ("If-Match" = String, Header, description = "The version that was read")),
+#[utoipa::path(patch, path = "/calls/{id}", tag = "calls", params(IdPath, IfMatchHeader),
     request_body = CallPatchIn,
-    responses((status = 200, body = CallOut), (status = 404, body = ProblemOut), (status = 412, body = ProblemOut), (status = 422, body = ProblemOut)))]
+    responses((status = 200, body = CallOut)))]
 pub async fn update(
     State(ctx): State<Ctx>,
     who: Principal,

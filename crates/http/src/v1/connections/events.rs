@@ -154,3 +154,37 @@ pub async fn events(
     let events = app::connections::events(&ctx, &who, id, page.limit, page.after.as_ref()).await?;
     Ok(Json(PageOut::of(events, |event| ConnectionEventOut::of(event, language))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_is_said_in_every_language() {
+        let directions = [None, Some(Direction::Outgoing), Some(Direction::Incoming { callback: true }), Some(Direction::Incoming { callback: false })];
+        for language in Language::ALL {
+            for direction in directions {
+                for moment in [Moment::Beside, Moment::Before, Moment::PickUp, Moment::End] {
+                    for outcome in Outcome::ALL.map(Some).into_iter().chain([None]) {
+                        let said = summary(&Summary::Told { direction, moment, outcome }, language);
+                        assert!(said.contains(' ') && !said.starts_with("event-"), "{said}");
+                    }
+                }
+            }
+            for problem in ["empty", "not_utf8", "not_json", "not_xml", "not_an_object", "too_deep", "nothing_understood"] {
+                assert_ne!(summary(&Summary::NotUnderstood(problem.to_owned()), language), problem);
+            }
+        }
+    }
+
+    #[test]
+    fn an_end_says_how() {
+        let check = |direction, outcome, expect: &str| {
+            let told = Summary::Told { direction, moment: Moment::End, outcome };
+            assert_eq!(summary(&told, Language::En), expect);
+        };
+        check(Some(Direction::Incoming { callback: false }), Some(Outcome::Answered), "Incoming call ended: answered");
+        check(Some(Direction::Outgoing), Some(Outcome::NoAnswer), "Outgoing call ended: no answer");
+        check(None, None, "Call ended");
+    }
+}

@@ -14,9 +14,20 @@ use super::ForwardOut;
 use crate::v1::moment;
 use crate::v1::names::{CallKindName, ModeName};
 
-/// A configured telephony source. Who does not administer sees that it is there, and nothing of `ConnectionSetup`.
+/// A configured telephony source: with its setup for those who administer, else only that it is there.
 #[derive(Clone, Serialize, ToSchema)]
-pub struct ConnectionOut {
+#[serde(untagged)]
+pub enum ConnectionOut {
+    /// For administrators.
+    Whole(Box<ConnectionWhole>),
+    /// For everybody else.
+    Brief(ConnectionBrief),
+}
+
+/// A configured telephony source, without its setup.
+#[derive(Clone, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConnectionBrief {
     /// The id.
     pub id: Uuid,
     /// `ringostat`.
@@ -28,9 +39,29 @@ pub struct ConnectionOut {
     /// Whether it acts, or only says what it would do.
     #[schema(value_type = ModeName)]
     pub mode: Mode,
-    /// How it is set up, for administrators alone.
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Counts the changes; those of its employees, lines and aliases too.
+    pub version: i64,
+}
+
+/// A configured telephony source, with its setup.
+#[derive(Clone, Serialize, ToSchema)]
+pub struct ConnectionWhole {
+    /// The id.
+    pub id: Uuid,
+    /// `ringostat`.
+    pub kind: String,
+    /// What people call it.
+    pub name: String,
+    /// Whether its events are processed; else they are kept until it is enabled.
+    pub enabled: bool,
+    /// Whether it acts, or only says what it would do.
+    #[schema(value_type = ModeName)]
+    pub mode: Mode,
+    /// How it is set up.
     #[serde(flatten)]
-    pub setup: Option<ConnectionSetup>,
+    pub setup: ConnectionSetup,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes; those of its employees, lines and aliases too.
@@ -84,15 +115,14 @@ pub struct ConnectionSetup {
 
 impl From<Connection> for ConnectionOut {
     fn from(connection: Connection) -> Self {
-        Self {
-            id: connection.id.into(),
-            kind: connection.kind,
-            name: connection.name,
-            enabled: connection.enabled,
-            mode: connection.mode,
-            setup: connection.setup.map(|setup| (*setup).into()),
-            created_at: moment(connection.created_at),
-            version: connection.version,
+        let Connection { kind, name, enabled, mode, version, .. } = connection;
+        let (id, created_at) = (connection.id.into(), moment(connection.created_at));
+        match connection.setup {
+            None => Self::Brief(ConnectionBrief { id, kind, name, enabled, mode, created_at, version }),
+            Some(setup) => {
+                let setup = (*setup).into();
+                Self::Whole(Box::new(ConnectionWhole { id, kind, name, enabled, mode, setup, created_at, version }))
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ pub struct UserPatch {
     role: Given<Role>,
     /// Another team, or none.
     #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
     team_id: Patch<Uuid>,
     /// Whether the user works here.
     #[serde(default)]
@@ -46,7 +47,7 @@ pub async fn update(
     let patch = users::UserPatch {
         name: patch.name.0,
         role: patch.role.0,
-        team: patch.team_id.map(Into::into).0,
+        team: patch.team_id.map(Into::into).into_option(),
         active: patch.active.0,
     };
     let user = users::update(&ctx, &who, id, version, patch).await;

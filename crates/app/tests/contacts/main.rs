@@ -1,0 +1,35 @@
+//! Stories of contacts, companies and notes, on both engines.
+
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there, and says where")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+/// Makes a test of each story for each engine.
+macro_rules! stories {
+    ($($story:ident)+) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story(&crate::support::sqlite().await).await;
+            })+
+        }
+        mod on_postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $story() {
+                super::$story(&crate::support::postgres().await).await;
+            })+
+        }
+    };
+}
+
+mod office;
+
+mod cards;
+mod companies;
+mod earlier;
+mod guards;
+mod lists;
+mod notes;
+mod removal;
+mod timeline;

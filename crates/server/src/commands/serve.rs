@@ -1,0 +1,84 @@
+//! `serve`: the server.
+
+use std::net::SocketAddr;
+
+use app::Ctx;
+use switchhook_http::{Shared, health, router};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::config::Config;
+use crate::failure::{Failure, Outcome};
+use crate::{measurements, output, shutdown, wiring};
+
+/// Runs the server until a signal ends it.
+pub async fn serve(config: &Config) -> Outcome {
+    let server = Server::start(config).await?;
+    output::line(&format!("listening on {}", server.address))?;
+    server.run().await
+}
+
+/// A server that is set up, and listens, but does not answer yet.
+pub struct Server {
+    /// Where it listens, such as `http://127.0.0.1:8080`.
+    pub address: String,
+    /// The context of its use-cases.
+    pub ctx: Ctx,
+    listener: TcpListener,
+    metrics: Option<JoinHandle<std::io::Result<()>>>,
+    shutdown: watch::Receiver<bool>,
+}
+
+impl Server {
+    /// Sets everything up; what connects from now on is answered as soon as [`Self::run`] is called.
+    pub async fn start(config: &Config) -> Outcome<Self> {
+        let shutdown = shutdown::on_signals()?;
+        let handle = measurements::install()?;
+        let (listener, address) = listen(&config.listen).await?;
+        let address = format!("http://{address}");
+        let public_url = config.public_url.clone().unwrap_or_else(|| address.clone());
+        let ctx = wiring::open(config, public_url).await?;
+        warm().await?;
+        let metrics = match &config.metrics_listen {
+            None => None,
+            Some(at) => {
+                let (listener, at) = listen(at).await?;
+                tracing::info!(address = %at, "measurements are answered at /metrics");
+                Some(tokio::spawn(switchhook_http::serve(listener, health::metrics(handle), shutdown.clone())))
+            }
+        };
+        Ok(Self { address, ctx, listener, metrics, shutdown })
+    }
+
+    /// Serves until the signal comes, then finishes what is under way and closes the database.
+    pub async fn run(self) -> Outcome {
+        tracing::info!(address = self.address, public_url = self.ctx.settings.public_url, database = ?self.ctx.store, "the server runs");
+        let loops = tokio::spawn(app::loops::run(self.ctx.clone(), self.shutdown.clone()));
+        let router = router(Shared::new(self.ctx.clone(), self.shutdown.clone()));
+        let served = switchhook_http::serve(self.listener, router, self.shutdown).await;
+        // The loops end by the same signal; what they have under way is repeated after the next start if it is lost.
+        let ended = loops.await;
+        if let Some(metrics) = self.metrics {
+            metrics.abort();
+        }
+        self.ctx.store.close().await;
+        served.map_err(|error| Failure::could_not(format!("the server stopped: {error}")))?;
+        ended.map_err(|_| Failure::could_not("the work beside the requests stopped by a mistake in the program; the log says where"))?;
+        tracing::info!("the server has ended");
+        Ok(())
+    }
+}
+
+async fn listen(address: &str) -> Outcome<(TcpListener, SocketAddr)> {
+    let failed = |error: std::io::Error| Failure::could_not(format!("cannot listen on {address}: {error}"));
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    Ok((listener, address))
+}
+
+/// Builds what the first call would otherwise wait for.
+async fn warm() -> Outcome {
+    let warmed = tokio::task::spawn_blocking(domain::phone::warm).await;
+    warmed.map_err(|_| Failure::could_not("the rules of phone numbers cannot be read"))
+}

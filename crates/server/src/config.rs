@@ -1,0 +1,144 @@
+//! The settings: a flag comes before the environment, that before the file, that before the default.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::cli::{Common, Listen};
+use crate::failure::{Failure, Outcome};
+use crate::logs::LogFormat;
+
+/// What the file may say. Unknown keys are refused: a misspelt one would be ignored in silence.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    listen: Option<String>,
+    metrics_listen: Option<String>,
+    database_url: Option<String>,
+    data_dir: Option<PathBuf>,
+    public_url: Option<String>,
+    migrate: Option<bool>,
+    log: Option<String>,
+    log_format: Option<LogFormat>,
+}
+
+/// The settings of a command.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where to listen.
+    pub listen: String,
+    /// Where to answer `/metrics`.
+    pub metrics_listen: Option<String>,
+    /// The database.
+    pub database_url: String,
+    /// Where the key file and the spool are.
+    pub data_dir: PathBuf,
+    /// The address under which the world reaches the server, without a slash at the end; none: where it listens.
+    pub public_url: Option<String>,
+    /// Whether the schema is brought up to date.
+    pub migrate: bool,
+    /// The key that seals secrets, if it does not come from the key file.
+    pub secret_key: Option<String>,
+    /// What to log; none: what the command thinks fit.
+    pub log: Option<String>,
+    /// How to log.
+    pub log_format: LogFormat,
+}
+
+const LISTEN: &str = "127.0.0.1:8080";
+const DATA_DIR: &str = "./data";
+
+impl Config {
+    /// Puts the settings together. `data_dir` is where data is kept if nobody says where.
+    pub fn read(common: &Common, listen: Option<&Listen>, data_dir: Option<&str>) -> Outcome<Self> {
+        let file = common.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
+        let folder = common.data_dir.clone().or(file.data_dir);
+        let data_dir = folder.unwrap_or_else(|| PathBuf::from(data_dir.unwrap_or(DATA_DIR)));
+        let database_url = common.database_url.clone().or(file.database_url);
+        let (given, metrics) = listen.map_or((None, None), |listen| (listen.listen.clone(), listen.metrics_listen.clone()));
+        let config = Self {
+            listen: given.or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
+            metrics_listen: metrics.or(file.metrics_listen),
+            database_url: database_url.unwrap_or_else(|| format!("sqlite://{}", data_dir.join("switchhook.db").display())),
+            data_dir,
+            public_url: common.public_url.clone().or(file.public_url).map(|url| url.trim_end_matches('/').to_owned()),
+            migrate: !common.no_migrate && file.migrate.unwrap_or(true),
+            secret_key: secret_key(),
+            log: common.log.clone().or(file.log),
+            log_format: common.log_format.or(file.log_format).unwrap_or_default(),
+        };
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Outcome {
+        let url = &self.database_url;
+        if !["sqlite://", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
+            return Err(Failure::bad_use("--database-url: a database is written as sqlite://PATH or postgres://USER:PASSWORD@HOST/DATABASE"));
+        }
+        let web = |url: &String| ["http://", "https://"].iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|host| !host.is_empty()));
+        if self.public_url.as_ref().is_some_and(|url| !web(url)) {
+            return Err(Failure::bad_use("--public-url: give the whole address, such as https://crm.example.com"));
+        }
+        Ok(())
+    }
+
+    /// The file of an embedded database.
+    pub fn sqlite_file(&self) -> Option<&Path> {
+        self.database_url.strip_prefix("sqlite://").map(Path::new)
+    }
+
+    /// The database as it may be shown: without its password.
+    pub fn database_shown(&self) -> String {
+        let url = &self.database_url;
+        let secret = url.split_once("://").and_then(|(scheme, rest)| {
+            let (login, place) = rest.rsplit_once('@')?;
+            let (user, _) = login.split_once(':')?;
+            Some(format!("{scheme}://{user}@{place}"))
+        });
+        secret.unwrap_or_else(|| url.clone())
+    }
+}
+
+/// The key comes by the environment alone: options are seen by everybody on the machine.
+fn secret_key() -> Option<String> {
+    #[expect(clippy::disallowed_methods, reason = "the configuration is read here and handed on")]
+    std::env::var("SWITCHHOOK_SECRET_KEY").ok().filter(|key| !key.is_empty())
+}
+
+fn read_file(path: &Path) -> Outcome<File> {
+    let name = path.display();
+    let text = fs::read_to_string(path).map_err(|error| Failure::bad_use(format!("{name} cannot be read: {error}")))?;
+    toml::from_str(&text).map_err(|error| {
+        let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+        Failure::bad_use(format!("{name}:{line}: {}", error.message()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(database_url: &str) -> Config {
+        let common = Common {
+            config: None,
+            database_url: Some(database_url.to_owned()),
+            data_dir: None,
+            public_url: None,
+            no_migrate: false,
+            log: None,
+            log_format: None,
+        };
+        Config::read(&common, None, None).unwrap()
+    }
+
+    #[test]
+    fn passwords_are_not_shown() {
+        let check = |url: &str, expected: &str| assert_eq!(config(url).database_shown(), expected, "{url}");
+        check("postgres://crm:s3cret@db:5432/crm", "postgres://crm@db:5432/crm");
+        check("postgres://crm:p@ss:word@db/crm?sslmode=require", "postgres://crm@db/crm?sslmode=require");
+        check("postgres://crm@db/crm", "postgres://crm@db/crm");
+        check("sqlite:///var/lib/x.db", "sqlite:///var/lib/x.db");
+    }
+}
