@@ -213,3 +213,26 @@ notice-mapped_twice_fmc_number = Another user has the same FMC number; the first
 notice-mapped_twice_sip_account = Another user has the same SIP account; the first one gets the calls.
 notice-no_sip_account = Without a SIP account, smart forwarding does not reach this user.
 notice-sip_was_fmc = The SIP account is a phone number: it is kept as FMC number.
+
+# Why a call caused something. $phone: a phone as it was entered; $rule: one of the sentences above; $user: a name; $has_user: yes or no.
+
+why-linked = The phone “{ $phone }” is the number of this call. { $rule }
+why-contact_created = { $has_user ->
+        [yes] Nobody had the number { $phone }, and the settings make contacts from such calls. Responsible: { $user }.
+       *[no] Nobody had the number { $phone }, and the settings make contacts from such calls. It has no responsible yet.
+    }
+why-responsible_set = { $has_user ->
+        [yes] { $user } had this call, and the contact was made by it.
+       *[no] This call had no manager, and the contact was made by it.
+    }
+why-responsible_adopted = The contact had no responsible, and { $user } is the first to talk with it for at least 10 seconds.
+why-would_create_contact = The connection only observes. Acting, it would have made a contact from this call.
+why-would_adopt = The connection only observes. Acting, it would have made the manager of this call the contact's responsible.
+
+# What a message of telephony tells.
+
+moment-beside = Results beside the call
+moment-before = The call began or was forwarded
+moment-pick_up = Somebody picked up
+moment-end = The call is over
+moment-unknown = It waits to be processed

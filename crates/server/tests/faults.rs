@@ -131,7 +131,7 @@ struct Stream {
 
 impl Stream {
     fn start(webhook: &str) -> Self {
-        let (acknowledged, count, stop) = (Arc::default(), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        let (acknowledged, count, stop) = (Arc::<Mutex<BTreeSet<String>>>::default(), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
         let next = Arc::new(AtomicUsize::new(0));
         let sender = |_| {
             let (url, acknowledged, count, stop, next) =

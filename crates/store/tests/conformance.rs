@@ -472,7 +472,7 @@ async fn wrong_statements_are_found(store: &Store) {
     statements! {
         NO_TABLE: "select a from nowhere where b = $1" [Int];
         NO_COLUMN: "update items set nothing = $1" [Int];
-        GOOD: "select count(*) from items where version = $1" [Int];
+        GOOD: "select name from items where version = $1 order by name limit $2" [Int, Int];
         SYNTAX: "insert items values ($1)" [Int];
     }
     let faults = execute_all(store, ALL).await.unwrap_err();

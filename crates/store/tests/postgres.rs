@@ -164,6 +164,33 @@ async fn waiting_for_a_connection_is_bounded_and_the_intake_has_its_own() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_read_whose_caller_has_gone_holds_up_nobody() {
+    let opened = &support::postgres().await;
+    let options = OpenOptions { connections: 4, ..OpenOptions::default() };
+    let store = Store::open(&opened.url, options).await.unwrap();
+    let beside = session(&opened.url).await;
+    beside.batch_execute("select pg_advisory_lock(1)").await.unwrap();
+    for waiting in 1..=2 {
+        let gone = {
+            let store = store.clone();
+            tokio::spawn(async move { store.load(LOCK.query(values![1], |_| Ok(()))).await })
+        };
+        let question = format!("select count(*) = {waiting} from pg_locks where locktype = 'advisory' and not granted");
+        until(&beside, &question).await;
+        gone.abort();
+        assert!(gone.await.unwrap_err().is_cancelled());
+    }
+    for number in 0..20 {
+        store.commit(Batch::one(insert(number))).await.unwrap();
+        assert_eq!(names(&store).await.len(), usize::from(number) + 1);
+    }
+    let mut abandoned = Box::pin(store.commit(batch([insert(100), insert(101)])));
+    _ = poll_once(&mut abandoned).await;
+    drop(abandoned);
+    store.commit(Batch::one(insert(102))).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_statement_that_takes_too_long_is_ended() {
     let opened = &support::postgres().await;
     let options = OpenOptions { statement_timeout: Duration::from_millis(50), ..OpenOptions::default() };

@@ -309,6 +309,33 @@ async fn a_panic_while_reading_costs_only_that_load() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_read_whose_caller_has_gone_is_ended() {
+    let Opened { store, .. } = &sqlite().await;
+    // It would count for years.
+    store::statements! {
+        ENDLESS: "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n" [];
+    }
+    assert_eq!(ALL.len(), 1);
+    let several: Vec<_> = (0..4)
+        .map(|_| {
+            let mut endless = Box::pin(store.load(ENDLESS.query(vec![], |row| row.int(0))));
+            async move {
+                assert!(poll_once(&mut endless).await.is_pending());
+                endless
+            }
+        })
+        .collect();
+    let mut running = Vec::new();
+    for endless in several {
+        running.push(endless.await);
+    }
+    let mut behind = Box::pin(store.load(NOTES.query(vec![], |row| row.int(0))));
+    assert!(poll_once(&mut behind).await.is_pending(), "all readers are busy");
+    drop(running);
+    assert!(behind.await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_is_taken_while_it_writes() {
     let opened = &sqlite().await;
     let folder = tempfile::tempdir().unwrap();

@@ -1,9 +1,11 @@
 //! A sample call, sent the way of real ones.
 
 use domain::access::Right;
-use domain::id::ConnectionId;
+use domain::employee::Mapping;
+use domain::id::{ConnectionId, EventId};
 use domain::phone::PhoneNumber;
 use domain::time::Time;
+use jiff::Zoned;
 use store::credentials::Kind;
 use store::{connections, employees, lines};
 
@@ -14,9 +16,9 @@ use crate::events::receive::{Incoming, Receipt, receive};
 use crate::principal::Principal;
 
 /// The client of sample calls: a number in whose range nobody is given one.
-pub const SAMPLE_CLIENT: &str = "+380670000000";
+const SAMPLE_CLIENT: &str = "+380670000000";
 /// The company's number, where no line is known.
-const SAMPLE_LINE: &str = "380440000000";
+const SAMPLE_LINE: &str = "+380440000000";
 /// A call of half a minute, answered after twelve seconds.
 const WAIT_SECONDS: i64 = 12;
 const TALK_SECONDS: i64 = 30;
@@ -25,7 +27,7 @@ const TALK_SECONDS: i64 = 30;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample {
     /// The event, as the log has it; none while the database is away.
-    pub event: Option<domain::id::EventId>,
+    pub event: Option<EventId>,
     /// The id by which the call can be found in the report.
     pub external_id: String,
     /// The connection is disabled: the event waits until it is enabled.
@@ -51,14 +53,24 @@ pub async fn sample(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Samp
     let started_at = ctx.clock.now().plus_seconds(-(WAIT_SECONDS + TALK_SECONDS));
     let external_id = external_id(ctx, started_at);
     let manager = mappings.iter().find(|mapping| Some(mapping.user) == who.user).or(mappings.first());
-    let line = lines.first().map_or_else(|| SAMPLE_LINE.to_owned(), |line| digits(&line.number));
+    let body = body(&external_id, &started_at.to_jiff().to_zoned(zone), lines.first().map(|line| &line.number), manager);
+    let event = match receive(ctx, Kind::Hook, &token, incoming(&body)).await? {
+        Receipt::Stored(event) => Some(event),
+        Receipt::Spooled(_) => None,
+        Receipt::UnknownToken => return Err(Error::Internal("a connection's own token is not let in".to_owned())),
+    };
+    Ok(Sample { event, external_id, waits: !row.enabled })
+}
+
+fn body(external_id: &str, started_at: &Zoned, line: Option<&PhoneNumber>, manager: Option<&Mapping>) -> Vec<(&'static str, String)> {
+    let line = line.map_or_else(|| SAMPLE_LINE.to_owned(), PhoneNumber::as_e164);
     let mut body = vec![
-        ("uniqueid", external_id.clone()),
-        ("calldate", started_at.to_jiff().to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S").to_string()),
+        ("uniqueid", external_id.to_owned()),
+        ("calldate", started_at.strftime("%Y-%m-%d %H:%M:%S").to_string()),
         ("call_type", "in".to_owned()),
-        ("caller", SAMPLE_CLIENT.trim_start_matches('+').to_owned()),
+        ("caller", digits(SAMPLE_CLIENT)),
         ("E164", SAMPLE_CLIENT.to_owned()),
-        ("dst", line),
+        ("dst", digits(&line)),
         ("disposition", "ANSWERED".to_owned()),
         ("billsec", TALK_SECONDS.to_string()),
         ("waittime", WAIT_SECONDS.to_string()),
@@ -66,13 +78,7 @@ pub async fn sample(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Samp
     ];
     body.extend(manager.and_then(|manager| manager.employee_id.clone()).map(|id| ("employee_id", id)));
     body.extend(manager.and_then(|manager| manager.sip_account.clone()).map(|sip| ("connected_with", sip)));
-    let receipt = receive(ctx, Kind::Hook, &token, incoming(&body)).await?;
-    let event = match receipt {
-        Receipt::Stored(event) => Some(event),
-        Receipt::Spooled(_) => None,
-        Receipt::UnknownToken => return Err(Error::Internal("a connection's own token is not let in".to_owned())),
-    };
-    Ok(Sample { event, external_id, waits: !row.enabled })
+    body
 }
 
 /// Looks like a real one; the node says what it is, and the digits behind the point never repeat.
@@ -81,8 +87,8 @@ fn external_id(ctx: &Ctx, started_at: Time) -> String {
     format!("sample_-{}.{counter}", started_at.seconds())
 }
 
-fn digits(number: &PhoneNumber) -> String {
-    number.as_e164().trim_start_matches('+').to_owned()
+fn digits(e164: &str) -> String {
+    e164.trim_start_matches('+').to_owned()
 }
 
 fn incoming(pairs: &[(&str, String)]) -> Incoming {

@@ -3,9 +3,10 @@
 use domain::access::Right;
 use domain::decision::Link;
 use domain::id::{CallId, ContactId, NoteId};
+use store::calls::CallRow;
 use store::feed::{Change, Noun};
 use store::notes::{self, Note};
-use store::{Batch, calls, contacts};
+use store::{Batch, Store, calls, contacts};
 
 use super::{body, read};
 use crate::ctx::Ctx;
@@ -40,24 +41,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewNote) -> Result<Note, Er
     let id: NoteId = ctx.ids.next().into();
     ctx.store
         .retry(async |store| {
-            let load = (
-                new.contact.map(|contact| contacts::name(who.workspace, contact).first()),
-                new.call.map(|call| calls::by_id(who.workspace, call).first()),
-            );
-            let (contact, call) = store.load(load).await?;
-            let mut errors = Vec::new();
-            if contact == Some(None) {
-                errors.push(FieldError::new("contact_id", "unknown_contact"));
-            }
-            if call == Some(None) {
-                errors.push(FieldError::new("call_id", "unknown_call"));
-            }
-            if !errors.is_empty() {
-                return Err(Error::Invalid(errors));
-            }
-            let call = call.flatten();
-            let linked = call.as_ref().and_then(|row| if let Link::Contact(contact) = row.link { Some(contact) } else { None });
-            let contact = new.contact.or(linked);
+            let (contact, call) = find(store, who, &new).await?;
             let note = notes::NewNote {
                 id,
                 contact,
@@ -74,4 +58,26 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewNote) -> Result<Note, Er
         })
         .await?;
     read::found(ctx, who, id).await
+}
+
+/// The contact to which a note goes, and the call that it is written on.
+async fn find(store: &Store, who: &Principal, new: &NewNote) -> Result<(Option<ContactId>, Option<CallRow>), Error> {
+    let load = (
+        new.contact.map(|contact| contacts::name(who.workspace, contact).first()),
+        new.call.map(|call| calls::by_id(who.workspace, call).first()),
+    );
+    let (contact, call) = store.load(load).await?;
+    let mut errors = Vec::new();
+    if contact == Some(None) {
+        errors.push(FieldError::new("contact_id", "unknown_contact"));
+    }
+    if call == Some(None) {
+        errors.push(FieldError::new("call_id", "unknown_call"));
+    }
+    if !errors.is_empty() {
+        return Err(Error::Invalid(errors));
+    }
+    let call = call.flatten();
+    let linked = call.as_ref().and_then(|row| if let Link::Contact(contact) = row.link { Some(contact) } else { None });
+    Ok((new.contact.or(linked), call))
 }

@@ -74,7 +74,7 @@ async fn lines_are_listed_by_connection(app: &App) {
     let limit = Limit::parse(Some(2)).unwrap();
     let page = list(ctx, &manager(&who), None, limit, None).await.unwrap();
     assert_eq!(page.items, [first.clone(), second.clone()]);
-    assert_eq!(list(ctx, &who, None, limit, page.next.as_ref()).await.unwrap().items, [third.clone()]);
+    assert_eq!(list(ctx, &who, None, limit, page.next.as_ref()).await.unwrap().items, std::slice::from_ref(&third));
     assert_eq!(list(ctx, &who, Some(one.id), Limit::DEFAULT, None).await.unwrap().items, [first, third]);
     assert_eq!(list(ctx, &who, Some(other.id), Limit::DEFAULT, None).await.unwrap().items, [second]);
 }

@@ -80,7 +80,8 @@ fn changes_ask_for_the_version() {
 fn names_of_values_are_the_domains() {
     use domain::access::Role;
     use domain::language::Language;
-    use domain::policy::SharedNumberPolicy;
+    use app::connections::{ForwardCandidate, ForwardFormat};
+    use domain::policy::{CallKind, SharedNumberPolicy};
     let document = document();
     let check = |name: &str, domain: Vec<&str>| {
         let described: Vec<_> = document["components"]["schemas"][name]["enum"].as_array().unwrap().iter().map(|value| value.as_str().unwrap()).collect();
@@ -89,4 +90,7 @@ fn names_of_values_are_the_domains() {
     check("Role", [Role::Manager, Role::Admin, Role::Owner].map(Role::as_str).to_vec());
     check("Language", Language::ALL.map(Language::as_str).to_vec());
     check("SharedNumberPolicy", SharedNumberPolicy::ALL.map(SharedNumberPolicy::as_str).to_vec());
+    check("CallKind", CallKind::ALL.map(CallKind::as_str).to_vec());
+    check("ForwardFormat", ForwardFormat::ALL.map(ForwardFormat::as_str).to_vec());
+    check("ForwardCandidate", ForwardCandidate::ALL.map(ForwardCandidate::as_str).to_vec());
 }

@@ -9,19 +9,21 @@ mod migrate;
 mod pipeline;
 mod rehearse;
 mod rows;
+mod taken;
 
-use std::{future::poll_fn, path::Path, task::Poll, time::Duration};
+use std::{future::poll_fn, path::Path, sync::Arc, task::Poll, time::Duration};
 
 use deadpool::{
     Runtime,
-    managed::{Object, PoolError, TimeoutType},
+    managed::{PoolError, QueueMode, TimeoutType},
 };
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::Semaphore;
 
 use self::{
     commit::Uncommitted,
-    connect::{Manager, Pool, Pooled},
+    connect::{Manager, Pool},
     load::{Answers, Unanswered},
+    taken::Taken,
 };
 use crate::{
     batch::Batch,
@@ -37,16 +39,10 @@ static VERSION: Statement = Statement::new("version", "select version()", &[]);
 pub(crate) struct Engine {
     pool: Pool,
     /// What everything but the intake shares: some connections are always left for the intake.
-    ordinary: Semaphore,
+    ordinary: Arc<Semaphore>,
     /// How many batches of one `commit_all` are under way together.
     abreast: usize,
     wait: Duration,
-}
-
-/// A connection, and the place that it takes from those that are not kept for the intake.
-struct Taken<'a> {
-    connection: Pooled,
-    _place: Option<SemaphorePermit<'a>>,
 }
 
 impl Engine {
@@ -57,30 +53,26 @@ impl Engine {
             .wait_timeout(Some(options.wait))
             .create_timeout(Some(options.wait))
             .runtime(Runtime::Tokio1)
+            // The one that was used last has its statements prepared and its pages in the cache.
+            .queue_mode(QueueMode::Lifo)
             .build()
             .map_err(|error| StoreError::Unusable { reason: error.to_string() })?;
         let kept = (connections / 4).max(1);
         Ok(Engine {
             pool,
-            ordinary: Semaphore::new(connections - kept),
+            ordinary: Arc::new(Semaphore::new(connections - kept)),
             abreast: connections - kept,
             wait: options.wait,
         })
     }
 
-    async fn take(&self, lane: Lane) -> Result<Taken<'_>, StoreError> {
+    async fn take(&self, lane: Lane) -> Result<Taken, StoreError> {
         let busy = || StoreError::away("all connections are busy");
         let place = match lane {
             Lane::Intake => None,
             Lane::Ordinary => {
-                let place = match self.ordinary.try_acquire() {
-                    Ok(place) => place,
-                    Err(_) => tokio::time::timeout(self.wait, self.ordinary.acquire())
-                        .await
-                        .map_err(|_| busy())?
-                        .map_err(|_| closed())?,
-                };
-                Some(place)
+                let place = tokio::time::timeout(self.wait, Arc::clone(&self.ordinary).acquire_owned()).await;
+                Some(place.map_err(|_| busy())?.map_err(|_| closed())?)
             }
         };
         let connection = self.pool.get().await.map_err(|error| match error {
@@ -90,7 +82,7 @@ impl Engine {
             PoolError::Closed => closed(),
             other => StoreError::away(other.to_string()),
         })?;
-        Ok(Taken { connection, _place: place })
+        Ok(Taken::new(connection, place))
     }
 
     pub(crate) async fn load<L: Load>(&self, mut load: L) -> Result<L::Output, StoreError> {
@@ -110,7 +102,7 @@ impl Engine {
 
     async fn answers(&self, asks: &[Ask]) -> Result<Vec<Vec<tokio_postgres::Row>>, Unanswered> {
         let taken = self.take(Lane::Ordinary).await.map_err(|error| Unanswered { error, again: false })?;
-        let result = load::answers(&taken.connection, asks).await;
+        let result = load::answers(&taken, asks).await;
         taken.give_back(result.as_ref().err().is_some_and(|unanswered| unanswered.error.is_away()));
         result
     }
@@ -129,7 +121,7 @@ impl Engine {
     async fn try_commit(&self, lane: Lane, batch: &Batch) -> Result<(), Uncommitted> {
         let taken = self.take(lane).await;
         let taken = taken.map_err(|error| Uncommitted { error: error.into(), spoilt: true, again: false })?;
-        let result = commit::commit(&taken.connection, batch).await;
+        let result = commit::commit(&taken, batch).await;
         taken.give_back(result.as_ref().err().is_some_and(|uncommitted| uncommitted.spoilt));
         result
     }
@@ -164,12 +156,15 @@ impl Engine {
     pub(crate) async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<u32>, StoreError> {
         let known = migrate::ready(migrations)?;
         // The connection does not go back: it has other limits, and gives the lock back by ending, however this ends.
-        let connection = Object::take(self.take(Lane::Ordinary).await?.connection);
+        let connection = self.take(Lane::Ordinary).await?.keep();
         migrate::run(&connection.client, &known).await
     }
 
     pub(crate) async fn applied(&self) -> Result<Vec<Applied>, StoreError> {
-        migrate::applied(&self.take(Lane::Ordinary).await?.connection.client).await
+        let taken = self.take(Lane::Ordinary).await?;
+        let result = migrate::applied(&taken.client).await;
+        taken.give_back(result.is_err());
+        result
     }
 
     pub(crate) async fn missing(&self, migrations: &[Migration]) -> Result<Vec<u32>, StoreError> {
@@ -178,19 +173,19 @@ impl Engine {
     }
 
     pub(crate) async fn script(&self, sql: &str) -> Result<(), StoreError> {
-        let taken = self.take(Lane::Ordinary).await?;
         // Statements that are sent together are one transaction.
-        taken.connection.client.batch_execute(sql).await.map_err(|error| error::store("script", &error))
+        self.simple("script", sql).await
     }
 
     pub(crate) async fn ping(&self) -> Result<(), StoreError> {
+        self.simple("ping", "select count(*) from pg_class").await
+    }
+
+    async fn simple(&self, name: &'static str, sql: &str) -> Result<(), StoreError> {
         let taken = self.take(Lane::Ordinary).await?;
-        taken
-            .connection
-            .client
-            .batch_execute("select count(*) from pg_class")
-            .await
-            .map_err(|error| error::store("ping", &error))
+        let result = taken.client.batch_execute(sql).await.map_err(|error| error::store(name, &error));
+        taken.give_back(result.is_err());
+        result
     }
 
     pub(crate) async fn version(&self) -> Result<String, StoreError> {
@@ -208,15 +203,6 @@ impl Engine {
     pub(crate) async fn close(&self) {
         self.ordinary.close();
         self.pool.close();
-    }
-}
-
-impl Taken<'_> {
-    /// Gives the connection back to the pool, or ends it.
-    fn give_back(self, spoilt: bool) {
-        if spoilt {
-            drop(Object::take(self.connection));
-        }
     }
 }
 

@@ -20,7 +20,7 @@ impl Engine {
     /// Executes a statement with samples and with NULLs, and rolls it back.
     pub(crate) async fn rehearse(&self, statement: &'static Statement) -> Result<(), String> {
         let taken = self.take(Lane::Ordinary).await.map_err(|error| error.to_string())?;
-        let result = rehearse(&taken.connection, statement).await;
+        let result = rehearse(&taken, statement).await;
         taken.give_back(result.is_err());
         result
     }

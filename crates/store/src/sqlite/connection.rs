@@ -78,7 +78,8 @@ impl Place {
 
     /// A connection that reads.
     pub(super) fn reader(&self) -> Result<Reader, StoreError> {
-        self.connect("cache_size = -2000; pragma query_only = on").map(Reader::new)
+        let connection = self.connect("cache_size = -2000; pragma query_only = on")?;
+        Reader::new(connection).map_err(|error| super::error::store("open", &error))
     }
 
     /// A connection that reads on its callers' threads, so it hardly waits for a lock.

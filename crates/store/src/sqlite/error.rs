@@ -38,6 +38,11 @@ pub(super) fn is_constraint(error: &rusqlite::Error) -> bool {
     primary(error) == ffi::SQLITE_CONSTRAINT
 }
 
+/// A value of the wrong type where SQLite insists on one, such as a limit that is NULL.
+pub(super) fn is_mismatch(error: &rusqlite::Error) -> bool {
+    primary(error) == ffi::SQLITE_MISMATCH
+}
+
 /// The error of a read or of something that belongs to no step. SQLite's messages hold names of the schema, never values.
 pub(super) fn store(statement: &'static str, error: &rusqlite::Error) -> StoreError {
     if is_away(error) { StoreError::away(reason(error)) } else { StoreError::Bug { statement, reason: reason(error) } }

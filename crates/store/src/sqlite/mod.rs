@@ -17,7 +17,7 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 use self::{
     connection::Place,
     lanes::{Job, Lanes},
-    readers::{Loading, Readers},
+    readers::{Loading, Readers, Waiting},
 };
 use crate::{
     batch::Batch,
@@ -76,7 +76,8 @@ impl Engine {
             Err(load) => load,
         };
         let (reply, answer) = oneshot::channel();
-        self.readers.push(Box::new(Loading { load, asks, reply }))?;
+        let waiting = Waiting::default();
+        self.readers.push(Box::new(Loading { load, asks, abandoned: Arc::clone(&waiting.0), reply }))?;
         answer.await.map_err(|_| StoreError::Bug { statement: "load", reason: "a reader panicked".to_owned() })?
     }
 

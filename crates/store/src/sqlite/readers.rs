@@ -6,7 +6,10 @@ use std::{
     collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
     slice,
-    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use tokio::sync::oneshot;
@@ -166,10 +169,21 @@ impl Drop for Borrowed<'_> {
     }
 }
 
+/// Tells a reader, by its end, that nobody waits any more.
+#[derive(Default)]
+pub(super) struct Waiting(pub(super) Arc<AtomicBool>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// A load and who waits for it.
 pub(super) struct Loading<L: Load> {
     pub(super) load: L,
     pub(super) asks: Vec<Ask>,
+    pub(super) abandoned: Arc<AtomicBool>,
     pub(super) reply: oneshot::Sender<Result<L::Output, StoreError>>,
 }
 
@@ -179,10 +193,11 @@ impl<L: Load> Job for Loading<L> {
     }
 
     fn run(self: Box<Self>, reader: &mut Reader) -> bool {
-        let Loading { load, asks, reply } = *self;
+        let Loading { load, asks, abandoned, reply } = *self;
         if reply.is_closed() {
             return true;
         }
+        reader.watch(&abandoned);
         let (result, sound) = answer(load, &asks, reader);
         _ = reply.send(result);
         sound

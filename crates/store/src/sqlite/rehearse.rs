@@ -1,6 +1,6 @@
 //! Trying a statement out; for tests.
 
-use rusqlite::{Connection, ffi};
+use rusqlite::Connection;
 
 use super::{
     Engine, error,
@@ -20,8 +20,7 @@ impl Engine {
                 }
                 let forgiven = |error: &rusqlite::Error| {
                     // SQLite takes no NULL as a limit; PostgreSQL does, and the program never gives one.
-                    error::is_constraint(error)
-                        || (nulls && error.sqlite_error_code().is_some_and(|code| code as i32 == ffi::SQLITE_MISMATCH))
+                    error::is_constraint(error) || (nulls && error::is_mismatch(error))
                 };
                 match result {
                     Err(error) if !forgiven(&error) => {

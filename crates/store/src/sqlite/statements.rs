@@ -3,6 +3,10 @@
 use std::{
     collections::{HashMap, hash_map::Entry},
     ptr,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use rusqlite::{
@@ -42,18 +46,32 @@ impl<'c> Prepared<'c> {
     }
 }
 
+/// After how many instructions of SQLite's machine a reader looks whether its caller has gone; about a millisecond.
+const STEPS: i32 = 100_000;
+
 /// A connection that reads, with its prepared statements. Unlike [`Prepared`] it owns them, so it can be handed from thread to thread; that
 /// costs a look-up by text.
 pub(super) struct Reader {
     connection: rusqlite::Connection,
+    /// Whether the caller of the current load has gone: then it is not worth finishing.
+    abandoned: Arc<Mutex<Arc<AtomicBool>>>,
     /// The texts with `?n`, by the address of the declaration.
     texts: HashMap<usize, Box<str>>,
 }
 
 impl Reader {
-    pub(super) fn new(connection: rusqlite::Connection) -> Reader {
+    pub(super) fn new(mut connection: rusqlite::Connection) -> rusqlite::Result<Reader> {
         connection.set_prepared_statement_cache_capacity(512);
-        Reader { connection, texts: HashMap::new() }
+        let abandoned: Arc<Mutex<Arc<AtomicBool>>> = Arc::default();
+        let asked = Arc::clone(&abandoned);
+        let stop = move || asked.lock().unwrap_or_else(PoisonError::into_inner).load(Ordering::Relaxed);
+        connection.progress_handler(STEPS, Some(stop))?;
+        Ok(Reader { connection, abandoned, texts: HashMap::new() })
+    }
+
+    /// Stops the following queries when this is set.
+    pub(super) fn watch(&self, abandoned: &Arc<AtomicBool>) {
+        *self.abandoned.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(abandoned);
     }
 
     /// Runs a read; hands each row to `each`.

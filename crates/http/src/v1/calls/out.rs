@@ -311,7 +311,7 @@ fn caused(view: &CallView, language: Language) -> Vec<CausedOut> {
             entity: effect.entity,
             id: effect.entity_id,
             at: moment(effect.at),
-            why: say(language, &format!("effect-{}", kind.as_str()), &args),
+            why: say(language, &format!("why-{}", kind.as_str()), &args),
         }
     };
     view.effects.iter().map(one).collect()

@@ -161,7 +161,8 @@ mod tests {
 
     #[test]
     fn every_event_is_said_in_every_language() {
-        let directions = [None, Some(Direction::Outgoing), Some(Direction::Incoming { callback: true }), Some(Direction::Incoming { callback: false })];
+        let incoming = [true, false].map(|callback| Some(Direction::Incoming { callback }));
+        let directions = [None, Some(Direction::Outgoing), incoming[0], incoming[1]];
         for language in Language::ALL {
             for direction in directions {
                 for moment in [Moment::Beside, Moment::Before, Moment::PickUp, Moment::End] {

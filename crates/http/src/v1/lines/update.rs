@@ -53,7 +53,8 @@ impl From<LinePatch> for lines::LinePatch {
 }
 
 /// Changes a line. Past calls stay as they are until the change is applied to them (`/connections/{id}/reapply`).
-#[utoipa::path(patch, path = "/lines/{id}", tag = "lines", params(IdPath, IfMatchHeader), request_body = LinePatch, responses((status = 200, body = LineOut)))]
+#[utoipa::path(patch, path = "/lines/{id}", tag = "lines", params(IdPath, IfMatchHeader), request_body = LinePatch,
+    responses((status = 200, body = LineOut)))]
 pub async fn update(
     State(ctx): State<Ctx>,
     who: Principal,
