@@ -121,3 +121,57 @@ fn check_statement(statement: &str) {
         other => panic!("an unknown statement: {other:?}"),
     }
 }
+
+/// Statements that read much on purpose, with the reason.
+const WIDE: &[&str] = &[
+    // Users, teams and connections are few.
+    "SCAN u",
+    "SCAN users",
+    "SEARCH u USING INDEX sqlite_autoindex_users_1 (workspace_id=?)",
+    "connections::ALL_OPEN",
+    "connections::ANY_SEALED",
+    "feed::STATES",
+    // What is counted or put together is bounded within.
+    "SCAN counted",
+    "SCAN unlinked",
+    "SCAN page",
+    // The queue itself.
+    "events::COUNT_PENDING",
+    "jobs::SETTLE",
+    // A part of a phone, an e-mail or a name is looked for everywhere; without such a filter this branch is never entered.
+    "companies::LIST",
+    "contacts::list::LIST",
+    "contacts::list::LIST_OF_PHONE",
+    "contacts::list::LIST_OF_COMPANY",
+];
+
+#[tokio::test]
+async fn no_statement_reads_a_whole_workspace() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("test.db");
+    let store = Store::open(&format!("sqlite://{}", path.display()), OpenOptions::default()).await.expect("the database opens");
+    store.migrate().await.expect("the migrations run");
+    let connection = rusqlite::Connection::open(&path).expect("the database opens");
+    let mut wide = Vec::new();
+    for statement in STATEMENTS.iter().copied().flatten() {
+        let sql = format!("explain query plan {}", numbered(statement.sql));
+        let mut plan = connection.prepare(&sql).unwrap_or_else(|error| panic!("{}: {error}", statement.name));
+        for place in 1..=statement.params.len() {
+            plan.raw_bind_parameter(place, rusqlite::types::Null).expect("bound");
+        }
+        let mut rows = plan.raw_query();
+        while let Some(row) = rows.next().expect("a row") {
+            let step: String = row.get(3).expect("a text");
+            let whole = step.starts_with("SCAN ") || (step.starts_with("SEARCH ") && step.ends_with("(workspace_id=?)"));
+            if whole && !WIDE.iter().any(|wide| step == **wide || statement.name.ends_with(wide)) {
+                wide.push(format!("{}: {step}", statement.name));
+            }
+        }
+    }
+    assert!(wide.is_empty(), "{}", wide.join("\n"));
+}
+
+/// `$n` as `?n`, as the engine writes it.
+fn numbered(sql: &str) -> String {
+    sql.replace('$', "?")
+}

@@ -78,9 +78,9 @@ fn changes_ask_for_the_version() {
 
 #[test]
 fn names_of_values_are_the_domains() {
+    use app::connections::{ForwardCandidate, ForwardFormat};
     use domain::access::Role;
     use domain::language::Language;
-    use app::connections::{ForwardCandidate, ForwardFormat};
     use domain::policy::{CallKind, SharedNumberPolicy};
     let document = document();
     let check = |name: &str, domain: Vec<&str>| {

@@ -5,6 +5,7 @@ mod error;
 mod lanes;
 mod log;
 mod migrate;
+mod planner;
 mod readers;
 mod rehearse;
 mod statements;
