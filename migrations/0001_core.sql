@@ -177,7 +177,7 @@ create table event_results (
 ) {clustered};
 create index event_results_of_call on event_results (workspace_id, call_id, event_id) where call_id is not null;
 
--- One row per call. `state` is the merge of its events; the columns are computed from it.
+-- One row per call. `state` is the merge of its events; `shown` and the columns were computed from it with the settings of that time.
 create table calls (
   workspace_id {bigint} not null,
   id {bytes} not null,
@@ -186,6 +186,7 @@ create table calls (
   generation {bigint} not null,
   version {bigint} not null,
   state {bytes} not null,
+  shown {bytes} not null,
   closed {bigint} not null,
   direction {text} not null,
   phase {bigint} not null,

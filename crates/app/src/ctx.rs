@@ -23,7 +23,10 @@ pub struct Clock(Arc<dyn Fn() -> Time + Send + Sync>);
 impl Clock {
     /// The machine's clock.
     pub fn system() -> Self {
-        #[expect(clippy::disallowed_methods, reason = "the one place where the clock is read; all others get it from the context")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the one place where the clock is read; all others get it from the context"
+        )]
         Self(Arc::new(|| jiff::Timestamp::now().into()))
     }
 
@@ -49,7 +52,10 @@ pub struct Ids {
 impl Ids {
     /// With the operating system's randomness.
     pub fn system(clock: Clock) -> Self {
-        #[expect(clippy::disallowed_methods, reason = "the one place where randomness is taken; all others get it from the context")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the one place where randomness is taken; all others get it from the context"
+        )]
         Self::from_fn(clock, |bytes| getrandom::fill(bytes).expect("the operating system gives random bytes"))
     }
 
@@ -139,7 +145,18 @@ impl Ctx {
     /// A context of these parts.
     pub fn new(store: Store, clock: Clock, ids: Ids, keyring: Keyring, settings: Settings) -> Self {
         let spool = settings.data_dir.as_ref().map(|dir| Spool::new(dir.join("spool")));
-        Self(Arc::new(Inner { store, clock, ids, keyring, settings, bells: Bells::default(), doors: Doors::default(), spool, hashing: Hashing::default(), attempts: Attempts::default() }))
+        Self(Arc::new(Inner {
+            store,
+            clock,
+            ids,
+            keyring,
+            settings,
+            bells: Bells::default(),
+            doors: Doors::default(),
+            spool,
+            hashing: Hashing::default(),
+            attempts: Attempts::default(),
+        }))
     }
 }
 

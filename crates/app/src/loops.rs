@@ -29,8 +29,13 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
 }
 
 /// One loop: does its work, then waits for the bell, the timer or the end. A database that is away is waited for quietly.
-async fn every<F, T>(name: &'static str, shutdown: &watch::Receiver<bool>, pause: Duration, bell: Option<&tokio::sync::Notify>, work: impl Fn() -> F)
-where
+async fn every<F, T>(
+    name: &'static str,
+    shutdown: &watch::Receiver<bool>,
+    pause: Duration,
+    bell: Option<&tokio::sync::Notify>,
+    work: impl Fn() -> F,
+) where
     F: Future<Output = Result<T, Error>>,
 {
     let mut shutdown = shutdown.clone();

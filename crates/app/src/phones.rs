@@ -20,7 +20,8 @@ pub(crate) fn read(fields: &mut Fields, typed: &[String], country: Country) -> V
     let mut phones: Vec<EnteredPhone> = Vec::with_capacity(typed.len());
     for (place, text) in typed.iter().enumerate() {
         let read = EnteredPhone::typed(text, country).map_err(code);
-        let read = read.and_then(|phone| if phones.iter().any(|known| is_same(known, &phone)) { Err("twice") } else { Ok(phone) });
+        let read = read
+            .and_then(|phone| if phones.iter().any(|known| is_same(known, &phone)) { Err("twice") } else { Ok(phone) });
         phones.extend(fields.take(&format!("phones[{place}]"), read));
     }
     phones

@@ -418,7 +418,12 @@ fn link(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope) -
     }
     if let Some(company) = facts.companies.iter().filter(|c| fits(c.exact)).min_by_key(|c| c.company) {
         let link = NewLink::Company { company: company.company, phone: company.phone.clone() };
-        return Decision { link: Some(link), effects: vec![EffectKind::Linked], candidates: Some(Vec::new()), ..only(Reason::Known) };
+        return Decision {
+            link: Some(link),
+            effects: vec![EffectKind::Linked],
+            candidates: Some(Vec::new()),
+            ..only(Reason::Known)
+        };
     }
     create(call, seen, facts, policy, scope, number)
 }
@@ -464,12 +469,19 @@ fn choose(mut matches: Vec<&Match>, facts: &Facts, policy: &Policy) -> Decision 
         _ if facts.remembered == Some(best.owned.contact) => MatchRule::Remembered,
         SharedNumberPolicy::Ask => return Decision { candidates: Some(candidates), ..only(Reason::Ask) },
         SharedNumberPolicy::OpenDeal if best.has_open_deal => MatchRule::OpenDeal,
-        SharedNumberPolicy::LastTalked | SharedNumberPolicy::OpenDeal if best.last_talked_at.is_some() => MatchRule::LastTalked,
+        SharedNumberPolicy::LastTalked | SharedNumberPolicy::OpenDeal if best.last_talked_at.is_some() => {
+            MatchRule::LastTalked
+        }
         _ => MatchRule::LastChanged,
     };
     candidates.retain(|c| *c != best.owned.contact);
     let link = NewLink::Contact { contact: best.owned.contact, phone: best.phone.clone(), rule };
-    Decision { link: Some(link), effects: vec![EffectKind::Linked], candidates: Some(candidates), ..only(Reason::Known) }
+    Decision {
+        link: Some(link),
+        effects: vec![EffectKind::Linked],
+        candidates: Some(candidates),
+        ..only(Reason::Known)
+    }
 }
 
 /// The number is unknown: the policy decides.
@@ -493,7 +505,12 @@ fn create(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope,
             return only(Reason::NotInPolicy);
         }
         let link = NewLink::Create { number, responsible: call.manager.user };
-        return Decision { link: Some(link), effects: vec![EffectKind::ContactCreated], candidates: Some(Vec::new()), ..only(Reason::Created) };
+        return Decision {
+            link: Some(link),
+            effects: vec![EffectKind::ContactCreated],
+            candidates: Some(Vec::new()),
+            ..only(Reason::Created)
+        };
     }
     let decided_later = call.phase != Phase::Ended;
     only(match call.outcome {
@@ -504,7 +521,13 @@ fn create(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope,
     })
 }
 
-fn responsible(call: &Call, facts: &Facts, policy: &Policy, scope: Scope, decision: &Decision) -> Option<NewResponsible> {
+fn responsible(
+    call: &Call,
+    facts: &Facts,
+    policy: &Policy,
+    scope: Scope,
+    decision: &Decision,
+) -> Option<NewResponsible> {
     if let Some(made) = facts.made.filter(|made| made.responsible_by == ResponsibleBy::Call) {
         // Until somebody else changes it, the responsible of a contact made by a call is that call's manager.
         let user = call.manager.user;

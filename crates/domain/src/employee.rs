@@ -44,21 +44,23 @@ impl Mapping {
         extension: Option<&str>,
         country: Country,
     ) -> Result<(Self, Vec<Notice>), &'static str> {
-        let part = |text: Option<&str>| text.map(crate::text::clean).filter(|t| !t.is_empty() && t.chars().count() <= 128);
+        let part =
+            |text: Option<&str>| text.map(crate::text::clean).filter(|t| !t.is_empty() && t.chars().count() <= 128);
         let mut notices = Vec::new();
         let fmc = match part(fmc_number) {
             None => None,
             Some(text) => Some(phone::from_person(&text, country).ok_or("fmc_number")?),
         };
-        let sip = part(sip_account).map(|s| s.to_lowercase());
-        let sip_as_phone = sip.as_deref().and_then(|s| phone::from_person(s, country));
+        let sip = part(sip_account);
+        let sip_as_phone =
+            sip.as_deref().and_then(|s| phone::from_person(s, country)).filter(|number| number.is_valid());
         if sip_as_phone.is_some() {
             notices.push(Notice::SipWasFmc);
         }
         let mapping = Self {
             user,
             employee_id: part(employee_id).filter(|id| id != "-1" && id != "0"),
-            sip_account: sip.filter(|_| sip_as_phone.is_none()),
+            sip_account: sip.filter(|_| sip_as_phone.is_none()).map(|sip| phone::sip_login(&sip)),
             fmc_number: fmc.or(sip_as_phone),
             extension: part(extension),
         };
@@ -84,7 +86,7 @@ impl Employees {
                 all.by_id.entry(id.clone()).or_insert(m.user);
             }
             if let Some(sip) = &m.sip_account {
-                all.by_sip.entry(sip.to_lowercase()).or_insert(m.user);
+                all.by_sip.entry(phone::sip_login(sip)).or_insert(m.user);
             }
             if let Some(fmc) = &m.fmc_number {
                 all.by_fmc.entry(*fmc).or_insert(m.user);

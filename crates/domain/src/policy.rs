@@ -18,7 +18,8 @@ pub enum CallKind {
 
 impl CallKind {
     /// All of them, in the order of the settings page.
-    pub const ALL: [Self; 4] = [Self::IncomingAnswered, Self::IncomingMissed, Self::OutgoingAnswered, Self::OutgoingUnanswered];
+    pub const ALL: [Self; 4] =
+        [Self::IncomingAnswered, Self::IncomingMissed, Self::OutgoingAnswered, Self::OutgoingUnanswered];
 
     /// The name in the API.
     pub fn as_str(self) -> &'static str {

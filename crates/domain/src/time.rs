@@ -269,7 +269,17 @@ mod tests {
         check("1706716045.5", "2024-01-31T15:47:25.5Z");
         check("0001-01-01 00:00:00", "0001-01-01T00:00:00");
         check("9999-12-31 23:59:59", "9999-12-31T23:59:59");
-        for nonsense in ["", "soon", "2024-13-01 00:00:00", "2024-02-30", "24:00", "2024-01-31 25:00:00", "1", "2024-01-31 17:47:25 tomorrow", "9".repeat(40).as_str()] {
+        for nonsense in [
+            "",
+            "soon",
+            "2024-13-01 00:00:00",
+            "2024-02-30",
+            "24:00",
+            "2024-01-31 25:00:00",
+            "1",
+            "2024-01-31 17:47:25 tomorrow",
+            "9".repeat(40).as_str(),
+        ] {
             check(nonsense, "-");
         }
     }
@@ -278,7 +288,9 @@ mod tests {
     fn the_repeated_hour_takes_the_reading_nearer_to_the_hint() {
         let kyiv = zone("Europe/Kyiv").unwrap();
         let wall: DateTime = "2025-10-26T03:30:00".parse().unwrap();
-        let at = |hint: Option<&str>| resolve_wall(wall, &kyiv, hint.map(|h| h.parse::<Timestamp>().unwrap().into())).unwrap().to_string();
+        let at = |hint: Option<&str>| {
+            resolve_wall(wall, &kyiv, hint.map(|h| h.parse::<Timestamp>().unwrap().into())).unwrap().to_string()
+        };
         assert_eq!(at(None), "2025-10-26T00:30:00Z");
         assert_eq!(at(Some("2025-10-26T00:29:58Z")), "2025-10-26T00:30:00Z");
         assert_eq!(at(Some("2025-10-26T01:29:58Z")), "2025-10-26T01:30:00Z");

@@ -1,6 +1,7 @@
 //! Where telephony sends its events. The path to the database is as short as can be: the sender waits, and never asks twice.
 
 use app::Ctx;
+use app::events::receive::Kind;
 use app::events::receive::{self, Incoming, Receipt};
 use axum::Router;
 use axum::body::Bytes;
@@ -9,7 +10,6 @@ use axum::extract::{DefaultBodyLimit, Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
-use app::events::receive::Kind;
 
 use crate::problem::Problem;
 use crate::shared::Shared;
@@ -61,10 +61,13 @@ async fn take(
         // The sender went away in the middle.
         Err(_) => return Problem::new(StatusCode::BAD_REQUEST, "bad_request").into_response(),
     };
-    let content_type = headers.get(header::CONTENT_TYPE).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let content_type =
+        headers.get(header::CONTENT_TYPE).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
     let incoming = Incoming { event, query: query.map(String::into_bytes), content_type, body: body.into() };
     match receive::receive(ctx, Kind::Hook, token, incoming).await {
-        Ok(Receipt::Stored(_) | Receipt::Spooled(_)) => ([(header::CONTENT_TYPE, "application/json")], r#"{"ok":true}"#).into_response(),
+        Ok(Receipt::Stored(_) | Receipt::Spooled(_)) => {
+            ([(header::CONTENT_TYPE, "application/json")], r#"{"ok":true}"#).into_response()
+        }
         Ok(Receipt::UnknownToken) => Problem::not_found().into_response(),
         Err(error) => {
             tracing::error!(%error, "an event could be kept neither in the database nor in the spool");

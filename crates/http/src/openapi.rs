@@ -32,8 +32,14 @@ pub(crate) fn head() -> OpenApi {
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(include_str!("docs/description.md")))
         .license(Some(LicenseBuilder::new().name("Apache-2.0").identifier(Some("Apache-2.0")).build()));
-    let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some("An API token: `Authorization: Bearer …`.")).build();
-    let session = ApiKey::Cookie(ApiKeyValue::with_description(SESSION_COOKIE, "The session of a person who logged in, for pages of this server."));
+    let token = HttpBuilder::new()
+        .scheme(HttpAuthScheme::Bearer)
+        .description(Some("An API token: `Authorization: Bearer …`."))
+        .build();
+    let session = ApiKey::Cookie(ApiKeyValue::with_description(
+        SESSION_COOKIE,
+        "The session of a person who logged in, for pages of this server.",
+    ));
     let components = ComponentsBuilder::new()
         .security_scheme("token", SecurityScheme::Http(token))
         .security_scheme("session", SecurityScheme::ApiKey(session))
@@ -47,7 +53,9 @@ pub(crate) fn finish(document: OpenApi) -> Value {
     let mut document = serde_json::to_value(document).unwrap_or_default();
     document["security"] = json!([{ "token": [] }, { "session": [] }]);
     let paths = document["paths"].as_object_mut();
-    for operation in paths.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
+    for operation in
+        paths.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut).flat_map(Map::values_mut)
+    {
         complete(operation);
     }
     inline_patches(&mut document);
@@ -76,7 +84,10 @@ fn inline_patches(document: &mut Value) {
     let Some(schemas) = document["components"]["schemas"].as_object_mut() else { return };
     let is_patch = |name: &String| name.starts_with("Patch_") || name.starts_with("Given_");
     let names: Vec<String> = schemas.keys().filter(|name| is_patch(name)).cloned().collect();
-    let patches: Vec<(String, Value)> = names.into_iter().filter_map(|name| Some((format!("#/components/schemas/{name}"), schemas.remove(&name)?))).collect();
+    let patches: Vec<(String, Value)> = names
+        .into_iter()
+        .filter_map(|name| Some((format!("#/components/schemas/{name}"), schemas.remove(&name)?)))
+        .collect();
     replace(document, &patches);
 }
 
@@ -99,7 +110,9 @@ fn replace(value: &mut Value, patches: &[(String, Value)]) {
 /// `/api/openapi.json`, and `/api/docs` for people: a page that renders it with a script of our own and loads nothing from elsewhere.
 pub(crate) fn routes(document: &Value) -> Router<Shared> {
     let json = Bytes::from(serde_json::to_vec(document).unwrap_or_default());
-    let asset = |kind: &'static str, text: &'static str| get(async move || ([(header::CONTENT_TYPE, kind)], text).into_response());
+    let asset = |kind: &'static str, text: &'static str| {
+        get(async move || ([(header::CONTENT_TYPE, kind)], text).into_response())
+    };
     Router::new()
         .route("/api/openapi.json", get(async move || ([(header::CONTENT_TYPE, "application/json")], json.clone())))
         .route("/api/docs", get(async || Html(include_str!("docs/index.html"))))

@@ -68,7 +68,15 @@ pub struct FieldProblem {
 impl Problem {
     /// A problem with the texts `problem-<code>` and `problem-<code>.detail`.
     pub fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, numbers: Vec::new(), errors: Vec::new(), current: None, retry_after_seconds: None, cause: None }
+        Self {
+            status,
+            code,
+            numbers: Vec::new(),
+            errors: Vec::new(),
+            current: None,
+            retry_after_seconds: None,
+            cause: None,
+        }
     }
 
     /// Nothing is there, or it is of another workspace.
@@ -121,7 +129,8 @@ impl Problem {
         let field = |error: &FieldError| FieldProblem {
             field: error.field.clone(),
             code: error.code,
-            detail: i18n::text(language, &format!("field-{}", error.code), &[]).unwrap_or_else(|| error.code.to_owned()),
+            detail: i18n::text(language, &format!("field-{}", error.code), &[])
+                .unwrap_or_else(|| error.code.to_owned()),
         };
         ProblemOut {
             kind: format!("/api/docs#problem-{}", self.code),
@@ -152,9 +161,12 @@ impl From<Error> for Problem {
             Error::Gone => Self::new(S::GONE, "gone"),
             Error::TooMany { retry_after_seconds } => {
                 let seconds = i64::try_from(retry_after_seconds).unwrap_or(i64::MAX);
-                Self { numbers: vec![("seconds", seconds)], ..Self::new(S::TOO_MANY_REQUESTS, "too_many") }.away(retry_after_seconds)
+                Self { numbers: vec![("seconds", seconds)], ..Self::new(S::TOO_MANY_REQUESTS, "too_many") }
+                    .away(retry_after_seconds)
             }
-            Error::Away(_) => Self { cause: Some(chain.into()), ..Self::new(S::SERVICE_UNAVAILABLE, "unavailable") }.away(5),
+            Error::Away(_) => {
+                Self { cause: Some(chain.into()), ..Self::new(S::SERVICE_UNAVAILABLE, "unavailable") }.away(5)
+            }
             Error::Changed { .. } => Self::new(S::CONFLICT, "changed_meanwhile"),
             _ => Self::internal(&chain),
         }
@@ -177,7 +189,10 @@ fn chain(error: &Error) -> String {
 ///
 /// # Errors
 /// The problem that the change met.
-pub async fn or_current<T, C: Serialize>(result: Result<T, Error>, current: impl Future<Output = Result<C, Error>>) -> Result<T, Problem> {
+pub async fn or_current<T, C: Serialize>(
+    result: Result<T, Error>,
+    current: impl Future<Output = Result<C, Error>>,
+) -> Result<T, Problem> {
     match result {
         Err(Error::Stale) => Err(Problem::stale(current.await?)),
         other => Ok(other?),
@@ -200,7 +215,10 @@ impl Problem {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         if let Some(version) = self.current.as_ref().and_then(|row| row.get("version")).and_then(Value::as_i64) {
-            headers.insert(header::ETAG, HeaderValue::from_str(&crate::reply::etag(version)).unwrap_or(HeaderValue::from_static("\"0\"")));
+            headers.insert(
+                header::ETAG,
+                HeaderValue::from_str(&crate::reply::etag(version)).unwrap_or(HeaderValue::from_static("\"0\"")),
+            );
         }
         response.extensions_mut().insert(self);
         response

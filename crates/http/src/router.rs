@@ -1,9 +1,9 @@
 //! Every route, in one list.
 
+use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
-use axum::Router;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use utoipa_axum::router::OpenApiRouter;
@@ -11,7 +11,10 @@ use utoipa_axum::routes;
 
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
-use crate::v1::{audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, session, teams, tokens, users, workspace};
+use crate::v1::{
+    audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, session, teams, tokens,
+    users, workspace,
+};
 use crate::{health, hooks, openapi, ui};
 
 /// The largest body of the API, in bytes.

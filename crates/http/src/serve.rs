@@ -13,8 +13,8 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
-use tower::util::MapRequestLayer;
 use tower::Layer;
+use tower::util::MapRequestLayer;
 
 /// How long a connection may be idle, or take to say what it wants: slow senders would otherwise hold all of them.
 const HEADERS: Duration = Duration::from_secs(60);

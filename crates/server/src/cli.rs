@@ -262,8 +262,10 @@ pub fn answer(error: &clap::Error) -> Outcome {
             Err(Failure::bad_use("say what to do: serve, demo, user add, token add, backup, …; see --help"))
         }
         _ => {
-            let said = text.lines().filter(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
-            let said: Vec<_> = said.map(|line| line.trim().trim_start_matches("error: ")).filter(|line| !line.is_empty()).collect();
+            let said =
+                text.lines().filter(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
+            let said: Vec<_> =
+                said.map(|line| line.trim().trim_start_matches("error: ")).filter(|line| !line.is_empty()).collect();
             Err(Failure::bad_use(format!("{}; see --help", said.join(" "))))
         }
     }

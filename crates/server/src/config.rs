@@ -56,11 +56,13 @@ impl Config {
         let folder = common.data_dir.clone().or(file.data_dir);
         let data_dir = folder.unwrap_or_else(|| PathBuf::from(data_dir.unwrap_or(DATA_DIR)));
         let database_url = common.database_url.clone().or(file.database_url);
-        let (given, metrics) = listen.map_or((None, None), |listen| (listen.listen.clone(), listen.metrics_listen.clone()));
+        let (given, metrics) =
+            listen.map_or((None, None), |listen| (listen.listen.clone(), listen.metrics_listen.clone()));
         let config = Self {
             listen: given.or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
             metrics_listen: metrics.or(file.metrics_listen),
-            database_url: database_url.unwrap_or_else(|| format!("sqlite://{}", data_dir.join("switchhook.db").display())),
+            database_url: database_url
+                .unwrap_or_else(|| format!("sqlite://{}", data_dir.join("switchhook.db").display())),
             data_dir,
             public_url: common.public_url.clone().or(file.public_url).map(|url| url.trim_end_matches('/').to_owned()),
             migrate: !common.no_migrate && file.migrate.unwrap_or(true),
@@ -75,9 +77,13 @@ impl Config {
     fn check(&self) -> Outcome {
         let url = &self.database_url;
         if !["sqlite://", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
-            return Err(Failure::bad_use("--database-url: a database is written as sqlite://PATH or postgres://USER:PASSWORD@HOST/DATABASE"));
+            return Err(Failure::bad_use(
+                "--database-url: a database is written as sqlite://PATH or postgres://USER:PASSWORD@HOST/DATABASE",
+            ));
         }
-        let web = |url: &String| ["http://", "https://"].iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|host| !host.is_empty()));
+        let web = |url: &String| {
+            ["http://", "https://"].iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|host| !host.is_empty()))
+        };
         if self.public_url.as_ref().is_some_and(|url| !web(url)) {
             return Err(Failure::bad_use("--public-url: give the whole address, such as https://crm.example.com"));
         }

@@ -27,9 +27,13 @@ pub fn find(config: &Config) -> Outcome<Option<Keyring>> {
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(Failure::could_not(format!("the key file {} cannot be read: {error}", path.display()))),
+        Err(error) => {
+            return Err(Failure::could_not(format!("the key file {} cannot be read: {error}", path.display())));
+        }
     };
-    read(&text).map(Some).ok_or_else(|| Failure::could_not(format!("the key file {} is damaged: {WRITTEN}", path.display())))
+    read(&text)
+        .map(Some)
+        .ok_or_else(|| Failure::could_not(format!("the key file {} is damaged: {WRITTEN}", path.display())))
 }
 
 const WRITTEN: &str = "a key is 64 hexadecimal digits";
@@ -51,9 +55,14 @@ pub fn complaint(config: &Config, is_there: bool) -> String {
     let path = path(config);
     let path = path.display();
     match (is_there, &config.secret_key) {
-        (true, Some(_)) => "SWITCHHOOK_SECRET_KEY does not open the secrets in this database; set the key that belongs to it".to_owned(),
+        (true, Some(_)) => {
+            "SWITCHHOOK_SECRET_KEY does not open the secrets in this database; set the key that belongs to it"
+                .to_owned()
+        }
         (true, None) => {
-            format!("the key file {path} does not open the secrets in this database; put the file that belongs to it there")
+            format!(
+                "the key file {path} does not open the secrets in this database; put the file that belongs to it there"
+            )
         }
         (false, _) => format!(
             "the key file {path} is missing, and the database holds secrets that were sealed with it; restore the file from where it was kept, or set SWITCHHOOK_SECRET_KEY"
@@ -69,7 +78,8 @@ pub fn is_open_to_others(config: &Config) -> bool {
 /// Makes a key file; of two servers that start at once, one makes it and the other reads it.
 fn make(path: &Path, ids: &Ids) -> Outcome<Keyring> {
     let key: [u8; 32] = ids.random();
-    let failed = |error: io::Error| Failure::could_not(format!("the key file {} cannot be written: {error}", path.display()));
+    let failed =
+        |error: io::Error| Failure::could_not(format!("the key file {} cannot be written: {error}", path.display()));
     let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
     // It comes into being whole: under another name first, since a half-written key would lock everybody out.
     let draft = path.with_extension(format!("key.{}", &digits[..8]));
@@ -81,7 +91,8 @@ fn make(path: &Path, ids: &Ids) -> Outcome<Keyring> {
         Ok(()) => Ok(Keyring::new(&key)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             let text = fs::read_to_string(path).map_err(failed)?;
-            read(&text).ok_or_else(|| Failure::could_not(format!("the key file {} is damaged: {WRITTEN}", path.display())))
+            read(&text)
+                .ok_or_else(|| Failure::could_not(format!("the key file {} is damaged: {WRITTEN}", path.display())))
         }
         Err(error) => Err(failed(error)),
     }

@@ -15,14 +15,23 @@ const UPKEEP: Duration = Duration::from_secs(5);
 
 /// Installs the recorder; everything that is measured from now on is seen by the handle.
 pub fn install() -> Outcome<PrometheusHandle> {
-    let failed = |error: metrics_exporter_prometheus::BuildError| Failure::could_not(format!("measurements cannot be taken: {error}"));
+    let failed = |error: metrics_exporter_prometheus::BuildError| {
+        Failure::could_not(format!("measurements cannot be taken: {error}"))
+    };
     let requests = Matcher::Full("switchhook_http_request_seconds".to_owned());
     let builder = PrometheusBuilder::new().set_buckets_for_metric(requests, &SECONDS).map_err(failed)?;
     let handle = builder.install_recorder().map_err(failed)?;
-    describe_histogram!("switchhook_http_request_seconds", Unit::Seconds, "How long requests take until their answer begins, by the template of their route.");
+    describe_histogram!(
+        "switchhook_http_request_seconds",
+        Unit::Seconds,
+        "How long requests take until their answer begins, by the template of their route."
+    );
     describe_counter!("switchhook_events_received_total", "Events of telephony that were taken in.");
     describe_counter!("switchhook_events_processed_total", "Events of telephony that were worked off.");
-    describe_counter!("switchhook_events_spooled_total", "Events of telephony that were spooled while the database was away.");
+    describe_counter!(
+        "switchhook_events_spooled_total",
+        "Events of telephony that were spooled while the database was away."
+    );
     describe_gauge!("switchhook_events_pending", "Events of telephony that wait to be worked off.");
     describe_gauge!("switchhook_spool_bytes", Unit::Bytes, "The size of the spool.");
     let upkeep = handle.clone();

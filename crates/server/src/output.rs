@@ -11,7 +11,9 @@ pub fn line(text: &str) -> Outcome {
     let mut out = io::stdout().lock();
     let written = writeln!(out, "{text}").and_then(|()| out.flush());
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::could_not(format!("stdout cannot be written: {error}"))),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::could_not(format!("stdout cannot be written: {error}")))
+        }
         _ => Ok(()),
     }
 }

@@ -7,7 +7,9 @@ use crate::failure::{Failure, Outcome};
 
 /// Says true once SIGTERM or SIGINT (Ctrl-C) came. Must be called before anybody can know that the server runs.
 pub fn on_signals() -> Outcome<watch::Receiver<bool>> {
-    let listen = |kind: SignalKind| signal(kind).map_err(|error| Failure::could_not(format!("signals cannot be received: {error}")));
+    let listen = |kind: SignalKind| {
+        signal(kind).map_err(|error| Failure::could_not(format!("signals cannot be received: {error}")))
+    };
     let (mut terminate, mut interrupt) = (listen(SignalKind::terminate())?, listen(SignalKind::interrupt())?);
     let (tell, shutdown) = watch::channel(false);
     tokio::spawn(async move {

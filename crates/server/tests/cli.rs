@@ -61,7 +61,8 @@ impl Server {
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().expect("stdout is piped"));
         out.read_line(&mut line).expect("a line");
-        let address = line.trim().strip_prefix("listening on ").unwrap_or_else(|| panic!("{line:?}: {}", rest(&mut child)));
+        let address =
+            line.trim().strip_prefix("listening on ").unwrap_or_else(|| panic!("{line:?}: {}", rest(&mut child)));
         let address = address.to_owned();
         child.stdout = None;
         Self { child, address }
@@ -76,7 +77,10 @@ impl Server {
         let host = self.address.strip_prefix("http://").expect("an address");
         let mut stream = std::net::TcpStream::connect(host).expect("it listens");
         let login = token.map(|token| format!("authorization: Bearer {token}\r\n")).unwrap_or_default();
-        let head = format!("{method} {path} HTTP/1.0\r\nhost: {host}\r\ncontent-type: application/json\r\n{login}content-length: {}\r\n\r\n", body.len());
+        let head = format!(
+            "{method} {path} HTTP/1.0\r\nhost: {host}\r\ncontent-type: application/json\r\n{login}content-length: {}\r\n\r\n",
+            body.len()
+        );
         stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body.as_bytes())).expect("sent");
         let mut reply = String::new();
         stream.read_to_string(&mut reply).expect("answered");
@@ -112,7 +116,8 @@ fn rest(child: &mut Child) -> String {
     said
 }
 
-const OWNER: [&str; 10] = ["user", "add", "--workspace", "Acme", "--email", "olena@example.com", "--name", "Olena", "--role", "owner"];
+const OWNER: [&str; 10] =
+    ["user", "add", "--workspace", "Acme", "--email", "olena@example.com", "--name", "Olena", "--role", "owner"];
 
 mod process {
     use super::*;
@@ -121,11 +126,22 @@ mod process {
     fn help_shows_every_command_and_examples() {
         let folder = tempfile::tempdir().unwrap();
         let help = good(folder.path(), &["--help"]);
-        for command in ["serve", "demo", "migrate", "user", "token", "backup", "restore", "doctor", "openapi", "completions"] {
+        for command in
+            ["serve", "demo", "migrate", "user", "token", "backup", "restore", "doctor", "openapi", "completions"]
+        {
             assert!(help.contains(&format!("\n  {command}")), "{command}: {help}");
         }
         assert!(help.contains("Examples:"), "{help}");
-        for command in [&["serve"][..], &["demo"], &["user", "add"], &["token", "add"], &["backup"], &["restore"], &["doctor"], &["completions"]] {
+        for command in [
+            &["serve"][..],
+            &["demo"],
+            &["user", "add"],
+            &["token", "add"],
+            &["backup"],
+            &["restore"],
+            &["doctor"],
+            &["completions"],
+        ] {
             let help = good(folder.path(), &[command, &["--help"]].concat());
             assert!(help.contains("Examples:"), "{command:?}: {help}");
         }
@@ -176,7 +192,12 @@ mod process {
         // A port that was free a moment ago: nobody listens there.
         let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let away = format!("postgres://crm:s3cret@{free}/crm");
-        for args in [&["serve", "--listen", "127.0.0.1:0"][..], &["migrate"], &OWNER, &["token", "add", "--workspace", "A", "--name", "t", "--role", "owner"]] {
+        for args in [
+            &["serve", "--listen", "127.0.0.1:0"][..],
+            &["migrate"],
+            &OWNER,
+            &["token", "add", "--workspace", "A", "--name", "t", "--role", "owner"],
+        ] {
             let said = bad(data, &[args, &["--database-url", &away]].concat(), 1);
             assert!(!said.contains("s3cret"), "{said}");
         }
@@ -207,9 +228,15 @@ mod process {
         let me: Value = serde_json::from_str(&body).unwrap();
         assert_eq!(me["workspace"]["name"], "Acme");
         let invitation = link.rsplit('/').next().unwrap();
-        let (status, body) = server.ask("POST", &format!("/api/v1/invitations/{invitation}/accept"), None, r#"{"password":"long enough"}"#);
+        let (status, body) = server.ask(
+            "POST",
+            &format!("/api/v1/invitations/{invitation}/accept"),
+            None,
+            r#"{"password":"long enough"}"#,
+        );
         assert_eq!(status, 200, "{body}");
-        let (status, body) = server.ask("POST", "/api/v1/session", None, r#"{"email":"olena@example.com","password":"long enough"}"#);
+        let (status, body) =
+            server.ask("POST", "/api/v1/session", None, r#"{"email":"olena@example.com","password":"long enough"}"#);
         assert_eq!(status, 200, "{body}");
 
         let doctor: Value = serde_json::from_str(&good(data, &["doctor", "--json"])).unwrap();
@@ -231,7 +258,8 @@ mod process {
     fn the_demo_lets_people_in() {
         let folder = tempfile::tempdir().unwrap();
         let demo = Server::start(folder.path(), "demo", &[]);
-        let (status, body) = demo.ask("POST", "/api/v1/session", None, r#"{"email":"demo@example.com","password":"demo-demo-demo"}"#);
+        let (status, body) =
+            demo.ask("POST", "/api/v1/session", None, r#"{"email":"demo@example.com","password":"demo-demo-demo"}"#);
         assert_eq!(status, 200, "{body}");
         assert_eq!(demo.stop().0, Some(0));
         let again = Server::start(folder.path(), "demo", &[]);
@@ -243,7 +271,14 @@ mod process {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path();
         let add = |password: &str| {
-            let mut child = program(data).args(OWNER).args(["--password-stdin", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+            let mut child = program(data)
+                .args(OWNER)
+                .args(["--password-stdin", "--json"])
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap();
             // A program that refuses does not read.
             let _ = child.stdin.take().unwrap().write_all(password.as_bytes());
             child.wait_with_output().unwrap()
@@ -268,15 +303,23 @@ mod process {
         std::fs::write(&file, "public_url = \"https://file.example.com/\"\n").unwrap();
         let link = |env: Option<&str>, flag: Option<&str>, email: &str| {
             let mut command = program(data);
-            command.args(["user", "add", "--workspace", "Acme", "--name", "A", "--role", "owner", "--email", email]).arg("--config").arg(&file);
+            command
+                .args(["user", "add", "--workspace", "Acme", "--name", "A", "--role", "owner", "--email", email])
+                .arg("--config")
+                .arg(&file);
             command.envs(env.map(|env| ("SWITCHHOOK_PUBLIC_URL", env)));
             command.args(flag.into_iter().flat_map(|flag| ["--public-url", flag]));
             let output = command.output().unwrap();
             text(&output.stdout)
         };
         assert!(link(None, None, "a@example.com").starts_with("https://file.example.com/invite/"));
-        assert!(link(Some("https://env.example.com"), None, "b@example.com").starts_with("https://env.example.com/invite/"));
-        assert!(link(Some("https://env.example.com"), Some("https://flag.example.com"), "c@example.com").starts_with("https://flag.example.com/invite/"));
+        assert!(
+            link(Some("https://env.example.com"), None, "b@example.com").starts_with("https://env.example.com/invite/")
+        );
+        assert!(
+            link(Some("https://env.example.com"), Some("https://flag.example.com"), "c@example.com")
+                .starts_with("https://flag.example.com/invite/")
+        );
     }
 
     #[test]
@@ -336,7 +379,9 @@ mod process {
         assert!(bad(data, &["serve", "--listen", "127.0.0.1:0"], 1).contains("does not open the secrets"));
         std::fs::remove_file(&key).unwrap();
         let mut command = program(data);
-        command.args(["token", "add", "--workspace", "Demo", "--name", "t", "--role", "owner"]).env("SWITCHHOOK_SECRET_KEY", kept.trim());
+        command
+            .args(["token", "add", "--workspace", "Demo", "--name", "t", "--role", "owner"])
+            .env("SWITCHHOOK_SECRET_KEY", kept.trim());
         assert!(command.output().unwrap().status.success());
     }
 
@@ -347,6 +392,9 @@ mod process {
         assert!(said.contains("switchhook migrate"), "{said}");
         let migrated: Value = serde_json::from_str(&good(folder.path(), &["migrate", "--json"])).unwrap();
         assert!(migrated["version"].as_u64() >= Some(1), "{migrated}");
-        good(folder.path(), &["user", "add", "--workspace", "A", "--email", "a@b.c", "--name", "A", "--role", "owner", "--no-migrate"]);
+        good(
+            folder.path(),
+            &["user", "add", "--workspace", "A", "--email", "a@b.c", "--name", "A", "--role", "owner", "--no-migrate"],
+        );
     }
 }

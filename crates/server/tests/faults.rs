@@ -86,7 +86,8 @@ struct Api {
 
 impl Api {
     async fn get(&self, path: &str) -> Option<Value> {
-        let response = self.client.get(format!("{}/api/v1{path}", self.base)).bearer_auth(&self.token).send().await.ok()?;
+        let response =
+            self.client.get(format!("{}/api/v1{path}", self.base)).bearer_auth(&self.token).send().await.ok()?;
         if response.status() != 200 {
             return None;
         }
@@ -99,7 +100,9 @@ impl Api {
         let mut cursor = String::new();
         loop {
             let page = self.get(&format!("/calls?limit=200{cursor}")).await?;
-            all.extend(page["items"].as_array()?.iter().filter_map(|call| call["external_id"].as_str().map(str::to_owned)));
+            all.extend(
+                page["items"].as_array()?.iter().filter_map(|call| call["external_id"].as_str().map(str::to_owned)),
+            );
             match page["next"].as_str() {
                 Some(next) => cursor = format!("&cursor={next}"),
                 None => return Some(all),
@@ -110,13 +113,27 @@ impl Api {
 
 async fn set_up(data: &Path, database: Option<&str>) -> (Server, Api, String) {
     let server = Server::start(data, database);
-    run(data, database, &["user", "add", "--workspace", "Test", "--email", "a@example.com", "--name", "Ivan", "--role", "owner"]);
+    run(
+        data,
+        database,
+        &["user", "add", "--workspace", "Test", "--email", "a@example.com", "--name", "Ivan", "--role", "owner"],
+    );
     let token = run(data, database, &["token", "add", "--workspace", "Test", "--name", "t", "--role", "owner"]);
     let client = reqwest::Client::builder().timeout(Duration::from_secs(20)).build().expect("a client");
     let api = Api { client, base: server.base(), token };
     let url = format!("{}/api/v1/connections", api.base);
     let input = json!({"kind": "ringostat", "name": "Main", "auth_key": "k", "project_id": "1", "create_contacts": ["incoming_missed"]});
-    let reply: Value = api.client.post(url).bearer_auth(&api.token).json(&input).send().await.expect("sent").json().await.expect("JSON");
+    let reply: Value = api
+        .client
+        .post(url)
+        .bearer_auth(&api.token)
+        .json(&input)
+        .send()
+        .await
+        .expect("sent")
+        .json()
+        .await
+        .expect("JSON");
     let webhook = reply["webhook_url"].as_str().expect("a URL").to_owned();
     (server, api, webhook)
 }
@@ -131,11 +148,20 @@ struct Stream {
 
 impl Stream {
     fn start(webhook: &str) -> Self {
-        let (acknowledged, count, stop) = (Arc::<Mutex<BTreeSet<String>>>::default(), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        let (acknowledged, count, stop) = (
+            Arc::<Mutex<BTreeSet<String>>>::default(),
+            Arc::new(AtomicUsize::new(0)),
+            Arc::new(AtomicBool::new(false)),
+        );
         let next = Arc::new(AtomicUsize::new(0));
         let sender = |_| {
-            let (url, acknowledged, count, stop, next) =
-                (webhook.to_owned(), Arc::clone(&acknowledged), Arc::clone(&count), Arc::clone(&stop), Arc::clone(&next));
+            let (url, acknowledged, count, stop, next) = (
+                webhook.to_owned(),
+                Arc::clone(&acknowledged),
+                Arc::clone(&count),
+                Arc::clone(&stop),
+                Arc::clone(&next),
+            );
             tokio::spawn(async move {
                 let client = reqwest::Client::builder().timeout(Duration::from_secs(20)).build().expect("a client");
                 while !stop.load(Ordering::Relaxed) {

@@ -11,7 +11,7 @@ use domain::time::Time;
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::packed::{pack, pack_ids, unpack, unpack_ids};
+use crate::packed::{pack, pack_bare, pack_ids, unpack, unpack_ids};
 use crate::query::{Query, Row};
 use crate::{Step, Value, statements};
 
@@ -68,18 +68,18 @@ macro_rules! with_columns {
                 "insert into calls (workspace_id, id, connection_id, external_id, generation, version, state, closed, "
                 "direction, phase, outcome, missed, service, client_e164, client_text, line, user_id, started_at, heard_at, "
                 "talk_seconds, wait_seconds, has_recording, counted_hour, contact_id, company_id, link_by_person, matched_phone, matched_rule, "
-                "candidates, reason, table_row, result) values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
-                "$15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)"
+                "candidates, reason, table_row, result, shown) values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
+                "$15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)"
                 [Int, Bytes, Bytes, Text, Int, Bytes, Int, Text, Int, Text, Int, Int, Text, Text, Text, Bytes, Int, Int,
-                 Int, Int, Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text];
+                 Int, Int, Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes];
             UPDATE:
                 "update calls set version = version + 1, state = $4, closed = $5, direction = $6, phase = $7, outcome = $8, "
                 "missed = $9, service = $10, client_e164 = $11, client_text = $12, line = $13, user_id = $14, started_at = $15, "
                 "heard_at = $16, talk_seconds = $17, wait_seconds = $18, has_recording = $19, counted_hour = $20, contact_id = $21, "
                 "company_id = $22, link_by_person = $23, matched_phone = $24, matched_rule = $25, candidates = $26, reason = $27, "
-                "table_row = $28, result = $29 where workspace_id = $1 and id = $2 and version = $3"
+                "table_row = $28, result = $29, shown = $30 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Bytes, Int, Text, Int, Text, Int, Int, Text, Text, Text, Bytes, Int, Int, Int, Int,
-                 Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text];
+                 Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes];
             COUNT_UNLINKED:
                 "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and contact_id is null "
                 "and link_by_person = 0 and service = 0 limit 1000) as unlinked"
@@ -98,7 +98,7 @@ macro_rules! with_columns {
 with_columns!(
     "c.id, c.connection_id, c.external_id, c.generation, c.version, c.state, c.closed, c.contact_id, c.company_id, \
      c.link_by_person, c.matched_phone, c.matched_rule, c.candidates, c.reason, c.table_row, c.result, k.name, o.name, \
-     c.started_at, c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds",
+     c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds, c.shown",
     "and c.started_at >= $2 and c.started_at <= $3 and (c.started_at < $3 or c.id < $4) \
      and (cast($6 as text) is null or c.direction = $6) and (cast($7 as text) is null or c.outcome = $7) \
      and (cast($8 as bigint) is null or c.missed = $8) \
@@ -143,8 +143,8 @@ pub struct CallRow {
     pub table_row: Option<u8>,
     /// What people said it led to.
     pub result: Option<String>,
-    /// When it began, as computed when it was written: the key of pages.
-    pub started_at: Time,
+    /// What the report shows, as it was computed when the row was written.
+    pub call: Call,
     /// What it has added to the statistics. Read from what was written then, since settings may have changed meanwhile.
     pub counted: Option<(Bucket, Sums)>,
 }
@@ -283,7 +283,7 @@ pub(crate) fn like(text: &str) -> String {
 }
 
 /// A new row; taken keys are a conflict.
-pub fn insert(workspace: WorkspaceId, row: &CallRow, call: &Call) -> Step {
+pub fn insert(workspace: WorkspaceId, row: &CallRow) -> Step {
     let mut params = vec![
         workspace.0.into(),
         row.id.0.into(),
@@ -291,18 +291,19 @@ pub fn insert(workspace: WorkspaceId, row: &CallRow, call: &Call) -> Step {
         row.key.external_id.clone().into(),
         row.key.generation.into(),
     ];
-    params.extend(content(row, call));
+    params.extend(content(row));
     INSERT.step(params)
 }
 
 /// Writes a row anew, guarded by the version that was read.
-pub fn update(workspace: WorkspaceId, row: &CallRow, call: &Call) -> Step {
+pub fn update(workspace: WorkspaceId, row: &CallRow) -> Step {
     let mut params = vec![workspace.0.into(), row.id.0.into(), row.version.into()];
-    params.extend(content(row, call));
+    params.extend(content(row));
     UPDATE.step(params)
 }
 
-fn content(row: &CallRow, call: &Call) -> Vec<Value> {
+fn content(row: &CallRow) -> Vec<Value> {
+    let call = &row.call;
     let flag = |flag: bool| Value::Int(i64::from(flag));
     let (contact, company): (Option<ContactId>, Option<CompanyId>) = match row.link {
         Link::None => (None, None),
@@ -340,6 +341,7 @@ fn content(row: &CallRow, call: &Call) -> Vec<Value> {
         row.reason.as_str().into(),
         row.table_row.map(i64::from).into(),
         row.result.clone().into(),
+        pack_bare(call),
     ]
 }
 
@@ -364,11 +366,15 @@ fn call_row(row: &Row<'_>) -> Result<CallRow, StoreError> {
         .transpose()?;
     let table_row =
         row.opt_int(14)?.map(u8::try_from).transpose().map_err(|_| row.bad(14, "a row of the decision table"))?;
+    let state: CallState = unpack(row, 5, "the state of a call")?;
+    let mut call: Call = unpack(row, 26, "a call as it is shown")?;
+    call.complete(&state);
     Ok(CallRow {
         id: row.uuid(0)?.into(),
         key: CallKey { connection: row.uuid(1)?.into(), external_id: row.text(2)?, generation: row.int(3)? },
         version: row.int(4)?,
-        state: unpack(row, 5, "the state of a call")?,
+        state,
+        call,
         closed: row.bool(6)?,
         link,
         link_name: match link {
@@ -381,26 +387,25 @@ fn call_row(row: &Row<'_>) -> Result<CallRow, StoreError> {
         reason: Reason::parse(row.str(13)?).ok_or_else(|| row.bad(13, "a reason"))?,
         table_row,
         result: row.opt_text(15)?,
-        started_at: Time::from_micros(row.int(18)?),
         counted: counted(row)?,
     })
 }
 
 fn counted(row: &Row<'_>) -> Result<Option<(Bucket, Sums)>, StoreError> {
-    let Some(hour) = row.opt_int(19)? else { return Ok(None) };
-    let wait = row.opt_int(26)?;
+    let Some(hour) = row.opt_int(18)? else { return Ok(None) };
+    let wait = row.opt_int(25)?;
     let bucket = Bucket {
         hour: Time::from_micros(hour),
         connection: row.uuid(1)?.into(),
-        line: row.opt_text(20)?.unwrap_or_default(),
-        user: row.opt_uuid(21)?.map(Into::into),
-        direction: RowDirection::parse(row.str(22)?).ok_or_else(|| row.bad(22, "a direction"))?,
-        outcome: Outcome::parse(row.str(23)?).ok_or_else(|| row.bad(23, "an outcome"))?,
-        missed: row.bool(24)?,
+        line: row.opt_text(19)?.unwrap_or_default(),
+        user: row.opt_uuid(20)?.map(Into::into),
+        direction: RowDirection::parse(row.str(21)?).ok_or_else(|| row.bad(21, "a direction"))?,
+        outcome: Outcome::parse(row.str(22)?).ok_or_else(|| row.bad(22, "an outcome"))?,
+        missed: row.bool(23)?,
     };
     let sums = Sums {
         calls: 1,
-        talk_seconds: row.int(25)?,
+        talk_seconds: row.int(24)?,
         wait_seconds: wait.unwrap_or(0),
         waits: i64::from(wait.is_some()),
     };

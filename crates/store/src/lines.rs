@@ -16,6 +16,10 @@ statements! {
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
         "version from lines where workspace_id = $1 and connection_id = $2 order by e164 limit 5000"
         [Int, Bytes];
+    OURS_ELSEWHERE:
+        "select e164 from lines where workspace_id = $1 and connection_id <> $2 union "
+        "select fmc_number from employees where workspace_id = $1 and connection_id <> $2 and fmc_number is not null"
+        [Int, Bytes];
     LIST:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
         "version from lines where workspace_id = $1 and id > $2 order by id limit $3"
@@ -37,7 +41,9 @@ statements! {
         "min_ring_seconds, ignored, created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
         [Int, Bytes, Bytes, Text, Text, Text, Int, Int, Int, Int, Int];
     INSERT_FOUND:
-        "insert into lines (workspace_id, id, connection_id, e164, ignored, created_at, version) values ($1, $2, $3, $4, 0, $5, 1) "
+        "insert into lines (workspace_id, id, connection_id, e164, ignored, created_at, version) "
+        "select c.workspace_id, $2, c.id, $4, 0, $5, 1 from connections c where c.workspace_id = $1 and c.id = $3 "
+        "and not exists (select 1 from contact_phones p where p.workspace_id = $1 and p.e164 = $4) "
         "on conflict (workspace_id, connection_id, e164) do nothing"
         [Int, Bytes, Bytes, Text, Int];
     UPDATE:
@@ -110,6 +116,13 @@ pub fn list(
     }
 }
 
+/// Lines and managers' own numbers of the workspace's other connections.
+pub fn ours_elsewhere(workspace: WorkspaceId, connection: ConnectionId) -> Query<PhoneNumber> {
+    OURS_ELSEWHERE.query(vec![workspace.0.into(), connection.0.into()], |row| {
+        PhoneNumber::from_e164(row.str(0)?).ok_or_else(|| row.bad(0, "a phone number"))
+    })
+}
+
 /// The line of a connection with this number.
 pub fn by_number(workspace: WorkspaceId, connection: ConnectionId, number: &PhoneNumber) -> Query<LineRow> {
     BY_NUMBER.query(vec![workspace.0.into(), connection.0.into(), number.as_e164().into()], line_row)
@@ -128,7 +141,7 @@ pub fn insert(workspace: WorkspaceId, line: &LineRow) -> Step {
     INSERT.step(params)
 }
 
-/// A line that a call showed; one that is there already stays.
+/// A line that a call showed; one that is there already stays, and a contact's number is none.
 pub fn insert_found(
     workspace: WorkspaceId,
     id: LineId,

@@ -13,6 +13,11 @@ pub(crate) fn pack(value: &impl Serialize) -> Value {
     Value::Bytes(rmp_serde::to_vec_named(value).expect("plain data always packs"))
 }
 
+/// Packs a value without the names of its fields: for what is read and written in masses. New fields go to the end.
+pub(crate) fn pack_bare(value: &impl Serialize) -> Value {
+    Value::Bytes(rmp_serde::to_vec(value).expect("plain data always packs"))
+}
+
 /// Unpacks a column.
 pub(crate) fn unpack<T: DeserializeOwned>(row: &Row<'_>, column: usize, what: &'static str) -> Result<T, StoreError> {
     rmp_serde::from_slice(row.slice(column)?).map_err(|_| row.bad(column, what))

@@ -316,18 +316,9 @@ async fn a_read_whose_caller_has_gone_is_ended() {
         ENDLESS: "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n" [];
     }
     assert_eq!(ALL.len(), 1);
-    let several: Vec<_> = (0..4)
-        .map(|_| {
-            let mut endless = Box::pin(store.load(ENDLESS.query(vec![], |row| row.int(0))));
-            async move {
-                assert!(poll_once(&mut endless).await.is_pending());
-                endless
-            }
-        })
-        .collect();
-    let mut running = Vec::new();
-    for endless in several {
-        running.push(endless.await);
+    let mut running: Vec<_> = (0..4).map(|_| Box::pin(store.load(ENDLESS.query(vec![], |row| row.int(0))))).collect();
+    for endless in &mut running {
+        assert!(poll_once(endless).await.is_pending());
     }
     let mut behind = Box::pin(store.load(NOTES.query(vec![], |row| row.int(0))));
     assert!(poll_once(&mut behind).await.is_pending(), "all readers are busy");

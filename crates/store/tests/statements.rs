@@ -149,7 +149,8 @@ const WIDE: &[&str] = &[
 async fn no_statement_reads_a_whole_workspace() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("test.db");
-    let store = Store::open(&format!("sqlite://{}", path.display()), OpenOptions::default()).await.expect("the database opens");
+    let store =
+        Store::open(&format!("sqlite://{}", path.display()), OpenOptions::default()).await.expect("the database opens");
     store.migrate().await.expect("the migrations run");
     let connection = rusqlite::Connection::open(&path).expect("the database opens");
     let mut wide = Vec::new();
@@ -162,7 +163,8 @@ async fn no_statement_reads_a_whole_workspace() {
         let mut rows = plan.raw_query();
         while let Some(row) = rows.next().expect("a row") {
             let step: String = row.get(3).expect("a text");
-            let whole = step.starts_with("SCAN ") || (step.starts_with("SEARCH ") && step.ends_with("(workspace_id=?)"));
+            let whole =
+                step.starts_with("SCAN ") || (step.starts_with("SEARCH ") && step.ends_with("(workspace_id=?)"));
             if whole && !WIDE.iter().any(|wide| step == **wide || statement.name.ends_with(wide)) {
                 wide.push(format!("{}: {step}", statement.name));
             }

@@ -9,6 +9,7 @@ use app::users::AddUser;
 use app::{events, jobs};
 use domain::access::Role;
 use reqwest::{Method, Response, StatusCode};
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 use store::{OpenOptions, Store};
 use switchhook_http::Shared;
@@ -76,7 +77,8 @@ impl TestApp {
         let server = tokio::spawn(async move {
             switchhook_http::serve::serve(listener, router, ended).await.expect("the server runs");
         });
-        let token = owner_token(&ctx).await;
+        add_owner(&ctx, "Test", "owner@example.com").await;
+        let token = token(&ctx, "Test", Role::Owner).await;
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
         Self { ctx, clock, base, token, client, shutdown, server, folder, _database: database }
     }
@@ -94,8 +96,20 @@ impl TestApp {
 
     /// A request to the API as the owner; `path` begins behind `/api/v1`.
     pub async fn send(&self, method: Method, path: &str, version: Option<i64>, body: Option<&Value>) -> Response {
+        self.send_as(&self.token, method, path, version, body).await
+    }
+
+    /// A request to the API with another token.
+    pub async fn send_as(
+        &self,
+        token: &str,
+        method: Method,
+        path: &str,
+        version: Option<i64>,
+        body: Option<&Value>,
+    ) -> Response {
         let url = format!("{}/api/v1{path}", self.base);
-        let mut request = self.client.request(method, url).bearer_auth(&self.token);
+        let mut request = self.client.request(method, url).bearer_auth(token);
         if let Some(version) = version {
             request = request.header("if-match", format!("\"{version}\""));
         }
@@ -127,7 +141,8 @@ impl TestApp {
 
     /// A request to any address of the server, without a token.
     pub fn raw(&self, method: Method, url: &str) -> reqwest::RequestBuilder {
-        self.client.request(method, if url.starts_with("http") { url.to_owned() } else { format!("{}{url}", self.base) })
+        self.client
+            .request(method, if url.starts_with("http") { url.to_owned() } else { format!("{}{url}", self.base) })
     }
 
     /// Adds a user; answers the id.
@@ -135,6 +150,17 @@ impl TestApp {
         let email = format!("user{}@example.com", self.ctx.ids.next().simple());
         let user = self.post("/users", json!({"email": email, "name": name, "role": role})).await;
         user["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// A token of a workspace that is there.
+    pub async fn token_of(&self, workspace: &str, role: Role) -> String {
+        token(&self.ctx, workspace, role).await
+    }
+
+    /// Another workspace on the same server, which must not be seen from the first; answers its owner's token.
+    pub async fn other_workspace(&self, workspace: &str) -> String {
+        add_owner(&self.ctx, workspace, "other@example.com").await;
+        token(&self.ctx, workspace, Role::Owner).await
     }
 
     /// Stops it, waiting for the requests under way.
@@ -145,11 +171,10 @@ impl TestApp {
     }
 }
 
-async fn owner_token(ctx: &Ctx) -> String {
-    use secrecy::ExposeSecret;
+async fn add_owner(ctx: &Ctx, workspace: &str, email: &str) {
     let add = AddUser {
-        workspace: "Test".to_owned(),
-        email: "owner@example.com".to_owned(),
+        workspace: workspace.to_owned(),
+        email: email.to_owned(),
         name: "Ivan".to_owned(),
         role: Role::Owner,
         password: None,
@@ -158,7 +183,10 @@ async fn owner_token(ctx: &Ctx) -> String {
         language: None,
     };
     app::users::add(ctx, add).await.expect("the owner is added");
-    let token = app::tokens::add(ctx, "Test", NewToken { name: "test".to_owned(), role: Role::Owner }).await.expect("a token");
+}
+
+async fn token(ctx: &Ctx, workspace: &str, role: Role) -> String {
+    let token = app::tokens::add(ctx, workspace, NewToken { name: "test".to_owned(), role }).await.expect("a token");
     token.secret.expose_secret().to_owned()
 }
 

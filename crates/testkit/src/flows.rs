@@ -115,7 +115,8 @@ impl Setting {
                 Value::Array(phones) => phones.iter().filter_map(Value::as_str).collect(),
                 _ => contact["phone"].as_str().into_iter().collect(),
             };
-            app.post("/contacts", json!({"name": contact["name"], "phones": phones, "responsible_id": responsible})).await;
+            app.post("/contacts", json!({"name": contact["name"], "phones": phones, "responsible_id": responsible}))
+                .await;
         }
     }
 }
@@ -151,13 +152,17 @@ pub async fn check(app: &TestApp, flow: &Flow, call: &Value, how: &str, in_order
             "line" => call["line_number"]["e164"].clone(),
             "employee" => call["employee"]["name"].clone(),
             "recording" => Value::Bool(!call["recording"].is_null()),
-            "legs" => call["legs"].as_array().expect("legs").iter().map(|leg| leg["employee"]["name"].clone()).collect(),
+            "legs" => {
+                call["legs"].as_array().expect("legs").iter().map(|leg| leg["employee"]["name"].clone()).collect()
+            }
             "contact" => {
                 contact(app, call, want, &name).await;
                 continue;
             }
             "reason" => call["decision"]["reason"].clone(),
-            "caused" => call["caused"].as_array().expect("a list").iter().map(|caused| caused["kind"].clone()).collect(),
+            "caused" => {
+                call["caused"].as_array().expect("a list").iter().map(|caused| caused["kind"].clone()).collect()
+            }
             other => call[other].clone(),
         };
         if key == "legs" && !in_order {

@@ -17,7 +17,16 @@ fn orders(n: usize) -> Vec<Vec<usize>> {
         return vec![Vec::new()];
     }
     let shorter = orders(n - 1);
-    shorter.iter().flat_map(|order| (0..n).map(move |place| { let mut order = order.clone(); order.insert(place, n - 1); order })).collect()
+    shorter
+        .iter()
+        .flat_map(|order| {
+            (0..n).map(move |place| {
+                let mut order = order.clone();
+                order.insert(place, n - 1);
+                order
+            })
+        })
+        .collect()
 }
 
 async fn tell(engine: Engine, flow: &Flow, order: &[usize], address: Address, one_by_one: bool) {
@@ -51,7 +60,11 @@ async fn came_in(app: &TestApp, setting: &Setting, call: &Value, messages: usize
     let log = log["items"].as_array().expect("a list");
     assert_eq!(log.len(), messages, "{how}");
     for event in log {
-        assert_eq!((&event["understood"], event["call_id"].as_str()), (&Value::Bool(true), Some(id)), "{how}: {event:#}");
+        assert_eq!(
+            (&event["understood"], event["call_id"].as_str()),
+            (&Value::Bool(true), Some(id)),
+            "{how}: {event:#}"
+        );
     }
 }
 

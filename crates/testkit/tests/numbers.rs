@@ -71,7 +71,8 @@ async fn a_choice_among_candidates_is_remembered() {
     assert_eq!((&call["contact"]["id"], &call["candidates"][0]["id"]), (&second["id"], &first["id"]), "{call:#}");
     assert_eq!(call["matched_by"]["rule"], "last_changed");
     let path = format!("/calls/{}", call["id"].as_str().expect("an id"));
-    let moved = app.patch(&path, call["version"].as_i64().expect("a version"), json!({"contact_id": first["id"]})).await;
+    let moved =
+        app.patch(&path, call["version"].as_i64().expect("a version"), json!({"contact_id": first["id"]})).await;
     assert_eq!((&moved["contact"]["id"], &moved["candidates"][0]["id"]), (&first["id"], &second["id"]));
     assert_eq!(moved["decision"]["reason"], "by_person");
     let next = missed(&app, &setting, 2, "380671118888").await;

@@ -23,12 +23,21 @@ async fn a_new_mapping(engine: Engine) {
     post(&app, &setting, &answered(2, "exampleua_ivan")).await;
     let path = format!("/connections/{}", setting.connection);
     let calls = app.get("/calls").await;
-    let unmapped = calls["items"].as_array().expect("a list").iter().find(|c| c["employee"].is_null()).expect("the unmapped one").clone();
+    let unmapped = calls["items"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|c| c["employee"].is_null())
+        .expect("the unmapped one")
+        .clone();
     assert_eq!(unmapped["employee_hint"], "exampleua_new");
-    app.put(&format!("{path}/employees"), json!([
-        {"user_id": setting.user("Ivan"), "employee_id": "331800", "sip_account": "exampleua_ivan"},
-        {"user_id": setting.user("Olha"), "sip_account": "exampleua_new"},
-    ]))
+    app.put(
+        &format!("{path}/employees"),
+        json!([
+            {"user_id": setting.user("Ivan"), "employee_id": "331800", "sip_account": "exampleua_ivan"},
+            {"user_id": setting.user("Olha"), "sip_account": "exampleua_new"},
+        ]),
+    )
     .await;
     let preview = app.get(&format!("{path}/reapply")).await;
     assert_eq!(preview["changed_calls"], 1, "{engine:?}: {preview:#}");
@@ -62,7 +71,10 @@ async fn a_key_that_gets_a_meaning_is_understood_afterwards() {
     post(&app, &setting, &strange).await;
     let path = format!("/connections/{}", setting.connection);
     let log = app.get(&format!("{path}/events")).await;
-    assert_eq!((&log["items"][0]["understood"], app.get("/calls").await["items"].as_array().map(Vec::len)), (&json!(false), Some(0)));
+    assert_eq!(
+        (&log["items"][0]["understood"], app.get("/calls").await["items"].as_array().map(Vec::len)),
+        (&json!(false), Some(0))
+    );
     let connection = app.get(&path).await;
     let aliases = json!({"aliases": {"nummer": "client", "ausgang": "status", "kennung": "call_id"}});
     app.patch(&path, connection["version"].as_i64().expect("a version"), aliases).await;
@@ -88,13 +100,19 @@ async fn a_silent_call_is_closed_and_the_next_event_opens_it_again() {
     app.clock.advance_seconds(2);
     app::calls::silent::close_silent(&app.ctx).await.expect("closed");
     let call = &app.get("/calls").await["items"][0];
-    assert_eq!((&call["phase"], &call["outcome"], &call["missed"]), (&json!("ended"), &json!("unknown"), &json!(false)));
+    assert_eq!(
+        (&call["phase"], &call["outcome"], &call["missed"]),
+        (&json!("ended"), &json!("unknown"), &json!(false))
+    );
     assert_eq!(call["caused"], json!([]));
     let late = json!({"type": "in", "call_id": "ua9_-1767004000.1", "number_e164": "+380671112222", "destination": "380443330099",
         "status": "ANSWERED", "dialog": 12, "staffid": "331800"});
     post(&app, &setting, &late).await;
     let call = &app.get("/calls").await["items"][0];
-    assert_eq!((&call["outcome"], &call["employee"]["name"], &call["decision"]["row"]), (&json!("answered"), &json!("Ivan"), &json!(1)));
+    assert_eq!(
+        (&call["outcome"], &call["employee"]["name"], &call["decision"]["row"]),
+        (&json!("answered"), &json!("Ivan"), &json!(1))
+    );
     app.stop().await;
 }
 
@@ -110,7 +128,11 @@ async fn statistics_are_those_of_the_rows_whatever_happens() {
     // With another mapping the next event of a call takes away what was counted for the manager before.
     post(&app, &setting, &answered(2, "exampleua_ivan")).await;
     let workspace = domain::id::WorkspaceId(1);
-    let all = store::statistics::between(workspace, domain::time::Time::from_seconds(0), domain::time::Time::from_seconds(4_000_000_000));
+    let all = store::statistics::between(
+        workspace,
+        domain::time::Time::from_seconds(0),
+        domain::time::Time::from_seconds(4_000_000_000),
+    );
     let buckets = app.ctx.store.load(all).await.expect("the buckets");
     let sums: Vec<_> = buckets.iter().map(|b| (b.user.is_some(), b.sums.calls, b.sums.talk_seconds)).collect();
     assert_eq!(sums, [(false, 2, 60)], "{buckets:#?}");

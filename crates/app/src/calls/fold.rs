@@ -6,7 +6,9 @@ use domain::call::event::CallKey;
 use domain::call::view::{self, Phase};
 use domain::call::{Call, CallEvent, CallState, Outcome};
 use domain::contact::{CreatedBy, ResponsibleBy};
-use domain::decision::{self, CompanyMatch, Decision, EffectKind, Facts, Link, Match, MatchRule, NewLink, Owned, Reason, Scope};
+use domain::decision::{
+    self, CompanyMatch, Decision, EffectKind, Facts, Link, Match, MatchRule, NewLink, Owned, Reason, Scope,
+};
 use domain::id::{CallId, ContactId, EventId};
 use domain::phone::PhoneNumber;
 use domain::statistics;
@@ -62,8 +64,6 @@ pub struct Merged {
     pub row: CallRow,
     /// The row is new.
     pub is_new: bool,
-    /// What the report shows.
-    pub call: Call,
     /// What the report showed before: how far the call was, and how it had ended.
     before: Option<(Phase, Option<Outcome>)>,
 }
@@ -71,31 +71,30 @@ pub struct Merged {
 /// Merges events into a row, or makes the row. None if there is neither.
 pub fn merge(source: &Source, row: Option<&CallRow>, group: &Group, ids: &Ids) -> Option<Merged> {
     let news = CallState::of_all(group.events.iter().map(|(event, _)| event), &source.lens.zone)?;
-    let before = row.map(|row| {
-        let call = view::view(&row.state, &group.key.external_id, &source.lens, row.closed);
-        (call.phase, call.outcome)
-    });
-    let mut next = match row {
+    let state = match row {
         Some(row) => {
-            let mut next = row.clone();
-            next.state.merge(news);
-            // Any news takes the mark of silence away.
-            next.closed = false;
-            next
+            let mut state = row.state.clone();
+            state.merge(news);
+            state
         }
-        None => new_row(ids.next().into(), group.key.clone(), news),
+        None => news,
     };
-    let call = view::view(&next.state, &group.key.external_id, &source.lens, next.closed);
-    next.started_at = call.started_at;
-    Some(Merged { row: next, is_new: row.is_none(), call, before })
+    // Any news takes the mark of silence away.
+    let call = view::view(&state, &group.key.external_id, &source.lens, false);
+    let next = match row {
+        Some(row) => CallRow { state, call, closed: false, ..row.clone() },
+        None => new_row(ids.next().into(), group.key.clone(), state, call),
+    };
+    Some(Merged { row: next, is_new: row.is_none(), before: row.map(|row| (row.call.phase, row.call.outcome)) })
 }
 
-fn new_row(id: CallId, key: CallKey, state: CallState) -> CallRow {
+fn new_row(id: CallId, key: CallKey, state: CallState, call: Call) -> CallRow {
     CallRow {
         id,
         key,
         version: 0,
         state,
+        call,
         closed: false,
         link: Link::None,
         link_name: None,
@@ -105,7 +104,6 @@ fn new_row(id: CallId, key: CallKey, state: CallState) -> CallRow {
         reason: Reason::Waiting,
         table_row: None,
         result: None,
-        started_at: Time::default(),
         counted: None,
     }
 }
@@ -113,20 +111,28 @@ fn new_row(id: CallId, key: CallKey, state: CallState) -> CallRow {
 impl Merged {
     /// A row whose events were read anew with other settings.
     pub fn rewritten(row: CallRow, state: CallState, call: Call) -> Self {
-        let before = Some((call.phase, call.outcome));
-        let row = CallRow { state, started_at: call.started_at, ..row };
-        Self { row, is_new: false, call, before }
+        let before = Some((row.call.phase, row.call.outcome));
+        Self { row: CallRow { state, call, ..row }, is_new: false, before }
     }
 
     /// The number whose contacts the decision has to know; none if the row is linked already or can never be.
     pub fn number_to_look_up(&self) -> Option<&PhoneNumber> {
-        let open = self.row.link == Link::None && !self.row.link_by_person && !self.call.service;
-        self.call.client.as_ref().and_then(|number| number.e164.as_ref()).filter(|_| open)
+        let call = &self.row.call;
+        let open = self.row.link == Link::None && !self.row.link_by_person && !call.service;
+        call.client.as_ref().and_then(|number| number.e164.as_ref()).filter(|_| open)
     }
 }
 
 /// Decides what follows and puts all of it into one batch, in which the events leave the queue.
-pub fn fold(source: &Source, merged: Merged, prior: &Prior, number: &OfNumber, group: &Group, ids: &Ids, scope: Scope) -> Batch {
+pub fn fold(
+    source: &Source,
+    merged: Merged,
+    prior: &Prior,
+    number: &OfNumber,
+    group: &Group,
+    ids: &Ids,
+    scope: Scope,
+) -> Batch {
     let (mut writer, row) = decide_and_write(source, merged, prior, number, ids, scope);
     for (event, details) in &group.events {
         writer.event_done(event.id, Some(row), Some(event.moment as i64), None, details.clone(), event.received_at);
@@ -135,11 +141,20 @@ pub fn fold(source: &Source, merged: Merged, prior: &Prior, number: &OfNumber, g
 }
 
 /// The same for events that left the queue long ago and were read again with other settings.
-pub fn refold(source: &Source, merged: Merged, prior: &Prior, number: &OfNumber, group: &Group, ids: &Ids, scope: Scope) -> Batch {
+pub fn refold(
+    source: &Source,
+    merged: Merged,
+    prior: &Prior,
+    number: &OfNumber,
+    group: &Group,
+    ids: &Ids,
+    scope: Scope,
+) -> Batch {
     let (mut writer, row) = decide_and_write(source, merged, prior, number, ids, scope);
     for (event, details) in &group.events {
         let (call, moment) = (Some(row), Some(event.moment as i64));
-        let outcome = events::Outcome { call, moment, problem: None, details: details.clone(), processed_at: event.received_at };
+        let outcome =
+            events::Outcome { call, moment, problem: None, details: details.clone(), processed_at: event.received_at };
         writer.batch.events.push(events::result_again(source.workspace, source.connection, event.id, &outcome));
     }
     writer.finish()
@@ -151,10 +166,10 @@ pub fn close(source: &Source, mut row: CallRow, at: Time) -> Batch {
     if row.reason == Reason::Waiting {
         row.reason = Reason::Silent;
     }
-    let call = view::view(&row.state, &row.key.external_id, &source.lens, true);
+    row.call = view::view(&row.state, &row.key.external_id, &source.lens, true);
     let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
-    writer.count(&mut row, &call);
-    writer.batch.calls.push(calls::update(source.workspace, &row, &call));
+    writer.count(&mut row);
+    writer.batch.calls.push(calls::update(source.workspace, &row));
     writer.changes.push(Change::new(Noun::Call, row.id, row.version + 1));
     writer.finish()
 }
@@ -168,8 +183,8 @@ fn decide_and_write<'a>(
     scope: Scope,
 ) -> (Writer<'a>, CallId) {
     let facts = facts(&merged, prior, number);
-    let policy = source.policy_for(&merged.call);
-    let decision = decision::decide(&merged.call, merged.row.state.seen(), &facts, &policy, scope);
+    let policy = source.policy_for(&merged.row.call);
+    let decision = decision::decide(&merged.row.call, merged.row.state.seen(), &facts, &policy, scope);
     let at = merged.row.state.last_received();
     let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
     let row = writer.apply(merged, decision, prior, number, &policy.source, ids);
@@ -219,8 +234,16 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// Applies a decision to the row; answers the row's id.
-    fn apply(&mut self, merged: Merged, decision: Decision, prior: &Prior, number: &OfNumber, contact_source: &str, ids: &Ids) -> CallId {
-        let Merged { mut row, is_new, call, before } = merged;
+    fn apply(
+        &mut self,
+        merged: Merged,
+        decision: Decision,
+        prior: &Prior,
+        number: &OfNumber,
+        contact_source: &str,
+        ids: &Ids,
+    ) -> CallId {
+        let Merged { mut row, is_new, before } = merged;
         row.reason = decision.reason;
         row.table_row = decision.row;
         if let Some(candidates) = decision.candidates.clone() {
@@ -229,7 +252,7 @@ impl Writer<'_> {
         let mut details = Details { row: decision.row, ..Details::default() };
         let mut made = prior.made.map(|made| made.contact);
         if let Some(link) = &decision.link {
-            self.link(&mut row, &call, link, number, contact_source, ids, &mut details, &mut made);
+            self.link(&mut row, link, number, contact_source, ids, &mut details, &mut made);
         }
         if let Some(new) = &decision.responsible {
             let workspace = self.source.workspace;
@@ -240,21 +263,23 @@ impl Writer<'_> {
         for kind in &decision.effects {
             self.effect(row.id, *kind, &row, made, &details);
         }
-        self.note_contact(&row, &call, before, decision.link.is_some());
-        self.count(&mut row, &call);
-        self.find_line(&call, ids);
+        self.note_contact(&row, before, decision.link.is_some());
+        self.count(&mut row);
+        self.find_line(&row.call, ids);
         let workspace = self.source.workspace;
-        let step = if is_new { calls::insert(workspace, &row, &call) } else { calls::update(workspace, &row, &call) };
+        let step = if is_new { calls::insert(workspace, &row) } else { calls::update(workspace, &row) };
         self.batch.calls.push(step);
         self.changes.push(Change::new(Noun::Call, row.id, row.version + 1));
         row.id
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of one decision; a struct of them would have this one user")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "the parts of one decision; a struct of them would have this one user"
+    )]
     fn link(
         &mut self,
         row: &mut CallRow,
-        call: &Call,
         link: &NewLink,
         number: &OfNumber,
         contact_source: &str,
@@ -263,7 +288,9 @@ impl Writer<'_> {
         made: &mut Option<ContactId>,
     ) {
         let workspace = self.source.workspace;
-        let client = call.client.as_ref().and_then(|n| n.e164.as_ref()).expect("only a call with a number is linked by rule");
+        let call = &row.call;
+        let client =
+            call.client.as_ref().and_then(|n| n.e164.as_ref()).expect("only a call with a number is linked by rule");
         self.batch.numbers.push(numbers::guard(workspace, client, number.row));
         match link {
             NewLink::Contact { contact, phone, rule } => {
@@ -291,7 +318,13 @@ impl Writer<'_> {
                     created_at: self.at,
                 };
                 self.batch.contacts.push(contacts::insert(workspace, &contact));
-                self.batch.contacts.push(contacts::insert_phone(workspace, contact.id, 0, &number.as_e164(), Some(number)));
+                self.batch.contacts.push(contacts::insert_phone(
+                    workspace,
+                    contact.id,
+                    0,
+                    &number.as_e164(),
+                    Some(number),
+                ));
                 self.changes.push(Change::new(Noun::Contact, contact.id, 1));
                 if self.source.link_earlier {
                     let job = link_earlier::job(workspace, number, contact.id, ids.next().into(), self.at);
@@ -324,8 +357,9 @@ impl Writer<'_> {
     }
 
     /// What the contact's card knows of its calls.
-    fn note_contact(&mut self, row: &CallRow, call: &Call, before: Option<(Phase, Option<Outcome>)>, newly_linked: bool) {
+    fn note_contact(&mut self, row: &CallRow, before: Option<(Phase, Option<Outcome>)>, newly_linked: bool) {
         let Link::Contact(contact) = row.link else { return };
+        let call = &row.call;
         let workspace = self.source.workspace;
         let outcome_before = before.and_then(|(_, outcome)| outcome);
         let talked = call.outcome == Some(Outcome::Answered);
@@ -341,8 +375,8 @@ impl Writer<'_> {
         }
     }
 
-    fn count(&mut self, row: &mut CallRow, call: &Call) {
-        let after = statistics::contribution(call, self.source.connection, &self.source.workspace_zone);
+    fn count(&mut self, row: &mut CallRow) {
+        let after = statistics::contribution(&row.call, self.source.connection, &self.source.workspace_zone);
         for (bucket, difference) in statistics::delta(row.counted.take(), after.clone()) {
             self.batch.statistics.push(sums::add(self.source.workspace, &bucket, difference));
         }
@@ -354,12 +388,21 @@ impl Writer<'_> {
         let told = call.line.as_ref().filter(|_| call.line_is_told && !call.service);
         let Some(number) = told.and_then(|line| line.e164.as_ref()) else { return };
         if !self.source.lens.lines.contains(number) && !self.source.lens.employees.owns(number) {
-            let step = lines::insert_found(self.source.workspace, ids.next().into(), self.source.connection, number, self.at);
+            let step =
+                lines::insert_found(self.source.workspace, ids.next().into(), self.source.connection, number, self.at);
             self.batch.lines.push(step);
         }
     }
 
-    fn event_done(&mut self, event: EventId, call: Option<CallId>, moment: Option<i64>, problem: Option<String>, details: events::Details, at: Time) {
+    fn event_done(
+        &mut self,
+        event: EventId,
+        call: Option<CallId>,
+        moment: Option<i64>,
+        problem: Option<String>,
+        details: events::Details,
+        at: Time,
+    ) {
         let outcome = events::Outcome { call, moment, problem, details, processed_at: at };
         let (workspace, connection) = (self.source.workspace, self.source.connection);
         self.batch.events.push(events::done(workspace, connection, event));

@@ -36,7 +36,8 @@ pub async fn ingest(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<T
     let total = raws.len();
     let (groups, unread) = read(source, raws);
     let mut taken = Taken::default();
-    let batches = unread.iter().map(|(event, at, problem)| fold::not_understood(source, *event, *at, problem.as_str())).collect();
+    let batches =
+        unread.iter().map(|(event, at, problem)| fold::not_understood(source, *event, *at, problem.as_str())).collect();
     for result in ctx.store.commit_all(batches).await {
         match result {
             Ok(()) => taken.done += 1,
@@ -108,7 +109,10 @@ pub fn details(parsed: &Parsed) -> Details {
 /// One attempt at several calls. Answers those whose attempt failed because somebody else wrote meanwhile, and those that had to wait for
 /// another call of the same number.
 async fn round(ctx: &Ctx, source: &Source, groups: Vec<Group>, taken: &mut Taken) -> Result<Vec<Group>, Error> {
-    let rows = ctx.store.load(groups.iter().map(|g| calls::by_key(source.workspace, &g.key).first()).collect::<Vec<_>>()).await?;
+    let rows = ctx
+        .store
+        .load(groups.iter().map(|g| calls::by_key(source.workspace, &g.key).first()).collect::<Vec<_>>())
+        .await?;
     let merged: Vec<Option<Merged>> =
         groups.iter().zip(&rows).map(|(group, row)| fold::merge(source, row.as_ref(), group, &ctx.ids)).collect();
     let known = look_up(ctx, source, &merged, rows).await?;
@@ -124,7 +128,7 @@ async fn round(ctx: &Ctx, source: &Source, groups: Vec<Group>, taken: &mut Taken
                 later.push(group);
                 continue;
             }
-            numbers_taken.push(number.clone());
+            numbers_taken.push(*number);
         }
         batches.push(fold::fold(source, merged, &prior, &of_number, &group, &ctx.ids, Scope::All));
         tried.push(group);
@@ -163,7 +167,11 @@ async fn look_up(
                 (effects::of_call(workspace, row.id), contacts::made_by_call(workspace, row.id).first(), linked)
             });
             let of_number = merged.as_ref().and_then(Merged::number_to_look_up).map(|number| {
-                (numbers::find(workspace, number).first(), contacts::by_number(workspace, number), companies::by_number(workspace, number))
+                (
+                    numbers::find(workspace, number).first(),
+                    contacts::by_number(workspace, number),
+                    companies::by_number(workspace, number),
+                )
             });
             (of_row, of_number)
         })
@@ -180,7 +188,8 @@ async fn look_up(
 
 /// Of a call whose batch met a conflict: what is still in the queue, and how many events another worker has done.
 async fn still_waiting(ctx: &Ctx, source: &Source, mut group: Group) -> Result<(Option<Group>, usize), Error> {
-    let queries = group.events.iter().map(|(event, _)| events::waits(source.workspace, source.connection, event.id).first());
+    let queries =
+        group.events.iter().map(|(event, _)| events::waits(source.workspace, source.connection, event.id).first());
     let waiting = ctx.store.load(queries.collect::<Vec<_>>()).await?;
     let all = group.events.len();
     let mut answers = waiting.into_iter();

@@ -26,7 +26,13 @@ pub async fn country(ctx: &Ctx, who: &Principal) -> Result<Country, Error> {
 ///
 /// # Errors
 /// No right; a cursor of another list.
-pub async fn list(ctx: &Ctx, who: &Principal, filter: &Filter, after: Option<&Cursor>, limit: Limit) -> Result<Page<CallView>, Error> {
+pub async fn list(
+    ctx: &Ctx,
+    who: &Principal,
+    filter: &Filter,
+    after: Option<&Cursor>,
+    limit: Limit,
+) -> Result<Page<CallView>, Error> {
     who.may(Right::Read)?;
     let before = match after.map(Cursor::parts) {
         None => None,
@@ -34,6 +40,6 @@ pub async fn list(ctx: &Ctx, who: &Principal, filter: &Filter, after: Option<&Cu
         Some(_) => return Err(Cursor::unfit()),
     };
     let rows = ctx.store.load(calls::list(who.workspace, filter, before, limit.and_one())).await?;
-    let page = Page::of(rows, limit, |row| vec![Part::Int(row.started_at.micros()), Part::Id(row.id.0)]);
+    let page = Page::of(rows, limit, |row| vec![Part::Int(row.call.started_at.micros()), Part::Id(row.id.0)]);
     Ok(Page { items: view::views(ctx, who.workspace, page.items).await?, next: page.next })
 }

@@ -7,11 +7,9 @@ use domain::call::view::Lens;
 use domain::employee::Employees;
 use domain::id::{ConnectionId, WorkspaceId};
 use domain::line::{Line, Lines};
-use domain::phone::Country;
 use domain::policy::{CreateContacts, Mode, Policy, SharedNumberPolicy};
 use jiff::tz::TimeZone;
-use store::connections::{self, ConnectionRow};
-use store::{employees, lines};
+use store::{connections, employees, lines};
 use telephony::ringostat::{Aliases, Meaning};
 
 use crate::ctx::Ctx;
@@ -53,14 +51,21 @@ impl Source {
             connections::rules(workspace).first(),
             employees::of_connection(workspace, connection),
             lines::of_connection(workspace, connection),
+            lines::ours_elsewhere(workspace, connection),
             connections::aliases(workspace, connection),
         );
-        let (Some(row), Some(rules), mappings, lines, aliases) = ctx.store.load(load).await? else {
+        let (Some(row), Some(rules), mappings, lines, elsewhere, aliases) = ctx.store.load(load).await? else {
             return Ok(None);
         };
         let zone = zone_of(&row.time_zone)?;
         let workspace_zone = zone_of(&rules.time_zone)?;
-        let lens = lens(rules.country, zone, &mappings, lines.iter().map(Line::from));
+        let lens = Lens {
+            country: rules.country,
+            zone,
+            employees: Employees::new(&mappings),
+            lines: Lines::new(lines.iter().map(Line::from)),
+            elsewhere: elsewhere.into_iter().collect(),
+        };
         Ok(Some(Self {
             workspace,
             connection,
@@ -98,20 +103,12 @@ impl Source {
     }
 }
 
-/// How a connection's calls are looked at, for showing them.
-pub fn lens_of(row: &ConnectionRow, country: Country, mappings: &[domain::employee::Mapping], lines: &[store::lines::LineRow]) -> Result<Lens, Error> {
-    Ok(lens(country, zone_of(&row.time_zone)?, mappings, lines.iter().map(Line::from)))
-}
-
-fn lens(country: Country, zone: TimeZone, mappings: &[domain::employee::Mapping], lines: impl Iterator<Item = Line>) -> Lens {
-    Lens { country, zone, employees: Employees::new(mappings), lines: Lines::new(lines) }
-}
-
 fn zone_of(name: &str) -> Result<TimeZone, Error> {
     domain::time::zone(name).map_err(|error| Error::Internal(format!("a stored setting is wrong: {error}")))
 }
 
 fn aliases_of(rows: Vec<(String, String)>) -> Aliases {
-    let overrides: BTreeMap<String, Meaning> = rows.into_iter().filter_map(|(key, meaning)| Some((key, Meaning::parse(&meaning)?))).collect();
+    let overrides: BTreeMap<String, Meaning> =
+        rows.into_iter().filter_map(|(key, meaning)| Some((key, Meaning::parse(&meaning)?))).collect();
     Aliases::with_overrides(&overrides)
 }

@@ -1,7 +1,6 @@
 //! What people do with a row: link it, take the link away, say what it led to.
 
 use domain::access::Right;
-use domain::call::{Call, Outcome, view};
 use domain::decision::{Link, MatchRule, Reason};
 use domain::id::{CallId, ContactId};
 use domain::text;
@@ -9,7 +8,6 @@ use store::calls::{self, CallRow};
 use store::feed::{self, Change, Noun};
 use store::{Batch, contacts, notes, numbers};
 
-use super::source::Source;
 use super::view::{CallView, contact_of};
 use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
@@ -35,7 +33,13 @@ pub struct CallPatch {
 ///
 /// # Errors
 /// No right; not here; [`Error::Stale`] if the row has another version than `version`; field errors.
-pub async fn update(ctx: &Ctx, who: &Principal, id: CallId, version: i64, patch: &CallPatch) -> Result<CallView, Error> {
+pub async fn update(
+    ctx: &Ctx,
+    who: &Principal,
+    id: CallId,
+    version: i64,
+    patch: &CallPatch,
+) -> Result<CallView, Error> {
     who.may(Right::Work)?;
     check(patch)?;
     let row = ctx.store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
@@ -66,8 +70,6 @@ fn check(patch: &CallPatch) -> Result<(), Error> {
 
 async fn batch(ctx: &Ctx, who: &Principal, mut row: CallRow, patch: &CallPatch) -> Result<Batch, Error> {
     let workspace = who.workspace;
-    let source = Source::load(ctx, workspace, row.key.connection).await?.ok_or(Error::NotFound)?;
-    let call = view::view(&row.state, &row.key.external_id, &source.lens, row.closed);
     let mut changes = vec![Change::new(Noun::Call, row.id, row.version + 1)];
     if let Some(result) = &patch.result {
         row.result = result.as_deref().map(text::clean).filter(|text| !text.is_empty());
@@ -75,9 +77,9 @@ async fn batch(ctx: &Ctx, who: &Principal, mut row: CallRow, patch: &CallPatch) 
     let before = contact_of(&row);
     let mut later = Batch::new();
     if let Some(contact) = patch.contact {
-        later = relink(ctx, who, &mut row, &call, contact).await?;
+        later = relink(ctx, who, &mut row, contact).await?;
     }
-    let mut batch = Batch::one(calls::update(workspace, &row, &call));
+    let mut batch = Batch::one(calls::update(workspace, &row));
     batch.append(later);
     if let Some(body) = patch.note.as_deref().map(text::clean).filter(|text| !text.is_empty()) {
         let note = notes::NewNote {
@@ -101,9 +103,9 @@ async fn batch(ctx: &Ctx, who: &Principal, mut row: CallRow, patch: &CallPatch) 
 }
 
 /// Links the row as a person says; answers the steps beside the row's own.
-async fn relink(ctx: &Ctx, who: &Principal, row: &mut CallRow, call: &Call, contact: Option<ContactId>) -> Result<Batch, Error> {
+async fn relink(ctx: &Ctx, who: &Principal, row: &mut CallRow, contact: Option<ContactId>) -> Result<Batch, Error> {
     let workspace = who.workspace;
-    let number = call.client.as_ref().and_then(|number| number.e164);
+    let number = row.call.client.as_ref().and_then(|number| number.e164);
     let load = (
         contact.map(|contact| contacts::owned(workspace, contact).first()),
         number.map(|number| numbers::find(workspace, &number).first()),
@@ -136,6 +138,5 @@ async fn relink(ctx: &Ctx, who: &Principal, row: &mut CallRow, call: &Call, cont
     if let Some(number) = number.filter(|_| choosable) {
         batch.push(numbers::choose(workspace, &number, number_row.flatten(), contact));
     }
-    debug_assert!(call.outcome != Some(Outcome::Answered) || call.phase == domain::call::Phase::Ended);
     Ok(batch)
 }

@@ -3,15 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use domain::call::Call;
-use domain::call::view::{self, Lens};
 use domain::decision::Link;
-use domain::id::{ConnectionId, ContactId, UserId, WorkspaceId};
+use domain::id::{ContactId, UserId, WorkspaceId};
 use store::calls::CallRow;
 use store::effects;
 pub use store::effects::Effect;
-use store::{connections, contacts, employees, lines, users};
+use store::{contacts, users};
 
-use super::source;
 use crate::ctx::Ctx;
 use crate::error::Error;
 
@@ -23,8 +21,6 @@ const MOST_USERS: i64 = 5_000;
 pub struct CallView {
     /// The row as stored.
     pub row: CallRow,
-    /// What is computed from it.
-    pub call: Call,
     /// The other contacts with the number.
     pub candidates: Vec<(ContactId, String)>,
     /// What it caused, in the order of happening.
@@ -42,7 +38,6 @@ impl CallView {
 
 /// Rows with all they mention, in their order.
 pub(crate) async fn views(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<CallRow>) -> Result<Vec<CallView>, Error> {
-    let lenses = lenses(ctx, workspace, &rows).await?;
     let wanted: HashSet<ContactId> = rows.iter().flat_map(|row| row.candidates.iter().copied()).collect();
     let load = (
         rows.iter().map(|row| effects::of_call(workspace, row.id)).collect::<Vec<_>>(),
@@ -52,29 +47,12 @@ pub(crate) async fn views(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<CallRow>)
     let (effects, users, names) = ctx.store.load(load).await?;
     let names: HashMap<ContactId, String> = names.into_iter().flatten().collect();
     let users: HashMap<UserId, String> = users.into_iter().map(|user| (user.id, user.name)).collect();
-    let shown = rows.into_iter().zip(effects).filter_map(|(row, effects)| {
-        let call = view::view(&row.state, &row.key.external_id, lenses.get(&row.key.connection)?, row.closed);
+    let shown = rows.into_iter().zip(effects).map(|(row, effects)| {
         let candidates = row.candidates.iter().filter_map(|id| Some((*id, names.get(id)?.clone()))).collect();
-        let users = mentioned(&call, &effects, &users);
-        Some(CallView { row, call, candidates, effects, users })
+        let users = mentioned(&row.call, &effects, &users);
+        CallView { row, candidates, effects, users }
     });
     Ok(shown.collect())
-}
-
-async fn lenses(ctx: &Ctx, workspace: WorkspaceId, rows: &[CallRow]) -> Result<HashMap<ConnectionId, Lens>, Error> {
-    let wanted: HashSet<ConnectionId> = rows.iter().map(|row| row.key.connection).collect();
-    let queries = wanted.into_iter().map(|id| {
-        (connections::by_id(workspace, id).first(), employees::of_connection(workspace, id), lines::of_connection(workspace, id))
-    });
-    let (rules, found) = ctx.store.load((connections::rules(workspace).first(), queries.collect::<Vec<_>>())).await?;
-    let rules = rules.ok_or(Error::NotFound)?;
-    let mut lenses = HashMap::new();
-    for (row, mappings, lines) in found {
-        if let Some(row) = row {
-            lenses.insert(row.id, source::lens_of(&row, rules.country, &mappings, &lines)?);
-        }
-    }
-    Ok(lenses)
 }
 
 fn mentioned(call: &Call, effects: &[Effect], users: &HashMap<UserId, String>) -> HashMap<UserId, String> {

@@ -61,11 +61,18 @@ impl Edit {
     }
 
     /// The company after the edit, and the guard of its new responsible. Who is the responsible already is not asked whether they still work here.
-    pub async fn apply(&self, store: &Store, workspace: WorkspaceId, before: &Company) -> Result<(Company, Option<Step>), Error> {
+    pub async fn apply(
+        &self,
+        store: &Store,
+        workspace: WorkspaceId,
+        before: &Company,
+    ) -> Result<(Company, Option<Step>), Error> {
         let user = self.responsible.flatten().map(|id| users::by_id(workspace, id).first());
         let user = match store.load(user).await? {
             Some(None) => return Err(Error::invalid("responsible_id", "unknown_user")),
-            Some(Some(user)) if !user.active && !owns(&user, before) => return Err(Error::invalid("responsible_id", "inactive_user")),
+            Some(Some(user)) if !user.active && !owns(&user, before) => {
+                return Err(Error::invalid("responsible_id", "inactive_user"));
+            }
             user => user.flatten(),
         };
         let mut company = before.clone();

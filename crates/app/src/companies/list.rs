@@ -14,7 +14,13 @@ use crate::search;
 ///
 /// # Errors
 /// [`Error::Invalid`] for a cursor of another list.
-pub async fn list(ctx: &Ctx, who: &Principal, q: Option<&str>, limit: Limit, after: Option<&Cursor>) -> Result<Page<Company>, Error> {
+pub async fn list(
+    ctx: &Ctx,
+    who: &Principal,
+    q: Option<&str>,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<Company>, Error> {
     who.may(Right::Read)?;
     let after = after.map(Cursor::by_name).transpose()?;
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;

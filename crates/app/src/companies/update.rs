@@ -18,7 +18,13 @@ use crate::write::{Done, commit};
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Stale`] and [`Error::Invalid`].
-pub async fn update(ctx: &Ctx, who: &Principal, id: CompanyId, expected: i64, patch: &CompanyPatch) -> Result<Company, Error> {
+pub async fn update(
+    ctx: &Ctx,
+    who: &Principal,
+    id: CompanyId,
+    expected: i64,
+    patch: &CompanyPatch,
+) -> Result<Company, Error> {
     who.may(Right::Work)?;
     let load = (connections::rules(who.workspace).first(), companies::name(who.workspace, id).first());
     let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };

@@ -80,7 +80,12 @@ pub struct Setup {
 
 impl Connection {
     /// What `who` may see of a row.
-    pub(super) fn of(ctx: &Ctx, who: &Principal, row: ConnectionRow, aliases: Vec<(String, String)>) -> Result<Self, Error> {
+    pub(super) fn of(
+        ctx: &Ctx,
+        who: &Principal,
+        row: ConnectionRow,
+        aliases: Vec<(String, String)>,
+    ) -> Result<Self, Error> {
         let (id, version, created_at) = (row.id, row.version, row.created_at);
         let (kind, name, enabled, mode) = (row.kind.clone(), row.name.clone(), row.enabled, row.mode);
         let setup = who.role.has(Right::Administer).then(|| setup(ctx, row, aliases)).transpose()?;

@@ -60,7 +60,8 @@ fn refuse(calls: i64, events: i64, lines: usize) -> Result<(), Error> {
 
 fn batch(who: &Principal, row: &ConnectionRow, lines: &[LineRow], pending: u64, events: u64) -> Batch {
     let (workspace, id) = (who.workspace, row.id);
-    let mut batch = Batch::from_iter([Kind::Hook, Kind::Forward].map(|kind| credentials::delete_of_subject(workspace, kind, id)));
+    let mut batch =
+        Batch::from_iter([Kind::Hook, Kind::Forward].map(|kind| credentials::delete_of_subject(workspace, kind, id)));
     // Taken first, as everything that changes a connection does; whoever enters a line meanwhile waits and then finds it gone.
     batch.push(connections::touch(workspace, id, row.version));
     batch.push(connections::clear_aliases(workspace, id));

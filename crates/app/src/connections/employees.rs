@@ -103,14 +103,21 @@ pub async fn employees(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<V
     row.ok_or(Error::NotFound)?;
     let people: Vec<_> = mappings.iter().map(|mapping| users::by_id(who.workspace, mapping.user).first()).collect();
     let people = ctx.store.load(people).await?;
-    Ok(shown(mappings.into_iter().zip(people).filter_map(|(mapping, user)| Some((mapping, user?, Vec::new()))).collect()))
+    Ok(shown(
+        mappings.into_iter().zip(people).filter_map(|(mapping, user)| Some((mapping, user?, Vec::new()))).collect(),
+    ))
 }
 
 /// Replaces all mappings of a connection. Past calls keep their managers until they are asked for.
 ///
 /// # Errors
 /// [`Error::NotFound`] and [`Error::Invalid`].
-pub async fn replace_employees(ctx: &Ctx, who: &Principal, id: ConnectionId, new: &[NewEmployee]) -> Result<Replaced, Error> {
+pub async fn replace_employees(
+    ctx: &Ctx,
+    who: &Principal,
+    id: ConnectionId,
+    new: &[NewEmployee],
+) -> Result<Replaced, Error> {
     who.may(Right::Administer)?;
     if new.len() > MOST {
         return Err(Error::invalid("", "too_many"));
@@ -126,7 +133,13 @@ pub async fn replace_employees(ctx: &Ctx, who: &Principal, id: ConnectionId, new
     Ok(Replaced { items, changed_calls })
 }
 
-async fn replace(ctx: &Ctx, store: &Store, who: &Principal, id: ConnectionId, new: &[NewEmployee]) -> Result<Vec<Employee>, Error> {
+async fn replace(
+    ctx: &Ctx,
+    store: &Store,
+    who: &Principal,
+    id: ConnectionId,
+    new: &[NewEmployee],
+) -> Result<Vec<Employee>, Error> {
     let people: Vec<_> = new.iter().map(|employee| users::by_id(who.workspace, employee.user).first()).collect();
     let rules = connections::rules(who.workspace).first();
     let (row, rules, people) = store.load((connections::by_id(who.workspace, id).first(), rules, people)).await?;
@@ -135,7 +148,8 @@ async fn replace(ctx: &Ctx, store: &Store, who: &Principal, id: ConnectionId, ne
     let mappings: Vec<Mapping> = read.iter().map(|(mapping, ..)| mapping.clone()).collect();
     let mut batch = Batch::one(connections::touch(who.workspace, id, row.version));
     batch.extend(rows::replace(who.workspace, id, &mappings));
-    let done = Done::new("employees_replaced", "connection", id).changing(Change::new(Noun::Connection, id, row.version + 1));
+    let done =
+        Done::new("employees_replaced", "connection", id).changing(Change::new(Noun::Connection, id, row.version + 1));
     commit(ctx, store, who, batch, done).await?;
     Ok(shown(read))
 }
@@ -145,7 +159,8 @@ type Read = Vec<(Mapping, User, Vec<Notice>)>;
 fn read(new: &[NewEmployee], people: Vec<Option<User>>, country: Country) -> Result<Read, Error> {
     let (mut fields, mut seen, mut read) = (Fields::default(), HashSet::new(), Vec::with_capacity(new.len()));
     for (place, (employee, user)) in new.iter().zip(people).enumerate() {
-        let user = user.ok_or("unknown_user").and_then(|user| if seen.insert(user.id) { Ok(user) } else { Err("twice") });
+        let user =
+            user.ok_or("unknown_user").and_then(|user| if seen.insert(user.id) { Ok(user) } else { Err("twice") });
         let user = fields.take(&format!("[{place}].user_id"), user);
         let mapping = mapping(employee, country, place, &mut fields);
         read.extend(user.zip(mapping).map(|(user, (mapping, notices))| (mapping, user, notices)));
@@ -155,8 +170,12 @@ fn read(new: &[NewEmployee], people: Vec<Option<User>>, country: Country) -> Res
 }
 
 fn mapping(new: &NewEmployee, country: Country, place: usize, fields: &mut Fields) -> Option<(Mapping, Vec<Notice>)> {
-    let parts =
-        [("employee_id", &new.employee_id), ("sip_account", &new.sip_account), ("fmc_number", &new.fmc_number), ("extension", &new.extension)];
+    let parts = [
+        ("employee_id", &new.employee_id),
+        ("sip_account", &new.sip_account),
+        ("fmc_number", &new.fmc_number),
+        ("extension", &new.extension),
+    ];
     for (name, text) in parts {
         let fits = text.as_ref().is_none_or(|text| text.trim().chars().nth(LONGEST).is_none());
         fields.take(&format!("[{place}].{name}"), fits.then_some(()).ok_or("too_long"))?;

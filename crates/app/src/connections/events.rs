@@ -8,8 +8,8 @@ use domain::call::outcome::{End, Outcome};
 use domain::decision::EffectKind;
 use domain::id::{CallId, ConnectionId, EventId};
 use domain::time::Time;
-use store::event_log::{self, Shown};
 use store::effects;
+use store::event_log::{self, Shown};
 use telephony::ringostat::{Parsed, Unreadable};
 
 use crate::calls::ingest;
@@ -91,7 +91,13 @@ impl Summary {
 ///
 /// # Errors
 /// [`Error::NotFound`], and [`Error::Invalid`] for a cursor of another list.
-pub async fn events(ctx: &Ctx, who: &Principal, id: ConnectionId, limit: Limit, after: Option<&Cursor>) -> Result<Page<Event>, Error> {
+pub async fn events(
+    ctx: &Ctx,
+    who: &Principal,
+    id: ConnectionId,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<Event>, Error> {
     who.may(Right::Administer)?;
     let after = after.map(Cursor::by_id).transpose()?;
     let source = Source::load(ctx, who.workspace, id).await?.ok_or(Error::NotFound)?;
@@ -100,7 +106,8 @@ pub async fn events(ctx: &Ctx, who: &Principal, id: ConnectionId, limit: Limit, 
     let calls: BTreeSet<CallId> = page.items.iter().filter_map(call).collect();
     let load: Vec<_> = calls.iter().map(|call| effects::of_call(who.workspace, *call)).collect();
     let kinds = |effects: Vec<effects::Effect>| effects.into_iter().map(|effect| effect.kind).collect();
-    let caused: HashMap<CallId, Vec<EffectKind>> = calls.iter().copied().zip(ctx.store.load(load).await?.into_iter().map(kinds)).collect();
+    let caused: HashMap<CallId, Vec<EffectKind>> =
+        calls.iter().copied().zip(ctx.store.load(load).await?.into_iter().map(kinds)).collect();
     Ok(page.map(|shown| {
         let caused = call(&shown).and_then(|call| caused.get(&call).cloned()).unwrap_or_default();
         event(&source, shown, caused)
@@ -133,7 +140,12 @@ fn event(source: &Source, shown: Shown, caused: Vec<EffectKind>) -> Event {
         caused,
         unknown: details.unknown,
         doubtful: details.doubtful,
-        raw: RawShown { query: raw.query.as_deref().map(text), content_type: raw.content_type, body: text(&raw.body), body_cut: is_cut },
+        raw: RawShown {
+            query: raw.query.as_deref().map(text),
+            content_type: raw.content_type,
+            body: text(&raw.body),
+            body_cut: is_cut,
+        },
     }
 }
 

@@ -86,10 +86,16 @@ impl ConnectionPatch {
         put(&mut row.name, fields.take_given("name", self.name.as_deref().map(input::name)));
         put(&mut row.enabled, self.enabled);
         put(&mut row.mode, self.mode);
-        put(&mut row.project_id, fields.take_given("project_id", self.project_id.as_ref().map(|id| optional(id.as_deref()))));
+        put(
+            &mut row.project_id,
+            fields.take_given("project_id", self.project_id.as_ref().map(|id| optional(id.as_deref()))),
+        );
         self.apply_auth_key(ctx, row, fields);
         put(&mut row.create_contacts, self.create_contacts);
-        put(&mut row.contact_source, fields.take_given("contact_source", self.contact_source.as_deref().map(input::name)));
+        put(
+            &mut row.contact_source,
+            fields.take_given("contact_source", self.contact_source.as_deref().map(input::name)),
+        );
         put(&mut row.time_zone, fields.take_given("time_zone", self.time_zone.as_deref().map(input::time_zone)));
         put(&mut row.exact_match_only, self.exact_match_only);
         put(&mut row.recording_hosts, self.recording_hosts.as_ref().and_then(|given| hosts(given, fields)));
@@ -127,7 +133,10 @@ impl ForwardPatch {
         put(&mut forward.format, self.format.map(|format| format.as_str().to_owned()));
         put(&mut forward.key, fields.take_given("forward.key", self.key.as_deref().map(json_key)));
         put(&mut forward.order, fields.take_given("forward.order", self.order.as_deref().map(order)));
-        put(&mut forward.deadline_ms, fields.take_given("forward.deadline_ms", self.deadline_ms.map(|ms| within(ms, &DEADLINE_MS))));
+        put(
+            &mut forward.deadline_ms,
+            fields.take_given("forward.deadline_ms", self.deadline_ms.map(|ms| within(ms, &DEADLINE_MS))),
+        );
         put(&mut forward.only_online, self.only_online);
     }
 }
@@ -213,11 +222,24 @@ mod tests {
 
     #[test]
     fn hosts_stand_as_in_links() {
-        let check = |text: &str, expect: Result<&str, &'static str>| assert_eq!(host(text), expect.map(str::to_owned), "{text}");
+        let check = |text: &str, expect: Result<&str, &'static str>| {
+            assert_eq!(host(text), expect.map(str::to_owned), "{text}")
+        };
         check("app.ringostat.com", Ok("app.ringostat.com"));
         check(" App.Ringostat.COM ", Ok("app.ringostat.com"));
         check("127.0.0.1:9000", Ok("127.0.0.1:9000"));
-        for wrong in ["", "https://app.ringostat.com", "a/b", "a b", "a..b", "a:0", "a:99999", "приклад.укр", "a\nb", &"a".repeat(64)] {
+        for wrong in [
+            "",
+            "https://app.ringostat.com",
+            "a/b",
+            "a b",
+            "a..b",
+            "a:0",
+            "a:99999",
+            "приклад.укр",
+            "a\nb",
+            &"a".repeat(64),
+        ] {
             check(wrong, Err("not_a_host"));
         }
     }

@@ -2,10 +2,10 @@
 
 use domain::access::Right;
 use domain::id::ConnectionId;
+use store::Batch;
 use store::connections::{self, ConnectionRow};
 use store::credentials::{self, Kind};
 use store::feed::{Change, Noun};
-use store::Batch;
 
 use super::connection::Connection;
 use super::tokens::{self, NewToken};
@@ -39,7 +39,8 @@ pub async fn rotate(ctx: &Ctx, who: &Principal, id: ConnectionId, what: What) ->
             let (row, aliases) = store.load(load).await?;
             let mut row = row.ok_or(Error::NotFound)?;
             let batch = batch(ctx, who, &mut row, what);
-            let done = Done::new("rotated", "connection", id).changing(Change::new(Noun::Connection, id, row.version + 1));
+            let done =
+                Done::new("rotated", "connection", id).changing(Change::new(Noun::Connection, id, row.version + 1));
             commit(ctx, store, who, batch, done).await?;
             row.version += 1;
             Ok::<_, Error>((row, aliases))

@@ -53,7 +53,8 @@ pub async fn sample(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Samp
     let started_at = ctx.clock.now().plus_seconds(-(WAIT_SECONDS + TALK_SECONDS));
     let external_id = external_id(ctx, started_at);
     let manager = mappings.iter().find(|mapping| Some(mapping.user) == who.user).or(mappings.first());
-    let body = body(&external_id, &started_at.to_jiff().to_zoned(zone), lines.first().map(|line| &line.number), manager);
+    let body =
+        body(&external_id, &started_at.to_jiff().to_zoned(zone), lines.first().map(|line| &line.number), manager);
     let event = match receive(ctx, Kind::Hook, &token, incoming(&body)).await? {
         Receipt::Stored(event) => Some(event),
         Receipt::Spooled(_) => None,
@@ -62,7 +63,12 @@ pub async fn sample(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Samp
     Ok(Sample { event, external_id, waits: !row.enabled })
 }
 
-fn body(external_id: &str, started_at: &Zoned, line: Option<&PhoneNumber>, manager: Option<&Mapping>) -> Vec<(&'static str, String)> {
+fn body(
+    external_id: &str,
+    started_at: &Zoned,
+    line: Option<&PhoneNumber>,
+    manager: Option<&Mapping>,
+) -> Vec<(&'static str, String)> {
     let line = line.map_or_else(|| SAMPLE_LINE.to_owned(), PhoneNumber::as_e164);
     let mut body = vec![
         ("uniqueid", external_id.to_owned()),

@@ -19,7 +19,13 @@ use crate::write::{Done, commit};
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Stale`] and [`Error::Invalid`].
-pub async fn update(ctx: &Ctx, who: &Principal, id: ConnectionId, expected: i64, patch: &ConnectionPatch) -> Result<Connection, Error> {
+pub async fn update(
+    ctx: &Ctx,
+    who: &Principal,
+    id: ConnectionId,
+    expected: i64,
+    patch: &ConnectionPatch,
+) -> Result<Connection, Error> {
     who.may(Right::Administer)?;
     let (before, after, aliases) = ctx
         .store
@@ -32,7 +38,11 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: ConnectionId, expected: i64,
             }
             let (mut after, aliases) = changed(ctx, &before, &old_aliases, patch)?;
             if after != before || aliases != old_aliases {
-                let done = Done::new("updated", "connection", id).changing(Change::new(Noun::Connection, id, before.version + 1));
+                let done = Done::new("updated", "connection", id).changing(Change::new(
+                    Noun::Connection,
+                    id,
+                    before.version + 1,
+                ));
                 let batch = Batch::from_iter(steps(who, &after, (aliases != old_aliases).then_some(&aliases)));
                 commit(ctx, store, who, batch, done).await?;
                 after.version += 1;
@@ -48,7 +58,12 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: ConnectionId, expected: i64,
 
 type Named = Vec<(String, String)>;
 
-fn changed(ctx: &Ctx, before: &ConnectionRow, old_aliases: &Named, patch: &ConnectionPatch) -> Result<(ConnectionRow, Named), Error> {
+fn changed(
+    ctx: &Ctx,
+    before: &ConnectionRow,
+    old_aliases: &Named,
+    patch: &ConnectionPatch,
+) -> Result<(ConnectionRow, Named), Error> {
     let mut fields = Fields::default();
     let mut after = before.clone();
     patch.apply(ctx, &mut after, &mut fields);

@@ -79,7 +79,14 @@ pub(super) fn insert(ctx: &Ctx, workspace: WorkspaceId, card: &Card, refs: &Refs
 }
 
 /// Writes a card anew, guarded by the version of the one before.
-pub(super) fn update(ctx: &Ctx, workspace: WorkspaceId, before: &Card, card: &Card, refs: &Refs, link_at_once: bool) -> Written {
+pub(super) fn update(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    before: &Card,
+    card: &Card,
+    refs: &Refs,
+    link_at_once: bool,
+) -> Written {
     let mut batch = Batch::new();
     let mut changes = Vec::from_iter(refs.guard(ctx, workspace, &mut batch));
     batch.push(contacts::update(workspace, card));

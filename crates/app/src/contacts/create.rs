@@ -7,10 +7,10 @@ use domain::time::Time;
 use store::connections;
 use store::contacts::{Campaign, Card};
 
+use super::batch;
 use super::edit::{ContactPatch, Edit, NewContact};
 use super::read::{self, ContactView};
 use super::refs::Refs;
-use super::batch;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;

@@ -4,8 +4,8 @@ use domain::access::Right;
 use domain::id::{CompanyId, UserId};
 use domain::phone::{Country, EnteredPhone};
 use domain::text::clean;
-use store::contacts::{self, Card, Filter};
 use store::connections;
+use store::contacts::{self, Card, Filter};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -34,7 +34,13 @@ pub struct ContactFilter {
 ///
 /// # Errors
 /// [`Error::Invalid`] for a cursor of another list.
-pub async fn list(ctx: &Ctx, who: &Principal, filter: &ContactFilter, limit: Limit, after: Option<&Cursor>) -> Result<Page<Card>, Error> {
+pub async fn list(
+    ctx: &Ctx,
+    who: &Principal,
+    filter: &ContactFilter,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<Card>, Error> {
     who.may(Right::Read)?;
     let after = after.map(Cursor::by_name).transpose()?;
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;

@@ -37,7 +37,11 @@ pub(super) async fn view(ctx: &Ctx, workspace: WorkspaceId, id: ContactId) -> Re
 }
 
 /// The numbers of a card, each with the count of its unlinked calls.
-pub(super) async fn earlier_calls(ctx: &Ctx, workspace: WorkspaceId, card: &Card) -> Result<Vec<(PhoneNumber, i64)>, Error> {
+pub(super) async fn earlier_calls(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    card: &Card,
+) -> Result<Vec<(PhoneNumber, i64)>, Error> {
     let numbers: BTreeSet<PhoneNumber> = card.phones.iter().filter_map(|phone| phone.e164).collect();
     let counts = numbers.iter().map(|number| calls::count_unlinked_of_number(workspace, number).first());
     let counts = ctx.store.load(counts.collect::<Vec<_>>()).await?;

@@ -25,7 +25,13 @@ pub(super) struct Refs {
 
 impl Refs {
     /// Looks up what an edit refers to. Who is the `responsible` already is not asked whether they still work here.
-    pub async fn load(ctx: &Ctx, store: &Store, workspace: WorkspaceId, edit: &Edit, responsible: Option<UserId>) -> Result<Self, Error> {
+    pub async fn load(
+        ctx: &Ctx,
+        store: &Store,
+        workspace: WorkspaceId,
+        edit: &Edit,
+        responsible: Option<UserId>,
+    ) -> Result<Self, Error> {
         let user = edit.responsible.flatten().map(|id| users::by_id(workspace, id).first());
         let (by_id, by_name) = match edit.company.as_ref().and_then(Option::as_ref) {
             None => (None, None),

@@ -6,8 +6,8 @@ use domain::access::Right;
 use domain::id::{CallId, ContactId};
 use domain::time::Time;
 use store::calls::{self, CallRow};
-use store::notes::{self, Note, On};
 use store::contacts;
+use store::notes::{self, Note, On};
 use uuid::Uuid;
 
 use crate::calls::view::{self, CallView};
@@ -47,7 +47,7 @@ impl Entry {
     /// Its place in the order of all.
     fn key(&self) -> (Time, Uuid) {
         match self {
-            Self::Call(row) => (row.started_at, row.id.0),
+            Self::Call(row) => (row.call.started_at, row.id.0),
             Self::Note(note) => (note.created_at, note.id.0),
             Self::Created(at, id) => (*at, id.0),
         }
@@ -58,7 +58,13 @@ impl Entry {
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] for a cursor of another list.
-pub async fn timeline(ctx: &Ctx, who: &Principal, id: ContactId, limit: Limit, after: Option<&Cursor>) -> Result<Page<Item>, Error> {
+pub async fn timeline(
+    ctx: &Ctx,
+    who: &Principal,
+    id: ContactId,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<Item>, Error> {
     who.may(Right::Read)?;
     let before = match after.map(Cursor::parts) {
         None => None,
@@ -85,7 +91,8 @@ pub async fn timeline(ctx: &Ctx, who: &Principal, id: ContactId, limit: Limit, a
 }
 
 async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Item>, Error> {
-    let rows = entries.iter().filter_map(|entry| if let Entry::Call(row) = entry { Some((**row).clone()) } else { None });
+    let rows =
+        entries.iter().filter_map(|entry| if let Entry::Call(row) = entry { Some((**row).clone()) } else { None });
     let views = view::views(ctx, who.workspace, rows.collect()).await?;
     let mut views: HashMap<CallId, CallView> = views.into_iter().map(|view| (view.row.id, view)).collect();
     let items = entries.into_iter().filter_map(|entry| {

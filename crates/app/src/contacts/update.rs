@@ -18,7 +18,13 @@ use crate::write::{Done, commit};
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Stale`] and [`Error::Invalid`].
-pub async fn update(ctx: &Ctx, who: &Principal, id: ContactId, expected: i64, patch: &ContactPatch) -> Result<ContactView, Error> {
+pub async fn update(
+    ctx: &Ctx,
+    who: &Principal,
+    id: ContactId,
+    expected: i64,
+    patch: &ContactPatch,
+) -> Result<ContactView, Error> {
     who.may(Right::Work)?;
     let load = (connections::rules(who.workspace).first(), contacts::name(who.workspace, id).first());
     let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };

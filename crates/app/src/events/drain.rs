@@ -53,7 +53,9 @@ async fn portion(ctx: &Ctx, source: &Source, raws: Vec<events::RawEvent>) -> Res
     match ingest::ingest(ctx, source, raws.clone()).await {
         Ok(taken) => return Ok(taken),
         Err(error @ Error::Away(_)) => return Err(error),
-        Err(error) => tracing::warn!(%error, connection = %source.connection, "a portion of events failed; taking them one by one"),
+        Err(error) => {
+            tracing::warn!(%error, connection = %source.connection, "a portion of events failed; taking them one by one")
+        }
     }
     let mut all = Taken::default();
     for raw in raws {

@@ -46,7 +46,9 @@ pub async fn receive(ctx: &Ctx, kind: Kind, token: &str, incoming: Incoming) -> 
     let door = match doors::find(ctx, kind, &hash).await {
         Ok(Some(door)) => door,
         Ok(None) => return Ok(Receipt::UnknownToken),
-        Err(error) if error.is_away() => return spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await,
+        Err(error) if error.is_away() => {
+            return spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await;
+        }
         Err(error) => return Err(error.into()),
     };
     keep(ctx, kind, hash, door, raw).await

@@ -53,7 +53,8 @@ impl Spool {
     /// The file cannot be written.
     pub async fn append(&self, event: Spooled) -> Result<(), Error> {
         let failed = |error: io::Error| Error::Internal(format!("the spool cannot be written: {error}"));
-        let content = rmp_serde::to_vec_named(&event).map_err(|_| Error::Internal("an event does not pack".to_owned()))?;
+        let content =
+            rmp_serde::to_vec_named(&event).map_err(|_| Error::Internal("an event does not pack".to_owned()))?;
         let (reply, answer) = oneshot::channel();
         self.sender()?.send((framed(&content), reply)).map_err(|_| failed(io::ErrorKind::BrokenPipe.into()))?;
         answer.await.map_err(|_| failed(io::ErrorKind::BrokenPipe.into()))?.map_err(failed)

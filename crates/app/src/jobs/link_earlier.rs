@@ -1,6 +1,5 @@
 //! Links earlier calls of a number to the contact that has it now.
 
-use domain::call::view;
 use domain::decision::{EffectKind, Link, MatchRule, Reason};
 use domain::id::{ContactId, JobId, WorkspaceId};
 use domain::phone::PhoneNumber;
@@ -12,7 +11,6 @@ use store::feed::{self, Change, Noun};
 use store::jobs::NewJob;
 use store::{Batch, contacts};
 
-use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
 
@@ -27,7 +25,7 @@ struct Payload {
 
 /// A job that links the unlinked calls of a number to a contact.
 pub fn job(workspace: WorkspaceId, number: &PhoneNumber, contact: ContactId, id: JobId, at: Time) -> NewJob {
-    let payload = Payload { number: number.clone(), contact };
+    let payload = Payload { number: *number, contact };
     NewJob {
         workspace,
         id,
@@ -63,25 +61,36 @@ pub async fn run(ctx: &Ctx, workspace: WorkspaceId, payload: &[u8]) -> Result<()
     }
 }
 
-async fn link(ctx: &Ctx, workspace: WorkspaceId, mut row: CallRow, number: &PhoneNumber, contact: ContactId) -> Result<bool, Error> {
-    let Some(source) = Source::load(ctx, workspace, row.key.connection).await? else { return Ok(false) };
+async fn link(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    mut row: CallRow,
+    number: &PhoneNumber,
+    contact: ContactId,
+) -> Result<bool, Error> {
     let known = ctx.store.load(effects::of_call(workspace, row.id)).await?;
     if known.iter().any(|effect| matches!(effect.kind, EffectKind::Linked | EffectKind::ContactCreated)) {
         // It was linked once, and somebody took the link away.
         return Ok(false);
     }
-    let call = view::view(&row.state, &row.key.external_id, &source.lens, row.closed);
     let phone = number.as_e164();
     row.link = Link::Contact(contact);
     row.matched = Some((phone.clone(), MatchRule::Later));
     row.reason = Reason::Known;
     row.candidates.retain(|candidate| *candidate != contact);
-    let details = Details { rule: Some(MatchRule::Later.as_str().to_owned()), phone: Some(phone), ..Details::default() };
-    let effect = Effect { kind: EffectKind::Linked, entity: "contact", entity_id: Some(contact.0), at: ctx.clock.now(), details };
-    let mut batch = Batch::one(calls::update(workspace, &row, &call));
+    let details =
+        Details { rule: Some(MatchRule::Later.as_str().to_owned()), phone: Some(phone), ..Details::default() };
+    let effect = Effect {
+        kind: EffectKind::Linked,
+        entity: "contact",
+        entity_id: Some(contact.0),
+        at: ctx.clock.now(),
+        details,
+    };
+    let mut batch = Batch::one(calls::update(workspace, &row));
     batch.push(effects::enter(workspace, row.id, &effect));
-    let talked = call.outcome == Some(domain::call::Outcome::Answered);
-    batch.push(contacts::called(workspace, contact, call.started_at, talked));
+    let talked = row.call.outcome == Some(domain::call::Outcome::Answered);
+    batch.push(contacts::called(workspace, contact, row.call.started_at, talked));
     batch.extend(feed::record(workspace, &[Change::new(Noun::Call, row.id, row.version + 1)]));
     match ctx.store.commit(batch).await {
         Ok(()) => Ok(true),

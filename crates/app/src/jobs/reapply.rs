@@ -62,7 +62,7 @@ pub async fn preview(ctx: &Ctx, who: &Principal, connection: ConnectionId) -> Re
         }
         for (row, events) in with_events(ctx, who.workspace, rows).await? {
             seen += 1;
-            preview.changed += i64::from(again(ctx, &source, row, &events).is_some());
+            preview.changed += i64::from(again(&source, row, &events).is_some());
         }
         after = last;
     }
@@ -74,7 +74,10 @@ pub async fn preview(ctx: &Ctx, who: &Principal, connection: ConnectionId) -> Re
 /// No right, no such connection.
 pub async fn start(ctx: &Ctx, who: &Principal, connection: ConnectionId) -> Result<JobId, Error> {
     who.may(Right::Administer)?;
-    let load = (connections::by_id(who.workspace, connection).first(), calls::count_of_connection(who.workspace, connection, 1_000_000));
+    let load = (
+        connections::by_id(who.workspace, connection).first(),
+        calls::count_of_connection(who.workspace, connection, 1_000_000),
+    );
     let (Some(_), count) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
     let now = ctx.clock.now();
     let payload = Payload { connection, after: CallId(Uuid::nil()) };
@@ -102,7 +105,8 @@ fn pack(payload: &Payload) -> Vec<u8> {
 /// # Errors
 /// As the store has them.
 pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<(), Error> {
-    let mut payload: Payload = rmp_serde::from_slice(&job.payload).map_err(|_| Error::Internal("a job's payload does not unpack".to_owned()))?;
+    let mut payload: Payload = rmp_serde::from_slice(&job.payload)
+        .map_err(|_| Error::Internal("a job's payload does not unpack".to_owned()))?;
     loop {
         let Some(source) = Source::load(ctx, workspace, payload.connection).await? else { return Ok(()) };
         let rows = ctx.store.load(calls::page(workspace, payload.connection, payload.after, PAGE)).await?;
@@ -126,21 +130,25 @@ pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<
     understand_again(ctx, workspace, payload.connection).await
 }
 
-async fn with_events(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<CallRow>) -> Result<Vec<(CallRow, Vec<Logged>)>, Error> {
+async fn with_events(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    rows: Vec<CallRow>,
+) -> Result<Vec<(CallRow, Vec<Logged>)>, Error> {
     let queries: Vec<_> = rows.iter().map(|row| events::of_call(workspace, row.id, MOST_EVENTS)).collect();
     let events = ctx.store.load(queries).await?;
     Ok(rows.into_iter().zip(events).collect())
 }
 
 /// The row as the settings of now make it; none if nothing of it changes. A call whose raw events are no longer kept is looked at as it was merged.
-fn again(ctx: &Ctx, source: &Source, row: CallRow, logged: &[Logged]) -> Option<(Merged, Group)> {
+fn again(source: &Source, row: CallRow, logged: &[Logged]) -> Option<(Merged, Group)> {
     let group = reread(source, &row.key, logged);
     let state = CallState::of_all(group.events.iter().map(|(event, _)| event), &source.lens.zone);
-    let state = state.filter(|_| group.events.len() == logged.len() && !logged.is_empty()).unwrap_or_else(|| row.state.clone());
+    let state =
+        state.filter(|_| group.events.len() == logged.len() && !logged.is_empty()).unwrap_or_else(|| row.state.clone());
     let call = view::view(&state, &row.key.external_id, &source.lens, row.closed);
     let counted = statistics::contribution(&call, source.connection, &source.workspace_zone);
-    let changed = state != row.state || counted != row.counted || call.started_at != row.started_at;
-    let _ = ctx;
+    let changed = state != row.state || counted != row.counted || call != row.call;
     changed.then(|| (Merged::rewritten(row, state, call), group))
 }
 
@@ -157,7 +165,7 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
     let (mut row, mut logged) = (Some(row), logged);
     while let Some(this) = row.take() {
         let id = this.id;
-        let Some((merged, group)) = again(ctx, source, this, &logged) else { return Ok(()) };
+        let Some((merged, group)) = again(source, this, &logged) else { return Ok(()) };
         let workspace = source.workspace;
         let linked = match merged.row.link {
             Link::Contact(contact) => Some(contacts::owned(workspace, contact).first()),

@@ -26,7 +26,10 @@ pub async fn create(ctx: &Ctx, who: &Principal, connection: ConnectionId, new: &
     fields.check()?;
     ctx.store
         .retry(async |store| {
-            let load = (connections::by_id(who.workspace, connection).first(), lines::by_number(who.workspace, connection, &line.number).first());
+            let load = (
+                connections::by_id(who.workspace, connection).first(),
+                lines::by_number(who.workspace, connection, &line.number).first(),
+            );
             let (row, taken) = store.load(load).await?;
             let row = row.ok_or_else(|| Error::invalid("connection_id", "unknown_connection"))?;
             if taken.is_some() {

@@ -22,7 +22,8 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: LineId, expected: i64) -> Re
             if line.version != expected {
                 return Err(Error::Stale);
             }
-            let connection = store.first(connections::by_id(who.workspace, line.connection)).await?.ok_or(Error::NotFound)?;
+            let connection =
+                store.first(connections::by_id(who.workspace, line.connection)).await?.ok_or(Error::NotFound)?;
             let touch = connections::touch(who.workspace, connection.id, connection.version);
             let batch = Batch::from_iter([touch, lines::delete(who.workspace, id, expected)]);
             let done = Done::new("deleted", "line", id)

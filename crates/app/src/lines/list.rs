@@ -13,7 +13,13 @@ use crate::principal::Principal;
 ///
 /// # Errors
 /// [`Error::Invalid`] for a cursor of another list.
-pub async fn list(ctx: &Ctx, who: &Principal, of: Option<ConnectionId>, limit: Limit, after: Option<&Cursor>) -> Result<Page<LineRow>, Error> {
+pub async fn list(
+    ctx: &Ctx,
+    who: &Principal,
+    of: Option<ConnectionId>,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<LineRow>, Error> {
     who.may(Right::Read)?;
     let after = after.map(Cursor::by_id).transpose()?;
     let rows = ctx.store.load(lines::list(who.workspace, of, after.map(Into::into), limit.and_one())).await?;

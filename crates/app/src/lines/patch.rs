@@ -97,7 +97,13 @@ pub(super) fn read_new(
 }
 
 /// Reads the lines of a connection that is to be made, each number once.
-pub(crate) fn read_all(ctx: &Ctx, connection: ConnectionId, new: &[NewLine], country: Country, fields: &mut Fields) -> Vec<LineRow> {
+pub(crate) fn read_all(
+    ctx: &Ctx,
+    connection: ConnectionId,
+    new: &[NewLine],
+    country: Country,
+    fields: &mut Fields,
+) -> Vec<LineRow> {
     let (mut rows, mut seen) = (Vec::with_capacity(new.len()), HashSet::new());
     for (place, line) in new.iter().enumerate() {
         let at = format!("lines[{place}].");

@@ -17,7 +17,13 @@ use crate::write::{Done, commit};
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Stale`] and [`Error::Invalid`].
-pub async fn update(ctx: &Ctx, who: &Principal, id: LineId, expected: i64, patch: &LinePatch) -> Result<LineRow, Error> {
+pub async fn update(
+    ctx: &Ctx,
+    who: &Principal,
+    id: LineId,
+    expected: i64,
+    patch: &LinePatch,
+) -> Result<LineRow, Error> {
     who.may(Right::Administer)?;
     ctx.store
         .retry(async |store| {
@@ -31,7 +37,8 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: LineId, expected: i64, patch
             if after == before {
                 return Ok(before);
             }
-            let connection = store.first(connections::by_id(who.workspace, before.connection)).await?.ok_or(Error::NotFound)?;
+            let connection =
+                store.first(connections::by_id(who.workspace, before.connection)).await?.ok_or(Error::NotFound)?;
             let touch = connections::touch(who.workspace, connection.id, connection.version);
             let batch = Batch::from_iter([touch, lines::update(who.workspace, &after)]);
             after.version += 1;

@@ -50,7 +50,8 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewNote) -> Result<Note, Er
                 body: text.clone(),
                 created_at: ctx.clock.now(),
             };
-            let mut batch: Batch = call.iter().map(|row| notes::hold_call_at(who.workspace, row.id, row.version)).collect();
+            let mut batch: Batch =
+                call.iter().map(|row| notes::hold_call_at(who.workspace, row.id, row.version)).collect();
             batch.extend(contact.map(|contact| contacts::hold(who.workspace, contact)));
             batch.push(notes::insert(who.workspace, &note));
             let done = Done::new("created", "note", id).changing(Change::new(Noun::Note, id, 1));

@@ -14,7 +14,13 @@ use crate::principal::Principal;
 ///
 /// # Errors
 /// [`Error::NotFound`] if what they are written on is not here; [`Error::Invalid`] for a cursor of another list.
-pub async fn list(ctx: &Ctx, who: &Principal, on: On, limit: Limit, after: Option<&Cursor>) -> Result<Page<Note>, Error> {
+pub async fn list(
+    ctx: &Ctx,
+    who: &Principal,
+    on: On,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<Note>, Error> {
     who.may(Right::Read)?;
     let before = match after.map(Cursor::parts) {
         None => None,

@@ -1,6 +1,8 @@
 use std::collections::BTreeMap;
 
-use app::connections::{ConnectionPatch, Forward, ForwardCandidate, ForwardFormat, ForwardPatch, NewConnection, create, list, read};
+use app::connections::{
+    ConnectionPatch, Forward, ForwardCandidate, ForwardFormat, ForwardPatch, NewConnection, create, list, read,
+};
 use app::lines::{LinePatch, NewLine};
 use app::page::Limit;
 use app::{Error, secrets};
@@ -26,18 +28,29 @@ async fn defaults_are_those_of_the_contract(app: &App) {
     let ctx = &app.ctx;
     let who = workspace(ctx, "Acme").await;
     let made = connected(ctx, &who).await;
-    assert_eq!((made.kind.as_str(), made.name.as_str(), made.enabled, made.mode, made.version), ("ringostat", "Main", true, Mode::Act, 1));
+    assert_eq!(
+        (made.kind.as_str(), made.name.as_str(), made.enabled, made.mode, made.version),
+        ("ringostat", "Main", true, Mode::Act, 1)
+    );
     let setup = setup(&made);
     assert_eq!(setup.create_contacts, CreateContacts::default());
     assert_eq!((setup.contact_source.as_str(), setup.time_zone.as_str()), ("Ringostat", "Europe/Kyiv"));
     assert!(setup.aliases.is_empty() && !setup.exact_match_only && !setup.auth_key_set);
     assert_eq!((setup.project_id.as_ref(), setup.auth_key_hint.as_ref()), (None, None));
     assert_eq!((setup.min_talk_seconds, setup.min_ring_seconds), (0, 0));
-    assert_eq!((setup.ringing_stale_seconds, setup.talking_stale_seconds, setup.effects_horizon_seconds), (300, 14_400, 86_400));
+    assert_eq!(
+        (setup.ringing_stale_seconds, setup.talking_stale_seconds, setup.effects_horizon_seconds),
+        (300, 14_400, 86_400)
+    );
     assert_eq!(setup.recording_hosts, ["app.ringostat.com"]);
     let order = vec![ForwardCandidate::DealResponsible, ForwardCandidate::ContactResponsible];
-    let forward =
-        Forward { format: ForwardFormat::Text, key: "destination".to_owned(), order, deadline_ms: 300, only_online: false };
+    let forward = Forward {
+        format: ForwardFormat::Text,
+        key: "destination".to_owned(),
+        order,
+        deadline_ms: 300,
+        only_online: false,
+    };
     assert_eq!(setup.forward, forward);
     assert!(setup.webhook_url_problems.is_empty());
     let read = read(ctx, &who, made.id).await.unwrap();
@@ -45,7 +58,10 @@ async fn defaults_are_those_of_the_contract(app: &App) {
     assert_eq!((hook(&read), crate::setup::forward(&read)), (hook(&made), crate::setup::forward(&made)));
 
     let entry = ctx.store.first(audit::list(who.workspace, None, 1)).await.unwrap().unwrap();
-    assert_eq!((entry.action.as_str(), entry.entity.as_str(), entry.entity_id), ("created", "connection", Some(made.id.0)));
+    assert_eq!(
+        (entry.action.as_str(), entry.entity.as_str(), entry.entity_id),
+        ("created", "connection", Some(made.id.0))
+    );
     let changes = ctx.store.load(feed::since(who.workspace, 0, 10)).await.unwrap();
     assert!(changes.iter().any(|change| change.noun == "connection" && change.id == made.id.0 && change.version == 1));
 }
@@ -78,7 +94,12 @@ async fn the_auth_key_is_nowhere(app: &App) {
     let shown = setup(&made);
     assert_eq!((shown.auth_key_set, shown.auth_key_hint.as_deref()), (true, Some("7f3a")));
     let row = ctx.store.first(connections::by_id(who.workspace, made.id)).await.unwrap().unwrap();
-    for printed in [format!("{given:?}"), format!("{made:?}"), format!("{row:?}"), format!("{:?}", connections::insert(who.workspace, &row))] {
+    for printed in [
+        format!("{given:?}"),
+        format!("{made:?}"),
+        format!("{row:?}"),
+        format!("{:?}", connections::insert(who.workspace, &row)),
+    ] {
         assert!(!printed.contains("key-of-the"), "{printed}");
         assert!(!printed.contains(&hook(&made)) && !printed.contains(&forward(&made)), "{printed}");
     }
@@ -149,14 +170,18 @@ async fn lines_come_along(app: &App) {
     let ctx = &app.ctx;
     let who = workspace(ctx, "Acme").await;
     let aliases = BTreeMap::from([("{{My_Status}}".to_owned(), "status".to_owned())]);
-    let settings = LinePatch { name: Some(Some("Продажі".to_owned())), ignored: Some(true), ..LinePatch::default() };
+    let settings =
+        LinePatch { name: Some(Some("Продажі".to_owned())), ignored: Some(true), ..LinePatch::default() };
     let lines = vec![NewLine { number: "044 123-45-67".to_owned(), settings }];
     let given = NewConnection { lines, ..new(ConnectionPatch { aliases: Some(aliases), ..named("Main") }) };
     let made = create(ctx, &who, &given).await.unwrap();
     assert_eq!(setup(&made).aliases, BTreeMap::from([("my_status".to_owned(), "status".to_owned())]));
     let lines = app::lines::list(ctx, &who, Some(made.id), Limit::DEFAULT, None).await.unwrap().items;
     assert_eq!(lines.len(), 1);
-    assert_eq!((lines[0].number.as_e164().as_str(), lines[0].name.as_deref(), lines[0].ignored), ("+380441234567", Some("Продажі"), true));
+    assert_eq!(
+        (lines[0].number.as_e164().as_str(), lines[0].name.as_deref(), lines[0].ignored),
+        ("+380441234567", Some("Продажі"), true)
+    );
 }
 
 async fn managers_see_no_urls(app: &App) {

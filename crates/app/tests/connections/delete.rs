@@ -1,7 +1,7 @@
+use app::Error;
 use app::connections::{NewEmployee, delete, read, replace_employees, sample};
 use app::events::drain::drain;
 use app::lines::{LinePatch, NewLine};
-use app::Error;
 use store::credentials::{self, Kind};
 use store::event_log;
 
@@ -17,9 +17,13 @@ async fn a_connection_goes_with_all_that_it_has(app: &App) {
     let ctx = &app.ctx;
     let who = workspace(ctx, "Acme").await;
     let made = connected(ctx, &who).await;
-    let (user, line) = (user(ctx, "Acme", "olena").await, NewLine { number: "+380441234567".to_owned(), settings: LinePatch::default() });
+    let (user, line) = (
+        user(ctx, "Acme", "olena").await,
+        NewLine { number: "+380441234567".to_owned(), settings: LinePatch::default() },
+    );
     app::lines::create(ctx, &who, made.id, &line).await.unwrap();
-    let employee = NewEmployee { user, employee_id: Some("7".to_owned()), sip_account: None, fmc_number: None, extension: None };
+    let employee =
+        NewEmployee { user, employee_id: Some("7".to_owned()), sip_account: None, fmc_number: None, extension: None };
     replace_employees(ctx, &who, made.id, &[employee]).await.unwrap();
     assert!(lets_in(ctx, &hook(&made)).await);
     drain(ctx).await.unwrap();

@@ -1,5 +1,5 @@
-use app::connections::{NewEmployee, Notice, Part, employees, read, replace_employees};
 use app::Error;
+use app::connections::{NewEmployee, Notice, Part, employees, read, replace_employees};
 use domain::id::UserId;
 
 use crate::setup::*;
@@ -24,7 +24,12 @@ async fn a_number_as_sip_account_becomes_fmc(app: &App) {
     let ctx = &app.ctx;
     let who = workspace(ctx, "Acme").await;
     let (made, olena) = (connected(ctx, &who).await, user(ctx, "Acme", "olena").await);
-    let given = NewEmployee { sip_account: text("067 123 45 67"), employee_id: text(" 331800 "), extension: text(""), ..employee(olena) };
+    let given = NewEmployee {
+        sip_account: text("067 123 45 67"),
+        employee_id: text(" 331800 "),
+        extension: text(""),
+        ..employee(olena)
+    };
     let replaced = replace_employees(ctx, &who, made.id, &[given]).await.unwrap();
     assert_eq!(replaced.changed_calls, Some(0));
     let [one] = replaced.items.as_slice() else { panic!("one employee") };
@@ -42,11 +47,27 @@ async fn names_that_are_given_twice_are_told(app: &App) {
     let ctx = &app.ctx;
     let who = workspace(ctx, "Acme").await;
     let made = connected(ctx, &who).await;
-    let (olena, ivan, petro) = (user(ctx, "Acme", "olena").await, user(ctx, "Acme", "ivan").await, user(ctx, "Acme", "petro").await);
+    let (olena, ivan, petro) =
+        (user(ctx, "Acme", "olena").await, user(ctx, "Acme", "ivan").await, user(ctx, "Acme", "petro").await);
     let given = [
-        NewEmployee { sip_account: text("Acme_Olena"), employee_id: text("1"), fmc_number: text("0671234567"), ..employee(olena) },
-        NewEmployee { sip_account: text("acme_olena"), employee_id: text("2"), extension: text("101"), ..employee(ivan) },
-        NewEmployee { employee_id: text("1"), fmc_number: text("+38 067 123-45-67"), extension: text("101"), ..employee(petro) },
+        NewEmployee {
+            sip_account: text("Acme_Olena"),
+            employee_id: text("1"),
+            fmc_number: text("0671234567"),
+            ..employee(olena)
+        },
+        NewEmployee {
+            sip_account: text("acme_olena"),
+            employee_id: text("2"),
+            extension: text("101"),
+            ..employee(ivan)
+        },
+        NewEmployee {
+            employee_id: text("1"),
+            fmc_number: text("+38 067 123-45-67"),
+            extension: text("101"),
+            ..employee(petro)
+        },
     ];
     let items = replace_employees(ctx, &who, made.id, &given).await.unwrap().items;
     let twice = |parts: &[Part]| parts.iter().map(|part| Notice::MappedTwice(*part)).collect::<Vec<_>>();

@@ -1,8 +1,8 @@
+use app::Error;
 use app::connections::{Summary, events, health, sample};
 use app::events::drain::drain;
 use app::events::receive::Receipt;
 use app::page::Limit;
-use app::Error;
 use domain::call::Outcome;
 use domain::call::event::{Direction, Moment};
 use domain::decision::EffectKind;
@@ -82,7 +82,11 @@ async fn long_and_odd_bodies_are_shown_as_far_as_they_go(app: &App) {
     let long = format!(r#"{{"uniqueid":"1","billsec":"5","x":"{}"}}"#, "я".repeat(40_000));
     send(ctx, &hook(&made), None, &long).await;
     drain(ctx).await.unwrap();
-    let incoming = app::events::receive::Incoming { query: Some(b"a=\xff".to_vec()), body: b"\x00\xfe".to_vec(), ..Default::default() };
+    let incoming = app::events::receive::Incoming {
+        query: Some(b"a=\xff".to_vec()),
+        body: b"\x00\xfe".to_vec(),
+        ..Default::default()
+    };
     app::events::receive::receive(ctx, store::credentials::Kind::Hook, &hook(&made), incoming).await.unwrap();
     let log = events(ctx, &who, made.id, Limit::DEFAULT, None).await.unwrap().items;
     let [odd, long] = log.as_slice() else { panic!("two events") };
@@ -103,10 +107,13 @@ async fn a_sample_call_goes_the_way_of_real_ones(app: &App) {
     let [again, once] = log.as_slice() else { panic!("two events") };
     assert_eq!(Some(once.id), first.event);
     assert_eq!(once.summary, told(INCOMING, Moment::End, Some(Outcome::Answered)));
-    assert_eq!((once.caused.as_slice(), once.unknown.len(), once.doubtful.len()), ([EffectKind::ContactCreated].as_slice(), 0, 0));
+    assert_eq!(
+        (once.caused.as_slice(), once.unknown.len(), once.doubtful.len()),
+        ([EffectKind::ContactCreated].as_slice(), 0, 0)
+    );
     assert_eq!(again.caused, [EffectKind::Linked]);
     assert_ne!(once.call, again.call);
-    let call = app::calls::read::read(ctx, &who, once.call.unwrap()).await.unwrap().call;
+    let call = app::calls::read::read(ctx, &who, once.call.unwrap()).await.unwrap().row.call;
     assert_eq!((call.talk_seconds, call.wait_seconds), (30, Some(12)));
     assert_eq!(call.started_at.seconds(), ctx.clock.now().seconds() - 42);
 }

@@ -27,8 +27,12 @@ async fn lines_are_entered_in_any_spelling(app: &App) {
     assert_eq!(read(ctx, &manager(&who), entered.id).await.unwrap(), entered);
     assert_eq!(fields(create(ctx, &who, made.id, &line("+380441234567")).await), "number: taken");
     assert_eq!(fields(create(ctx, &who, made.id, &line("101")).await), "number: not_a_phone");
-    assert_eq!(fields(create(ctx, &who, ctx.ids.next().into(), &line("+380441234568")).await), "connection_id: unknown_connection");
-    let settings = LinePatch { name: Some(Some("ї".repeat(201))), min_talk_seconds: Some(Some(3_601)), ..LinePatch::default() };
+    assert_eq!(
+        fields(create(ctx, &who, ctx.ids.next().into(), &line("+380441234568")).await),
+        "connection_id: unknown_connection"
+    );
+    let settings =
+        LinePatch { name: Some(Some("ї".repeat(201))), min_talk_seconds: Some(Some(3_601)), ..LinePatch::default() };
     let wrong = NewLine { settings, ..line("+380441234568") };
     assert_eq!(fields(create(ctx, &who, made.id, &wrong).await), "name: too_long, min_talk_seconds: out_of_range");
     assert_error!(create(ctx, &manager(&who), made.id, &line("+380441234568")).await, Error::Forbidden);
@@ -53,14 +57,28 @@ async fn lines_change_by_version(app: &App) {
         ..LinePatch::default()
     };
     let changed = update(ctx, &who, id, 1, &given).await.unwrap();
-    assert_eq!((changed.name.as_deref(), changed.group.as_deref(), changed.version), (Some("Продажі"), Some("Київ"), 2));
-    assert_eq!((changed.create_contacts, changed.min_talk_seconds, changed.min_ring_seconds, changed.ignored), (Some(kinds), Some(5), None, true));
+    assert_eq!(
+        (changed.name.as_deref(), changed.group.as_deref(), changed.version),
+        (Some("Продажі"), Some("Київ"), 2)
+    );
+    assert_eq!(
+        (changed.create_contacts, changed.min_talk_seconds, changed.min_ring_seconds, changed.ignored),
+        (Some(kinds), Some(5), None, true)
+    );
     assert_eq!(read(ctx, &who, id).await.unwrap(), changed);
     assert_error!(update(ctx, &who, id, 1, &given).await, Error::Stale);
     assert_eq!(update(ctx, &who, id, 2, &given).await.unwrap().version, 2);
-    let nulls = LinePatch { name: Some(None), create_contacts: Some(None), min_talk_seconds: Some(None), ..LinePatch::default() };
+    let nulls = LinePatch {
+        name: Some(None),
+        create_contacts: Some(None),
+        min_talk_seconds: Some(None),
+        ..LinePatch::default()
+    };
     let emptied = update(ctx, &who, id, 2, &nulls).await.unwrap();
-    assert_eq!((emptied.name, emptied.create_contacts, emptied.min_talk_seconds, emptied.group.as_deref()), (None, None, None, Some("Київ")));
+    assert_eq!(
+        (emptied.name, emptied.create_contacts, emptied.min_talk_seconds, emptied.group.as_deref()),
+        (None, None, None, Some("Київ"))
+    );
     assert_error!(update(ctx, &manager(&who), id, 3, &given).await, Error::Forbidden);
 }
 

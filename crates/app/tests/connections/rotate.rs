@@ -1,5 +1,5 @@
-use app::connections::{What, read, rotate};
 use app::Error;
+use app::connections::{What, read, rotate};
 use app::secrets::hash;
 use store::credentials::{self, Kind};
 
@@ -41,7 +41,9 @@ async fn each_url_is_rotated_alone(app: &App) {
     let rotated = rotate(ctx, &who, made.id, What::Forward).await.unwrap();
     assert_eq!(hook(&rotated), hook(&made));
     assert_ne!(forward(&rotated), forward(&made));
-    let ends = async |token: &str| ctx.store.first(credentials::find(Kind::Forward, &hash(token))).await.unwrap().unwrap().expires_at;
+    let ends = async |token: &str| {
+        ctx.store.first(credentials::find(Kind::Forward, &hash(token))).await.unwrap().unwrap().expires_at
+    };
     assert_eq!(ends(&forward(&made)).await, Some(ctx.clock.now().plus_seconds(DAY)));
     assert_eq!(ends(&forward(&rotated)).await, None);
     // Rotated twice: the first keeps its time.

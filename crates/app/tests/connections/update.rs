@@ -36,7 +36,10 @@ async fn absent_null_and_a_value_differ(app: &App) {
 
     let renamed = update(ctx, &who, id, 2, &named("Second")).await.unwrap();
     let kept = setup(&renamed);
-    assert_eq!((kept.auth_key_hint.as_deref(), kept.project_id.as_deref(), kept.forward.deadline_ms), (Some("7f3a"), Some("11111"), 5_000));
+    assert_eq!(
+        (kept.auth_key_hint.as_deref(), kept.project_id.as_deref(), kept.forward.deadline_ms),
+        (Some("7f3a"), Some("11111"), 5_000)
+    );
     assert_eq!(kept.forward.key, "destination");
     assert_eq!(hook(&renamed), hook(&changed));
 
@@ -59,7 +62,10 @@ async fn aliases_are_replaced_as_a_whole(app: &App) {
     assert_eq!(changed.version, 2);
     let changed = update(ctx, &who, id, 2, &aliases(&[("b", "caller")])).await.unwrap();
     assert_eq!(setup(&changed).aliases, BTreeMap::from([("b".to_owned(), "caller".to_owned())]));
-    assert_eq!(fields(update(ctx, &who, id, 3, &aliases(&[("b", "client"), ("c", "Status")])).await), "aliases.c: unknown_meaning");
+    assert_eq!(
+        fields(update(ctx, &who, id, 3, &aliases(&[("b", "client"), ("c", "Status")])).await),
+        "aliases.c: unknown_meaning"
+    );
     let same = update(ctx, &who, id, 3, &aliases(&[("B ", "caller")])).await.unwrap();
     assert_eq!(same.version, 3);
     let emptied = update(ctx, &who, id, 3, &aliases(&[])).await.unwrap();

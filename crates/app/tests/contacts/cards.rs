@@ -24,12 +24,23 @@ async fn a_contact_is_found_by_any_spelling(app: &App) {
     let ctx = &app.ctx;
     let olha = manager(ctx, "Olha").await;
     let made = create(ctx, &olha, "Семён Ґалаґан", &["067 123-45-67", " *97 "]).await.card;
-    let phones: Vec<_> = made.phones.iter().map(|phone| (phone.raw.as_str(), phone.e164.map(|n| n.as_e164()))).collect();
+    let phones: Vec<_> =
+        made.phones.iter().map(|phone| (phone.raw.as_str(), phone.e164.map(|n| n.as_e164()))).collect();
     assert_eq!(phones, [("067 123-45-67", Some("+380671234567".to_owned())), ("*97", None)]);
     assert_eq!((made.version, made.named, made.created_by, made.source), (1, true, CreatedBy::User, None));
     create(ctx, &olha, "Anna", &["0501112233"]).await;
-    let by_phone = async |phone: &str| names(ctx, &olha, ContactFilter { phone: Some(phone.to_owned()), ..ContactFilter::default() }).await;
-    for spelling in ["+380671234567", "380671234567", "00380 67 123 45 67", "(067) 123.45.67", "80671234567", "tel:+380671234567", "*97"] {
+    let by_phone = async |phone: &str| {
+        names(ctx, &olha, ContactFilter { phone: Some(phone.to_owned()), ..ContactFilter::default() }).await
+    };
+    for spelling in [
+        "+380671234567",
+        "380671234567",
+        "00380 67 123 45 67",
+        "(067) 123.45.67",
+        "80671234567",
+        "tel:+380671234567",
+        "*97",
+    ] {
         assert_eq!(by_phone(spelling).await, ["Семён Ґалаґан"], "{spelling}");
     }
     for other in ["0671234568", "97", "hello", "12"] {
@@ -66,7 +77,10 @@ async fn what_is_wrong_is_told_at_once(app: &App) {
         responsible: Some(UserId(Uuid::max())),
         ..called("Anna", &[])
     };
-    assert_eq!(wrong(contacts::create(ctx, &olha, nowhere).await), "responsible_id: unknown_user, company: unknown_company");
+    assert_eq!(
+        wrong(contacts::create(ctx, &olha, nowhere).await),
+        "responsible_id: unknown_user, company: unknown_company"
+    );
 }
 
 async fn absent_null_and_a_value_differ(app: &App) {
@@ -97,7 +111,10 @@ async fn absent_null_and_a_value_differ(app: &App) {
     };
     let after = patch(ctx, &olha, &made, emptied).await.card;
     assert_eq!((after.company, after.source, after.responsible, after.emails.len()), (None, None, None, 0));
-    assert_eq!((after.name, after.phones, after.tags, after.version), (made.card.name, made.card.phones, made.card.tags, 2));
+    assert_eq!(
+        (after.name, after.phones, after.tags, after.version),
+        (made.card.name, made.card.phones, made.card.tags, 2)
+    );
     assert!(after.changed_at > made.card.changed_at);
 }
 
@@ -107,7 +124,10 @@ async fn an_old_version_is_stale(app: &App) {
     let made = create(ctx, &olha, "Anna", &[]).await;
     let rename = |name: &str| ContactPatch { name: Some(name.to_owned()), ..ContactPatch::default() };
     patch(ctx, &olha, &made, rename("Anna Koval")).await;
-    assert_eq!(wrong(contacts::update(ctx, &olha, made.card.id, 1, &rename("Hanna")).await), "the row has changed since");
+    assert_eq!(
+        wrong(contacts::update(ctx, &olha, made.card.id, 1, &rename("Hanna")).await),
+        "the row has changed since"
+    );
     assert_eq!(wrong(contacts::delete(ctx, &olha, made.card.id, 1).await), "the row has changed since");
     // Of two at once one is stale.
     let (first, second) = (rename("First"), rename("Second"));
@@ -137,7 +157,10 @@ async fn other_workspaces_do_not_exist(app: &App) {
         responsible: olha.user,
         ..called("Boris", &["0501112233"])
     };
-    assert_eq!(wrong(contacts::create(ctx, &stranger, theirs).await), "responsible_id: unknown_user, company: unknown_company");
+    assert_eq!(
+        wrong(contacts::create(ctx, &stranger, theirs).await),
+        "responsible_id: unknown_user, company: unknown_company"
+    );
 }
 
 async fn a_contact_of_a_call_is_named_by_people(app: &App) {
@@ -184,6 +207,7 @@ async fn who_left_gets_no_contacts(app: &App) {
     app::users::update(ctx, &Principal::system(olha.workspace), petro.user.unwrap(), 1, leaves).await.unwrap();
     assert_eq!(wrong(contacts::create(ctx, &olha, his).await), "responsible_id: inactive_user");
     // Who is the responsible already stays.
-    let edit = ContactPatch { name: Some("Hanna".to_owned()), responsible: Some(petro.user), ..ContactPatch::default() };
+    let edit =
+        ContactPatch { name: Some("Hanna".to_owned()), responsible: Some(petro.user), ..ContactPatch::default() };
     assert_eq!(patch(ctx, &olha, &made, edit).await.card.responsible.unwrap().1, "Petro");
 }

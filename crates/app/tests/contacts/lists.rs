@@ -58,7 +58,11 @@ async fn filters_are_combined(app: &App) {
     check(ContactFilter { source: Some("fair".to_owned()), ..all.clone() }, &["Anna", "Vira"]).await;
     check(ContactFilter { responsible: petro.user, ..all.clone() }, &["Boris", "Vira"]).await;
     let shared = Some("0501112233".to_owned());
-    check(ContactFilter { phone: shared.clone(), q: Some("r".to_owned()), company: Some(company), ..all.clone() }, &["Boris"]).await;
+    check(
+        ContactFilter { phone: shared.clone(), q: Some("r".to_owned()), company: Some(company), ..all.clone() },
+        &["Boris"],
+    )
+    .await;
     check(ContactFilter { phone: shared, unnamed: Some(true), ..all.clone() }, &[]).await;
     check(ContactFilter { unnamed: Some(false), ..all }, &["Anna", "Boris", "Vira"]).await;
 }

@@ -1,6 +1,6 @@
+use app::Principal;
 use app::notes::{self, NewNote, On};
 use app::page::{Cursor, Limit};
-use app::Principal;
 use domain::access::Role;
 use domain::id::{CallId, ContactId};
 use uuid::Uuid;
@@ -52,10 +52,12 @@ async fn what_is_wrong_with_a_note_is_told(app: &App) {
     let ctx = &app.ctx;
     let olha = manager(ctx, "Olha").await;
     let anna = create(ctx, &olha, "Anna", &[]).await.card.id;
-    let check = async |note: NewNote, expected: &str| assert_eq!(wrong(notes::create(ctx, &olha, note).await), expected);
+    let check =
+        async |note: NewNote, expected: &str| assert_eq!(wrong(notes::create(ctx, &olha, note).await), expected);
     check(NewNote::default(), "contact_id: required, body: required").await;
     check(on(anna, &"x".repeat(10_001)), "body: too_long").await;
-    let nowhere = NewNote { contact: Some(ContactId(Uuid::max())), call: Some(CallId(Uuid::max())), body: "x".to_owned() };
+    let nowhere =
+        NewNote { contact: Some(ContactId(Uuid::max())), call: Some(CallId(Uuid::max())), body: "x".to_owned() };
     check(nowhere, "contact_id: unknown_contact, call_id: unknown_call").await;
     let longest = notes::create(ctx, &olha, on(anna, &"ї".repeat(10_000))).await.unwrap();
     assert_eq!(wrong(notes::update(ctx, &olha, longest.id, 1, Some(" ")).await), "body: required");
@@ -69,7 +71,8 @@ async fn notes_are_listed_newest_first(app: &App) {
         notes::create(ctx, &olha, on(anna, body)).await.unwrap();
     }
     let limit = Limit::parse(Some(2)).unwrap();
-    let bodies = |page: &app::page::Page<notes::Note>| page.items.iter().map(|note| note.body.clone()).collect::<Vec<_>>();
+    let bodies =
+        |page: &app::page::Page<notes::Note>| page.items.iter().map(|note| note.body.clone()).collect::<Vec<_>>();
     let first = notes::list(ctx, &olha, On::Contact(anna), limit, None).await.unwrap();
     assert_eq!(bodies(&first), ["three", "two"]);
     let next = Cursor::parse(&first.next.unwrap().to_string()).unwrap();
@@ -86,7 +89,9 @@ async fn a_note_on_a_call_goes_to_its_contact(app: &App) {
     rings(ctx, &olha, phone, 2, "380671110009", 10).await;
     settle(ctx).await;
     let rows = calls(ctx, &olha).await;
-    let write = async |call| notes::create(ctx, &olha, NewNote { call: Some(call), body: "x".to_owned(), contact: None }).await.unwrap();
+    let write = async |call| {
+        notes::create(ctx, &olha, NewNote { call: Some(call), body: "x".to_owned(), contact: None }).await.unwrap()
+    };
     assert_eq!(write(rows[1].id).await.contact, Some(anna));
     assert_eq!(write(rows[0].id).await.contact, None);
     let of_call = notes::list(ctx, &olha, On::Call(rows[1].id), Limit::DEFAULT, None).await.unwrap();

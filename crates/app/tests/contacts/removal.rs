@@ -33,7 +33,10 @@ async fn its_calls_stay_unlinked(app: &App) {
         if before.link == Link::Contact(boris.card.id) {
             assert_eq!(*before, after);
         } else {
-            assert_eq!((after.link, after.reason, after.matched, after.version), (Link::None, Reason::ByPerson, None, before.version + 1));
+            assert_eq!(
+                (after.link, after.reason, after.matched, after.version),
+                (Link::None, Reason::ByPerson, None, before.version + 1)
+            );
         }
     }
 }

@@ -123,12 +123,24 @@ pub struct Who {
     pub endpoint: Option<String>,
     /// The internal number.
     pub extension: Option<String>,
+    /// The employee's name, which finds nobody and is only shown.
+    pub name: Option<String>,
 }
 
 impl Who {
-    /// Whether nobody is named.
+    /// Whether no phone is named.
     pub fn is_nobody(&self) -> bool {
         self.employee_id.is_none() && self.endpoint.is_none() && self.extension.is_none()
+    }
+
+    /// Whether a phone is named by what the source itself calls it: an extension alone may belong to the scheme.
+    pub fn is_told(&self) -> bool {
+        self.employee_id.is_some() || self.endpoint.is_some()
+    }
+
+    /// How the source names it.
+    pub fn label(&self) -> Option<&String> {
+        self.name.as_ref().or(self.endpoint.as_ref()).or(self.employee_id.as_ref()).or(self.extension.as_ref())
     }
 }
 
@@ -138,7 +150,6 @@ impl Who {
 #[expect(missing_docs, reason = "the names are the documentation; `reference/ringostat.md` §1 lists their keys")]
 pub enum Field {
     CallerName,
-    EmployeeName,
     EmployeeEmail,
     Department,
     Scheme,
@@ -178,6 +189,8 @@ pub enum Field {
 pub struct EventFields {
     /// Who called whom.
     pub direction: Option<Direction>,
+    /// Who called whom by the event's name alone; it counts where no event of the call says it.
+    pub direction_by_name: Option<Direction>,
     /// The calling end: a number or a SIP login (the part inside `< >`).
     pub caller: Option<String>,
     /// The client where the source names it beside the ends: E.164 first, else bare digits.
@@ -239,8 +252,7 @@ pub fn infer_moment(fields: &EventFields) -> Moment {
 }
 
 fn names_somebody(fields: &EventFields) -> bool {
-    let by_name = [Field::EmployeeName, Field::EmployeeEmail].iter().any(|f| fields.other.contains_key(f));
-    fields.who.employee_id.is_some() || fields.who.endpoint.is_some() || by_name
+    fields.who.is_told() || fields.who.name.is_some() || fields.other.contains_key(&Field::EmployeeEmail)
 }
 
 /// The id of a call whose source gives none, from what the same call repeats: start, both ends, direction.
@@ -256,7 +268,13 @@ pub fn derived_id(fields: &EventFields) -> Option<String> {
         Some(Direction::Outgoing) => "out",
         None => "",
     };
-    let end = |text: Option<&String>| text.map(|t| t.chars().filter(char::is_ascii_alphanumeric).collect::<String>()).unwrap_or_default();
+    let end = |text: Option<&String>| text.map(|text| compact(text)).unwrap_or_default();
     let from = end(fields.client.as_ref().or(fields.caller.as_ref()));
     Some(format!("~{start}~{direction}~{from}~{}", end(fields.called.as_ref())))
+}
+
+/// An end of a call as far as its spellings agree: of a number the last nine digits, so that `067…` and `+38067…` are one.
+fn compact(text: &str) -> String {
+    let plain: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
+    if plain.bytes().all(|b| b.is_ascii_digit()) { plain[plain.len().saturating_sub(9)..].to_owned() } else { plain }
 }

@@ -1,5 +1,7 @@
 //! The phones of a call.
 
+use std::cmp::{Reverse, max};
+
 use serde::{Deserialize, Serialize};
 
 use super::event::{CallEvent, Moment, Who};
@@ -52,7 +54,8 @@ impl Legs {
         }
         let talked = event.moment == Moment::PickUp || end.is_some_and(|end| end.kind == EndKind::Answered);
         let clock = event.clock.map_or(0, Time::micros);
-        let facts = LegFacts { talked, moment: event.moment, first_clock: clock, last_clock: clock, first_receipt: event.id };
+        let facts =
+            LegFacts { talked, moment: event.moment, first_clock: clock, last_clock: clock, first_receipt: event.id };
         Self(vec![(who.clone(), facts)])
     }
 
@@ -66,26 +69,26 @@ impl Legs {
         }
     }
 
-    /// One leg per phone and per user: spellings with an equal employee id or an equal endpoint (as phone, or as login in lower
+    /// One phone per spelling and per user: spellings with an equal employee id or an equal endpoint (as phone, or as login in lower
     /// case) are one, and so are several phones of one user. In the order of their clocks, else of first receipt.
-    pub fn resolve(&self, employees: &Employees, country: Country) -> Vec<Leg> {
-        let mut legs: Vec<Leg> = Vec::with_capacity(self.0.len());
+    pub fn resolve(&self, employees: &Employees, country: Country) -> Vec<Phone> {
+        let mut phones: Vec<Phone> = Vec::with_capacity(self.0.len());
         for (who, facts) in &self.0 {
-            let mut leg = Leg::new(who, *facts, employees, country);
-            // A spelling can join two that stood apart until now, so the merged leg is compared again.
-            while let Some(at) = legs.iter().position(|other| other.is_same_as(&leg)) {
-                let other = legs.swap_remove(at);
-                leg.absorb(other);
+            let mut phone = Phone::new(who, *facts, employees, country);
+            // A spelling can join two that stood apart until now, so the merged phone is compared again.
+            while let Some(at) = phones.iter().position(|other| other.is_same_as(&phone)) {
+                let other = phones.swap_remove(at);
+                phone.absorb(other);
             }
-            legs.push(leg);
+            phones.push(phone);
         }
-        legs.sort_by_key(|leg| (leg.facts.first_clock, leg.facts.first_receipt));
-        legs
+        phones.sort_by_key(|phone| (phone.facts.first_clock, phone.facts.first_receipt));
+        phones
     }
 }
 
-/// One phone that rang or talked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One phone that rang or talked, as the report shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leg {
     /// Our user, if the phone is mapped to one.
     pub user: Option<UserId>,
@@ -95,13 +98,32 @@ pub struct Leg {
     pub talked: bool,
     /// When, by the events' own clocks.
     pub started_at: Option<Time>,
+}
+
+/// A phone with all that was told of it, under whichever spelling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// Our user, if the phone is mapped to one.
+    pub user: Option<UserId>,
+    /// How the source names it: of several spellings the one of the greatest moment, and among equals the least.
+    spelling: Spelling,
+    /// How the source names the employee, chosen alike.
+    label: Spelling,
     facts: LegFacts,
     keys: Vec<String>,
 }
 
-impl Leg {
+/// A text with its rank. A real endpoint goes before an id, that before an extension.
+type Spelling = (u8, Moment, Reverse<String>);
+
+impl Phone {
     fn new(who: &Who, facts: LegFacts, employees: &Employees, country: Country) -> Self {
-        let endpoint = who.endpoint.as_ref().or(who.employee_id.as_ref()).or(who.extension.as_ref());
+        let (kind, endpoint) = match (&who.endpoint, &who.employee_id, &who.extension) {
+            (Some(endpoint), _, _) => (2, endpoint.as_str()),
+            (None, Some(id), _) => (1, id.as_str()),
+            (None, None, extension) => (0, extension.as_deref().unwrap_or_default()),
+        };
+        let (label_kind, label) = who.name.as_deref().map_or((kind, endpoint), |name| (3, name));
         let by_id = who.employee_id.iter().map(|id| format!("#{id}"));
         let by_endpoint = who.endpoint.iter().map(|e| phone::endpoint_key(e, country));
         let mut keys: Vec<String> = by_id.chain(by_endpoint).collect();
@@ -110,12 +132,31 @@ impl Leg {
         }
         Self {
             user: employees.find(who, country),
-            endpoint: endpoint.cloned().unwrap_or_default(),
-            talked: facts.talked,
-            started_at: (facts.first_clock != 0).then(|| Time::from_micros(facts.first_clock)),
+            spelling: (kind, facts.moment, Reverse(endpoint.to_owned())),
+            label: (label_kind, facts.moment, Reverse(label.to_owned())),
             facts,
             keys,
         }
+    }
+
+    /// As the report shows it.
+    pub fn leg(&self) -> Leg {
+        Leg {
+            user: self.user,
+            endpoint: self.spelling.2.0.clone(),
+            talked: self.facts.talked,
+            started_at: (self.facts.first_clock != 0).then(|| Time::from_micros(self.facts.first_clock)),
+        }
+    }
+
+    /// How the source names whoever has the phone.
+    pub fn label(&self) -> &str {
+        &self.label.2.0
+    }
+
+    /// Only an extension was told, and nobody of ours has it: perhaps a step of the scheme.
+    fn is_vague(&self) -> bool {
+        self.user.is_none() && self.keys.iter().all(|key| key.starts_with('*'))
     }
 
     fn is_same_as(&self, other: &Self) -> bool {
@@ -124,30 +165,26 @@ impl Leg {
     }
 
     fn absorb(&mut self, other: Self) {
-        let earlier_names_it = other.facts.first_receipt < self.facts.first_receipt;
         self.facts.join(&other.facts);
-        self.talked = self.facts.talked;
-        self.started_at = (self.facts.first_clock != 0).then(|| Time::from_micros(self.facts.first_clock));
         self.user = self.user.or(other.user);
-        let other_is_id = other.keys.iter().all(|key| key.starts_with(['#', '*']));
-        if self.keys.iter().all(|key| key.starts_with(['#', '*'])) || (earlier_names_it && !other_is_id) {
-            self.endpoint = other.endpoint;
-        }
+        self.spelling = max(self.spelling.clone(), other.spelling);
+        self.label = max(self.label.clone(), other.label);
         self.keys.extend(other.keys);
     }
 
-    /// Whether this leg is the phone that an event names.
+    /// Whether this is the phone that an event names.
     pub fn is(&self, who: &Who, country: Country) -> bool {
         let by_id = who.employee_id.as_ref().is_some_and(|id| self.keys.contains(&format!("#{id}")));
         by_id || who.endpoint.as_ref().is_some_and(|e| self.keys.contains(&phone::endpoint_key(e, country)))
     }
 }
 
-/// The leg that talked last, and whether that had to be told by receipt, because no clock tells it.
-pub fn last_talked(legs: &[Leg]) -> Option<(&Leg, bool)> {
-    let rank = |leg: &&Leg| (leg.facts.last_clock, leg.facts.first_receipt);
-    let last = legs.iter().filter(|leg| leg.talked).max_by_key(rank)?;
-    let equals = legs.iter().filter(|leg| leg.talked && leg.facts.last_clock == last.facts.last_clock).count();
-    Some((last, equals > 1))
+/// The phone that talked last, and whether that had to be told by receipt, because no clock tells it.
+pub fn last_talked(phones: &[Phone]) -> Option<(&Phone, bool)> {
+    let rank = |phone: &&Phone| (!phone.is_vague(), phone.facts.last_clock, phone.facts.first_receipt);
+    let talked = || phones.iter().filter(|phone| phone.facts.talked);
+    let last = talked().max_by_key(rank)?;
+    let is_equal =
+        |phone: &&Phone| phone.is_vague() == last.is_vague() && phone.facts.last_clock == last.facts.last_clock;
+    Some((last, talked().filter(is_equal).count() > 1))
 }
-

@@ -174,9 +174,13 @@ pub fn is_target(code: &str) -> bool {
     normal(code) == "PROPER"
 }
 
+/// By the code; another code, or none, by the talk. Without both nobody said how the call ended.
 fn kind_of(code: Option<&str>, talk: Option<u32>) -> EndKind {
-    let talked = talk.is_some_and(|seconds| seconds > 0);
-    let by_talk = if talked { EndKind::Answered } else { EndKind::Unanswered };
+    let by_talk = match (code, talk) {
+        (None, None) => EndKind::Unknown,
+        (_, Some(seconds)) if seconds > 0 => EndKind::Answered,
+        (_, _) => EndKind::Unanswered,
+    };
     code.and_then(kind_of_code).unwrap_or(by_talk)
 }
 
@@ -204,7 +208,9 @@ mod tests {
         for code in ["ANSWERED", "PROPER", "REPEATED", "answered", " Proper "] {
             check(code, 0, Outcome::Answered, Outcome::Answered);
         }
-        for code in ["NO ANSWER", "NO-ANSWER", "NO_ANSWER", "no+answer", "NO-FORWARD", "WRONG EXTENSION", "NO EXTENSION"] {
+        for code in
+            ["NO ANSWER", "NO-ANSWER", "NO_ANSWER", "no+answer", "NO-FORWARD", "WRONG EXTENSION", "NO EXTENSION"]
+        {
             check(code, 9, Outcome::Missed, Outcome::NoAnswer);
         }
         check("CLIENT NO ANSWER", 0, Outcome::NoAnswer, Outcome::NoAnswer);
@@ -214,6 +220,14 @@ mod tests {
         check("VOICEMAIL", 14, Outcome::Voicemail, Outcome::Voicemail);
         check("SOMETHING NEW", 3, Outcome::Answered, Outcome::Answered);
         check("SOMETHING NEW", 0, Outcome::Missed, Outcome::NoAnswer);
+    }
+
+    #[test]
+    fn an_end_that_says_neither_code_nor_talk_is_unknown() {
+        assert_eq!(kind_of(None, None), EndKind::Unknown);
+        assert_eq!(kind_of(None, Some(0)), EndKind::Unanswered);
+        assert_eq!(kind_of(None, Some(5)), EndKind::Answered);
+        assert_eq!(kind_of(Some("SOMETHING NEW"), None), EndKind::Unanswered);
     }
 
     #[test]

@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn ids_that_carry_seconds() {
-        let check = |id: &str, expect: Option<i64>| assert_eq!(seconds_in_id(id), expect.map(Time::from_seconds), "{id}");
+        let check =
+            |id: &str, expect: Option<i64>| assert_eq!(seconds_in_id(id), expect.map(Time::from_seconds), "{id}");
         check("ua9_-1700000000.123456", Some(1_700_000_000));
         check("1767000004.4", Some(1_767_000_004));
         check("3333333333.3333333", Some(3_333_333_333));
@@ -72,7 +73,12 @@ mod tests {
         let zone = crate::time::zone("Europe/Kyiv").expect("in the zone data");
         let t = Time::from_seconds;
         let wall: DateTime = "2025-12-29T11:20:01".parse().expect("a date");
-        let clues = Clues { moment: Some(t(1_767_000_000)), wall: Some(wall), in_id: Some(t(1_767_000_002)), first_received: t(1_767_000_009) };
+        let clues = Clues {
+            moment: Some(t(1_767_000_000)),
+            wall: Some(wall),
+            in_id: Some(t(1_767_000_002)),
+            first_received: t(1_767_000_009),
+        };
         assert_eq!(clues.resolve(&zone), t(1_767_000_000));
         let clues = Clues { moment: None, ..clues };
         assert_eq!(clues.resolve(&zone), t(1_767_000_001));

@@ -13,18 +13,6 @@ use super::start;
 use super::unit::{Unit, keep_greater};
 use crate::time::Time;
 
-/// The calling end of a call, with the client where the source names it beside the ends. One unit, since the parts of
-/// two events need not fit each other.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Calling {
-    /// The client, named beside the ends.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub client: Option<String>,
-    /// The calling end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub caller: Option<String>,
-}
-
 /// What was seen at least once. Consequences follow from the set of events, so these only ever grow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Seen {
@@ -38,6 +26,36 @@ pub struct Seen {
     pub answered_end: bool,
     /// An end without.
     pub unanswered_end: bool,
+    /// The longest conversation of an answered end, in seconds.
+    pub longest_talk: u32,
+    /// The longest wait of an unanswered end, in seconds; one that did not say counts as the longest there is.
+    pub longest_ring: u32,
+}
+
+impl Seen {
+    fn of(event: &CallEvent, end: Option<&End>) -> Self {
+        let answered = end.filter(|end| end.kind == EndKind::Answered);
+        let unanswered = end.filter(|end| !matches!(end.kind, EndKind::Answered | EndKind::Unknown));
+        Self {
+            before: event.moment == Moment::Before,
+            pick_up: event.moment == Moment::PickUp,
+            end: event.moment == Moment::End,
+            answered_end: answered.is_some(),
+            unanswered_end: unanswered.is_some(),
+            longest_talk: answered.map_or(0, End::talk_seconds),
+            longest_ring: unanswered.map_or(0, |end| end.wait_seconds().unwrap_or(u32::MAX)),
+        }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.before |= other.before;
+        self.pick_up |= other.pick_up;
+        self.end |= other.end;
+        self.answered_end |= other.answered_end;
+        self.unanswered_end |= other.unanswered_end;
+        self.longest_talk = self.longest_talk.max(other.longest_talk);
+        self.longest_ring = self.longest_ring.max(other.longest_ring);
+    }
 }
 
 /// A call as the merge of its events: commutative, associative and idempotent, without clock or database.
@@ -47,7 +65,11 @@ pub struct CallState {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) direction: Option<Unit<Direction>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) calling: Option<Unit<Calling>>,
+    pub(super) direction_by_name: Option<Unit<Direction>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) client: Option<Unit<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) caller: Option<Unit<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) called: Option<Unit<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -64,6 +86,8 @@ pub struct CallState {
     pub(super) employee_id: Option<Unit<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) extension: Option<Unit<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) employee_name: Option<Unit<String>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) other: BTreeMap<Field, Unit<String>>,
     #[serde(default)]
@@ -81,14 +105,13 @@ impl CallState {
         let fields = &event.fields;
         let received_at = event.received_at;
         let end = End::of(event);
-        let calling = Calling { client: fields.client.clone(), caller: fields.caller.clone() };
-        let calling = (calling.client.is_some() || calling.caller.is_some()).then_some(calling);
         let moment = fields.start_moment.filter(|start| start::is_plausible(*start, received_at));
         let wall = fields.start_wall.filter(|wall| start::is_plausible_wall(*wall, zone, received_at));
-        let answered_end = end.as_ref().is_some_and(|end| end.kind == EndKind::Answered);
         Self {
             direction: fields.direction.map(|d| Unit::of(event, d)),
-            calling: calling.map(|c| Unit::of(event, c)),
+            direction_by_name: fields.direction_by_name.map(|d| Unit::of(event, d)),
+            client: fields.client.clone().map(|c| Unit::of(event, c)),
+            caller: fields.caller.clone().map(|c| Unit::of(event, c)),
             called: fields.called.clone().map(|c| Unit::of(event, c)),
             outbound_line: fields.outbound_line.clone().map(|l| Unit::of(event, l)),
             start_moment: moment.map(|s| Unit::of(event, s)),
@@ -96,15 +119,10 @@ impl CallState {
             recording: fields.recording.clone().map(|r| Unit::of(event, r)),
             employee_id: fields.who.employee_id.clone().map(|id| Unit::of(event, id)),
             extension: fields.who.extension.clone().map(|e| Unit::of(event, e)),
+            employee_name: fields.who.name.clone().map(|n| Unit::of(event, n)),
             other: fields.other.iter().map(|(field, value)| (*field, Unit::of(event, value.clone()))).collect(),
             legs: Legs::of(event, end.as_ref()),
-            seen: Seen {
-                before: event.moment == Moment::Before,
-                pick_up: event.moment == Moment::PickUp,
-                end: event.moment == Moment::End,
-                answered_end,
-                unanswered_end: end.is_some() && !answered_end,
-            },
+            seen: Seen::of(event, end.as_ref()),
             first_received: received_at,
             last_received: received_at,
             first_pick_up: (event.moment == Moment::PickUp).then_some(received_at),
@@ -115,7 +133,9 @@ impl CallState {
     /// Joins what another set of events told of the same call.
     pub fn merge(&mut self, other: Self) {
         keep_greater(&mut self.direction, other.direction);
-        keep_greater(&mut self.calling, other.calling);
+        keep_greater(&mut self.direction_by_name, other.direction_by_name);
+        keep_greater(&mut self.client, other.client);
+        keep_greater(&mut self.caller, other.caller);
         keep_greater(&mut self.called, other.called);
         keep_greater(&mut self.outbound_line, other.outbound_line);
         keep_greater(&mut self.start_moment, other.start_moment);
@@ -124,6 +144,7 @@ impl CallState {
         keep_greater(&mut self.recording, other.recording);
         keep_greater(&mut self.employee_id, other.employee_id);
         keep_greater(&mut self.extension, other.extension);
+        keep_greater(&mut self.employee_name, other.employee_name);
         for (field, unit) in other.other {
             match self.other.get_mut(&field) {
                 Some(mine) if *mine >= unit => {}
@@ -132,11 +153,7 @@ impl CallState {
             }
         }
         self.legs.join(&other.legs);
-        self.seen.before |= other.seen.before;
-        self.seen.pick_up |= other.seen.pick_up;
-        self.seen.end |= other.seen.end;
-        self.seen.answered_end |= other.seen.answered_end;
-        self.seen.unanswered_end |= other.seen.unanswered_end;
+        self.seen.join(other.seen);
         self.first_received = self.first_received.min(other.first_received);
         self.last_received = self.last_received.max(other.last_received);
         self.first_pick_up = match (self.first_pick_up, other.first_pick_up) {

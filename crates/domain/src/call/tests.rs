@@ -1,6 +1,6 @@
 //! The merge as tables and properties: every order and every repetition of a call's events gives the same call.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -49,6 +49,7 @@ pub(crate) fn lens() -> Lens {
             mapping(PETRO, "331802", None, Some("+380670000777"), None),
         ]),
         lines: Lines::new([line]),
+        elsewhere: HashSet::new(),
     }
 }
 
@@ -63,7 +64,7 @@ fn event(receipt: u128, moment: Moment, fill: impl FnOnce(&mut EventFields)) -> 
 
 fn who(id: &str, endpoint: &str) -> Who {
     let part = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    Who { employee_id: part(id), endpoint: part(endpoint), extension: None }
+    Who { employee_id: part(id), endpoint: part(endpoint), extension: None, name: None }
 }
 
 fn see(events: &[CallEvent]) -> Call {
@@ -198,7 +199,9 @@ fn ends_of_outgoing_calls() {
 
 #[test]
 fn internal_service_and_anonymous_calls() {
-    let incoming = |from: &str| see(&[event(1, Moment::End, |f| (f.client, f.code) = (Some(from.to_owned()), Some("NO ANSWER".to_owned())))]);
+    let incoming = |from: &str| {
+        see(&[event(1, Moment::End, |f| (f.client, f.code) = (Some(from.to_owned()), Some("NO ANSWER".to_owned())))])
+    };
     for (from, internal, service, anonymous) in [
         ("380671110001", false, false, false),
         ("exampleua_olha", true, false, false),
@@ -231,7 +234,10 @@ fn a_callback_counts_as_incoming() {
 
 #[test]
 fn a_provisional_end_never_beats_what_a_webhook_told() {
-    let listed = |receipt, code: &str| CallEvent { clock: Some(Time::from_seconds(RECEIVED)), ..end(receipt, code, 0, Who::default()) };
+    let listed = |receipt, code: &str| CallEvent {
+        clock: Some(Time::from_seconds(RECEIVED)),
+        ..end(receipt, code, 0, Who::default())
+    };
     let told = end(1, "ANSWERED", 40, who("331800", ""));
     let call = see(&[told.clone(), listed(2, "NO ANSWER")]);
     assert_eq!((call.outcome, call.talk_seconds, call.manager.user), (Some(Outcome::Answered), 40, Some(IVAN)));
@@ -276,7 +282,10 @@ fn starts_that_cannot_be_true_are_left_out() {
     assert_eq!(with(|f| f.start_wall = "9999-12-31T23:59:59".parse().ok()), receipt);
     assert_eq!(with(|f| f.start_moment = Some(Time::from_seconds(0))), receipt);
     assert_eq!(with(|f| f.start_moment = Some(Time::from_seconds(RECEIVED + 86_402))), receipt);
-    assert_eq!(with(|f| f.start_moment = Some(Time::from_seconds(RECEIVED + 86_400))), Time::from_seconds(RECEIVED + 86_400));
+    assert_eq!(
+        with(|f| f.start_moment = Some(Time::from_seconds(RECEIVED + 86_400))),
+        Time::from_seconds(RECEIVED + 86_400)
+    );
     assert_eq!(with(|f| f.start_wall = "2025-12-29T11:20:01".parse().ok()), Time::from_seconds(1_767_000_001));
     assert!(start::is_plausible(Time::Y2000, receipt));
 }
@@ -284,7 +293,8 @@ fn starts_that_cannot_be_true_are_left_out() {
 #[test]
 fn the_moment_of_an_unnamed_event() {
     let check = |fill: fn(&mut EventFields), expect| {
-        let mut fields = EventFields { direction: Some(Direction::Incoming { callback: false }), ..EventFields::default() };
+        let mut fields =
+            EventFields { direction: Some(Direction::Incoming { callback: false }), ..EventFields::default() };
         fill(&mut fields);
         assert_eq!(infer_moment(&fields), expect, "{fields:?}");
     };
@@ -307,37 +317,59 @@ fn any_event() -> impl Strategy<Value = (Moment, Option<Time>, EventFields)> {
         Just(Some(Direction::Incoming { callback: true })),
         Just(Some(Direction::Outgoing)),
     ];
-    let end = prop::sample::select(vec!["380671110001", "exampleua_ivan", "exampleua_olha", "380443330099", "0670000777", "101", "anonymous", "+"]);
-    let code = prop::sample::select(vec!["ANSWERED", "NO ANSWER", "BUSY", "VOICEMAIL", "FAILED", "CLIENT NO ANSWER", "NEW"]);
+    let end = prop::sample::select(vec![
+        "380671110001",
+        "exampleua_ivan",
+        "exampleua_olha",
+        "380443330099",
+        "0670000777",
+        "101",
+        "anonymous",
+        "+",
+    ]);
+    let code =
+        prop::sample::select(vec!["ANSWERED", "NO ANSWER", "BUSY", "VOICEMAIL", "FAILED", "CLIENT NO ANSWER", "NEW"]);
     let id = prop::sample::select(vec!["331800", "331801", "999"]);
     let seconds = || prop::option::of(0_u32..4);
     let text = |choices: Vec<&'static str>| prop::option::of(prop::sample::select(choices).prop_map(str::to_owned));
     let start = prop::option::of((0_i64..3).prop_map(|n| Time::from_seconds(1_766_999_990 + n)));
     (
         (moment, prop::option::of((1_i64..3).prop_map(Time::from_seconds)), direction),
-        (prop::option::of(end.clone()), prop::option::of(end.clone()), prop::option::of(end.clone()), prop::option::of(end)),
+        (
+            prop::option::of(end.clone()),
+            prop::option::of(end.clone()),
+            prop::option::of(end.clone()),
+            prop::option::of(end),
+        ),
         (prop::option::of(code), seconds(), seconds(), seconds()),
         (prop::option::of(id), start, text(vec!["https://a/1", "https://a/2"]), text(vec!["Sales", "Support"])),
     )
-        .prop_map(|((moment, clock, direction), (caller, client, called, endpoint), (code, talk, total, wait), (id, start, recording, department))| {
-            let own = |text: Option<&str>| text.map(str::to_owned);
-            let fields = EventFields {
-                direction,
-                caller: own(caller),
-                client: own(client),
-                called: own(called),
-                start_moment: start,
-                code: own(code),
-                talk_seconds: talk,
-                total_seconds: total,
-                wait_seconds: wait,
-                who: Who { employee_id: own(id), endpoint: own(endpoint), extension: None },
-                recording,
-                other: department.map(|d| (Field::Department, d)).into_iter().collect::<BTreeMap<_, _>>(),
-                ..EventFields::default()
-            };
-            (moment, clock, fields)
-        })
+        .prop_map(
+            |(
+                (moment, clock, direction),
+                (caller, client, called, endpoint),
+                (code, talk, total, wait),
+                (id, start, recording, department),
+            )| {
+                let own = |text: Option<&str>| text.map(str::to_owned);
+                let fields = EventFields {
+                    direction,
+                    caller: own(caller),
+                    client: own(client),
+                    called: own(called),
+                    start_moment: start,
+                    code: own(code),
+                    talk_seconds: talk,
+                    total_seconds: total,
+                    wait_seconds: wait,
+                    who: Who { employee_id: own(id), endpoint: own(endpoint), extension: None, name: None },
+                    recording,
+                    other: department.map(|d| (Field::Department, d)).into_iter().collect::<BTreeMap<_, _>>(),
+                    ..EventFields::default()
+                };
+                (moment, clock, fields)
+            },
+        )
 }
 
 fn received(bodies: &[(Moment, Option<Time>, EventFields)], order: &[usize]) -> Vec<CallEvent> {

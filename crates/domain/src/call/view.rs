@@ -1,15 +1,16 @@
 //! What is computed after the merge, never merged: phase, outcome, ends, manager, times.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::event::{Direction, Field, Who};
-use super::leg::{self, Leg};
+use super::leg::{self, Leg, Phone};
 use super::outcome::{self, EndKind, Outcome};
 use super::start::{self, Clues};
 use super::state::CallState;
+use super::unit::Unit;
 use crate::employee::Employees;
 use crate::id::UserId;
 use crate::line::Lines;
@@ -78,20 +79,27 @@ pub struct Lens {
     pub employees: Employees,
     /// The company's numbers.
     pub lines: Lines,
+    /// Lines and managers' own numbers of the workspace's other connections: ours, but not this source's.
+    pub elsewhere: HashSet<PhoneNumber>,
 }
 
 impl Lens {
+    /// Whether a number is a line of ours or a manager's own.
+    pub fn owns(&self, number: &PhoneNumber) -> bool {
+        self.lines.contains(number) || self.employees.owns(number) || self.elsewhere.contains(number)
+    }
+
     fn is_ours(&self, end: &Address) -> bool {
         match end {
             Address::Text(_) => true,
-            Address::Phone(number) => self.lines.contains(number) || self.employees.owns(number),
+            Address::Phone(number) => self.owns(number),
             Address::Anonymous => false,
         }
     }
 }
 
 /// A number as the source wrote it, and what it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
     /// Its E.164 form, if it is a public number.
     pub e164: Option<PhoneNumber>,
@@ -100,7 +108,7 @@ pub struct Number {
 }
 
 /// The manager of a call.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Manager {
     /// Our user, if the source's employee is mapped.
     pub user: Option<UserId>,
@@ -122,9 +130,10 @@ pub struct AiResult {
 }
 
 /// Whether there is a recording.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Recording {
     /// Nothing is known of one.
+    #[default]
     None,
     /// The source says there is one; the link has not come yet.
     Pending,
@@ -132,8 +141,9 @@ pub enum Recording {
     Available,
 }
 
-/// A call as the report shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A call as the report shows it. It is stored as it was computed, so that a row stays what it was until an event comes in or changed settings are
+/// applied to it; what hangs on no setting is not stored again but told by the merge ([`Call::complete`]). New fields go to the end and need a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// The row's direction.
     pub direction: RowDirection,
@@ -150,6 +160,7 @@ pub struct Call {
     /// The caller hid the number.
     pub anonymous: bool,
     /// The source's code, as sent.
+    #[serde(skip)]
     pub source_status: Option<String>,
     /// The outside party.
     pub client: Option<Number>,
@@ -172,22 +183,42 @@ pub struct Call {
     /// The phones that rang or talked.
     pub legs: Vec<Leg>,
     /// Whether there is a recording.
+    #[serde(skip)]
     pub recording: Recording,
     /// The vendor's "target call".
+    #[serde(skip)]
     pub target: Option<bool>,
     /// AI results.
+    #[serde(skip)]
     pub ai: Option<AiResult>,
     /// Campaign fields by their names on the wire (`utm_source` …).
+    #[serde(skip)]
     pub utm: BTreeMap<&'static str, String>,
     /// The caller's name as the source gave it; not to be trusted.
+    #[serde(skip)]
     pub caller_name: Option<String>,
     /// The source's department.
+    #[serde(skip)]
     pub department: Option<String>,
     /// The source's forwarding scheme.
+    #[serde(skip)]
     pub scheme: Option<String>,
 }
 
 impl Call {
+    /// Fills in what is not stored with a call, from the merge it was computed from.
+    pub fn complete(&mut self, state: &CallState) {
+        let field = |field| state.field(field).map(str::to_owned);
+        self.source_status = state.end.as_ref().and_then(|end| end.code.clone());
+        self.recording = recording(state);
+        self.target = target(state);
+        self.ai = ai(state);
+        self.utm = utm(state);
+        self.caller_name = field(Field::CallerName);
+        self.department = field(Field::Department);
+        self.scheme = field(Field::Scheme);
+    }
+
     /// The company's number as the list filters by it: E.164, else as the source wrote it.
     pub fn line_text(&self) -> Option<String> {
         self.line.as_ref().map(|line| line.e164.as_ref().map_or_else(|| line.raw.clone(), PhoneNumber::as_e164))
@@ -217,15 +248,15 @@ pub fn view(state: &CallState, external_id: &str, lens: &Lens, closed: bool) -> 
     };
     let client_is_ours = lens.is_ours(&ends.client_address);
     let phase = phase(state, closed);
-    let outcome = (phase == Phase::Ended).then(|| state.end.as_ref().map_or(Outcome::Unknown, |end| end.outcome(direction)));
+    let outcome =
+        (phase == Phase::Ended).then(|| state.end.as_ref().map_or(Outcome::Unknown, |end| end.outcome(direction)));
     let missed = !ends.outgoing && !client_is_ours && outcome.is_some_and(Outcome::is_missed);
-    let legs = state.legs.resolve(&lens.employees, lens.country);
-    let manager = manager(state, &ends, &legs, lens);
+    let phones = state.legs.resolve(&lens.employees, lens.country);
+    let manager = manager(state, &ends, &phones, lens);
     let end = state.end.as_ref();
     let times = Times::of(state, external_id, lens);
     let number = |raw: &String| Number { e164: phone::from_source(raw, lens.country), raw: raw.clone() };
-    let field = |field| state.field(field).map(str::to_owned);
-    Call {
+    let mut call = Call {
         direction: match (client_is_ours, ends.outgoing) {
             (true, _) => RowDirection::Internal,
             (false, true) => RowDirection::Outgoing,
@@ -237,7 +268,7 @@ pub fn view(state: &CallState, external_id: &str, lens: &Lens, closed: bool) -> 
         missed,
         service: client_is_ours && client_phone.is_some(),
         anonymous: ends.client_address == Address::Anonymous,
-        source_status: end.and_then(|end| end.code.clone()),
+        source_status: None,
         client: ends.client.map(|raw| Number { e164: client_phone, raw }),
         line: ends.line.as_ref().map(number),
         line_is_told: ends.line_is_told,
@@ -247,15 +278,17 @@ pub fn view(state: &CallState, external_id: &str, lens: &Lens, closed: bool) -> 
         wait_seconds: end.and_then(super::outcome::End::wait_seconds),
         talk_seconds: end.map_or(0, super::outcome::End::talk_seconds),
         manager,
-        legs,
-        recording: recording(state),
-        target: target(state),
-        ai: ai(state),
-        utm: utm(state),
-        caller_name: field(Field::CallerName),
-        department: field(Field::Department),
-        scheme: field(Field::Scheme),
-    }
+        legs: phones.iter().map(Phone::leg).collect(),
+        recording: Recording::None,
+        target: None,
+        ai: None,
+        utm: BTreeMap::new(),
+        caller_name: None,
+        department: None,
+        scheme: None,
+    };
+    call.complete(state);
+    call
 }
 
 fn phase(state: &CallState, closed: bool) -> Phase {
@@ -272,41 +305,52 @@ fn phase(state: &CallState, closed: bool) -> Phase {
 }
 
 fn ends(state: &CallState, lens: &Lens) -> Ends {
-    let calling = state.calling.as_ref().map(|unit| &unit.value);
-    let caller = calling.and_then(|c| c.caller.clone());
-    let named = calling.and_then(|c| c.client.clone());
+    let value = |unit: &Option<Unit<String>>| unit.as_ref().map(|unit| unit.value.clone());
+    let (caller, named) = (value(&state.caller), value(&state.client));
     let called = state.called.as_ref().map(|unit| unit.value.clone());
     let outbound = state.outbound_line.as_ref().map(|unit| unit.value.clone());
     let read = |text: Option<&String>| text.map_or(Address::Anonymous, |t| phone::address_from_source(t, lens.country));
-    let direction = state.direction.as_ref().map(|unit| unit.value);
+    let told = state.direction.as_ref().map(|unit| unit.value);
+    let direction = told.or_else(|| state.direction_by_name.as_ref().map(|unit| unit.value));
     let outgoing = match direction {
         Some(direction) => direction == Direction::Outgoing,
         // Nobody told: a call from one of our phones goes out.
-        None => caller.is_some() && named.is_none() && lens.is_ours(&read(caller.as_ref())) && !lens.is_ours(&read(called.as_ref())),
+        None => {
+            caller.is_some()
+                && named.is_none()
+                && lens.is_ours(&read(caller.as_ref()))
+                && !lens.is_ours(&read(called.as_ref()))
+        }
     };
     if !outgoing {
-        let client = named.or(caller);
+        let client = calling_client(state).cloned();
         return Ends {
             outgoing,
             callback: direction == Some(Direction::Incoming { callback: true }),
             client_address: read(client.as_ref()),
             client,
-            line_is_told: direction.is_some(),
+            line_is_told: told.is_some(),
             line: called,
             own_phone: None,
         };
     }
     let is_company_line = |text: &String| match phone::from_source(text, lens.country) {
-        Some(number) => lens.lines.contains(&number) || outbound.as_ref().and_then(|o| phone::from_source(o, lens.country)) == Some(number),
+        Some(number) => {
+            lens.lines.contains(&number)
+                || outbound.as_ref().and_then(|o| phone::from_source(o, lens.country)) == Some(number)
+        }
         None => false,
     };
-    let outside = |text: &String| matches!(read(Some(text)), Address::Phone(_)) && !lens.is_ours(&read(Some(text))) && !is_company_line(text);
+    let outside = |text: &String| {
+        matches!(read(Some(text)), Address::Phone(_)) && !lens.is_ours(&read(Some(text))) && !is_company_line(text)
+    };
     let called_is_client = called.as_ref().is_some_and(&outside);
     let caller_line = caller.clone().filter(is_company_line);
     // An API callback names the client as caller and our phone as the called end.
     let swapped = [&caller, &named].into_iter().flatten().find(|text| !called_is_client && outside(text)).cloned();
+    let called_line = called.clone().filter(is_company_line);
     let (client, own_phone) = match swapped {
-        Some(client) if called.is_some() => (Some(client), called),
+        Some(client) if called.is_some() => (Some(client), called.filter(|c| !is_company_line(c))),
         _ => (called.or(named), caller.filter(|c| !is_company_line(c))),
     };
     Ends {
@@ -315,8 +359,17 @@ fn ends(state: &CallState, lens: &Lens) -> Ends {
         client_address: read(client.as_ref()),
         client,
         line_is_told: outbound.is_some(),
-        line: outbound.or(caller_line),
+        line: outbound.or(caller_line).or(called_line),
         own_phone,
+    }
+}
+
+/// The client of an incoming call: as the source names it beside the ends, unless a later event tells the calling end alone.
+fn calling_client(state: &CallState) -> Option<&String> {
+    let rank = |unit: &Unit<String>| (unit.moment, unit.clock);
+    match (&state.client, &state.caller) {
+        (Some(client), Some(caller)) if rank(caller) > rank(client) => Some(&caller.value),
+        (client, caller) => client.as_ref().or(caller.as_ref()).map(|unit| &unit.value),
     }
 }
 
@@ -351,8 +404,8 @@ impl Times {
     }
 }
 
-fn manager(state: &CallState, ends: &Ends, legs: &[Leg], lens: &Lens) -> Manager {
-    if ends.outgoing { manager_of_outgoing(state, ends, lens) } else { manager_of_incoming(state, legs, lens) }
+fn manager(state: &CallState, ends: &Ends, phones: &[Phone], lens: &Lens) -> Manager {
+    if ends.outgoing { manager_of_outgoing(state, ends, lens) } else { manager_of_incoming(state, phones, lens) }
 }
 
 fn manager_of_outgoing(state: &CallState, ends: &Ends, lens: &Lens) -> Manager {
@@ -360,44 +413,38 @@ fn manager_of_outgoing(state: &CallState, ends: &Ends, lens: &Lens) -> Manager {
         employee_id: state.employee_id.as_ref().map(|unit| unit.value.clone()),
         endpoint: ends.own_phone.clone(),
         extension: state.extension.as_ref().map(|unit| unit.value.clone()),
+        name: state.employee_name.as_ref().map(|unit| unit.value.clone()),
     };
-    named(state, &who, lens)
+    named(&who, lens)
 }
 
-fn manager_of_incoming(state: &CallState, legs: &[Leg], lens: &Lens) -> Manager {
+fn manager_of_incoming(state: &CallState, phones: &[Phone], lens: &Lens) -> Manager {
     match &state.end {
         Some(end) if end.kind != EndKind::Answered => Manager::default(),
-        Some(end) if !end.who.is_nobody() => {
-            let mut manager = named(state, &end.who, lens);
+        Some(end) if end.who.is_told() || lens.employees.find(&end.who, lens.country).is_some() => {
             // The end may name a phone that only the pick-up tied to an employee.
-            if manager.user.is_none() {
-                let leg = legs.iter().find(|leg| leg.user.is_some() && leg.is(&end.who, lens.country));
-                if let Some(leg) = leg {
-                    manager = Manager { user: leg.user, hint: None, uncertain: false };
-                }
+            let manager = named(&end.who, lens);
+            let tied = phones.iter().find(|phone| phone.user.is_some() && phone.is(&end.who, lens.country));
+            match tied.filter(|_| manager.user.is_none()) {
+                Some(phone) => Manager { user: phone.user, hint: None, uncertain: false },
+                None => manager,
             }
-            manager
         }
-        _ => match leg::last_talked(legs) {
-            None => Manager::default(),
-            Some((leg, uncertain)) => {
-                let hint = leg.user.is_none().then(|| leg.endpoint.clone());
-                Manager { user: leg.user, hint, uncertain }
+        end => match leg::last_talked(phones) {
+            Some((phone, uncertain)) => {
+                let hint = phone.user.is_none().then(|| phone.label().to_owned());
+                Manager { user: phone.user, hint, uncertain }
             }
+            // No phone was told, perhaps a name.
+            None => end.as_ref().map(|end| named(&end.who, lens)).unwrap_or_default(),
         },
     }
 }
 
 /// The user a source's employee is mapped to, else how the source names the employee.
-fn named(state: &CallState, who: &Who, lens: &Lens) -> Manager {
+fn named(who: &Who, lens: &Lens) -> Manager {
     let user = lens.employees.find(who, lens.country);
-    let name = || state.field(Field::EmployeeName).map(str::to_owned);
-    let hint = if user.is_some() {
-        None
-    } else {
-        let by_phone = who.endpoint.clone().or_else(|| who.employee_id.clone()).or_else(|| who.extension.clone());
-        name().or(by_phone)
-    };
+    let hint = who.label().filter(|_| user.is_none()).cloned();
     Manager { user, hint, uncertain: false }
 }
 
@@ -417,7 +464,11 @@ fn target(state: &CallState) -> Option<bool> {
 
 fn ai(state: &CallState) -> Option<AiResult> {
     let field = |field| state.field(field).map(str::to_owned);
-    let result = AiResult { score: field(Field::AiScore), summary: field(Field::AiSummary), transcript_url: field(Field::AiTranscript) };
+    let result = AiResult {
+        score: field(Field::AiScore),
+        summary: field(Field::AiSummary),
+        transcript_url: field(Field::AiTranscript),
+    };
     let any = result.score.is_some() || result.summary.is_some() || result.transcript_url.is_some();
     any.then_some(result)
 }

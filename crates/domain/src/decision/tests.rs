@@ -26,7 +26,14 @@ fn policy(kinds: &[CallKind]) -> Policy {
     }
 }
 
-fn event(receipt: u128, moment: Moment, direction: Direction, code: Option<&str>, talk: Option<u32>, employee: Option<&str>) -> CallEvent {
+fn event(
+    receipt: u128,
+    moment: Moment,
+    direction: Direction,
+    code: Option<&str>,
+    talk: Option<u32>,
+    employee: Option<&str>,
+) -> CallEvent {
     let outgoing = direction == Direction::Outgoing;
     let fields = EventFields {
         direction: Some(direction),
@@ -43,8 +50,20 @@ fn event(receipt: u128, moment: Moment, direction: Direction, code: Option<&str>
 }
 
 fn known(id: u128, responsible: Option<UserId>) -> Match {
-    let owned = Owned { contact: ContactId(Uuid::from_u128(id)), version: 1, responsible, responsible_by: ResponsibleBy::Person };
-    Match { owned, phone: "067 111 00 01".to_owned(), exact: false, last_talked_at: None, changed_at: Time::default(), has_open_deal: false }
+    let owned = Owned {
+        contact: ContactId(Uuid::from_u128(id)),
+        version: 1,
+        responsible,
+        responsible_by: ResponsibleBy::Person,
+    };
+    Match {
+        owned,
+        phone: "067 111 00 01".to_owned(),
+        exact: false,
+        last_talked_at: None,
+        changed_at: Time::default(),
+        has_open_deal: false,
+    }
 }
 
 fn decide_on(events: &[CallEvent], facts: &Facts, policy: &Policy) -> (Call, Decision) {
@@ -86,7 +105,11 @@ fn the_table() {
     ];
     for (direction, code, talk, is_known, kinds, row, expect) in cases {
         let facts = Facts { matches: is_known.then(|| known(7, None)).into_iter().collect(), ..Facts::default() };
-        let (_, decision) = decide_on(&[event(1, Moment::End, *direction, Some(code), Some(*talk), Some("331800"))], &facts, &policy(kinds));
+        let (_, decision) = decide_on(
+            &[event(1, Moment::End, *direction, Some(code), Some(*talk), Some("331800"))],
+            &facts,
+            &policy(kinds),
+        );
         let name = format!("{direction:?} {code} known={is_known} {kinds:?}");
         assert_eq!(decision.row, Some(*row), "{name}");
         match (&decision.link, expect) {
@@ -160,7 +183,11 @@ fn the_first_manager_to_talk_becomes_the_responsible_of_an_ownerless_contact() {
     let check = |talk, owner, direction, adopt, expect: Option<UserId>| {
         let facts = Facts { matches: vec![known(7, owner)], ..Facts::default() };
         let policy = Policy { adopt_ownerless: adopt, ..policy(&[]) };
-        let (_, decision) = decide_on(&[event(1, Moment::End, direction, Some("ANSWERED"), Some(talk), Some("331801"))], &facts, &policy);
+        let (_, decision) = decide_on(
+            &[event(1, Moment::End, direction, Some("ANSWERED"), Some(talk), Some("331801"))],
+            &facts,
+            &policy,
+        );
         assert_eq!(decision.responsible.and_then(|r| r.user), expect, "{talk} {owner:?} {direction:?} {adopt}");
     };
     check(10, None, IN, true, Some(OLHA));
@@ -172,7 +199,8 @@ fn the_first_manager_to_talk_becomes_the_responsible_of_an_ownerless_contact() {
 
 #[test]
 fn the_responsible_of_a_made_contact_follows_its_call_until_somebody_changes_it() {
-    let made = |responsible, by| Owned { contact: ContactId(Uuid::from_u128(7)), version: 3, responsible, responsible_by: by };
+    let made =
+        |responsible, by| Owned { contact: ContactId(Uuid::from_u128(7)), version: 3, responsible, responsible_by: by };
     let check = |made: Owned, expect: Option<Option<UserId>>| {
         let facts = Facts {
             link: Link::Contact(made.contact),
@@ -199,7 +227,11 @@ fn several_contacts_with_one_number() {
         has_open_deal: deal,
         ..m
     };
-    let (a, b, c) = (at(known(1, None), Some(5), 1, false), at(known(2, None), Some(9), 2, false), at(known(3, None), None, 3, true));
+    let (a, b, c) = (
+        at(known(1, None), Some(5), 1, false),
+        at(known(2, None), Some(9), 2, false),
+        at(known(3, None), None, 3, true),
+    );
     let check = |shared, remembered: Option<u128>, expect: Option<(u128, MatchRule)>, others: &[u128]| {
         let facts = Facts {
             matches: vec![a.clone(), b.clone(), c.clone()],

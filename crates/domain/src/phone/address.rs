@@ -89,6 +89,11 @@ pub fn endpoint_key(text: &str, country: Country) -> String {
     from_source(&text, country).map_or_else(|| login(&text), |number| number.as_e164())
 }
 
+/// A SIP account as it is compared: of a SIP address the user part, in lower case.
+pub fn sip_login(text: &str) -> String {
+    login(&spelling::tidy(text))
+}
+
 fn login(tidy: &str) -> String {
     let lower = spelling::user_of(tidy).to_lowercase();
     cut(&lower, MAX_CHARS).trim().to_owned()

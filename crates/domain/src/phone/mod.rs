@@ -16,7 +16,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 
-pub use address::{Address, address_from_source, endpoint_key};
+pub use address::{Address, address_from_source, endpoint_key, sip_login};
 pub use country::Country;
 pub use entered::EnteredPhone;
 pub use number::PhoneNumber;

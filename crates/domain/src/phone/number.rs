@@ -83,7 +83,7 @@ impl PhoneNumber {
     }
 
     /// Whether the number is in a range that is given out.
-    pub(super) fn is_valid(self) -> bool {
+    pub fn is_valid(self) -> bool {
         PHONE_NUMBER_UTIL.is_valid_number(&self.parts())
     }
 

@@ -2,8 +2,8 @@
 
 use app::{Error, FieldError};
 use serde::{Deserialize, Deserializer};
-use utoipa::ToSchema;
 use utoipa::__dev::ComposeSchema;
+use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 
 /// A member of a patch that may be emptied: absent (`None`) leaves the old value, null (`Some(None)`) removes it. Declare it with `#[serde(default)]`.
@@ -116,7 +116,9 @@ mod tests {
 
     #[test]
     fn values_are_read_further() {
-        let read = |patch: Patch<u8>| patch.try_map("team", |value| if value < 9 { Ok(value + 1) } else { Err("unknown_team") });
+        let read = |patch: Patch<u8>| {
+            patch.try_map("team", |value| if value < 9 { Ok(value + 1) } else { Err("unknown_team") })
+        };
         assert_eq!(read(Patch(None)).unwrap(), Patch(None));
         assert_eq!(read(Patch(Some(None))).unwrap(), Patch(Some(None)));
         assert_eq!(read(Patch(Some(Some(7)))).unwrap(), Patch(Some(Some(8))));

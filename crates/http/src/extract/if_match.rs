@@ -33,7 +33,15 @@ fn read(text: &str) -> Option<i64> {
 mod tests {
     #[test]
     fn tags() {
-        for (text, expected) in [("\"3\"", Some(3)), ("3", Some(3)), ("W/\"12\"", Some(12)), ("*", None), ("\"a\"", None), ("\"1\", \"2\"", None), ("0", None)] {
+        for (text, expected) in [
+            ("\"3\"", Some(3)),
+            ("3", Some(3)),
+            ("W/\"12\"", Some(12)),
+            ("*", None),
+            ("\"a\"", None),
+            ("\"1\", \"2\"", None),
+            ("0", None),
+        ] {
             assert_eq!(super::read(text), expected, "{text}");
         }
     }

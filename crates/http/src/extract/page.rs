@@ -30,7 +30,9 @@ pub(crate) struct PagingParams {
 }
 
 impl IntoParams for Paging {
-    fn into_params(place: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>) -> Vec<utoipa::openapi::path::Parameter> {
+    fn into_params(
+        place: impl Fn() -> Option<utoipa::openapi::path::ParameterIn>,
+    ) -> Vec<utoipa::openapi::path::Parameter> {
         PagingParams::into_params(place)
     }
 }

@@ -17,7 +17,8 @@ impl<S: Sync> FromRequestParts<S> for Peer {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let connected = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        let address = connected.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip().to_canonical());
+        let address =
+            connected.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| address.ip().to_canonical());
         Ok(Self(if address.is_loopback() { forwarded(&parts.headers).unwrap_or(address) } else { address }))
     }
 }
@@ -33,7 +34,9 @@ mod tests {
 
     #[test]
     fn only_the_last_hop_is_believed() {
-        let of = |value: &str| forwarded(&HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), value.parse().unwrap())]));
+        let of = |value: &str| {
+            forwarded(&HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), value.parse().unwrap())]))
+        };
         assert_eq!(of("6.6.6.6, 203.0.113.7"), "203.0.113.7".parse().ok());
         assert_eq!(of("2001:db8::1"), "2001:db8::1".parse().ok());
         assert_eq!(of("unknown"), None);

@@ -18,12 +18,17 @@ fn entries(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         if let Some((id, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
             message = id.to_owned();
             current.clone_from(&message);
-            assert!(entries.insert(current.clone(), BTreeSet::new()).is_none(), "{}: {id} is there twice", language.as_str());
+            assert!(
+                entries.insert(current.clone(), BTreeSet::new()).is_none(),
+                "{}: {id} is there twice",
+                language.as_str()
+            );
         } else if let Some((name, _)) = line.trim().strip_prefix('.').and_then(|rest| rest.split_once(" =")) {
             current = format!("{message}.{name}");
             entries.insert(current.clone(), BTreeSet::new());
         }
-        let variables = line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+        let variables =
+            line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
         entries.entry(current.clone()).or_default().extend(variables);
     }
     entries.remove("");
@@ -53,7 +58,8 @@ fn everything_that_is_said_has_a_text() {
     let known = entries(Language::En);
     let missing: Vec<_> = needed.iter().filter(|id| !known.contains_key(*id)).collect();
     assert!(missing.is_empty(), "locales/*/api.ftl lack {missing:#?}");
-    let wanted = |id: &&String| ["problem-", "field-", "reason-", "effect-", "rule-"].iter().any(|kind| id.starts_with(kind));
+    let wanted =
+        |id: &&String| ["problem-", "field-", "reason-", "effect-", "rule-"].iter().any(|kind| id.starts_with(kind));
     let unused: Vec<_> = known.keys().filter(wanted).filter(|id| !needed.contains(*id)).collect();
     assert!(unused.is_empty(), "nobody says {unused:#?}");
 }
@@ -66,7 +72,11 @@ fn codes(calls: &[&str]) -> BTreeSet<String> {
         in_folder(&crates.join(room), &mut |source| {
             let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
             for call in calls {
-                found.extend(source.match_indices(call).filter_map(|(at, _)| code(&source[at + call.trim_end_matches('"').len()..])));
+                found.extend(
+                    source
+                        .match_indices(call)
+                        .filter_map(|(at, _)| code(&source[at + call.trim_end_matches('"').len()..])),
+                );
             }
         });
     }
@@ -108,7 +118,8 @@ fn in_folder(folder: &Path, each: &mut impl FnMut(&str)) {
 
 #[test]
 fn plurals_follow_the_language() {
-    let wait = |language, seconds| text(language, "problem-too_many.detail", &[("seconds", Arg::Number(seconds))]).unwrap();
+    let wait =
+        |language, seconds| text(language, "problem-too_many.detail", &[("seconds", Arg::Number(seconds))]).unwrap();
     assert_eq!(wait(Language::En, 1), "Try again in one second.");
     assert_eq!(wait(Language::En, 2), "Try again in 2 seconds.");
     assert_eq!(wait(Language::Uk, 21), "Спробуйте ще раз через 21 секунду.");

@@ -48,7 +48,9 @@ async fn once(shared: &Shared, request: Request, next: Next) -> Result<Response,
     let Ok(who) = Principal::from_request_parts(&mut parts, shared).await else {
         return Ok(next.run(Request::from_parts(parts, body)).await);
     };
-    let body = Bytes::from_request(Request::from_parts(parts.clone(), body), shared).await.map_err(|rejection| unread(&rejection))?;
+    let body = Bytes::from_request(Request::from_parts(parts.clone(), body), shared)
+        .await
+        .map_err(|rejection| unread(&rejection))?;
     let key = parts.headers.get(KEY).and_then(|key| key.to_str().ok()).unwrap_or_default().to_owned();
     let path = parts.uri.path_and_query().map_or("", |path| path.as_str());
     let fingerprint = idempotency::fingerprint(&[parts.method.as_str().as_bytes(), path.as_bytes(), &body]);
@@ -70,7 +72,8 @@ async fn answer(ctx: Ctx, claim: Claim, request: Request, next: Next) -> Result<
         return Ok(response);
     }
     let (parts, body) = response.into_parts();
-    let body = axum::body::to_bytes(body, LARGEST).await.map_err(|_| Problem::internal("a reply is too large to be kept"))?;
+    let body =
+        axum::body::to_bytes(body, LARGEST).await.map_err(|_| Problem::internal("a reply is too large to be kept"))?;
     let header = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).map(str::to_owned);
     let kept = Kept {
         content_type: header(header::CONTENT_TYPE),
@@ -90,7 +93,9 @@ fn replay(reply: &Reply) -> Result<Response, Problem> {
     let mut response = (status, kept.body).into_response();
     let headers = response.headers_mut();
     headers.remove(header::CONTENT_TYPE);
-    for (name, value) in [(header::CONTENT_TYPE, kept.content_type), (header::LOCATION, kept.location), (header::ETAG, kept.etag)] {
+    for (name, value) in
+        [(header::CONTENT_TYPE, kept.content_type), (header::LOCATION, kept.location), (header::ETAG, kept.etag)]
+    {
         if let Some(value) = value.and_then(|value| HeaderValue::from_str(&value).ok()) {
             headers.insert(name, value);
         }

@@ -40,7 +40,12 @@ pub(crate) async fn request(State(ctx): State<Ctx>, mut request: Request, next: 
 async fn answer(ctx: &Ctx, problem: Problem, speech: &Speech, id: Uuid, allow: Option<HeaderValue>) -> Response {
     if problem.status().is_server_error() {
         let cause = problem.cause().unwrap_or("-");
-        tracing::error!(status = problem.status().as_u16(), code = problem.code(), cause, "a request could not be answered");
+        tracing::error!(
+            status = problem.status().as_u16(),
+            code = problem.code(),
+            cause,
+            "a request could not be answered"
+        );
     }
     let mut response = problem.response(speech.language(ctx).await, Some(format!("urn:uuid:{id}")));
     if let Some(allow) = allow {
@@ -56,7 +61,8 @@ pub(crate) async fn measure(request: Request, next: Next) -> Response {
     let (method, route) = (name(request.method()), route(&request).to_owned());
     let response = next.run(request).await;
     let status = response.status().as_u16().to_string();
-    metrics::histogram!("switchhook_http_request_seconds", "method" => method, "route" => route, "status" => status).record(started.elapsed());
+    metrics::histogram!("switchhook_http_request_seconds", "method" => method, "route" => route, "status" => status)
+        .record(started.elapsed());
     response
 }
 

@@ -84,7 +84,12 @@ fn names_of_values_are_the_domains() {
     use domain::policy::{CallKind, SharedNumberPolicy};
     let document = document();
     let check = |name: &str, domain: Vec<&str>| {
-        let described: Vec<_> = document["components"]["schemas"][name]["enum"].as_array().unwrap().iter().map(|value| value.as_str().unwrap()).collect();
+        let described: Vec<_> = document["components"]["schemas"][name]["enum"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|value| value.as_str().unwrap())
+            .collect();
         assert_eq!(described, domain, "{name}");
     };
     check("Role", [Role::Manager, Role::Admin, Role::Owner].map(Role::as_str).to_vec());

@@ -35,6 +35,9 @@ pub async fn backup(config: &Config, file: &Path, json: bool) -> Outcome {
     if json {
         return output::json(&Written { file, bytes });
     }
-    eprintln!("keep {} too, apart from the copy: without it nobody opens the secrets in the database", key::path(config).display());
+    eprintln!(
+        "keep {} too, apart from the copy: without it nobody opens the secrets in the database",
+        key::path(config).display()
+    );
     output::line(&format!("{} ({bytes} bytes)", file.display()))
 }

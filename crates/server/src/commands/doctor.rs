@@ -84,28 +84,42 @@ fn data_dir(config: &Config, findings: &mut Findings) {
     let probe = folder.join(".doctor");
     match fs::write(&probe, b"x").and_then(|()| fs::remove_file(&probe)) {
         Ok(()) => findings.good(name, format!("{shown} can be written")),
-        Err(error) => findings.wrong(name, format!("{shown} cannot be written ({error}); give its owner back to the user who runs the server")),
+        Err(error) => findings.wrong(
+            name,
+            format!("{shown} cannot be written ({error}); give its owner back to the user who runs the server"),
+        ),
     }
     let spool = folder.join("spool");
-    let bytes: u64 = fs::read_dir(&spool).into_iter().flatten().flatten().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
+    let bytes: u64 =
+        fs::read_dir(&spool).into_iter().flatten().flatten().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
     match bytes {
         0 => findings.good("spool", "empty"),
-        bytes => findings.warn("spool", format!("{bytes} bytes of events wait for the database; they go in by themselves once the server runs")),
+        bytes => findings.warn(
+            "spool",
+            format!("{bytes} bytes of events wait for the database; they go in by themselves once the server runs"),
+        ),
     }
 }
 
 fn public_url(config: &Config, findings: &mut Findings) {
     let name = "public address";
     let Some(url) = &config.public_url else {
-        return findings.warn(name, "--public-url is not set; links and webhook addresses lead to where the server listens");
+        return findings
+            .warn(name, "--public-url is not set; links and webhook addresses lead to where the server listens");
     };
     let host = url.split_once("://").map_or("", |(_, rest)| rest.split('/').next().unwrap_or_default());
-    let host = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(host, _)| host);
+    let host = host
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(host, |(host, _)| host);
     let address: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
     if host.eq_ignore_ascii_case("localhost") || address.is_some_and(|address| address.is_loopback()) {
         findings.warn(name, format!("{url} leads to this machine alone: telephony cannot send events there"));
     } else if url.starts_with("http://") {
-        findings.warn(name, format!("{url} is not encrypted; put a proxy with TLS before the server, and set the https address"));
+        findings.warn(
+            name,
+            format!("{url} is not encrypted; put a proxy with TLS before the server, and set the https address"),
+        );
     } else {
         findings.good(name, url.clone());
     }
@@ -115,7 +129,10 @@ async fn database(config: &Config, findings: &mut Findings) {
     let name = "database";
     let shown = config.database_shown();
     if config.sqlite_file().is_some_and(|file| !file.exists()) {
-        return findings.wrong(name, format!("{shown} is not there; `switchhook serve` makes it, or `switchhook restore` from a copy"));
+        return findings.wrong(
+            name,
+            format!("{shown} is not there; `switchhook serve` makes it, or `switchhook restore` from a copy"),
+        );
     }
     let store = match Store::open(&config.database_url, OpenOptions::default()).await {
         Ok(store) => store,
@@ -141,7 +158,9 @@ async fn look_into(config: &Config, store: &Store, findings: &mut Findings) -> R
     };
     let version = store.schema_version().await?;
     if pending > 0 {
-        let text = format!("version {version}, {pending} behind this program; `switchhook migrate` or the next start brings it up to date");
+        let text = format!(
+            "version {version}, {pending} behind this program; `switchhook migrate` or the next start brings it up to date"
+        );
         findings.warn("schema", text);
         return Ok(());
     }

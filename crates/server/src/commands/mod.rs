@@ -34,7 +34,8 @@ pub fn run(cli: Cli) -> Outcome {
     let config = Config::read(&cli.common, listen, folder)?;
     logs::start(config.log.as_deref().unwrap_or(level), config.log_format)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Failure::could_not(format!("the program cannot start its threads: {error}")))?;
+    let runtime =
+        runtime.map_err(|error| Failure::could_not(format!("the program cannot start its threads: {error}")))?;
     runtime.block_on(work(cli.command, &config))
 }
 

@@ -38,7 +38,10 @@ pub async fn restore(config: &Config, file: &Path, json: bool) -> Outcome {
         return output::json(&Restored { database, schema_version });
     }
     if key::find(config)?.is_none() {
-        eprintln!("put the key file that belongs to the copy at {} before the server starts", key::path(config).display());
+        eprintln!(
+            "put the key file that belongs to the copy at {} before the server starts",
+            key::path(config).display()
+        );
     }
     output::line(&format!("{} holds the copy now (schema version {schema_version})", database.display()))
 }
@@ -52,7 +55,10 @@ async fn refuse_used(config: &Config, database: &Path) -> Outcome {
     let used = is_used(&store).await;
     store.close().await;
     if used? {
-        let line = format!("there is a database with data at {}; move it away first, or restore into another --data-dir", database.display());
+        let line = format!(
+            "there is a database with data at {}; move it away first, or restore into another --data-dir",
+            database.display()
+        );
         return Err(Failure::could_not(line));
     }
     Ok(())
@@ -66,7 +72,8 @@ async fn is_used(store: &Store) -> Result<bool, StoreError> {
 async fn rebuild(file: &Path, draft: &Path, database: &Path) -> Outcome<u32> {
     let unreadable = |error: io::Error| Failure::could_not(format!("{} cannot be read: {error}", file.display()));
     fs::copy(file, draft).map_err(unreadable)?;
-    let damaged = |error: StoreError| Failure::could_not(format!("{} is no sound copy of a database: {error}", file.display()));
+    let damaged =
+        |error: StoreError| Failure::could_not(format!("{} is no sound copy of a database: {error}", file.display()));
     let store = Store::open(&format!("sqlite://{}", draft.display()), OpenOptions::default()).await.map_err(damaged)?;
     let written = write(&store, database).await;
     store.close().await;
@@ -82,7 +89,9 @@ async fn write(store: &Store, database: &Path) -> Result<u32, StoreError> {
     // A copy of a newer program is refused here.
     store.pending_migrations().await?;
     let fresh = beside(database, "fresh");
-    let failed = |error: io::Error| StoreError::Unusable { reason: format!("{} cannot be written: {error}", database.display()) };
+    let failed = |error: io::Error| StoreError::Unusable {
+        reason: format!("{} cannot be written: {error}", database.display()),
+    };
     remove(&fresh).map_err(failed)?;
     store.backup(&fresh).await?;
     for ending in ["-wal", "-shm"] {

@@ -64,7 +64,9 @@ impl Server {
         }
         self.ctx.store.close().await;
         served.map_err(|error| Failure::could_not(format!("the server stopped: {error}")))?;
-        ended.map_err(|_| Failure::could_not("the work beside the requests stopped by a mistake in the program; the log says where"))?;
+        ended.map_err(|_| {
+            Failure::could_not("the work beside the requests stopped by a mistake in the program; the log says where")
+        })?;
         tracing::info!("the server has ended");
         Ok(())
     }

@@ -61,7 +61,9 @@ fn language(language: LanguageArg) -> Language {
 
 fn read_password() -> Outcome<SecretString> {
     let mut line = String::new();
-    io::stdin().read_line(&mut line).map_err(|error| Failure::could_not(format!("the password cannot be read from stdin: {error}")))?;
+    io::stdin()
+        .read_line(&mut line)
+        .map_err(|error| Failure::could_not(format!("the password cannot be read from stdin: {error}")))?;
     let password = line.trim_end_matches(['\r', '\n']);
     if password.is_empty() {
         return Err(Failure::bad_use("--password-stdin: no password came; write it into the first line of stdin"));

@@ -22,7 +22,10 @@ pub(super) fn tell(connection: &Connection) -> rusqlite::Result<()> {
         let columns: Vec<String> = select.query_map([&index], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         // The key of a clustered table goes by the name of the table.
         let name = if clustered { &table } else { &index };
-        connection.execute("insert into sqlite_stat1 (tbl, idx, stat) values (?1, ?2, ?3)", (&table, name, stat(&columns, unique)))?;
+        connection.execute(
+            "insert into sqlite_stat1 (tbl, idx, stat) values (?1, ?2, ?3)",
+            (&table, name, stat(&columns, unique)),
+        )?;
     }
     connection.execute_batch("commit; analyze sqlite_schema")
 }

@@ -2,6 +2,7 @@
 
 // Each test binary uses another part of this.
 #![expect(dead_code, unused_imports, reason = "shared by several test binaries")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 /// The store's tests do not wait for the application to compile, so they take this one file of the test kit instead of the crate.
 #[path = "../../../testkit/src/postgres.rs"]

@@ -69,8 +69,9 @@ impl Reading {
     /// Ends the reading with the direction that the event's name tells, for a body that does not. A name in front of
     /// the number is the client's only where a client calls; on an outgoing call it is a label of our own.
     pub fn settle(&mut self, by_name: Option<Direction>) {
-        self.fields.direction = self.fields.direction.or(by_name);
-        if let (Some(Direction::Incoming { .. }), Some(label)) = (self.fields.direction, self.label.take()) {
+        self.fields.direction_by_name = by_name.filter(|_| self.fields.direction.is_none());
+        let direction = self.fields.direction.or(by_name);
+        if let (Some(Direction::Incoming { .. }), Some(label)) = (direction, self.label.take()) {
             self.fields.other.entry(Field::CallerName).or_insert(label);
         }
     }
@@ -127,6 +128,7 @@ impl Reading {
             Meaning::WaitSeconds => set(&mut fields.wait_seconds, values::seconds(text)),
             Meaning::Recording => set(&mut fields.recording, values::link(sent)),
             Meaning::EmployeeId => set(&mut fields.who.employee_id, owned(values::employee_id(text))),
+            Meaning::EmployeeName => short(&mut fields.who.name, &unescaped(text), values::SHORT),
             Meaning::Extension => set(&mut fields.who.extension, owned(values::id(text))),
             _ => Ok(Put::Nothing),
         }

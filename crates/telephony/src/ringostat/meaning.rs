@@ -105,7 +105,7 @@ meanings! {
     /// The source's id of the employee.
     EmployeeId = "employee_id", Own, ["employee_id" "staffid" "employee_number" "manager_id"];
     /// The employee's name.
-    EmployeeName = "employee_name", Fact(Field::EmployeeName, Form::Name), ["employee_fio" "employee"];
+    EmployeeName = "employee_name", Own, ["employee_fio" "employee"];
     /// The employee's e-mail address.
     EmployeeEmail = "employee_email", Fact(Field::EmployeeEmail, Form::Short), ["employee_email"];
     /// The employee's internal number; the last key is misspelled by the vendor.

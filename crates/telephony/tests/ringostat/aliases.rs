@@ -54,6 +54,7 @@ fn kept(meaning: Meaning, parsed: &Parsed) -> Option<String> {
         Meaning::Recording => fields.recording.clone(),
         Meaning::EmployeeId => who.employee_id.clone(),
         Meaning::Extension => who.extension.clone(),
+        Meaning::EmployeeName => who.name.clone(),
         other => fields.other.get(&field(other)).cloned(),
     }
 }

@@ -57,9 +57,9 @@ fn an_answered_outgoing_call() {
         talk_seconds: Some(23),
         total_seconds: Some(50),
         wait_seconds: Some(27),
-        who: Who { employee_id: text("1111"), ..Who::default() },
+        who: Who { employee_id: text("1111"), name: text("Ivan Example"), ..Who::default() },
         recording: text("https://app.ringostat.com/recordings/x.wav?token=t"),
-        other: facts([(Field::HasRecording, "1"), (Field::EmployeeName, "Ivan Example"), (Field::Department, "Sales")]),
+        other: facts([(Field::HasRecording, "1"), (Field::Department, "Sales")]),
         ..EventFields::default()
     };
     assert_eq!(parsed.fields, expect);
@@ -79,7 +79,7 @@ fn an_unnamed_pick_up() {
         called: text("15550000099"),
         start_moment: Some(domain::time::Time::from_micros(1_700_000_000_501_605)),
         start_wall: Some("2024-10-08T17:47:25".parse().unwrap()),
-        who: Who { employee_id: text("331800"), endpoint: text("exampleua_ivan"), extension: None },
+        who: Who { employee_id: text("331800"), endpoint: text("exampleua_ivan"), ..Who::default() },
         other: facts([(Field::Unique, "0"), (Field::ProjectId, "110000")]),
         ..EventFields::default()
     };

@@ -71,14 +71,16 @@ fn an_event_is_named_by_path_then_query_then_body() {
 #[test]
 fn an_events_name_tells_the_direction_only_where_the_body_does_not() {
     let direction = |name: &str, body: &str| {
-        with(RawWebhook { event_in_path: Some(name), body: body.as_bytes(), ..DEFAULT }).unwrap().fields.direction
+        let raw = RawWebhook { event_in_path: Some(name), body: body.as_bytes(), ..DEFAULT };
+        let fields = with(raw).unwrap().fields;
+        (fields.direction, fields.direction_by_name)
     };
     let (incoming, outgoing) = (Some(Direction::Incoming { callback: false }), Some(Direction::Outgoing));
-    assert_eq!(direction("after_call", r#"{"call_id":"1"}"#), incoming);
-    assert_eq!(direction("before_out_call", r#"{"call_id":"1"}"#), outgoing);
-    assert_eq!(direction("after_call", r#"{"call_id":"1","type":"out"}"#), outgoing);
-    assert_eq!(direction("after_call", r#"{"call_id":"1","type":"what"}"#), incoming);
-    assert_eq!(direction("taking_call", r#"{"call_id":"1"}"#), None);
+    assert_eq!(direction("after_call", r#"{"call_id":"1"}"#), (None, incoming));
+    assert_eq!(direction("before_out_call", r#"{"call_id":"1"}"#), (None, outgoing));
+    assert_eq!(direction("after_call", r#"{"call_id":"1","type":"out"}"#), (outgoing, None));
+    assert_eq!(direction("after_call", r#"{"call_id":"1","type":"what"}"#), (None, incoming));
+    assert_eq!(direction("taking_call", r#"{"call_id":"1"}"#), (None, None));
 }
 
 #[test]
@@ -235,14 +237,14 @@ fn bytes_that_are_no_text_cost_only_themselves() {
     let parsed =
         with(RawWebhook { body: b"{\"call_id\":\"1\",\"employee_fio\":\"Iv\xe0n\",\"dst\":\"101\"}", ..DEFAULT })
             .unwrap();
-    assert_eq!(parsed.fields.other[&Field::EmployeeName], "Iv\u{fffd}n");
-    assert_eq!(query("call_id=1&employee_fio=Iv%E0n&dst=101").fields.other[&Field::EmployeeName], "Iv\u{fffd}n");
+    assert_eq!(parsed.fields.who.name.as_deref(), Some(&*"Iv\u{fffd}n"));
+    assert_eq!(query("call_id=1&employee_fio=Iv%E0n&dst=101").fields.who.name.as_deref(), Some(&*"Iv\u{fffd}n"));
     assert_eq!(
-        good(r#"{"call_id":"1","employee_fio":"a\ud800b\u0000c"}"#).fields.other[&Field::EmployeeName],
+        good(r#"{"call_id":"1","employee_fio":"a\ud800b\u0000c"}"#).fields.who.name.as_deref().unwrap_or_default(),
         "a\u{fffd}\u{fffd}\u{fffd}bc"
     );
     assert_eq!(
-        good("{\"call_id\":\"1\",\"employee_fio\":\"a\nb\tc\0d\"}").fields.other[&Field::EmployeeName],
+        good("{\"call_id\":\"1\",\"employee_fio\":\"a\nb\tc\0d\"}").fields.who.name.as_deref().unwrap_or_default(),
         "a b cd"
     );
 }
@@ -254,6 +256,6 @@ fn other_encodings_by_their_mark() {
     let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
     let marked = format!("\u{feff}{text}");
     for body in [little.as_slice(), &big, marked.as_bytes()] {
-        assert_eq!(with(RawWebhook { body, ..DEFAULT }).unwrap().fields.other[&Field::EmployeeName], "Оля");
+        assert_eq!(with(RawWebhook { body, ..DEFAULT }).unwrap().fields.who.name.as_deref(), Some(&*"Оля"));
     }
 }

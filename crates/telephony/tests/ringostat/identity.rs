@@ -30,8 +30,10 @@ fn without_an_id_start_ends_and_direction_make_one() {
     let body = r#"{"calldate":"2024-01-31 17:47:25","caller":"380440000001","dst":"380440000099","type":"in"}"#;
     let repeated =
         r#"{"type":"in","dst":"380440000099","caller":"380440000001","calldate":"2024-01-31T17:47:25","billsec":"5"}"#;
-    assert_eq!(good(body).external_id(), "~2024-01-31T17:47:25~in~380440000001~380440000099");
+    let national = r#"{"type":"in","dst":"0440000099","caller":"+38 044 000-00-01","calldate":"2024-01-31 17:47:25","billsec":"5"}"#;
+    assert_eq!(good(body).external_id(), "~2024-01-31T17:47:25~in~440000001~440000099");
     assert_eq!(good(body).external_id(), good(repeated).external_id());
+    assert_eq!(good(body).external_id(), good(national).external_id());
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn unusable_values_are_doubtful_and_absent() {
 #[test]
 fn long_texts_are_cut() {
     let parsed = with("employee_fio", &format!("\"{}\"", "ї".repeat(10_000)));
-    assert_eq!(parsed.fields.other[&Field::EmployeeName], "ї".repeat(256));
+    assert_eq!(parsed.fields.who.name.as_deref(), Some(&*"ї".repeat(256)));
     assert_eq!(doubts(&parsed), [("employee_fio", Reason::Cut)]);
     assert_eq!(with("disposition", &format!("\"{}\"", "X".repeat(100))).fields.code, Some("X".repeat(64)));
     assert_eq!(

@@ -41,7 +41,12 @@ pub struct CallEventsOut {
 /// What came in for a call, in the order of receipt.
 #[utoipa::path(get, path = "/calls/{id}/events", tag = "calls", params(IdPath),
     responses((status = 200, body = CallEventsOut)))]
-pub async fn events(State(ctx): State<Ctx>, who: Principal, Lang(language): Lang, Path(id): Path<CallId>) -> Result<Json<CallEventsOut>, Problem> {
+pub async fn events(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Lang(language): Lang,
+    Path(id): Path<CallId>,
+) -> Result<Json<CallEventsOut>, Problem> {
     let events = app::calls::read::events(&ctx, &who, id).await?;
     Ok(Json(CallEventsOut { items: events.into_iter().map(|one| out(one, language)).collect() }))
 }
@@ -60,6 +65,7 @@ fn out(logged: Logged, language: Language) -> CallEventOut {
 
 /// The name of a stored moment.
 pub(crate) fn moment(number: i64) -> Option<&'static str> {
-    let all = [(Moment::Beside, "beside"), (Moment::Before, "before"), (Moment::PickUp, "pick_up"), (Moment::End, "end")];
+    let all =
+        [(Moment::Beside, "beside"), (Moment::Before, "before"), (Moment::PickUp, "pick_up"), (Moment::End, "end")];
     all.into_iter().find(|(moment, _)| *moment as i64 == number).map(|(_, name)| name)
 }

@@ -84,7 +84,9 @@ impl CallFilter {
         if let Some(wanted) = self.number.filter(|text| !text.trim().is_empty()) {
             filter.number = phone::from_person(&wanted, country);
             if filter.number.is_none() {
-                filter.digits = Some(phone::search_digits(&wanted)).filter(|digits| !digits.is_empty()).or(Some(text::fold(&wanted)));
+                filter.digits = Some(phone::search_digits(&wanted))
+                    .filter(|digits| !digits.is_empty())
+                    .or(Some(text::fold(&wanted)));
             }
         }
         filter.text = self.q.map(|q| text::fold(text::cut(&q, 100))).filter(|q| !q.is_empty());
@@ -103,7 +105,12 @@ fn time(field: &str, text: Option<String>, errors: &mut Vec<FieldError>) -> Opti
     }
 }
 
-fn name(field: &str, text: Option<String>, errors: &mut Vec<FieldError>, known: impl Fn(&str) -> bool) -> Option<String> {
+fn name(
+    field: &str,
+    text: Option<String>,
+    errors: &mut Vec<FieldError>,
+    known: impl Fn(&str) -> bool,
+) -> Option<String> {
     let text = text?;
     if known(&text) {
         return Some(text);

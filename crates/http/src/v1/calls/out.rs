@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use app::calls::view::CallView;
-use domain::call::view::{Number, Recording};
 use domain::call::leg::Leg;
+use domain::call::view::{Number, Recording};
 use domain::decision::{EffectKind, Link};
 use domain::id::UserId;
 use jiff::Timestamp;
@@ -207,7 +207,7 @@ impl CallOut {
     pub fn of(view: CallView, language: Language) -> Self {
         let caused = caused(&view, language);
         let (contact, company) = links(&view);
-        let (row, call) = (&view.row, &view.call);
+        let (row, call) = (&view.row, &view.row.call);
         let named = |id: UserId| NamedOut { id: id.0, name: view.user_name(id).to_owned() };
         let reason = row.reason.as_str();
         Self {
@@ -283,7 +283,7 @@ fn leg(leg: &Leg, named: impl Fn(UserId) -> NamedOut) -> LegOut {
 }
 
 fn recording(view: &CallView) -> Option<RecordingOut> {
-    match view.call.recording {
+    match view.row.call.recording {
         Recording::None => None,
         Recording::Pending => Some(RecordingOut { state: "pending", url: None }),
         Recording::Available => {

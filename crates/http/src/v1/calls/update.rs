@@ -41,10 +41,10 @@ pub async fn update(
     IfMatch(version): IfMatch,
     Json(input): Json<CallPatchIn>,
 ) -> Result<Tagged<CallOut>, Problem> {
-    let contact = input.contact_id.try_map("contact_id", |text| text.parse().map_err(|_| "unknown_contact"))?.into_option();
+    let contact =
+        input.contact_id.try_map("contact_id", |text| text.parse().map_err(|_| "unknown_contact"))?.into_option();
     let patch = CallPatch { contact, result: input.result.into_option(), note: input.note.0 };
     let current = async { app::calls::read::read(&ctx, &who, id).await.map(|view| CallOut::of(view, language)) };
     let view = problem::or_current(app::calls::update::update(&ctx, &who, id, version, &patch).await, current).await?;
     Ok(Tagged(view.row.version, CallOut::of(view, language)))
 }
-

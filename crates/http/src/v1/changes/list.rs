@@ -44,14 +44,23 @@ pub struct ChangesOut {
 impl From<Changes> for ChangesOut {
     fn from(changes: Changes) -> Self {
         let items = changes.items.into_iter();
-        let items = items.map(|change| ChangeOut { seq: change.seq, noun: change.noun, id: change.id, version: change.version });
+        let items = items.map(|change| ChangeOut {
+            seq: change.seq,
+            noun: change.noun,
+            id: change.id,
+            version: change.version,
+        });
         Self { items: items.collect(), last: changes.last }
     }
 }
 
 /// Lists what changed after a number. 410 if that is too long ago: then everything has to be loaded anew.
 #[utoipa::path(get, path = "/changes", tag = "changes", params(ChangesFilter), responses((status = 200, body = ChangesOut)))]
-pub async fn list(State(ctx): State<Ctx>, who: Principal, Query(filter): Query<ChangesFilter>) -> Result<Json<ChangesOut>, Problem> {
+pub async fn list(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Query(filter): Query<ChangesFilter>,
+) -> Result<Json<ChangesOut>, Problem> {
     let Some(after) = filter.after else {
         let last = app::changes::last(&ctx, &who).await?;
         return Ok(Json(ChangesOut { items: Vec::new(), last }));

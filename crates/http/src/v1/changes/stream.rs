@@ -24,9 +24,6 @@ use crate::extract::{Query, Secret};
 use crate::problem::Problem;
 use crate::shared::Shared;
 
-/// How often a silent stream says that it lives, and looks whether it still may.
-const HEART_BEAT: Duration = Duration::from_secs(15);
-
 /// Streams changes of the workspace as server-sent events: first `start` with the number of the last change, then a `change` each, whose id is its
 /// number. A client that lost the connection goes on with `Last-Event-ID` (browsers do) or `after`; 410 means that everything has to be loaded anew.
 #[utoipa::path(get, path = "/events", tag = "changes", params(ChangesFilter), responses((status = 200, body = ChangeOut, content_type = "text/event-stream")))]
@@ -39,7 +36,8 @@ pub async fn stream(
 ) -> Result<Response, Problem> {
     let after = last_event_id(&headers)?.or(filter.after);
     let changes = Follower::start(shared, who, secret, after).await?;
-    let events = unfold(changes, async |mut changes| changes.next().await.map(|event| (Ok::<_, Infallible>(event), changes)));
+    let events =
+        unfold(changes, async |mut changes| changes.next().await.map(|event| (Ok::<_, Infallible>(event), changes)));
     let unbuffered = [(header::CACHE_CONTROL, "no-store"), (HeaderName::from_static("x-accel-buffering"), "no")];
     Ok((unbuffered, Sse::new(events)).into_response())
 }
@@ -63,6 +61,7 @@ struct Follower {
     /// The feed holds more than what waits.
     is_behind: bool,
     heart_beat: Instant,
+    pause: Duration,
 }
 
 impl Follower {
@@ -80,7 +79,8 @@ impl Follower {
             after: after.unwrap_or(last),
             waiting: VecDeque::new(),
             is_behind: false,
-            heart_beat: Instant::now() + HEART_BEAT,
+            heart_beat: Instant::now() + shared.heart_beat,
+            pause: shared.heart_beat,
         };
         follower.waiting.push_back(Event::default().event("start").data(json!({ "last": last }).to_string()));
         follower.look().await?;
@@ -146,7 +146,7 @@ impl Follower {
 
     /// Says that the stream lives, if it still may.
     async fn beat(&mut self) -> Option<Event> {
-        self.heart_beat = Instant::now() + HEART_BEAT;
+        self.heart_beat = Instant::now() + self.pause;
         match app::sessions::authenticate(&self.ctx, self.secret.expose()).await {
             Ok(who) => self.who = who,
             Err(Error::Away(_)) => {}

@@ -27,7 +27,11 @@ pub struct CompanyIn {
 
 /// Makes a company.
 #[utoipa::path(post, path = "/companies", tag = "companies", request_body = CompanyIn, responses((status = 201, body = CompanyOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<CompanyIn>) -> Result<Created<CompanyOut>, Problem> {
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<CompanyIn>,
+) -> Result<Created<CompanyOut>, Problem> {
     let new = NewCompany { name: input.name, phones: input.phones, responsible: input.responsible_id.map(Into::into) };
     let company = CompanyOut::from(app::companies::create(&ctx, &who, new).await?);
     Ok(Created::new(format!("/api/v1/companies/{}", company.id), company.version, company))

@@ -12,7 +12,12 @@ use crate::v1::{IdPath, IfMatchHeader};
 
 /// Removes a company; its contacts stay without one, its calls stay in the report, unlinked.
 #[utoipa::path(delete, path = "/companies/{id}", tag = "companies", params(IdPath, IfMatchHeader), responses((status = 204)))]
-pub async fn delete(State(ctx): State<Ctx>, who: Principal, Path(id): Path<CompanyId>, IfMatch(version): IfMatch) -> Result<NoContent, Problem> {
+pub async fn delete(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<CompanyId>,
+    IfMatch(version): IfMatch,
+) -> Result<NoContent, Problem> {
     let done = companies::delete(&ctx, &who, id, version).await;
     or_current(done, async { companies::read(&ctx, &who, id).await.map(CompanyOut::from) }).await?;
     Ok(NoContent)

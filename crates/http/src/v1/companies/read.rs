@@ -12,7 +12,11 @@ use crate::v1::IdPath;
 
 /// Shows a company.
 #[utoipa::path(get, path = "/companies/{id}", tag = "companies", params(IdPath), responses((status = 200, body = CompanyOut)))]
-pub async fn read(State(ctx): State<Ctx>, who: Principal, Path(id): Path<CompanyId>) -> Result<Tagged<CompanyOut>, Problem> {
+pub async fn read(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<CompanyId>,
+) -> Result<Tagged<CompanyOut>, Problem> {
     let company = app::companies::read(&ctx, &who, id).await?;
     Ok(Tagged(company.version, company.into()))
 }

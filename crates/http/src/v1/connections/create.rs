@@ -103,7 +103,11 @@ impl From<ConnectionIn> for NewConnection {
 
 /// Connects a telephony source: gives it a webhook URL and a forward URL of its own.
 #[utoipa::path(post, path = "/connections", tag = "connections", request_body = ConnectionIn, responses((status = 201, body = ConnectionOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<ConnectionIn>) -> Result<Created<ConnectionOut>, Problem> {
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<ConnectionIn>,
+) -> Result<Created<ConnectionOut>, Problem> {
     let made = app::connections::create(&ctx, &who, &input.into()).await?;
     Ok(Created::new(format!("/api/v1/connections/{}", made.id), made.version, made.into()))
 }

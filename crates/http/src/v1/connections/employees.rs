@@ -86,7 +86,11 @@ pub struct EmployeesOut {
 
 /// Shows how a source names our users.
 #[utoipa::path(get, path = "/connections/{id}/employees", tag = "connections", params(IdPath), responses((status = 200, body = EmployeesOut)))]
-pub async fn employees(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ConnectionId>) -> Result<Json<EmployeesOut>, Problem> {
+pub async fn employees(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ConnectionId>,
+) -> Result<Json<EmployeesOut>, Problem> {
     let employees = app::connections::employees(&ctx, &who, id).await?;
     Ok(Json(EmployeesOut { items: employees.into_iter().map(Into::into).collect(), changed_calls: None }))
 }
@@ -102,5 +106,8 @@ pub async fn replace_employees(
 ) -> Result<Json<EmployeesOut>, Problem> {
     let new: Vec<NewEmployee> = input.into_iter().map(Into::into).collect();
     let replaced = app::connections::replace_employees(&ctx, &who, id, &new).await?;
-    Ok(Json(EmployeesOut { items: replaced.items.into_iter().map(Into::into).collect(), changed_calls: replaced.changed_calls }))
+    Ok(Json(EmployeesOut {
+        items: replaced.items.into_iter().map(Into::into).collect(),
+        changed_calls: replaced.changed_calls,
+    }))
 }

@@ -121,7 +121,9 @@ impl ConnectionEventOut {
 fn summary(summary: &Summary, language: Language) -> String {
     let say = |id: &str, args: &[(&str, Arg<'_>)]| i18n::text(language, id, args);
     match summary {
-        Summary::NotUnderstood(problem) => say(&format!("event-problem-{problem}"), &[]).unwrap_or_else(|| problem.clone()),
+        Summary::NotUnderstood(problem) => {
+            say(&format!("event-problem-{problem}"), &[]).unwrap_or_else(|| problem.clone())
+        }
         Summary::Told { direction, moment, outcome } => {
             let direction = match direction {
                 None => "unknown",
@@ -136,7 +138,8 @@ fn summary(summary: &Summary, language: Language) -> String {
                 Moment::End => "event-end",
             };
             let outcome = outcome.map_or("none", Outcome::as_str);
-            say(id, &[("direction", Arg::Word(direction)), ("outcome", Arg::Word(outcome))]).unwrap_or_else(|| id.to_owned())
+            say(id, &[("direction", Arg::Word(direction)), ("outcome", Arg::Word(outcome))])
+                .unwrap_or_else(|| id.to_owned())
         }
     }
 }
@@ -172,7 +175,9 @@ mod tests {
                     }
                 }
             }
-            for problem in ["empty", "not_utf8", "not_json", "not_xml", "not_an_object", "too_deep", "nothing_understood"] {
+            for problem in
+                ["empty", "not_utf8", "not_json", "not_xml", "not_an_object", "too_deep", "nothing_understood"]
+            {
                 assert_ne!(summary(&Summary::NotUnderstood(problem.to_owned()), language), problem);
             }
         }

@@ -29,7 +29,11 @@ pub struct ConnectionHealthOut {
 
 /// Says whether events come in and are worked off.
 #[utoipa::path(get, path = "/connections/{id}/health", tag = "connections", params(IdPath), responses((status = 200, body = ConnectionHealthOut)))]
-pub async fn health(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ConnectionId>) -> Result<Json<ConnectionHealthOut>, Problem> {
+pub async fn health(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ConnectionId>,
+) -> Result<Json<ConnectionHealthOut>, Problem> {
     let health = app::connections::health(&ctx, &who, id).await?;
     Ok(Json(ConnectionHealthOut {
         enabled: health.enabled,

@@ -31,14 +31,22 @@ pub struct ReapplyOut {
 
 /// Says how many past calls would change if the employees, aliases, lines and zone of now were applied to them.
 #[utoipa::path(get, path = "/connections/{id}/reapply", tag = "connections", params(IdPath), responses((status = 200, body = ReapplyPreviewOut)))]
-pub async fn preview_reapply(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ConnectionId>) -> Result<Json<ReapplyPreviewOut>, Problem> {
+pub async fn preview_reapply(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ConnectionId>,
+) -> Result<Json<ReapplyPreviewOut>, Problem> {
     let preview = reapply::preview(&ctx, &who, id).await?;
     Ok(Json(ReapplyPreviewOut { changed_calls: preview.changed, more: preview.more }))
 }
 
 /// Applies them. What people linked or wrote stays, and nothing new is caused.
 #[utoipa::path(post, path = "/connections/{id}/reapply", tag = "connections", params(IdPath), responses((status = 202, body = ReapplyOut)))]
-pub async fn reapply(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ConnectionId>) -> Result<(StatusCode, Json<ReapplyOut>), Problem> {
+pub async fn reapply(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ConnectionId>,
+) -> Result<(StatusCode, Json<ReapplyOut>), Problem> {
     let job = reapply::start(&ctx, &who, id).await?;
     Ok((StatusCode::ACCEPTED, Json(ReapplyOut { job_id: job.into() })))
 }

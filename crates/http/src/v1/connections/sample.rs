@@ -26,7 +26,11 @@ pub struct SampleOut {
 /// Sends a sample call through the connection's own webhook: an answered call from +380 67 000 0000 that has just ended. It does what a real call of
 /// an unknown number does.
 #[utoipa::path(post, path = "/connections/{id}/sample", tag = "connections", params(IdPath), responses((status = 200, body = SampleOut)))]
-pub async fn sample(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ConnectionId>) -> Result<Json<SampleOut>, Problem> {
+pub async fn sample(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ConnectionId>,
+) -> Result<Json<SampleOut>, Problem> {
     let sample = app::connections::sample(&ctx, &who, id).await?;
     Ok(Json(SampleOut { event_id: sample.event.map(Uuid::from), external_id: sample.external_id, waits: sample.waits }))
 }

@@ -113,6 +113,7 @@ pub async fn update(
     Json(patch): Json<ConnectionPatch>,
 ) -> Result<Tagged<ConnectionOut>, Problem> {
     let changed = connections::update(&ctx, &who, id, version, &patch.into()).await;
-    let changed = or_current(changed, async { connections::read(&ctx, &who, id).await.map(ConnectionOut::from) }).await?;
+    let changed =
+        or_current(changed, async { connections::read(&ctx, &who, id).await.map(ConnectionOut::from) }).await?;
     Ok(Tagged(changed.version, changed.into()))
 }

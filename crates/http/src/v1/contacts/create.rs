@@ -60,7 +60,11 @@ impl From<ContactIn> for NewContact {
 
 /// Makes a contact.
 #[utoipa::path(post, path = "/contacts", tag = "contacts", request_body = ContactIn, responses((status = 201, body = ContactOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<ContactIn>) -> Result<Created<ContactOut>, Problem> {
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<ContactIn>,
+) -> Result<Created<ContactOut>, Problem> {
     let contact = ContactOut::from(app::contacts::create(&ctx, &who, input.into()).await?);
     Ok(Created::new(format!("/api/v1/contacts/{}", contact.id), contact.version, contact))
 }

@@ -12,7 +12,12 @@ use crate::v1::{IdPath, IfMatchHeader};
 
 /// Removes a contact with its notes; its calls stay in the report, unlinked.
 #[utoipa::path(delete, path = "/contacts/{id}", tag = "contacts", params(IdPath, IfMatchHeader), responses((status = 204)))]
-pub async fn delete(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ContactId>, IfMatch(version): IfMatch) -> Result<NoContent, Problem> {
+pub async fn delete(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ContactId>,
+    IfMatch(version): IfMatch,
+) -> Result<NoContent, Problem> {
     let done = contacts::delete(&ctx, &who, id, version).await;
     or_current(done, async { contacts::read(&ctx, &who, id).await.map(ContactOut::from) }).await?;
     Ok(NoContent)

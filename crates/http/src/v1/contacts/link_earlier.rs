@@ -23,7 +23,11 @@ pub struct LinkEarlierOut {
 
 /// Links the unlinked calls of the contact's numbers to it.
 #[utoipa::path(post, path = "/contacts/{id}/link-earlier", tag = "contacts", params(IdPath), responses((status = 202, body = LinkEarlierOut)))]
-pub async fn link_earlier(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ContactId>) -> Result<(StatusCode, Json<LinkEarlierOut>), Problem> {
+pub async fn link_earlier(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ContactId>,
+) -> Result<(StatusCode, Json<LinkEarlierOut>), Problem> {
     let queued = app::contacts::link_earlier(&ctx, &who, id).await?;
     let job_ids = queued.jobs.into_iter().map(Uuid::from).collect();
     Ok((StatusCode::ACCEPTED, Json(LinkEarlierOut { calls: queued.calls, job_ids })))

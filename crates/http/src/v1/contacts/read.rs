@@ -12,7 +12,11 @@ use crate::v1::IdPath;
 
 /// Shows a contact.
 #[utoipa::path(get, path = "/contacts/{id}", tag = "contacts", params(IdPath), responses((status = 200, body = ContactOut)))]
-pub async fn read(State(ctx): State<Ctx>, who: Principal, Path(id): Path<ContactId>) -> Result<Tagged<ContactOut>, Problem> {
+pub async fn read(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<ContactId>,
+) -> Result<Tagged<ContactOut>, Problem> {
     let contact = ContactOut::from(app::contacts::read(&ctx, &who, id).await?);
     Ok(Tagged(contact.version, contact))
 }

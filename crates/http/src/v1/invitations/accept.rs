@@ -36,8 +36,17 @@ pub struct AcceptanceOut {
 
 /// Accepts an invitation: sets the password if the person has none yet. A link works once.
 #[utoipa::path(post, path = "/invitations/{token}/accept", tag = "invitations", security(()), params(TokenPath), request_body = AcceptanceIn, responses((status = 200, body = AcceptanceOut)))]
-pub async fn accept(State(ctx): State<Ctx>, Path(token): Path<String>, Peer(address): Peer, Json(input): Json<AcceptanceIn>) -> Result<Json<AcceptanceOut>, Problem> {
+pub async fn accept(
+    State(ctx): State<Ctx>,
+    Path(token): Path<String>,
+    Peer(address): Peer,
+    Json(input): Json<AcceptanceIn>,
+) -> Result<Json<AcceptanceOut>, Problem> {
     let acceptance = Acceptance { token, password: input.password, name: input.name, address };
     let accepted = app::invitations::accept(&ctx, acceptance).await?;
-    Ok(Json(AcceptanceOut { workspace_id: accepted.workspace.0, user_id: accepted.user.into(), email: accepted.email.to_string() }))
+    Ok(Json(AcceptanceOut {
+        workspace_id: accepted.workspace.0,
+        user_id: accepted.user.into(),
+        email: accepted.email.to_string(),
+    }))
 }

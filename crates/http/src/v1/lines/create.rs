@@ -78,14 +78,27 @@ impl From<ConnectionLineIn> for NewLine {
 
 impl From<LineIn> for NewLine {
     fn from(input: LineIn) -> Self {
-        let LineIn { connection_id: _, number, name, group, create_contacts, ignored, min_talk_seconds, min_ring_seconds } = input;
+        let LineIn {
+            connection_id: _,
+            number,
+            name,
+            group,
+            create_contacts,
+            ignored,
+            min_talk_seconds,
+            min_ring_seconds,
+        } = input;
         ConnectionLineIn { number, name, group, create_contacts, ignored, min_talk_seconds, min_ring_seconds }.into()
     }
 }
 
 /// Enters a line. Past calls stay as they are until the change is applied to them (`/connections/{id}/reapply`).
 #[utoipa::path(post, path = "/lines", tag = "lines", request_body = LineIn, responses((status = 201, body = LineOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<LineIn>) -> Result<Created<LineOut>, Problem> {
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<LineIn>,
+) -> Result<Created<LineOut>, Problem> {
     let line = app::lines::create(&ctx, &who, input.connection_id.into(), &input.into()).await?;
     Ok(Created::new(format!("/api/v1/lines/{}", line.id), line.version, line.into()))
 }

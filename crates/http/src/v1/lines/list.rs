@@ -22,7 +22,13 @@ pub struct LinesFilter {
 
 /// Lists the lines, in the order in which they were entered or found.
 #[utoipa::path(get, path = "/lines", tag = "lines", params(Paging, LinesFilter), responses((status = 200, body = PageOut<LineOut>)))]
-pub async fn list(State(ctx): State<Ctx>, who: Principal, page: Paging, Query(filter): Query<LinesFilter>) -> Result<Json<PageOut<LineOut>>, Problem> {
-    let lines = app::lines::list(&ctx, &who, filter.connection_id.map(Into::into), page.limit, page.after.as_ref()).await?;
+pub async fn list(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    page: Paging,
+    Query(filter): Query<LinesFilter>,
+) -> Result<Json<PageOut<LineOut>>, Problem> {
+    let lines =
+        app::lines::list(&ctx, &who, filter.connection_id.map(Into::into), page.limit, page.after.as_ref()).await?;
     Ok(Json(PageOut::of(lines, LineOut::from)))
 }

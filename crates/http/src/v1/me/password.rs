@@ -25,7 +25,12 @@ pub struct PasswordIn {
 
 /// Changes one's own password, and ends all other sessions of the person.
 #[utoipa::path(put, path = "/me/password", tag = "me", request_body = PasswordIn, responses((status = 204)))]
-pub async fn password(State(ctx): State<Ctx>, who: Principal, Peer(address): Peer, Json(input): Json<PasswordIn>) -> Result<NoContent, Problem> {
+pub async fn password(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Peer(address): Peer,
+    Json(input): Json<PasswordIn>,
+) -> Result<NoContent, Problem> {
     let change = NewPassword { current: input.current_password, new: input.password, address };
     app::me::change_password(&ctx, &who, change).await?;
     Ok(NoContent)

@@ -23,7 +23,11 @@ pub struct MePatch {
 
 /// Changes one's own settings. Nobody else changes them, so no `If-Match` is asked for.
 #[utoipa::path(patch, path = "/me", tag = "me", request_body = MePatch, responses((status = 200, body = MeOut)))]
-pub async fn update(State(ctx): State<Ctx>, who: Principal, Json(patch): Json<MePatch>) -> Result<Json<MeOut>, Problem> {
+pub async fn update(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(patch): Json<MePatch>,
+) -> Result<Json<MeOut>, Problem> {
     let me = match patch.language.into_option() {
         Some(language) => app::me::update(&ctx, &who, language).await?,
         None => app::me::read(&ctx, &who).await?,

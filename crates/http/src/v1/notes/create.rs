@@ -26,8 +26,13 @@ pub struct NoteIn {
 
 /// Writes a note.
 #[utoipa::path(post, path = "/notes", tag = "notes", request_body = NoteIn, responses((status = 201, body = NoteOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<NoteIn>) -> Result<Created<NoteOut>, Problem> {
-    let new = NewNote { contact: input.contact_id.map(Into::into), call: input.call_id.map(Into::into), body: input.body };
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<NoteIn>,
+) -> Result<Created<NoteOut>, Problem> {
+    let new =
+        NewNote { contact: input.contact_id.map(Into::into), call: input.call_id.map(Into::into), body: input.body };
     let note = NoteOut::from(app::notes::create(&ctx, &who, new).await?);
     Ok(Created::new(format!("/api/v1/notes/{}", note.id), note.version, note))
 }

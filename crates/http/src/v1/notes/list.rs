@@ -36,7 +36,12 @@ impl NotesFilter {
 
 /// Lists the notes on a contact or a call, newest first.
 #[utoipa::path(get, path = "/notes", tag = "notes", params(Paging, NotesFilter), responses((status = 200, body = PageOut<NoteOut>)))]
-pub async fn list(State(ctx): State<Ctx>, who: Principal, page: Paging, Query(filter): Query<NotesFilter>) -> Result<Json<PageOut<NoteOut>>, Problem> {
+pub async fn list(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    page: Paging,
+    Query(filter): Query<NotesFilter>,
+) -> Result<Json<PageOut<NoteOut>>, Problem> {
     let notes = app::notes::list(&ctx, &who, filter.parse()?, page.limit, page.after.as_ref()).await?;
     Ok(Json(PageOut::of(notes, NoteOut::from)))
 }

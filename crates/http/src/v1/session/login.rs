@@ -29,8 +29,13 @@ pub struct SessionIn {
 
 /// Logs a person in; the reply sets the session cookie.
 #[utoipa::path(post, path = "/session", tag = "session", security(()), request_body = SessionIn, responses((status = 200, body = MeOut)))]
-pub async fn login(State(ctx): State<Ctx>, Peer(address): Peer, Json(input): Json<SessionIn>) -> Result<Response, Problem> {
-    let login = Login { email: input.email, password: input.password, address, workspace: input.workspace_id.map(WorkspaceId) };
+pub async fn login(
+    State(ctx): State<Ctx>,
+    Peer(address): Peer,
+    Json(input): Json<SessionIn>,
+) -> Result<Response, Problem> {
+    let login =
+        Login { email: input.email, password: input.password, address, workspace: input.workspace_id.map(WorkspaceId) };
     let session = app::sessions::login(&ctx, login).await?;
     cookie::opened(&ctx, &session).await
 }

@@ -20,7 +20,11 @@ pub struct TeamIn {
 
 /// Makes a team.
 #[utoipa::path(post, path = "/teams", tag = "teams", request_body = TeamIn, responses((status = 201, body = TeamOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<TeamIn>) -> Result<Created<TeamOut>, Problem> {
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<TeamIn>,
+) -> Result<Created<TeamOut>, Problem> {
     let team = TeamOut::from(app::teams::create(&ctx, &who, &input.name).await?);
     Ok(Created::new(format!("/api/v1/teams/{}", team.id), team.version, team))
 }

@@ -25,6 +25,12 @@ pub struct TeamOut {
 
 impl From<Team> for TeamOut {
     fn from(team: Team) -> Self {
-        Self { id: team.id.into(), name: team.name, members: team.members, created_at: moment(team.created_at), version: team.version }
+        Self {
+            id: team.id.into(),
+            name: team.name,
+            members: team.members,
+            created_at: moment(team.created_at),
+            version: team.version,
+        }
     }
 }

@@ -27,7 +27,11 @@ pub struct TokenIn {
 
 /// Makes an API token; its secret is shown this once.
 #[utoipa::path(post, path = "/tokens", tag = "tokens", request_body = TokenIn, responses((status = 201, body = TokenOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<TokenIn>) -> Result<Created<TokenOut>, Problem> {
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<TokenIn>,
+) -> Result<Created<TokenOut>, Problem> {
     let created = app::tokens::create(&ctx, &who, NewToken { name: input.name, role: input.role }).await?;
     let token = TokenOut { token: Some(created.secret.expose_secret().to_owned()), ..created.token.into() };
     Ok(Created::unchanging(format!("/api/v1/tokens/{}", token.id), token))

@@ -32,7 +32,11 @@ pub struct UserIn {
 
 /// Adds a user and invites the person; `invite_url` is shown this once.
 #[utoipa::path(post, path = "/users", tag = "users", request_body = UserIn, responses((status = 201, body = UserOut)))]
-pub async fn create(State(ctx): State<Ctx>, who: Principal, Json(input): Json<UserIn>) -> Result<Created<UserOut>, Problem> {
+pub async fn create(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Json(input): Json<UserIn>,
+) -> Result<Created<UserOut>, Problem> {
     let new = NewUser { email: input.email, name: input.name, role: input.role, team: input.team_id.map(Into::into) };
     let created = app::users::create(&ctx, &who, new).await?;
     let invite_url = Some(created.invitation.url.expose_secret().to_owned());

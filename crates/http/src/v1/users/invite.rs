@@ -23,7 +23,11 @@ pub struct InviteOut {
 
 /// Invites a user again who has not joined yet; the link before does not serve any more.
 #[utoipa::path(post, path = "/users/{id}/invitation", tag = "users", params(IdPath), responses((status = 200, body = InviteOut)))]
-pub async fn invite(State(ctx): State<Ctx>, who: Principal, Path(id): Path<UserId>) -> Result<Json<InviteOut>, Problem> {
+pub async fn invite(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    Path(id): Path<UserId>,
+) -> Result<Json<InviteOut>, Problem> {
     let link = app::invitations::renew(&ctx, &who, id).await?;
     Ok(Json(InviteOut { invite_url: link.url.expose_secret().to_owned(), expires_at: moment(link.expires_at) }))
 }

@@ -21,7 +21,12 @@ pub struct UsersFilter {
 
 /// Lists the users, by name.
 #[utoipa::path(get, path = "/users", tag = "users", params(Paging, UsersFilter), responses((status = 200, body = PageOut<UserOut>)))]
-pub async fn list(State(ctx): State<Ctx>, who: Principal, page: Paging, Query(filter): Query<UsersFilter>) -> Result<Json<PageOut<UserOut>>, Problem> {
+pub async fn list(
+    State(ctx): State<Ctx>,
+    who: Principal,
+    page: Paging,
+    Query(filter): Query<UsersFilter>,
+) -> Result<Json<PageOut<UserOut>>, Problem> {
     let users = app::users::list(&ctx, &who, filter.active, page.limit, page.after.as_ref()).await?;
     Ok(Json(PageOut::of(users, UserOut::from)))
 }

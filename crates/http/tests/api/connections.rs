@@ -1,0 +1,190 @@
+//! The integration page's way through the API: connect, map the employees, see the first call, and what is kept from whom.
+
+use domain::access::Role;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+use testkit::{Engine, TestApp};
+
+const AUTH_KEY: &str = "key-of-the-source-7f3a";
+
+/// Asks as the owner; the answer must have a status.
+async fn own(app: &TestApp, method: Method, path: &str, version: Option<i64>, body: Value, status: u16) -> Value {
+    let body = (!body.is_null()).then_some(body);
+    let response = app.send(method, path, version, body.as_ref()).await;
+    testkit::app::expect(response, StatusCode::from_u16(status).unwrap()).await
+}
+
+/// A connection with an Auth-key; answers it and its path.
+async fn connect(app: &TestApp) -> (Value, String) {
+    let input = json!({"kind": "ringostat", "name": "Main", "auth_key": AUTH_KEY, "project_id": "11111"});
+    let made = app.post("/connections", input).await;
+    let path = format!("/connections/{}", made["id"].as_str().unwrap());
+    (made, path)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_connection_has_the_defaults_of_the_contract() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (made, path) = connect(&app).await;
+    let expected = json!({
+        "kind": "ringostat", "name": "Main", "enabled": true, "mode": "act", "project_id": "11111", "version": 1,
+        "auth_key_set": true, "auth_key_hint": "7f3a",
+        "create_contacts": ["incoming_answered", "incoming_missed"], "contact_source": "Ringostat", "time_zone": "Europe/Kyiv", "aliases": {},
+        "forward": {"format": "text", "key": "destination", "order": ["deal_responsible", "contact_responsible"], "deadline_ms": 300, "only_online": false},
+        "exact_match_only": false, "min_talk_seconds": 0, "min_ring_seconds": 0, "ringing_stale_seconds": 300, "talking_stale_seconds": 14400,
+        "effects_horizon_seconds": 86400, "recording_hosts": ["app.ringostat.com"], "webhook_url_problems": ["loopback", "not_https"],
+        "id": made["id"], "created_at": made["created_at"], "webhook_url": made["webhook_url"], "forward_url": made["forward_url"],
+    });
+    assert_eq!(made, expected);
+    assert!(made["webhook_url"].as_str().unwrap().starts_with(&format!("{}/hooks/ringostat/", app.base)));
+    assert!(made["forward_url"].as_str().unwrap().starts_with(&format!("{}/hooks/forward/", app.base)));
+    assert_eq!(own(&app, Method::GET, &path, None, Value::Null, 200).await, made);
+    assert_eq!(
+        own(&app, Method::GET, "/connections", None, Value::Null, 200).await,
+        json!({"items": [made], "next": null})
+    );
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn secrets_stay_with_those_who_administer() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (made, path) = connect(&app).await;
+    assert!(!made.to_string().contains("key-of-the"));
+    let manager = app.token_of("Test", Role::Manager).await;
+    let seen = app.send_as(&manager, Method::GET, &path, None, None).await;
+    let seen = testkit::app::expect(seen, StatusCode::OK).await;
+    let mut members: Vec<&str> = seen.as_object().unwrap().keys().map(String::as_str).collect();
+    members.sort_unstable();
+    assert_eq!(members, ["created_at", "enabled", "id", "kind", "mode", "name", "version"]);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn patches_tell_absent_null_and_a_value_apart() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (_, path) = connect(&app).await;
+    let changed = own(
+        &app,
+        Method::PATCH,
+        &path,
+        Some(1),
+        json!({"forward": {"deadline_ms": 500}, "aliases": {"{{Sum}}": "ignore"}}),
+        200,
+    )
+    .await;
+    assert_eq!(
+        (&changed["version"], &changed["auth_key_set"], &changed["forward"]["key"]),
+        (&json!(2), &json!(true), &json!("destination"))
+    );
+    assert_eq!((&changed["forward"]["deadline_ms"], &changed["aliases"]), (&json!(500), &json!({"sum": "ignore"})));
+    let changed = own(&app, Method::PATCH, &path, Some(2), json!({"auth_key": null, "project_id": null}), 200).await;
+    assert_eq!(
+        (&changed["auth_key_set"], &changed["auth_key_hint"], &changed["project_id"]),
+        (&json!(false), &json!(null), &json!(null))
+    );
+    let stale = own(&app, Method::PATCH, &path, Some(1), json!({"name": "Second"}), 412).await;
+    assert_eq!((&stale["current"]["version"], &stale["current"]["name"]), (&json!(3), &json!("Main")));
+    own(&app, Method::PATCH, &path, None, json!({"name": "Second"}), 428).await;
+    let wrong =
+        own(&app, Method::PATCH, &path, Some(3), json!({"aliases": {"x": "y"}, "min_talk_seconds": -1}), 422).await;
+    let told: Vec<_> = wrong["errors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["field"].as_str().unwrap(), it["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [("min_talk_seconds", "out_of_range"), ("aliases.x", "unknown_meaning")]);
+    for (body, field, code) in [
+        (json!({"name": null}), "name", "wrong_type"),
+        (json!({"mode": "sleep"}), "mode", "unknown_choice"),
+        (json!({"forward": {"order": ["nobody"]}}), "forward.order[0]", "unknown_choice"),
+        (json!({"create_contacts": ["all"]}), "create_contacts[0]", "unknown_choice"),
+        (json!({"webhook_url": "x"}), "webhook_url", "unknown_field"),
+    ] {
+        let wrong = own(&app, Method::PATCH, &path, Some(3), body, 422).await;
+        assert_eq!((&wrong["errors"][0]["field"], &wrong["errors"][0]["code"]), (&json!(field), &json!(code)));
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn employees_lines_and_urls_go_through_the_api() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (made, path) = connect(&app).await;
+    let olena = app.user("olena", "manager").await;
+    let employees = json!([{"user_id": olena, "employee_id": "331800", "sip_account": "+380 67 123 45 67"}]);
+    let replaced = own(&app, Method::PUT, &format!("{path}/employees"), None, employees, 200).await;
+    let expected = json!({"user_id": olena, "user_name": "olena", "employee_id": "331800", "sip_account": null, "fmc_number": "+380671234567",
+        "extension": null, "notices": ["sip_was_fmc", "no_sip_account"]});
+    assert_eq!(replaced, json!({"items": [expected], "changed_calls": 0}));
+    let wrong = own(&app, Method::PUT, &format!("{path}/employees"), None, json!([{"user_id": made["id"]}]), 422).await;
+    assert_eq!(
+        (&wrong["errors"][0]["field"], &wrong["errors"][0]["code"]),
+        (&json!("[0].user_id"), &json!("unknown_user"))
+    );
+
+    let line = own(
+        &app,
+        Method::POST,
+        "/lines",
+        None,
+        json!({"connection_id": made["id"], "number": "044 123 45 67", "group": "Sales"}),
+        201,
+    )
+    .await;
+    assert_eq!(line["number"], json!({"e164": "+380441234567", "raw": "+380441234567"}));
+    assert_eq!(
+        (&line["group"], &line["create_contacts"], &line["ignored"]),
+        (&json!("Sales"), &json!(null), &json!(false))
+    );
+    let at = format!("/lines/{}", line["id"].as_str().unwrap());
+    let line =
+        own(&app, Method::PATCH, &at, Some(1), json!({"group": null, "create_contacts": ["outgoing_answered"]}), 200)
+            .await;
+    assert_eq!(
+        (&line["group"], &line["create_contacts"], &line["version"]),
+        (&json!(null), &json!(["outgoing_answered"]), &json!(2))
+    );
+    let of = format!("/lines?connection_id={}", made["id"].as_str().unwrap());
+    assert_eq!(own(&app, Method::GET, &of, None, Value::Null, 200).await["items"], json!([line]));
+    own(&app, Method::DELETE, &at, Some(2), Value::Null, 204).await;
+
+    let rotated = own(&app, Method::POST, &format!("{path}/rotate"), None, json!({"what": "webhook"}), 200).await;
+    assert_ne!(rotated["webhook_url"], made["webhook_url"]);
+    assert_eq!(rotated["forward_url"], made["forward_url"]);
+    let version = rotated["version"].as_i64();
+    own(&app, Method::DELETE, &path, version, Value::Null, 204).await;
+    own(&app, Method::GET, &path, None, Value::Null, 404).await;
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sample_call_is_seen() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (_, path) = connect(&app).await;
+    let health = own(&app, Method::GET, &format!("{path}/health"), None, Value::Null, 200).await;
+    assert_eq!(
+        health,
+        json!({"enabled": true, "first_event_seen": false, "last_event_at": null, "pending": 0, "pending_more": false})
+    );
+    let sample = own(&app, Method::POST, &format!("{path}/sample"), None, Value::Null, 200).await;
+    assert_eq!(
+        own(&app, Method::GET, &format!("{path}/health"), None, Value::Null, 200).await["first_event_seen"],
+        true
+    );
+    app.settle().await;
+    let log = own(&app, Method::GET, &format!("{path}/events?lang=uk"), None, Value::Null, 200).await;
+    let event = &log["items"][0];
+    assert_eq!(
+        (&event["id"], &event["event"], &event["understood"]),
+        (&sample["event_id"], &json!("after_call"), &json!(true))
+    );
+    assert_eq!(event["summary"], "Вхідний дзвінок завершено: відповіли");
+    assert_eq!((&event["caused"], &event["problem"]), (&json!(["contact_created"]), &json!(null)));
+    assert_eq!(event["raw"]["content_type"], "application/x-www-form-urlencoded");
+    assert!(event["raw"]["body"].as_str().unwrap().contains("disposition=ANSWERED"));
+    assert!(event["call_id"].is_string());
+    assert_eq!(own(&app, Method::DELETE, &path, Some(1), Value::Null, 409).await["code"], "connection_has_calls");
+    app.stop().await;
+}

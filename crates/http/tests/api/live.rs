@@ -1,0 +1,160 @@
+//! Changes as they happen.
+
+use std::time::Duration;
+
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
+use serde_json::{Value, json};
+use switchhook_http::{Shared, router, serve};
+use testkit::{Engine, TestApp};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// What a stream said.
+#[derive(Debug, PartialEq)]
+enum Said {
+    Event { name: String, id: Option<String>, data: Value },
+    Alive,
+}
+
+struct Stream {
+    response: Response,
+    waiting: String,
+}
+
+impl Stream {
+    async fn open(request: RequestBuilder) -> Self {
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        assert!(!response.headers().contains_key("content-encoding"), "a compressed stream waits for a full block");
+        Self { response, waiting: String::new() }
+    }
+
+    /// The next thing said; none when the stream has ended.
+    async fn next(&mut self) -> Option<Said> {
+        loop {
+            if let Some((block, rest)) = self.waiting.split_once("\n\n") {
+                let said = read(block);
+                self.waiting = rest.to_owned();
+                return Some(said);
+            }
+            let chunk = self.response.chunk().await.ok().flatten()?;
+            self.waiting.push_str(std::str::from_utf8(&chunk).unwrap());
+        }
+    }
+
+    async fn event(&mut self) -> (String, Value) {
+        loop {
+            match self.next().await.expect("the stream goes on") {
+                Said::Event { name, data, .. } => return (name, data),
+                Said::Alive => {}
+            }
+        }
+    }
+}
+
+fn read(block: &str) -> Said {
+    let field = |name: &str| block.lines().find_map(|line| Some(line.strip_prefix(name)?.trim().to_owned()));
+    match field("event:") {
+        Some(name) => {
+            Said::Event { name, id: field("id:"), data: serde_json::from_str(&field("data:").unwrap()).unwrap() }
+        }
+        None => Said::Alive,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_reaches_who_listens_and_who_comes_back() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let events = || app.raw(Method::GET, "/api/v1/events").bearer_auth(&app.token);
+        let mut stream = Stream::open(events()).await;
+        let (name, start) = stream.event().await;
+        assert_eq!(name, "start");
+        let last = start["last"].as_i64().unwrap();
+        assert_eq!(app.get("/changes").await, json!({"items": [], "last": last}));
+
+        let team = app.post("/teams", json!({"name": "Sales"})).await;
+        let change = json!({"seq": last + 1, "noun": "team", "id": team["id"], "version": 1});
+        assert_eq!(stream.event().await, ("change".to_owned(), change.clone()));
+        drop(stream);
+
+        let mut again = Stream::open(events().header("last-event-id", last.to_string())).await;
+        assert_eq!(again.event().await.0, "start");
+        let next = again.next().await.unwrap();
+        assert_eq!(
+            next,
+            Said::Event { name: "change".to_owned(), id: Some((last + 1).to_string()), data: change.clone() }
+        );
+        let caught_up = app.get(&format!("/changes?after={last}")).await;
+        assert_eq!(caught_up, json!({"items": [change], "last": last + 1}));
+        app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_changes_than_one_portion_all_come() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let last = app.get("/changes").await["last"].as_i64().unwrap();
+    for number in 0..520 {
+        app::teams::create(&app.ctx, &app::Principal::system(domain::id::WorkspaceId(1)), &format!("T{number}"))
+            .await
+            .unwrap();
+    }
+    let mut stream =
+        Stream::open(app.raw(Method::GET, &format!("/api/v1/events?after={last}")).bearer_auth(&app.token)).await;
+    assert_eq!(stream.event().await.0, "start");
+    for number in 1..=520 {
+        assert_eq!(stream.event().await.1["seq"], last + number);
+    }
+    app.stop().await;
+}
+
+/// Another server on the same database, whose heart beats fast.
+async fn fast(app: &TestApp) -> (String, watch::Sender<bool>) {
+    let (tell, shutdown) = watch::channel(false);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    let shared = Shared { heart_beat: Duration::from_millis(20), ..Shared::new(app.ctx.clone(), shutdown.clone()) };
+    tokio::spawn(serve(listener, router(shared), shutdown));
+    (base, tell)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_lives_while_its_credential_does() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (base, _tell) = fast(&app).await;
+    let made = app.post("/tokens", json!({"name": "screen", "role": "manager"})).await;
+    let request = Client::new().get(format!("{base}/api/v1/events")).bearer_auth(made["token"].as_str().unwrap());
+    let mut stream = Stream::open(request).await;
+    assert_eq!(stream.event().await.0, "start");
+    assert_eq!(stream.next().await, Some(Said::Alive));
+    let path = format!("/tokens/{}", made["id"].as_str().unwrap());
+    assert_eq!(app.send(Method::DELETE, &path, None, None).await.status(), StatusCode::NO_CONTENT);
+    while let Some(said) = stream.next().await {
+        assert_eq!(said, Said::Alive);
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_ends_when_the_server_does() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let mut stream = Stream::open(app.raw(Method::GET, "/api/v1/events").bearer_auth(&app.token)).await;
+    assert_eq!(stream.event().await.0, "start");
+    let stopped = tokio::spawn(app.stop());
+    assert_eq!(stream.next().await, None);
+    stopped.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_comes_too_late_is_told_before_the_stream_begins() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let open = async |id: &str| {
+        let request = app.raw(Method::GET, "/api/v1/events").bearer_auth(&app.token).header("last-event-id", id);
+        request.send().await.unwrap().status()
+    };
+    assert_eq!(open("99999").await, StatusCode::GONE);
+    assert_eq!(open("yesterday").await, StatusCode::UNPROCESSABLE_ENTITY);
+    app.stop().await;
+}

@@ -1,0 +1,11 @@
+//! How the API behaves, whatever it is asked for: problems, sessions, repetition, live changes, and who may do what.
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
+
+mod connections;
+mod contacts;
+mod idempotency;
+mod live;
+mod problems;
+mod sessions;
+mod site;
+mod walk;

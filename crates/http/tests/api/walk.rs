@@ -1,0 +1,210 @@
+//! Every operation of the API, asked by each role, by nobody, and from another workspace.
+
+use std::collections::BTreeMap;
+
+use domain::access::Role;
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+use testkit::{Engine, TestApp};
+
+/// What needs no login.
+const PUBLIC: [&str; 4] = [
+    "POST /api/v1/session",
+    // Who is logged out already is told the same.
+    "DELETE /api/v1/session",
+    "GET /api/v1/invitations/{token}",
+    "POST /api/v1/invitations/{token}/accept",
+];
+
+/// All operations that the API describes: method and path template.
+fn operations() -> Vec<(Method, String)> {
+    let document: Value = serde_json::from_str(&switchhook_http::openapi()).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    let of_path = |(path, item): (&String, &Value)| {
+        let methods = item.as_object().unwrap().keys().map(|method| method.to_uppercase().parse().unwrap());
+        methods.map(|method| (method, path.clone())).collect::<Vec<_>>()
+    };
+    paths.iter().flat_map(of_path).collect()
+}
+
+/// What only those may who administer; whoever works in the workspace may do the rest.
+const ADMINISTERED: [&str; 26] = [
+    "PATCH /api/v1/workspace",
+    "POST /api/v1/users",
+    "PATCH /api/v1/users/{id}",
+    "DELETE /api/v1/users/{id}",
+    "POST /api/v1/users/{id}/invitation",
+    "POST /api/v1/teams",
+    "PATCH /api/v1/teams/{id}",
+    "DELETE /api/v1/teams/{id}",
+    "GET /api/v1/tokens",
+    "POST /api/v1/tokens",
+    "DELETE /api/v1/tokens/{id}",
+    "POST /api/v1/connections",
+    "PATCH /api/v1/connections/{id}",
+    "DELETE /api/v1/connections/{id}",
+    "POST /api/v1/connections/{id}/rotate",
+    "GET /api/v1/connections/{id}/employees",
+    "PUT /api/v1/connections/{id}/employees",
+    "GET /api/v1/connections/{id}/events",
+    "GET /api/v1/connections/{id}/health",
+    "POST /api/v1/connections/{id}/sample",
+    "GET /api/v1/connections/{id}/reapply",
+    "POST /api/v1/connections/{id}/reapply",
+    "POST /api/v1/lines",
+    "PATCH /api/v1/lines/{id}",
+    "DELETE /api/v1/lines/{id}",
+    "GET /api/v1/audit",
+];
+
+/// What only a person does, with a session; a token has no person behind it.
+const OF_PERSONS: [&str; 3] = ["PUT /api/v1/session", "PATCH /api/v1/me", "PUT /api/v1/me/password"];
+
+const NOWHERE: &str = "00000000-0000-7000-8000-000000000000";
+
+/// A path with an id in place of its variables, behind `/api/v1`.
+fn path_to(template: &str, id: &str) -> String {
+    let piece = |piece: &str| if piece.starts_with('{') { id } else { piece }.to_owned();
+    let path = template.split('/').map(piece).collect::<Vec<_>>().join("/");
+    path.strip_prefix("/api/v1").unwrap().to_owned()
+}
+
+/// A body that an operation can read.
+fn body_of(name: &str) -> Option<Value> {
+    let (method, path) = name.split_once(" /api/v1").unwrap();
+    match (method, path) {
+        ("GET" | "DELETE", _) => None,
+        ("POST", "/users") => Some(json!({"email": "walk@example.com", "name": "Walk", "role": "manager"})),
+        ("POST", "/tokens") => Some(json!({"name": "walk", "role": "manager"})),
+        ("POST", "/teams" | "/contacts" | "/companies") => Some(json!({"name": "Walk"})),
+        ("POST", "/notes") => Some(json!({"contact_id": NOWHERE, "body": "Walk"})),
+        ("POST", "/connections") => Some(json!({"kind": "ringostat", "name": "Walk"})),
+        ("POST", "/connections/{id}/rotate") => Some(json!({"what": "webhook"})),
+        ("POST", "/lines") => Some(json!({"connection_id": NOWHERE, "number": "0441234567"})),
+        ("POST", "/session") => Some(json!({"email": "walk@example.com", "password": "walk about"})),
+        ("PUT", "/session") => Some(json!({"workspace_id": 99})),
+        ("PUT", "/me/password") => Some(json!({"current_password": "walk about", "password": "walk around"})),
+        ("PUT", "/connections/{id}/employees") => Some(json!([])),
+        ("POST", _) if path.contains("/{id}/") => None,
+        _ => Some(json!({})),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_not_logged_in_gets_nothing() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let all = operations();
+    assert!(all.len() > 40, "{}", all.len());
+    for (method, path) in all {
+        let name = format!("{method} {path}");
+        let url = format!("/api/v1{}", path_to(&path, NOWHERE));
+        let request = app.raw(method, &url).header("if-match", "\"1\"").json(&json!({}));
+        let response = request.send().await.unwrap();
+        let expected = if PUBLIC.contains(&name.as_str()) { None } else { Some(StatusCode::UNAUTHORIZED) };
+        let status = response.status();
+        assert!(expected.is_none_or(|expected| status == expected), "{name}: {status}");
+        assert!(!status.is_server_error(), "{name}: {status}");
+    }
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_role_does_what_it_may_and_no_more() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let all = operations();
+    for known in ADMINISTERED.iter().chain(&OF_PERSONS).chain(&PUBLIC) {
+        assert!(all.iter().any(|(method, path)| format!("{method} {path}") == *known), "{known} is no operation");
+    }
+    for role in [Role::Manager, Role::Admin, Role::Owner] {
+        let token = app.token_of("Test", role).await;
+        for (method, path) in &all {
+            let name = format!("{method} {path}");
+            let url = path_to(path, NOWHERE);
+            let response = app.send_as(&token, method.clone(), &url, Some(1), body_of(&name).as_ref()).await;
+            let status = response.status();
+            let kept = role == Role::Manager && ADMINISTERED.contains(&name.as_str());
+            let personal = OF_PERSONS.contains(&name.as_str());
+            assert!(personal || (status == StatusCode::FORBIDDEN) == kept, "{name} as {}: {status}", role.as_str());
+            assert!(!status.is_server_error(), "{name} as {}: {status}", role.as_str());
+        }
+    }
+    app.stop().await;
+}
+
+/// One of everything in another workspace: noun → id.
+async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static str, String> {
+    let make = async |path: &str, body: Value| {
+        testkit::app::expect(app.send_as(token, Method::POST, path, None, Some(&body)).await, StatusCode::CREATED).await
+    };
+    let id = |made: &Value| made["id"].as_str().unwrap().to_owned();
+    let user = make("/users", json!({"email": "their@example.com", "name": "Their", "role": "manager"})).await;
+    let team = make("/teams", json!({"name": "Theirs"})).await;
+    let their_token = make("/tokens", json!({"name": "theirs", "role": "manager"})).await;
+    let company = make("/companies", json!({"name": "Theirs"})).await;
+    let contact = make("/contacts", json!({"name": "Theirs", "phones": ["0671110002"]})).await;
+    let note = make("/notes", json!({"contact_id": contact["id"], "body": "Theirs"})).await;
+    let connection = make("/connections", json!({"kind": "ringostat", "name": "Theirs"})).await;
+    let line = make("/lines", json!({"connection_id": connection["id"], "number": "0443330099"})).await;
+    let hook = format!(
+        "{}?uniqueid=walk.1&call_type=in&userfield=380671110003&dst=380443330099&disposition=ANSWERED&billsec=9",
+        connection["webhook_url"].as_str().unwrap()
+    );
+    assert_eq!(app.raw(Method::GET, &hook).send().await.unwrap().status(), StatusCode::OK);
+    app.settle().await;
+    let calls = testkit::app::expect(app.send_as(token, Method::GET, "/calls", None, None).await, StatusCode::OK).await;
+    BTreeMap::from([
+        ("users", id(&user)),
+        ("teams", id(&team)),
+        ("tokens", id(&their_token)),
+        ("companies", id(&company)),
+        ("contacts", id(&contact)),
+        ("notes", id(&note)),
+        ("connections", id(&connection)),
+        ("lines", id(&line)),
+        ("calls", id(&calls["items"][0])),
+    ])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_belongs_to_another_workspace_does_not_exist() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let theirs = app.other_workspace("Other").await;
+        let ids = one_of_everything(&app, &theirs).await;
+        let before = seen(&app, &theirs, &ids).await;
+        for (method, path) in operations().into_iter().filter(|(_, path)| path.contains("{id}")) {
+            let name = format!("{method} {path}");
+            let noun = path.split('/').nth(3).unwrap();
+            let url = path_to(&path, &ids[noun]);
+            let response = app.send(method, &url, Some(1), body_of(&name).as_ref()).await;
+            assert_eq!(response.status(), StatusCode::NOT_FOUND, "{name}");
+        }
+        for path in ["/calls", "/contacts", "/companies", "/connections", "/lines", "/teams"] {
+            let list = app.get(path).await;
+            assert_eq!(list["items"], json!([]), "{path}");
+        }
+        // Nor can it be referred to.
+        for (path, body) in [
+            ("/notes", json!({"contact_id": ids["contacts"], "body": "Ours"})),
+            ("/lines", json!({"connection_id": ids["connections"], "number": "0443330098"})),
+            ("/contacts", json!({"name": "Ours", "company": ids["companies"], "responsible_id": ids["users"]})),
+            ("/companies", json!({"name": "Ours", "responsible_id": ids["users"]})),
+            ("/users", json!({"email": "our@example.com", "name": "Our", "role": "manager", "team_id": ids["teams"]})),
+        ] {
+            let status = app.send(Method::POST, path, None, Some(&body)).await.status();
+            assert!(matches!(status.as_u16(), 404 | 422), "{path}: {status}");
+        }
+        assert_eq!(seen(&app, &theirs, &ids).await, before, "nothing of theirs has changed");
+        app.stop().await;
+    }
+}
+
+/// Everything of the other workspace, as its owner sees it.
+async fn seen(app: &TestApp, token: &str, ids: &BTreeMap<&'static str, String>) -> Vec<Value> {
+    let mut all = Vec::new();
+    for (noun, id) in ids.iter().filter(|(noun, _)| **noun != "tokens") {
+        let response = app.send_as(token, Method::GET, &format!("/{noun}/{id}"), None, None).await;
+        all.push(testkit::app::expect(response, StatusCode::OK).await);
+    }
+    all
+}
