@@ -136,6 +136,10 @@ reason-ask = Several contacts have this number. Choose the right one.
 reason-by_person = Somebody linked or unlinked this call by hand, and the rules leave that alone.
 reason-observed = The connection only observes: a contact would have been made from this call.
 reason-silent = The telephony fell silent before the call was over, so nothing was decided.
+reason-unclear = The telephony ended the call without saying how, so nothing was decided.
+reason-no_number = The telephony has not told the client's number.
+reason-past = The number is unknown. From a new call a contact would have been made; from calls of the past none is.
+reason-removed = The card this call was linked to was removed, and the rules do not make it anew.
 
 ## What a call has caused
 
@@ -218,6 +222,7 @@ notice-sip_was_fmc = The SIP account is a phone number: it is kept as FMC number
 
 why-linked = The phone “{ $phone }” is the number of this call. { $rule }
 why-contact_created = { $has_user ->
+        [exact] No contact has { $phone } in exactly this form, and the connection finds no other spelling. A contact was made; it may be a duplicate.
         [yes] Nobody had the number { $phone }, and the settings make contacts from such calls. Responsible: { $user }.
        *[no] Nobody had the number { $phone }, and the settings make contacts from such calls. It has no responsible yet.
     }
@@ -225,7 +230,10 @@ why-responsible_set = { $has_user ->
         [yes] { $user } had this call, and the contact was made by it.
        *[no] This call had no manager, and the contact was made by it.
     }
-why-responsible_adopted = The contact had no responsible, and { $user } is the first to talk with it for at least 10 seconds.
+why-responsible_adopted = { $has_user ->
+        [yes] The contact had no responsible, and { $user } is the first to talk with it for at least 10 seconds.
+       *[no] A later message showed that this conversation gives the contact no responsible, so it has none again.
+    }
 why-would_create_contact = The connection only observes. Acting, it would have made a contact from this call.
 why-would_adopt = The connection only observes. Acting, it would have made the manager of this call the contact's responsible.
 

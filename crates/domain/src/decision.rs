@@ -588,6 +588,16 @@ fn adoption(call: &Call, facts: &Facts, policy: &Policy, decision: &Decision) ->
     Some(NewResponsible { of, user: Some(user), by: ResponsibleBy::Adoption })
 }
 
+/// The row of the table for a call of a contact that came to be known later, from the one for an unknown contact.
+pub fn linked_row(row: u8) -> u8 {
+    match row {
+        2 => 3,
+        5 => 6,
+        7 => 8,
+        other => other,
+    }
+}
+
 fn table_row(call: &Call, facts: &Facts, decision: &Decision) -> Option<u8> {
     let created = facts.done.contains(&EffectKind::ContactCreated)
         || facts.done.contains(&EffectKind::WouldCreateContact)

@@ -42,9 +42,11 @@ macro_rules! with_columns {
             UNLINKED_OF_NUMBER:
                 "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
                 "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.client_e164 = $2 and c.contact_id is null and c.link_by_person = 0 and c.service = 0 "
-                "order by c.started_at, c.id limit $3"
-                [Int, Text, Int];
+                "where c.workspace_id = $1 and c.client_e164 = $2 and c.client_e164 is not null and c.contact_id is null and c.company_id is null "
+                "and c.link_by_person = 0 "
+                "and c.reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past') "
+                "and (c.started_at > $3 or (c.started_at = $3 and c.id > $4)) order by c.started_at, c.id limit $5"
+                [Int, Text, Int, Bytes, Int];
             LIST_BY_START:
                 "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
                 "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id where c.workspace_id = $1 " $filters
@@ -81,8 +83,9 @@ macro_rules! with_columns {
                 [Int, Bytes, Int, Bytes, Int, Text, Int, Text, Int, Int, Text, Text, Text, Bytes, Int, Int, Int, Int,
                  Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes];
             COUNT_UNLINKED:
-                "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and contact_id is null "
-                "and link_by_person = 0 and service = 0 limit 1000) as unlinked"
+                "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and client_e164 is not null "
+                "and contact_id is null and company_id is null and link_by_person = 0 "
+                "and reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past') limit 1000) as unlinked"
                 [Int, Text];
             COUNT_OF_CONNECTION:
                 "select count(*) from (select 1 as one from calls where workspace_id = $1 and connection_id = $2 limit $3) as counted"
@@ -214,9 +217,17 @@ pub fn page(workspace: WorkspaceId, connection: ConnectionId, after: CallId, lim
     PAGE.query(vec![workspace.0.into(), connection.0.into(), after.0.into(), limit.into()], call_row)
 }
 
-/// Calls of a number that nobody is linked to, the oldest first.
-pub fn unlinked_of_number(workspace: WorkspaceId, number: &PhoneNumber, limit: i64) -> Query<CallRow> {
-    UNLINKED_OF_NUMBER.query(vec![workspace.0.into(), number.as_e164().into(), limit.into()], call_row)
+/// Calls of a number that stand unlinked only because nobody had it ([`Reason::OPEN`]), the oldest first, after a place.
+pub fn unlinked_of_number(
+    workspace: WorkspaceId,
+    number: &PhoneNumber,
+    after: (Time, CallId),
+    limit: i64,
+) -> Query<CallRow> {
+    let (started_at, id) = after;
+    let params =
+        vec![workspace.0.into(), number.as_e164().into(), started_at.micros().into(), id.0.into(), limit.into()];
+    UNLINKED_OF_NUMBER.query(params, call_row)
 }
 
 /// How many there are; counted up to 1,000.
@@ -410,4 +421,17 @@ fn counted(row: &Row<'_>) -> Result<Option<(Bucket, Sums)>, StoreError> {
         waits: i64::from(wait.is_some()),
     };
     Ok(Some((bucket, sums)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_statements_know_the_open_reasons() {
+        let listed = Reason::OPEN.map(|reason| format!("'{}'", reason.as_str())).join(", ");
+        for statement in [&UNLINKED_OF_NUMBER, &COUNT_UNLINKED] {
+            assert!(statement.sql.contains(&format!("reason in ({listed})")), "{listed}");
+        }
+    }
 }

@@ -50,6 +50,10 @@ statements! {
     SET_CAMPAIGN:
         "update contacts set last_campaign = $3, first_campaign = coalesce(first_campaign, $3) where workspace_id = $1 and id = $2"
         [Int, Bytes, Bytes];
+    SET_FROM_CALL:
+        "update contacts set caller_name = $4, first_campaign = $5, last_campaign = case when last_campaign is null "
+        "or last_campaign = first_campaign then $5 else last_campaign end where workspace_id = $1 and id = $2 and created_call_id = $3"
+        [Int, Bytes, Bytes, Text, Bytes];
     CALLED:
         "insert into contact_facts (workspace_id, contact_id, last_call_at, last_talked_at) values ($1, $2, $3, $4) "
         "on conflict (workspace_id, contact_id) do update set "
@@ -189,6 +193,24 @@ pub fn set_responsible(workspace: WorkspaceId, of: Owned, user: Option<UserId>, 
 /// Notes the campaign of a contact's latest call. No edit of the card is spoilt by it: the version stays.
 pub fn set_campaign(workspace: WorkspaceId, contact: ContactId, campaign: &Campaign) -> Step {
     SET_CAMPAIGN.step(vec![workspace.0.into(), contact.0.into(), campaign_value(campaign)]).at_most(1)
+}
+
+/// Writes what the call that made a contact says of the client, once more of its events are known. The version stays.
+pub fn set_from_call(
+    workspace: WorkspaceId,
+    contact: ContactId,
+    call: CallId,
+    caller_name: Option<&str>,
+    campaign: &Campaign,
+) -> Step {
+    let params = vec![
+        workspace.0.into(),
+        contact.0.into(),
+        call.0.into(),
+        caller_name.map(str::to_owned).into(),
+        campaign_value(campaign),
+    ];
+    SET_FROM_CALL.step(params).at_most(1)
 }
 
 /// Notes a call with a contact.

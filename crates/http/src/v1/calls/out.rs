@@ -98,7 +98,7 @@ pub struct DecisionOut {
     #[schema(required)]
     pub row: Option<u8>,
     /// `known`, `created`, `waiting`, `not_in_policy`, `too_short`, `internal`, `service`, `anonymous`, `line_ignored`, `ask`, `by_person`,
-    /// `observed`, `silent`.
+    /// `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`.
     pub reason: &'static str,
     /// The same in the reader's language.
     pub why: String,
@@ -298,7 +298,11 @@ fn caused(view: &CallView, language: Language) -> Vec<CausedOut> {
         let user = details.user.map_or("", |user| view.user_name(UserId(user)));
         let rule = details.rule.as_deref().map(|rule| say(language, &format!("rule-{rule}"), &[])).unwrap_or_default();
         let phone = details.phone.as_deref().unwrap_or_default();
-        let has_user = if user.is_empty() { "no" } else { "yes" };
+        let has_user = match (effect.kind, details.exact_only) {
+            (EffectKind::ContactCreated, true) => "exact",
+            _ if user.is_empty() => "no",
+            _ => "yes",
+        };
         let args = [
             ("phone", Arg::Word(phone)),
             ("rule", Arg::Word(&rule)),
