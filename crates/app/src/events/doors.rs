@@ -45,6 +45,14 @@ impl Doors {
 /// # Errors
 /// The database is away and the token was not found before.
 pub async fn find(ctx: &Ctx, kind: Kind, hash: &Hash) -> Result<Option<Door>, StoreError> {
+    find_at(ctx, kind, hash, ctx.clock.now()).await
+}
+
+/// The same for a token that was shown at another time: an event that waited in the spool is let in if its token was good when it came.
+///
+/// # Errors
+/// As [`find`].
+pub async fn find_at(ctx: &Ctx, kind: Kind, hash: &Hash, at: Time) -> Result<Option<Door>, StoreError> {
     let now = ctx.clock.now();
     let remembered = ctx.doors.get(kind, hash);
     if let Some((door, asked_at)) = remembered
@@ -57,9 +65,10 @@ pub async fn find(ctx: &Ctx, kind: Kind, hash: &Hash) -> Result<Option<Door>, St
         Err(error) if error.is_away() && remembered.is_some() => return Ok(remembered.map(|(door, _)| door)),
         Err(error) => return Err(error),
     };
-    let door = found
-        .filter(|credential| credential.is_valid(now))
-        .and_then(|credential| Some(Door { workspace: credential.workspace, connection: credential.subject?.into() }));
-    ctx.doors.set(kind, *hash, door.map(|door| (door, now)));
-    Ok(door)
+    let open = |at: Time| {
+        let credential = found.as_ref().filter(|credential| credential.is_valid(at))?;
+        Some(Door { workspace: credential.workspace, connection: credential.subject?.into() })
+    };
+    ctx.doors.set(kind, *hash, open(now).map(|door| (door, now)));
+    Ok(open(at))
 }
