@@ -31,6 +31,11 @@ statements! {
         "join raw_events r on r.workspace_id = p.workspace_id and r.connection_id = p.connection_id and r.id = p.event_id "
         "where p.workspace_id = $1 and p.connection_id = $2 and p.event_id > $3 order by p.event_id limit $4"
         [Int, Bytes, Bytes, Int];
+    PENDING_SIZES:
+        "select cast(length(r.body) as bigint) from pending_events p "
+        "join raw_events r on r.workspace_id = p.workspace_id and r.connection_id = p.connection_id and r.id = p.event_id "
+        "where p.workspace_id = $1 and p.connection_id = $2 and p.event_id > $3 order by p.event_id limit $4"
+        [Int, Bytes, Bytes, Int];
     FIRST_WAITING:
         "select workspace_id, connection_id from pending_events where workspace_id > $1 "
         "or (workspace_id = $1 and connection_id > $2) order by workspace_id, connection_id limit 1"
@@ -150,6 +155,12 @@ pub fn keep(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent) -> 
 pub fn keep_once(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent) -> Batch {
     let wait = WAIT_ONCE.step(place(workspace, connection, raw.id)).at_most(1);
     [KEEP_ONCE.step(keep_params(workspace, connection, raw)).at_most(1), wait].into_iter().collect()
+}
+
+/// The sizes of the bodies of the next events that wait, in bytes.
+pub fn pending_sizes(workspace: WorkspaceId, connection: ConnectionId, after: EventId, limit: i64) -> Query<i64> {
+    let params = vec![workspace.0.into(), connection.0.into(), after.0.into(), limit.into()];
+    PENDING_SIZES.query(params, |row| row.int(0))
 }
 
 /// Events of a connection that wait, in the order of receipt, after an event.

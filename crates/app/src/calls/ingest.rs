@@ -36,7 +36,7 @@ pub struct Taken {
 /// # Errors
 /// [`Error::Away`] if the database went away: what is not done stays in the queue. Other errors name a mistake of ours; the
 /// events that met it stay in the queue.
-pub async fn ingest(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<Taken, Error> {
+pub async fn ingest(ctx: &Ctx, source: &Source, raws: &[RawEvent]) -> Result<Taken, Error> {
     let total = raws.len();
     let (groups, unread) = read(source, raws);
     let mut taken = Taken::default();
@@ -70,12 +70,12 @@ struct Waiting {
 type Unread = (EventId, domain::time::Time, Unreadable);
 
 /// Reads events and sorts them by call; calls stand in the order of their first event.
-fn read(source: &Source, raws: Vec<RawEvent>) -> (Vec<Group>, Vec<Unread>) {
+fn read(source: &Source, raws: &[RawEvent]) -> (Vec<Group>, Vec<Unread>) {
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<CallKey, usize> = HashMap::new();
     let mut unread = Vec::new();
     for raw in raws {
-        match parse(source, &raw) {
+        match parse(source, raw) {
             Err(problem) => unread.push((raw.id, raw.received_at, problem)),
             Ok(parsed) => {
                 let details = details(&parsed);

@@ -220,8 +220,7 @@ async fn replay_file(ctx: &Ctx, path: &Path, handed_over: &mut usize) -> Result<
 async fn hand_over(ctx: &Ctx, portion: Vec<Spooled>, handed_over: &mut usize) -> Result<usize, Error> {
     let (mut refused, mut batches, mut ids) = (0, Vec::new(), Vec::new());
     for event in portion {
-        let (id, kind) =
-            (event.raw.id, if event.kind == Kind::Forward.as_str() { Kind::Forward } else { Kind::Hook });
+        let (id, kind) = (event.raw.id, if event.kind == Kind::Forward.as_str() { Kind::Forward } else { Kind::Hook });
         // What counts is the moment in which the sender was answered.
         match doors::find_at(ctx, kind, &event.hash, event.raw.received_at).await {
             Ok(Some(door)) => {
