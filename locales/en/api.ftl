@@ -207,6 +207,7 @@ event-problem-not_json = The message is no valid JSON.
 event-problem-not_utf8 = The message is in another encoding than UTF-8.
 event-problem-not_xml = The message is no plain XML.
 event-problem-nothing_understood = No parameter of the message has a known name. Give the names a meaning in the settings of the connection.
+event-problem-several_calls = The message tells of several calls; a webhook tells of one.
 event-problem-too_deep = The message is nested too deeply.
 
 ## What should be known of an employee's mapping
