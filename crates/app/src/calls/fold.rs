@@ -364,7 +364,7 @@ impl Writer<'_> {
         let outcome_before = before.and_then(|(_, outcome)| outcome);
         let talked = call.outcome == Some(Outcome::Answered);
         if outcome_before == Some(Outcome::Answered) && !talked {
-            self.batch.facts.push(contacts::count_again(workspace, contact));
+            self.batch.facts.extend(contacts::count_again(workspace, contact));
         } else if newly_linked || outcome_before != call.outcome {
             self.batch.facts.push(contacts::called(workspace, contact, call.started_at, talked));
         }

@@ -95,7 +95,7 @@ async fn batch(ctx: &Ctx, who: &Principal, mut row: CallRow, patch: &CallPatch) 
     }
     if patch.contact.is_some() {
         for contact in [before, contact_of(&row)].into_iter().flatten() {
-            batch.push(contacts::count_again(workspace, contact));
+            batch.extend(contacts::count_again(workspace, contact));
         }
     }
     batch.extend(feed::record(workspace, &changes));

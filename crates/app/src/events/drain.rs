@@ -20,8 +20,10 @@ pub async fn drain(ctx: &Ctx) -> Result<usize, Error> {
     let mut done = 0;
     let mut place = (WorkspaceId(i64::MIN), ConnectionId(Uuid::nil()));
     while let Some(next) = ctx.store.first(events::first_waiting(place)).await? {
-        place = next;
-        done += drain_connection(ctx, next.0, next.1).await?;
+        place = (next.workspace, next.connection);
+        if next.enabled {
+            done += drain_connection(ctx, next.workspace, next.connection).await?;
+        }
     }
     Ok(done)
 }
@@ -34,7 +36,8 @@ async fn drain_connection(ctx: &Ctx, workspace: WorkspaceId, connection: Connect
         if !source.enabled {
             return Ok(done);
         }
-        let raws = ctx.store.load(events::pending(workspace, connection, after, PORTION)).await?;
+        let waiting = ctx.store.load(events::pending(workspace, connection, after, PORTION)).await?;
+        let raws: Vec<_> = waiting.into_iter().map(|waiting| waiting.raw).collect();
         let Some(last) = raws.last().map(|raw| raw.id) else { return Ok(done) };
         let taken = portion(ctx, &source, raws).await?;
         done += taken.done;

@@ -128,7 +128,11 @@ fn write_loop(dir: &Path, current: &Mutex<Option<PathBuf>>, orders: &mpsc::Recei
             *current = None;
         }
         for (_, reply) in group {
-            let _ = reply.send(result.as_ref().map(|()| ()).map_err(|e| io::Error::new(e.kind(), e.to_string())));
+            let told = match &result {
+                Ok(()) => Ok(()),
+                Err(error) => Err(io::Error::new(error.kind(), error.to_string())),
+            };
+            let _ = reply.send(told);
         }
     }
 }
@@ -220,8 +224,7 @@ async fn replay_file(ctx: &Ctx, path: &Path, handed_over: &mut usize) -> Result<
 async fn hand_over(ctx: &Ctx, portion: Vec<Spooled>, handed_over: &mut usize) -> Result<usize, Error> {
     let (mut refused, mut batches, mut ids) = (0, Vec::new(), Vec::new());
     for event in portion {
-        let (id, kind) =
-            (event.raw.id, if event.kind == Kind::Forward.as_str() { Kind::Forward } else { Kind::Hook });
+        let (id, kind) = (event.raw.id, if event.kind == Kind::Forward.as_str() { Kind::Forward } else { Kind::Hook });
         // What counts is the moment in which the sender was answered.
         match doors::find_at(ctx, kind, &event.hash, event.raw.received_at).await {
             Ok(Some(door)) => {

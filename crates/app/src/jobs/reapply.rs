@@ -196,7 +196,7 @@ async fn understand_again(ctx: &Ctx, workspace: WorkspaceId, connection: Connect
         let Some(last) = page.last().map(|one| one.raw.id) else { return Ok(()) };
         let readable: Vec<_> = page.into_iter().filter(|one| ingest::parse(&source, &one.raw).is_ok()).collect();
         for one in &readable {
-            match ctx.store.commit(events::queue_again(workspace, connection, one.raw.id)).await {
+            match ctx.store.commit(events::queue_again(workspace, connection, one.raw.id, false)).await {
                 Ok(()) | Err(CommitError::Conflict { .. }) => {}
                 Err(error) => return Err(error.into()),
             }

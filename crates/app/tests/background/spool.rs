@@ -8,8 +8,8 @@ use app::events::spool::{Spooled, replay};
 use app::secrets::{Keyring, hash};
 use app::{Ctx, Principal};
 use domain::id::{ConnectionId, EventId};
-use store::events::RawEvent;
 use store::event_log;
+use store::events::RawEvent;
 
 use crate::setup::*;
 use crate::support::App;
@@ -46,8 +46,7 @@ async fn stored(ctx: &Ctx, who: &Principal, connection: ConnectionId) -> BTreeSe
 
 fn files(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder.join("spool")).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
