@@ -42,11 +42,14 @@ impl Clock {
     }
 }
 
+/// Fills bytes with randomness.
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
+
 /// Makes ids and random bytes. Ids are of version 7 and grow strictly within one process, so that an event's id is its receipt number.
 #[derive(Clone)]
 pub struct Ids {
     clock: Clock,
-    fill: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    fill: Arc<Fill>,
     last: Arc<Mutex<u128>>,
 }
 

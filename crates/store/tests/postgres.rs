@@ -133,6 +133,10 @@ async fn nothing_stays_open_behind_a_dropped_future() {
 }
 
 /// Asks another session until the answer is yes.
+/// Somebody in this database waits for a row.
+const WAITS_FOR_A_LOCK: &str =
+    "select count(*) > 0 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
 async fn until(beside: &tokio_postgres::Client, question: &str) {
     while !beside.query_one(question, &[]).await.unwrap().get::<_, bool>(0) {
         tokio::task::yield_now().await;
@@ -152,7 +156,7 @@ async fn waiting_for_a_connection_is_bounded_and_the_intake_has_its_own() {
             tokio::spawn(async move { store.load(LOCK.query(values![1], |_| Ok(()))).await })
         })
         .collect();
-    until(&beside, "select count(*) = 3 from pg_locks where locktype = 'advisory' and not granted").await;
+    until(&beside, "select count(*) = 3 from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and l.locktype = 'advisory' and not l.granted").await;
     match store.commit(Batch::one(insert(1))).await {
         Err(CommitError::Away { source, unknown: false }) => assert!(source.to_string().contains("busy"), "{source}"),
         other => panic!("{other:?}"),
@@ -175,7 +179,9 @@ async fn a_read_whose_caller_has_gone_holds_up_nobody() {
             let store = store.clone();
             tokio::spawn(async move { store.load(LOCK.query(values![1], |_| Ok(()))).await })
         };
-        let question = format!("select count(*) = {waiting} from pg_locks where locktype = 'advisory' and not granted");
+        let question = format!(
+            "select count(*) = {waiting} from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and l.locktype = 'advisory' and not l.granted"
+        );
         until(&beside, &question).await;
         gone.abort();
         assert!(gone.await.unwrap_err().is_cancelled());
@@ -219,7 +225,7 @@ async fn a_deadlock_is_a_conflict() {
         let fresh = fresh.clone();
         tokio::spawn(async move { fresh.commit(batch([insert(3), bump(1, 1), bump(2, 1)])).await })
     };
-    until(&beside, "select count(*) > 0 from pg_locks where not granted").await;
+    until(&beside, WAITS_FOR_A_LOCK).await;
     beside.batch_execute("update items set version = 7 where name = 'item 1'; commit").await.unwrap();
     let result = committing.await.unwrap();
     assert!(matches!(result, Err(CommitError::Conflict { step }) if step == BUMP_ITEM.name), "{result:?}");
@@ -234,7 +240,7 @@ async fn a_guard_waits_for_the_row_and_sees_what_became_of_it() {
     let beside = session(&opened.url).await;
     beside.batch_execute("begin; update items set version = version + 1").await.unwrap();
     let committing = tokio::spawn(async move { store.commit(batch([bump(1, 1), insert(2)])).await });
-    until(&beside, "select count(*) > 0 from pg_locks where not granted").await;
+    until(&beside, WAITS_FOR_A_LOCK).await;
     beside.batch_execute("commit").await.unwrap();
     assert!(committing.await.unwrap().is_err_and(|error| error.is_conflict()));
     assert_eq!(names(&opened.store).await, ["item 1"]);

@@ -32,6 +32,8 @@ pub struct Group {
     pub key: CallKey,
     /// The events, each with what of it was not understood.
     pub events: Vec<(CallEvent, events::Details)>,
+    /// None of them is news: they make rows, links and statistics, and nothing else.
+    pub history: bool,
 }
 
 /// What the store has of a call.
@@ -396,7 +398,7 @@ impl Writer<'_> {
         let moved_back =
             before.is_some_and(|before| (is_talk(before) && !is_talk(call)) || before.started_at > call.started_at);
         if moved_back && !newly_linked {
-            self.batch.facts.push(contacts::count_again(workspace, contact));
+            self.batch.facts.extend(contacts::count_again(workspace, contact));
         } else if newly_linked
             || before.is_none_or(|before| before.outcome != call.outcome || before.started_at != call.started_at)
         {

@@ -36,9 +36,9 @@ pub struct Taken {
 /// # Errors
 /// [`Error::Away`] if the database went away: what is not done stays in the queue. Other errors name a mistake of ours; the
 /// events that met it stay in the queue.
-pub async fn ingest(ctx: &Ctx, source: &Source, raws: &[RawEvent]) -> Result<Taken, Error> {
-    let total = raws.len();
-    let (groups, unread) = read(source, raws);
+pub async fn ingest(ctx: &Ctx, source: &Source, portion: &[events::Waiting]) -> Result<Taken, Error> {
+    let total = portion.len();
+    let (groups, unread) = read(source, portion);
     let mut taken = Taken::default();
     let batches =
         unread.iter().map(|(event, at, problem)| fold::not_understood(source, *event, *at, problem.as_str())).collect();
@@ -70,11 +70,11 @@ struct Waiting {
 type Unread = (EventId, domain::time::Time, Unreadable);
 
 /// Reads events and sorts them by call; calls stand in the order of their first event.
-fn read(source: &Source, raws: &[RawEvent]) -> (Vec<Group>, Vec<Unread>) {
+fn read(source: &Source, portion: &[events::Waiting]) -> (Vec<Group>, Vec<Unread>) {
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<CallKey, usize> = HashMap::new();
     let mut unread = Vec::new();
-    for raw in raws {
+    for events::Waiting { raw, history } in portion {
         match parse(source, raw) {
             Err(problem) => unread.push((raw.id, raw.received_at, problem)),
             Ok(parsed) => {
@@ -84,9 +84,10 @@ fn read(source: &Source, raws: &[RawEvent]) -> (Vec<Group>, Vec<Unread>) {
                 let place = places.get(&key).copied().filter(|place| groups[*place].events.len() < TOGETHER);
                 let place = place.unwrap_or_else(|| {
                     places.insert(key.clone(), groups.len());
-                    groups.push(Group { key, events: Vec::new() });
+                    groups.push(Group { key, events: Vec::new(), history: true });
                     groups.len() - 1
                 });
+                groups[place].history &= *history;
                 groups[place].events.push((event, details));
             }
         }
@@ -139,7 +140,8 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
         }
         numbers_taken.extend(number);
         keys_taken.insert(waiting.group.key.clone());
-        batches.push(fold::fold(source, merged, &prior, &of_number, &waiting.group, &ctx.ids, Scope::All));
+        let scope = if waiting.group.history { Scope::LinksOnly } else { Scope::All };
+        batches.push(fold::fold(source, merged, &prior, &of_number, &waiting.group, &ctx.ids, scope));
         tried.push(waiting);
     }
     for (Waiting { group, attempts }, result) in tried.into_iter().zip(ctx.store.commit_all(batches).await) {

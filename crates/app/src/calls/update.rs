@@ -117,7 +117,7 @@ async fn batch(
     if patch.contact.is_some() {
         // By key, as everywhere: two people who swap two calls would block each other else.
         for contact in BTreeSet::from_iter([before, contact_of(&row)].into_iter().flatten()) {
-            batch.push(contacts::count_again(workspace, contact));
+            batch.extend(contacts::count_again(workspace, contact));
         }
     }
     Ok((batch, changes))

@@ -52,6 +52,10 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<C
     if new.lines.len() > MOST_LINES {
         fields.take::<()>("lines", Err("too_many"));
     }
+    // It is one batch, in which a line has a row and a change, and an alias has a row.
+    if 2 * new.lines.len() + aliases.len() > Batch::MOST - 20 {
+        fields.take::<()>("aliases", Err("too_many"));
+    }
     let lines = given_lines::read_all(ctx, row.id, &new.lines, rules.country, &mut fields);
     fields.check()?;
     let hook = tokens::make(ctx, who.workspace, row.id, Kind::Hook);

@@ -24,7 +24,10 @@ const TRUSTED_SECONDS: i64 = 5;
 
 /// The tokens that were found lately. Only valid ones are remembered, so strangers cannot fill it.
 #[derive(Debug, Default)]
-pub struct Doors(RwLock<HashMap<(&'static str, Hash), (Door, Time)>>);
+pub struct Doors(RwLock<Found>);
+
+/// Where each kind of token leads, by its hash, and when that was asked.
+type Found = HashMap<(&'static str, Hash), (Door, Time)>;
 
 impl Doors {
     fn get(&self, kind: Kind, hash: &Hash) -> Option<(Door, Time)> {

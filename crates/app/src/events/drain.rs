@@ -5,7 +5,7 @@ use std::panic::AssertUnwindSafe;
 
 use domain::id::{ConnectionId, EventId, WorkspaceId};
 use futures_util::FutureExt;
-use store::events::{self, RawEvent};
+use store::events::{self, Waiting};
 use uuid::Uuid;
 
 use crate::calls::ingest::{self, Taken};
@@ -52,8 +52,10 @@ async fn queues(ctx: &Ctx) -> Result<Vec<Queue>, Error> {
     let mut place = (WorkspaceId(i64::MIN), ConnectionId(Uuid::nil()));
     let mut queues = Vec::new();
     while let Some(next) = ctx.store.first(events::first_waiting(place)).await? {
-        place = next;
-        queues.push(Queue { workspace: next.0, connection: next.1, after: EventId(Uuid::nil()) });
+        place = (next.workspace, next.connection);
+        if next.enabled {
+            queues.push(Queue { workspace: next.workspace, connection: next.connection, after: EventId(Uuid::nil()) });
+        }
     }
     Ok(queues)
 }
@@ -68,10 +70,10 @@ async fn take_portion(ctx: &Ctx, queue: &mut Queue) -> Result<Option<Taken>, Err
     }
     let sizes = ctx.store.load(events::pending_sizes(workspace, connection, queue.after, PORTION)).await?;
     let Some(most) = fitting(&sizes) else { return Ok(None) };
-    let raws = ctx.store.load(events::pending(workspace, connection, queue.after, most)).await?;
-    let Some(last) = raws.last().map(|raw| raw.id) else { return Ok(None) };
+    let waiting = ctx.store.load(events::pending(workspace, connection, queue.after, most)).await?;
+    let Some(last) = waiting.last().map(|waiting| waiting.raw.id) else { return Ok(None) };
     queue.after = last;
-    let taken = portion(ctx, &source, raws).await?;
+    let taken = portion(ctx, &source, &waiting).await?;
     metrics::counter!("switchhook_events_processed_total").increment(taken.done as u64);
     if taken.done > 0 {
         // Nobody listens if no browser is open.
@@ -92,8 +94,8 @@ fn fitting(sizes: &[i64]) -> Option<i64> {
 }
 
 /// A portion at once; if one of its events meets a mistake of ours, one event at a time, and that one waits.
-async fn portion(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<Taken, Error> {
-    match attempt(ctx, source, &raws).await {
+async fn portion(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Taken, Error> {
+    match attempt(ctx, source, waiting).await {
         Ok(taken) => return Ok(taken),
         Err(error @ Error::Away(_)) => return Err(error),
         Err(error) => {
@@ -101,15 +103,15 @@ async fn portion(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<Take
         }
     }
     let mut all = Taken::default();
-    for raw in &raws {
-        match attempt(ctx, source, std::slice::from_ref(raw)).await {
+    for one in waiting {
+        match attempt(ctx, source, std::slice::from_ref(one)).await {
             Ok(taken) => {
                 all.done += taken.done;
                 all.elsewhere += taken.elsewhere;
             }
             Err(error @ Error::Away(_)) => return Err(error),
             Err(error) => {
-                tracing::error!(%error, event = %raw.id, "an event cannot be processed; it stays in the queue")
+                tracing::error!(%error, event = %one.raw.id, "an event cannot be processed; it stays in the queue")
             }
         }
     }
@@ -117,8 +119,8 @@ async fn portion(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<Take
 }
 
 /// An event that makes the program panic stands in the way of that event only.
-async fn attempt(ctx: &Ctx, source: &Source, raws: &[RawEvent]) -> Result<Taken, Error> {
-    let caught = AssertUnwindSafe(ingest::ingest(ctx, source, raws)).catch_unwind().await;
+async fn attempt(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Taken, Error> {
+    let caught = AssertUnwindSafe(ingest::ingest(ctx, source, waiting)).catch_unwind().await;
     caught.unwrap_or_else(|_| Err(Error::Internal("processing an event panicked".to_owned())))
 }
 

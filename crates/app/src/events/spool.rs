@@ -128,7 +128,11 @@ fn write_loop(dir: &Path, current: &Mutex<Option<PathBuf>>, orders: &mpsc::Recei
             *current = None;
         }
         for (_, reply) in group {
-            let _ = reply.send(result.as_ref().map(|()| ()).map_err(|e| io::Error::new(e.kind(), e.to_string())));
+            let told = match &result {
+                Ok(()) => Ok(()),
+                Err(error) => Err(io::Error::new(error.kind(), error.to_string())),
+            };
+            let _ = reply.send(told);
         }
     }
 }

@@ -158,7 +158,7 @@ fn reread(source: &Source, key: &CallKey, logged: &[Logged]) -> Group {
         let details = ingest::details(&parsed);
         (parsed.into_event(one.raw.id, one.raw.received_at).1, details)
     });
-    Group { key: key.clone(), events: events.collect() }
+    Group { key: key.clone(), events: events.collect(), history: true }
 }
 
 async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) -> Result<(), Error> {
@@ -189,7 +189,7 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
     Ok(())
 }
 
-/// Events that were not understood and are now go back into the queue, as if they came in now.
+/// Events that were not understood and are now go back into the queue: as news, or as history beyond the connection's horizon.
 async fn understand_again(ctx: &Ctx, workspace: WorkspaceId, connection: ConnectionId) -> Result<(), Error> {
     let Some(source) = Source::load(ctx, workspace, connection).await? else { return Ok(()) };
     let mut after = domain::id::EventId(Uuid::nil());
@@ -197,8 +197,10 @@ async fn understand_again(ctx: &Ctx, workspace: WorkspaceId, connection: Connect
         let page = ctx.store.load(events::not_understood(workspace, connection, after, PAGE)).await?;
         let Some(last) = page.last().map(|one| one.raw.id) else { return Ok(()) };
         let readable: Vec<_> = page.into_iter().filter(|one| ingest::parse(&source, &one.raw).is_ok()).collect();
+        let horizon = ctx.clock.now().plus_seconds(-i64::from(source.effects_horizon_seconds));
         for one in &readable {
-            match ctx.store.commit(events::queue_again(workspace, connection, one.raw.id)).await {
+            let history = one.raw.received_at < horizon;
+            match ctx.store.commit(events::queue_again(workspace, connection, one.raw.id, history)).await {
                 Ok(()) | Err(CommitError::Conflict { .. }) => {}
                 Err(error) => return Err(error.into()),
             }

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there, and says where")]
 
 #[path = "../connections/setup.rs"]
-#[expect(dead_code, unused_imports, unused_macros, reason = "only some of it is needed here")]
+#[expect(dead_code, reason = "only some of it is needed here")]
 mod setup;
 #[path = "../support/mod.rs"]
 mod support;
@@ -26,4 +26,7 @@ macro_rules! stories {
     };
 }
 
+mod changes;
+mod jobs;
+mod races;
 mod spool;

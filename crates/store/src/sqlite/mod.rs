@@ -191,9 +191,18 @@ fn back_up(place: &Place, file: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let copy = options.open(file).map_err(unusable)?;
+    let copied = copy_into(place, file).and_then(|()| copy.sync_all().map_err(unusable));
+    if copied.is_err() {
+        // Half a copy must not be taken for one. It is ours: it was not there before.
+        _ = fs::remove_file(file);
+    }
+    copied
+}
+
+fn copy_into(place: &Place, file: &Path) -> Result<(), StoreError> {
     let name = file
         .to_str()
         .ok_or_else(|| StoreError::Unusable { reason: "the name of the backup is not UTF-8".to_owned() })?;
-    place.copier()?.execute("vacuum into ?1", [name]).map_err(|error| error::store("backup", &error))?;
-    copy.sync_all().map_err(unusable)
+    let copied = place.copier()?.execute("vacuum into ?1", [name]);
+    copied.map(drop).map_err(|error| error::store("backup", &error))
 }
