@@ -7,6 +7,7 @@ mod aliases;
 mod body;
 mod fields;
 mod form;
+mod glance;
 mod json;
 mod keys;
 mod meaning;
@@ -21,6 +22,7 @@ use domain::text::{clean, cut};
 use domain::time::Time;
 
 pub use aliases::Aliases;
+pub use glance::{Glance, glance};
 pub use meaning::Meaning;
 
 use body::{Layer, Shape};
