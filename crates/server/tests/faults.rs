@@ -281,6 +281,23 @@ async fn postgres_stopped_and_started_under_the_stream() {
     all_there_once(&api, &acknowledged).await;
 }
 
+/// It takes connections and says nothing, like one whose disk or network has stopped.
+#[tokio::test(flavor = "multi_thread")]
+async fn postgres_frozen_under_the_stream() {
+    let database = testkit::postgres::database_alone().await;
+    let data = tempfile::tempdir().expect("a folder");
+    let (_server, api, webhook) = set_up(data.path(), Some(&database.url)).await;
+    let stream = Stream::start(&webhook);
+    stream.more(100).await;
+    database.server().lock().expect("not poisoned").freeze().expect("stopped");
+    // What was under way may have come through before; the rest is answered from the spool.
+    stream.more(24).await;
+    database.server().lock().expect("not poisoned").thaw().expect("going on");
+    stream.more(50).await;
+    let acknowledged = stream.end().await;
+    all_there_once(&api, &acknowledged).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_while_the_database_is_away() {
     let database = testkit::postgres::database_alone().await;

@@ -163,6 +163,17 @@ impl TestApp {
         token(&self.ctx, workspace, Role::Owner).await
     }
 
+    /// Gives a table another name, so that statements about it fail until it has its own again.
+    pub async fn rename_table(&self, table: &str, name: &str) {
+        let sql = format!("alter table {table} rename to {name}");
+        self.ctx.store.execute_sql_script(&sql).await.expect("the table is renamed");
+    }
+
+    /// Keeps the embedded database from writing until the value is dropped: it neither works nor says that it cannot.
+    pub async fn hold_database(&self) -> store::testing::Held {
+        store::testing::hold_writer(&self.ctx.store).await.expect("the writer stops")
+    }
+
     /// Stops it, waiting for the requests under way.
     pub async fn stop(self) {
         let _ = self.shutdown.send(true);

@@ -26,7 +26,7 @@ pub use connection::{Connection, Setup};
 pub use create::{NewConnection, create};
 pub use delete::delete;
 pub use employees::{Employee, NewEmployee, Notice, Part, Replaced, employees, replace_employees};
-pub use events::{Event, RawShown, Summary, events};
+pub use events::{Caused, Event, RawShown, Summary, events, given_name};
 pub use forward::{Forward, ForwardCandidate, ForwardFormat};
 pub use health::{Health, health};
 pub use key::{KeyFit, key_fit};

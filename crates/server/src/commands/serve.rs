@@ -11,6 +11,7 @@ use tokio::task::{JoinError, JoinHandle};
 
 use crate::config::Config;
 use crate::failure::{Failure, Outcome};
+use crate::lock::{self, InUse};
 use crate::{measurements, output, shutdown, wiring};
 
 /// How long the work beside the requests, and then the database, may take to end.
@@ -32,6 +33,7 @@ pub struct Server {
     listener: TcpListener,
     metrics: Option<JoinHandle<std::io::Result<()>>>,
     shutdown: watch::Receiver<bool>,
+    _in_use: InUse,
 }
 
 impl Server {
@@ -42,6 +44,8 @@ impl Server {
         let (listener, address) = listen(&config.listen).await?;
         let address = format!("http://{address}");
         let public_url = config.public_url.clone().unwrap_or_else(|| address.clone());
+        wiring::make_data_dir(config)?;
+        let in_use = lock::share(config)?;
         let ctx = wiring::open(config, public_url).await?;
         warm().await?;
         let metrics = match &config.metrics_listen {
@@ -52,7 +56,7 @@ impl Server {
                 Some(tokio::spawn(switchhook_http::serve(listener, health::metrics(handle), shutdown.clone())))
             }
         };
-        Ok(Self { address, ctx, listener, metrics, shutdown })
+        Ok(Self { address, ctx, listener, metrics, shutdown, _in_use: in_use })
     }
 
     /// Serves until the signal comes, then finishes what is under way and closes the database.

@@ -7,6 +7,7 @@ mod aliases;
 mod body;
 mod fields;
 mod form;
+mod glance;
 mod json;
 mod keys;
 mod layers;
@@ -25,6 +26,7 @@ use domain::text::{clean, cut};
 use domain::time::Time;
 
 pub use aliases::Aliases;
+pub use glance::{Glance, glance};
 pub use meaning::Meaning;
 
 use body::{Body, Layer, Shape};
@@ -215,13 +217,6 @@ pub fn parse(raw: &RawWebhook<'_>, aliases: &Aliases) -> Result<Parsed, Unreadab
     };
     let Reading { call_id, fields, doubtful, .. } = reading;
     Ok(Parsed { event_name, unknown_event_name, call_id, fields, unknown: keys.unknown, doubtful, fingerprint })
-}
-
-/// The keys of a webhook that nobody understands, as [`Parsed::unknown`] has them: also of one that says nothing a call
-/// could be made of, where they are what the connection's aliases lack.
-pub fn unknown_keys(raw: &RawWebhook<'_>, aliases: &Aliases) -> Vec<(String, String)> {
-    let body = Body::of(raw.body);
-    keys_of(raw.query.unwrap_or_default(), &body, aliases).0.unknown
 }
 
 /// All keys, those of a body only if it can be read to its end.
