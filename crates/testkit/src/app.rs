@@ -79,6 +79,7 @@ impl TestApp {
         });
         add_owner(&ctx, "Test", "owner@example.com").await;
         let token = token(&ctx, "Test", Role::Owner).await;
+        #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
         Self { ctx, clock, base, token, client, shutdown, server, folder, _database: database }
     }

@@ -69,7 +69,8 @@ async fn other_sites_cannot_act_for_who_is_logged_in() {
     let make =
         |name: &str| app.raw(Method::POST, "/api/v1/teams").header("cookie", &cookie).json(&json!({"name": name}));
     let host = app.base.clone();
-    let table: [(&str, &[(&str, &str)], u16); 6] = [
+    type Headers<'a> = [(&'a str, &'a str)];
+    let table: [(&str, &Headers<'_>, u16); 6] = [
         ("A", &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")], 403),
         ("B", &[("sec-fetch-site", "same-site")], 403),
         ("C", &[("origin", "https://evil.example")], 403),
