@@ -32,7 +32,7 @@ pub use health::{Health, health};
 pub use key::{KeyFit, key_fit};
 pub use list::list;
 pub(crate) use patch::minimum_seconds;
-pub use patch::{ConnectionPatch, ForwardPatch};
+pub use patch::{ConnectionPatch, ForwardPatch, KeptEvents};
 pub use read::read;
 pub use rotate::{What, rotate};
 pub use sample::{Sample, sample};

@@ -4,11 +4,11 @@ use domain::access::Right;
 use domain::id::ConnectionId;
 use store::connections::{self, ConnectionRow};
 use store::feed::{Change, Noun};
-use store::{Batch, Step, lines};
+use store::{Batch, Step, events, lines};
 
 use super::aliases;
 use super::connection::{Beside, Connection};
-use super::patch::ConnectionPatch;
+use super::patch::{ConnectionPatch, KeptEvents};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -47,7 +47,10 @@ pub async fn update(
                     id,
                     before.version + 1,
                 ));
-                let batch = Batch::from_iter(steps(who, &after, (aliases != old_aliases).then_some(&aliases)));
+                let mut batch = Batch::from_iter(steps(who, &after, (aliases != old_aliases).then_some(&aliases)));
+                if after.enabled && !before.enabled && patch.kept_events == KeptEvents::History {
+                    batch.push(events::mark_waiting_as_history(who.workspace, id));
+                }
                 commit(ctx, store, who, batch, done).await?;
                 after.version += 1;
             }

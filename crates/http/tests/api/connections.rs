@@ -272,3 +272,60 @@ async fn the_log_names_events_of_which_nothing_else_is_known() {
     }
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn events_that_came_before_a_connection_was_enabled_are_offered() {
+    for engine in Engine::BOTH {
+        for (kept, contact, reason) in [("news", true, "created"), ("history", false, "past")] {
+            let app = TestApp::start(engine).await;
+            let made = app.post("/connections", json!({"kind": "ringostat", "name": "Main", "enabled": false})).await;
+            let hook = |call: u32| {
+                let query = format!(
+                    "uniqueid=1767000001.{call}&call_type=in&userfield=38067111000{call}&disposition=ANSWERED&billsec=9"
+                );
+                app.raw(Method::GET, &format!("{}?{query}", made["webhook_url"].as_str().unwrap()))
+            };
+            assert_eq!(hook(1).send().await.unwrap().status(), StatusCode::OK);
+            app.settle().await;
+            assert_eq!(app.get("/calls").await["items"], json!([]), "it is kept");
+            let path = format!("/connections/{}", made["id"].as_str().unwrap());
+            assert_eq!(app.get(&format!("{path}/health")).await["pending"], 1);
+            app.patch(&path, 1, json!({"enabled": true, "kept_events": kept})).await;
+            app.settle().await;
+            let call = &app.get("/calls").await["items"][0];
+            assert_eq!((call["contact"].is_object(), &call["decision"]["reason"]), (contact, &json!(reason)), "{kept}");
+            assert_eq!(call["outcome"], "answered");
+            // What comes now is news, whatever was chosen.
+            hook(2).send().await.unwrap();
+            app.settle().await;
+            assert_eq!(app.get("/calls?number=%2B380671110002").await["items"][0]["decision"]["reason"], "created");
+            app.stop().await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_mapping_changes_past_calls_only_when_it_is_applied() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let (made, path) = connect(&app).await;
+    let query = "uniqueid=1767000001.1&call_type=in&userfield=380671110001&connected_with=exampleua_new&disposition=ANSWERED&billsec=9";
+    let url = format!("{}?{query}", made["webhook_url"].as_str().unwrap());
+    assert_eq!(app.raw(Method::GET, &url).send().await.unwrap().status(), StatusCode::OK);
+    app.settle().await;
+    let before = app.get("/calls").await;
+    assert_eq!(
+        (&before["items"][0]["employee"], &before["items"][0]["employee_hint"]),
+        (&json!(null), &json!("exampleua_new"))
+    );
+    let olena = app.user("olena", "manager").await;
+    let employees = json!([{"user_id": olena, "sip_account": "ExampleUA_New"}]);
+    let replaced = own(&app, Method::PUT, &format!("{path}/employees"), None, employees, 200).await;
+    assert_eq!(replaced["changed_calls"], 1);
+    assert_eq!(app.get("/calls").await, before, "the row stays as it was");
+    own(&app, Method::POST, &format!("{path}/reapply"), None, Value::Null, 202).await;
+    app.settle().await;
+    let after = app.get(&format!("/calls?employee_id={olena}")).await;
+    assert_eq!(after["items"][0]["employee"]["name"], "olena");
+    assert_eq!(after["items"][0]["id"], before["items"][0]["id"]);
+    app.stop().await;
+}
