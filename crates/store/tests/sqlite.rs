@@ -331,6 +331,23 @@ async fn a_read_whose_caller_has_gone_is_ended() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_read_that_takes_too_long_is_ended() {
+    let opened = &sqlite().await;
+    let hasty = OpenOptions { statement_timeout: std::time::Duration::from_millis(50), ..OpenOptions::default() };
+    let store = Store::open(&opened.url, OpenOptions { readers: 1, ..hasty }).await.unwrap();
+    store::statements! {
+        ENDLESS: "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n" [];
+    }
+    assert_eq!(ALL.len(), 1);
+    for _ in 0..3 {
+        let result = store.load(ENDLESS.query(vec![], |row| row.int(0))).await;
+        assert!(matches!(result, Err(StoreError::Away { .. })), "{result:?}");
+    }
+    // The only reader is free again; it may take a moment until it has noticed.
+    while store.load(NOTES.query(vec![], |row| row.int(0))).await.is_err() {}
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_is_taken_while_it_writes() {
     let opened = &sqlite().await;
     let folder = tempfile::tempdir().unwrap();

@@ -11,7 +11,7 @@ mod rehearse;
 mod statements;
 mod writer;
 
-use std::{fs, io, path::Path, sync::Arc, thread};
+use std::{fs, io, path::Path, sync::Arc, thread, time::Duration};
 
 use tokio::sync::{Mutex, mpsc, oneshot};
 
@@ -36,6 +36,7 @@ pub(crate) struct Engine {
     place: Place,
     lanes: Arc<Lanes>,
     readers: Arc<Readers>,
+    longest_read: Duration,
     /// Ends when the last thread has.
     running: Mutex<mpsc::Receiver<()>>,
 }
@@ -57,7 +58,8 @@ impl Engine {
         })?;
         has_opened.await.map_err(|_| StoreError::away("the writer has stopped"))??;
 
-        let engine = Engine { place, lanes, readers, running: Mutex::new(running) };
+        let longest_read = options.statement_timeout;
+        let engine = Engine { place, lanes, readers, longest_read, running: Mutex::new(running) };
         for number in 1..=options.readers.clamp(1, 4) {
             let (place, readers, runs) = (engine.place.clone(), Arc::clone(&engine.readers), thread_runs.clone());
             spawn(format!("store-reader-{number}"), move || {
@@ -79,7 +81,10 @@ impl Engine {
         let (reply, answer) = oneshot::channel();
         let waiting = Waiting::default();
         self.readers.push(Box::new(Loading { load, asks, abandoned: Arc::clone(&waiting.0), reply }))?;
-        answer.await.map_err(|_| StoreError::Bug { statement: "load", reason: "a reader panicked".to_owned() })?
+        // The end of `waiting` ends the read: a search through everything must not keep a reader from the others.
+        let answer = tokio::time::timeout(self.longest_read, answer).await;
+        let answer = answer.map_err(|_| StoreError::away("the read took too long"))?;
+        answer.map_err(|_| StoreError::Bug { statement: "load", reason: "a reader panicked".to_owned() })?
     }
 
     pub(crate) async fn commit(&self, lane: Lane, batch: Batch) -> Result<(), CommitError> {
