@@ -20,6 +20,7 @@ use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::write::{self, Done};
 
 /// The kind of these jobs.
 pub const KIND: &str = "reapply";
@@ -91,7 +92,8 @@ pub async fn start(ctx: &Ctx, who: &Principal, connection: ConnectionId) -> Resu
         created_at: now,
     };
     tracing::debug!(calls = count.first(), job = %job.id, "settings are applied to past calls");
-    ctx.store.commit(queue::queue(&job).into_iter().collect()).await?;
+    let batch = Batch::from_iter(queue::queue(&job));
+    write::commit(ctx, &ctx.store, who, batch, Done::new("reapplied", "connection", connection)).await?;
     ctx.bells.jobs.notify_one();
     Ok(job.id)
 }

@@ -169,7 +169,10 @@ async fn a_sender_that_goes_away_has_told_what_it_told() {
     let app = TestApp::start(Engine::Sqlite).await;
     let (path, hook) = connect(&app).await;
     let held = app.hold_database().await;
-    drop(write(&hook).await);
+    let stream = write(&hook).await;
+    // It resets the connection, as a process that was killed does, instead of closing its side.
+    stream.set_zero_linger().unwrap();
+    drop(stream);
     for _ in 0..5 {
         assert_eq!(app.raw(Method::GET, "/healthz").send().await.unwrap().status(), StatusCode::OK);
     }
