@@ -12,13 +12,14 @@ use serde::{Deserialize, Serialize};
 use store::calls::{self, CallRow};
 use store::effects::{self, Details, Effect};
 use store::feed::{self, Change, Noun};
-use store::jobs::NewJob;
+use store::jobs::{JobRow, NewJob};
 use store::{Batch, Step, contacts, numbers};
 use uuid::Uuid;
 
 use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::jobs::run;
 
 /// Calls that are looked at together.
 const PAGE: i64 = 100;
@@ -50,9 +51,9 @@ pub fn job(workspace: WorkspaceId, number: &PhoneNumber, contact: ContactId, id:
 ///
 /// # Errors
 /// As the store has them; what is linked stays linked, and the next attempt goes on.
-pub async fn run(ctx: &Ctx, workspace: WorkspaceId, payload: &[u8]) -> Result<(), Error> {
+pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<(), Error> {
     let broken = |_| Error::Internal("a job's payload does not unpack".to_owned());
-    let Payload { number, contact } = rmp_serde::from_slice(payload).map_err(broken)?;
+    let Payload { number, contact } = rmp_serde::from_slice(&job.payload).map_err(broken)?;
     let mut after = (Time::from_micros(i64::MIN), CallId(Uuid::nil()));
     let mut sources: HashMap<ConnectionId, Option<Source>> = HashMap::new();
     loop {
@@ -70,6 +71,7 @@ pub async fn run(ctx: &Ctx, workspace: WorkspaceId, payload: &[u8]) -> Result<()
         }
         let _ = ctx.bells.changes.send(workspace);
         after = last;
+        run::progressed(ctx, workspace, job).await?;
     }
 }
 

@@ -19,6 +19,7 @@ use crate::calls::ingest;
 use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::jobs::run;
 use crate::principal::Principal;
 use crate::write::{self, Done};
 
@@ -121,13 +122,7 @@ pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<
         payload.after = last;
         job.payload = pack(&payload);
         job.progress += i64::try_from(count).unwrap_or(0);
-        let until = ctx.clock.now().plus_seconds(60);
-        let noted = ctx.store.commit(Batch::one(queue::progress(workspace, job, until))).await;
-        match noted {
-            Ok(()) => job.version += 1,
-            Err(CommitError::Conflict { .. }) => return Err(Error::Changed { step: "jobs::progress" }),
-            Err(error) => return Err(error.into()),
-        }
+        run::progressed(ctx, workspace, job).await?;
     }
     understand_again(ctx, workspace, payload.connection).await
 }
@@ -142,12 +137,12 @@ async fn with_events(
     Ok(rows.into_iter().zip(events).collect())
 }
 
-/// The row as the settings of now make it; none if nothing of it changes. A call whose raw events are no longer kept is looked at as it was merged.
+/// The row as the settings of now make it; none if nothing of it changes. A call whose raw events are not all at hand is looked at as it was merged.
 fn again(source: &Source, row: CallRow, logged: &[Logged]) -> Option<(Merged, Group)> {
     let group = reread(source, &row.key, logged);
     let state = CallState::of_all(group.events.iter().map(|(event, _)| event), &source.lens.zone);
-    let state =
-        state.filter(|_| group.events.len() == logged.len() && !logged.is_empty()).unwrap_or_else(|| row.state.clone());
+    let is_whole = group.events.len() == logged.len() && !logged.is_empty() && (logged.len() as i64) < MOST_EVENTS;
+    let state = state.filter(|_| is_whole).unwrap_or_else(|| row.state.clone());
     let call = view::view(&state, &row.key.external_id, &source.lens, row.closed);
     let counted = statistics::contribution(&call, source.connection, &source.workspace_zone);
     let changed = state != row.state || counted != row.counted || call != row.call;
@@ -209,6 +204,9 @@ async fn understand_again(ctx: &Ctx, workspace: WorkspaceId, connection: Connect
         }
         if !readable.is_empty() {
             ctx.bells.events.notify_one();
+        }
+        if ctx.stopping() {
+            return Err(run::interrupted());
         }
         after = last;
     }

@@ -64,7 +64,7 @@ pub fn interrupted() -> Error {
 
 async fn do_job(ctx: Ctx, workspace: WorkspaceId, mut job: JobRow) -> (JobRow, Result<(), Error>) {
     let result = match job.kind.as_str() {
-        link_earlier::KIND => link_earlier::run(&ctx, workspace, &job.payload).await,
+        link_earlier::KIND => link_earlier::run(&ctx, workspace, &mut job).await,
         reapply::KIND => reapply::run(&ctx, workspace, &mut job).await,
         _ => Err(Error::Internal("a job of a kind that this program does not know".to_owned())),
     };
