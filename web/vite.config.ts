@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { catalog } from './vite.catalog';
+import { catalog } from './vite.catalog.ts';
 
 /** Where the server is while the pages come from here. */
 const server = process.env['SWITCHHOOK_URL'] ?? 'http://127.0.0.1:8080';

@@ -51,6 +51,12 @@ app-period-7d = Last 7 days
 app-period-30d = Last 30 days
 app-period-month = This month
 app-period-last-month = Last month
+app-month-previous = Previous month
+app-month-next = Next month
+app-year-previous = Previous year
+app-year-next = Next year
+app-years-previous = Previous ten years
+app-years-next = Next ten years
 
 ## Buttons and short words
 

@@ -52,6 +52,12 @@ app-period-7d = Последние 7 дней
 app-period-30d = Последние 30 дней
 app-period-month = Этот месяц
 app-period-last-month = Прошлый месяц
+app-month-previous = Предыдущий месяц
+app-month-next = Следующий месяц
+app-year-previous = Предыдущий год
+app-year-next = Следующий год
+app-years-previous = Предыдущие десять лет
+app-years-next = Следующие десять лет
 
 ## Buttons and short words
 

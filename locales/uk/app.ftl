@@ -52,6 +52,12 @@ app-period-7d = Останні 7 днів
 app-period-30d = Останні 30 днів
 app-period-month = Цей місяць
 app-period-last-month = Минулий місяць
+app-month-previous = Попередній місяць
+app-month-next = Наступний місяць
+app-year-previous = Попередній рік
+app-year-next = Наступний рік
+app-years-previous = Попередні десять років
+app-years-next = Наступні десять років
 
 ## Buttons and short words
 

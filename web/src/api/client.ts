@@ -23,7 +23,7 @@ const manners: Middleware = {
 };
 
 /** The typed client: `take(client.GET('/api/v1/calls/{id}', { params: { path: { id } }, signal }))`. */
-export const client = createClient<paths>({ credentials: 'same-origin', fetch: request => globalThis.fetch(request) });
+export const client = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin', fetch: request => globalThis.fetch(request) });
 client.use(manners);
 
 /** What a request brings; failures are thrown as `Problem` by the client itself. */

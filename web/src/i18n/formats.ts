@@ -28,6 +28,8 @@ export interface Formats {
   duration: (seconds: number) => string;
   /** `+380 67 111 00 03` */
   phone: (number: { e164?: string | null; raw: string }) => string;
+  /** A name; that of a contact that nobody named yet is its number, and is written as numbers are. */
+  name: (name: string) => string;
 }
 
 export function makeFormats(language: Language, timeZone: string, now: () => number = Date.now): Formats {
@@ -64,6 +66,7 @@ export function makeFormats(language: Language, timeZone: string, now: () => num
     relative: (at, from = now()) => relativeText(relative, Math.round((Date.parse(at) - from) / 1000)),
     duration: durationText,
     phone: ({ e164, raw }) => (e164 ? formatPhone(e164) : raw),
+    name: name => (/^\+[\d ]{7,20}$/.test(name) ? formatPhone(name.replaceAll(' ', '')) : name),
   };
 }
 

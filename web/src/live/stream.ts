@@ -25,6 +25,8 @@ export const wire: Wire = {
   after: seq => take(client.GET('/api/v1/changes', { params: { query: { after: seq } } })),
 };
 
+/** The state of a stream that the browser does not open again by itself. */
+const CLOSED = 2;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 /** Changes that come within this time are told at once. */
@@ -65,7 +67,7 @@ export function follow(after: number, events: StreamEvents, { open, last, after:
     source.addEventListener('error', () => {
       events.onStatus('connecting');
       // A connection that broke is opened again by the browser; one that was refused is not, and only a request of our own tells why.
-      if (source?.readyState === EventSource.CLOSED) void lost();
+      if (source?.readyState === CLOSED) void lost();
     });
   }
 

@@ -5,13 +5,13 @@ import { chooseLanguage, meQuery, setupQuery, type Me } from '@/api/session';
 import { Frame } from '@/features/frame/Frame';
 import { chosenLanguage, type I18nStore } from '@/i18n';
 import { Live } from '@/live';
-import { NotFound } from './NotFound';
+import { NotFound, NotFoundAtAll } from './NotFound';
 import { PageFailed } from './PageFailed';
 
 /** What loaders and guards work with. */
 export interface RouterContext { queryClient: QueryClient; live: Live; i18n: I18nStore }
 
-export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageFailed });
+export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFoundAtAll, errorComponent: PageFailed });
 
 /** Every page of somebody who is logged in. Whoever is not goes to the login and comes back; a server without a workspace leads to the set-up. */
 export const appRoute = createRoute({

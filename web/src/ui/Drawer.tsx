@@ -23,29 +23,31 @@ export function Drawer(props: Props) {
   return isWide ? <Panel {...props} /> : <Over {...props} />;
 }
 
-function Panel({ opened, onClose, title, children }: Props) {
+function Panel(props: Props) {
+  useEscape(props.opened, props.onClose);
+  // The portal comes first: what is inside is there when it wants the focus.
+  return props.opened ? <Portal><Beside {...props} /></Portal> : null;
+}
+
+function Beside({ onClose, title, children }: Props) {
   const t = useText();
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLDivElement>(null);
   const id = useId();
-  useFocusAndReturn(opened, heading);
-  useEscape(opened, onClose);
+  useFocusAndReturn(panel, heading);
   useEffect(() => {
-    if (!opened) return undefined;
     // The frame makes room.
     document.documentElement.dataset['drawer'] = 'open';
     return () => { delete document.documentElement.dataset['drawer']; };
-  }, [opened]);
-  if (!opened) return null;
+  }, []);
   return (
-    <Portal>
-      <aside className={classes['panel']} aria-labelledby={id}>
-        <div className={classes['head']}>
-          <div ref={heading} id={id} tabIndex={-1} className={classes['title']}>{title}</div>
-          <CloseButton onClick={onClose} aria-label={t('app-close')} />
-        </div>
-        <div className={classes['body']}>{children}</div>
-      </aside>
-    </Portal>
+    <aside ref={panel} className={classes['panel']} aria-labelledby={id}>
+      <div className={classes['head']}>
+        <div ref={heading} id={id} tabIndex={-1} className={classes['title']}>{title}</div>
+        <CloseButton onClick={onClose} aria-label={t('app-close')} />
+      </div>
+      <div className={classes['body']}>{children}</div>
+    </aside>
   );
 }
 
@@ -58,14 +60,20 @@ function Over({ opened, onClose, title, children }: Props) {
   );
 }
 
-/** Moves focus into the panel when it opens, and back when it closes. */
-function useFocusAndReturn(opened: boolean, heading: RefObject<HTMLElement | null>) {
+/** Moves focus into the panel when it opens, and when it closes back to what had it last outside of the panel. */
+function useFocusAndReturn(panel: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>) {
   useEffect(() => {
-    if (!opened) return undefined;
-    const before = document.activeElement;
+    let before = document.activeElement;
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof Element && panel.current?.contains(target) !== true) before = target;
+    };
     heading.current?.focus({ preventScroll: true });
-    return () => { if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true }); };
-  }, [opened, heading]);
+    document.addEventListener('focusin', remember);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [panel, heading]);
 }
 
 function useEscape(opened: boolean, onClose: () => void) {

@@ -5,11 +5,11 @@ import { problemText } from './problem';
 import classes from './States.module.css';
 
 /** What stands where something will stand: what it is, why it is not there, and the button that helps. */
-export function Blank({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+export function Blank({ icon, title, children, action, isPage = false }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode; /** It is all that the page shows. */ isPage?: boolean }) {
   return (
     <div className={classes['blank']}>
       {icon !== undefined && <div className={classes['icon']} aria-hidden>{icon}</div>}
-      <Text fw={600} size="lg">{title}</Text>
+      <Text component={isPage ? 'h1' : 'p'} fw={600} size="lg" m={0}>{title}</Text>
       {children !== undefined && <Text c="dimmed" maw={440}>{children}</Text>}
       {action !== undefined && <div className={classes['action']}>{action}</div>}
     </div>

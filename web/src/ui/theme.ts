@@ -30,7 +30,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    // Fields and buttons have the letters of the text around them.
+    Button: { defaultProps: { size: 'sm' }, vars: () => ({ root: { '--button-fz': '0.875rem' } }) },
+    Input: { vars: () => ({ wrapper: { '--input-fz': '0.875rem' } }) },
+    InputWrapper: { vars: () => ({ label: { '--input-label-size': '0.8125rem' } }) },
     Text: { defaultProps: { size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Popover: { defaultProps: { shadow: 'md' } },

@@ -24,7 +24,7 @@ function Details({ call }: { call: Call }) {
   const number = call.client_number ? formats.phone(call.client_number) : t('calls-hidden');
   return (
     <>
-      <Title order={2}>{call.contact?.name ?? number}</Title>
+      <Title order={2}>{call.contact ? formats.name(call.contact.name) : number}</Title>
       <Text c="dimmed">{call.contact ? number : t('calls-not-linked')}</Text>
     </>
   );

@@ -6,12 +6,13 @@ import classes from './Frame.module.css';
 
 /** Search over everything; at the right what concerns the moment. */
 export function TopBar() {
+  const t = useText();
   return (
-    <header className={classes['top']}>
+    <div role="search" aria-label={t('app-search-short')} className={classes['top']}>
       <SearchBox />
       <span className={classes['rest']} />
       <Connection />
-    </header>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ export function UserMenu() {
   return (
     <Popover opened={opened} onChange={setOpened} position="top-start" width={244} trapFocus withRoles>
       <Popover.Target>
-        <UnstyledButton className={classes['me']} aria-label={t('app-user-menu', { name })} onClick={() => setOpened(open => !open)}>
+        <UnstyledButton className={classes['me']} onClick={() => setOpened(open => !open)}>
           <Avatar name={name} size={30} />
           <span className={classes['who']}>
             <Text span fw={600} size="sm" truncate>{name}</Text>

@@ -26,7 +26,7 @@ export default function Search({ opened, onClose }: { opened: boolean; onClose: 
   const found = useFound(wanted);
   const isEmpty = found.isSuccess && found.data.contacts.length === 0 && found.data.calls.length === 0;
   return (
-    <Spotlight.Root store={store} query={text} onQueryChange={setText} shortcut={null} onSpotlightClose={onClose} clearQueryOnClose scrollable maxHeight={460}>
+    <Spotlight.Root store={store} query={text} onQueryChange={setText} shortcut={null} onSpotlightClose={onClose} clearQueryOnClose scrollable maxHeight={460} attributes={{ content: { 'aria-label': t('app-search-short') } }} overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}>
       <Spotlight.Search placeholder={t('app-search')} aria-label={t('app-search')} leftSection={<IconSearch size={18} />} />
       <Spotlight.ActionsList>
         {wanted === '' && <Spotlight.Empty>{t('app-search-help')}</Spotlight.Empty>}
@@ -65,8 +65,9 @@ function ContactAction({ contact, onOpen }: { contact: Contact; onOpen: () => vo
   const formats = useFormats();
   const phones = contact.phones.map(formats.phone).join(', ');
   return (
-    <Spotlight.Action onClick={onOpen} leftSection={<Avatar name={contact.name} />}>
-      <TwoLines main={contact.name} sub={[contact.company?.name, phones].filter(Boolean).join(' · ')} />
+    <Spotlight.Action onClick={onOpen}>
+      <Avatar name={contact.name} />
+      <TwoLines main={formats.name(contact.name)} sub={[contact.company?.name, phones].filter(Boolean).join(' · ')} />
     </Spotlight.Action>
   );
 }
@@ -76,8 +77,9 @@ function CallAction({ call, onOpen }: { call: Call; onOpen: () => void }) {
   const t = useText();
   const number = call.client_number ? formats.phone(call.client_number) : t('calls-hidden');
   return (
-    <Spotlight.Action onClick={onOpen} leftSection={<IconPhone size={18} stroke={1.7} />}>
-      <TwoLines main={call.contact?.name ?? number} sub={[call.contact ? number : null, call.started_at && formats.dateTime(call.started_at)].filter(Boolean).join(' · ')} />
+    <Spotlight.Action onClick={onOpen}>
+      <IconPhone size={18} stroke={1.7} style={{ width: 24, flex: 'none' }} aria-hidden />
+      <TwoLines main={call.contact ? formats.name(call.contact.name) : number} sub={[call.contact ? number : null, call.started_at && formats.dateTime(call.started_at)].filter(Boolean).join(' · ')} />
     </Spotlight.Action>
   );
 }

@@ -15,5 +15,5 @@ export function ContactPage() {
   const above = <TextLink to="/contacts" inherit>{t('contacts-title')}</TextLink>;
   if (contact.isPending) return <Page title={t('contacts-one')} above={above}><Skeleton h={120} mt="md" /></Page>;
   if (contact.isError) return <Page title={t('contacts-one')} above={above}><Failed error={contact.error} onRetry={() => void contact.refetch()} /></Page>;
-  return <Page title={contact.data.name} above={above} about={contact.data.phones.map(formats.phone).join(', ')}>{null}</Page>;
+  return <Page title={formats.name(contact.data.name)} above={above} about={contact.data.phones.map(formats.phone).join(', ')}>{null}</Page>;
 }

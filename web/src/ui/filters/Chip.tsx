@@ -12,7 +12,7 @@ export function Chip({ label, shown, onClear, ref, ...button }: Props) {
   const isSet = shown !== undefined;
   return (
     <span className={classes['group']} data-set={isSet || undefined}>
-      <Button {...button} {...(ref ? { ref } : {})} h={32} px="sm" variant="default" className={classes['chip'] ?? ''} data-set={isSet || undefined} rightSection={isSet ? undefined : <IconChevronDown size={14} />} aria-label={isSet ? `${label}: ${shown}` : label}>
+      <Button {...button} {...(ref ? { ref } : {})} h={32} px="sm" fw={500} variant="default" className={classes['chip'] ?? ''} data-set={isSet || undefined} rightSection={isSet ? undefined : <IconChevronDown size={14} />} aria-label={isSet ? `${label}: ${shown}` : label}>
         {shown ?? label}
       </Button>
       {isSet && <CloseButton className={classes['cross'] ?? ''} variant="transparent" iconSize={14} onClick={onClear} aria-label={t('app-filter-remove', { filter: label })} />}

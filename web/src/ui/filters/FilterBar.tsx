@@ -1,7 +1,7 @@
-import { Button, Menu } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useText } from '@/i18n';
+import { AddFilter } from './AddFilter';
 import { ChoiceChip } from './ChoiceChip';
 import { PeriodChip } from './PeriodChip';
 import classes from './FilterBar.module.css';
@@ -41,12 +41,7 @@ export function FilterBar({ filters, values, onChange, children }: Props) {
           : <ChoiceChip key={filter.param} {...chip} options={filter.options} isSearchable={filter.isSearchable ?? false} startsOpen={filter.param === added} />;
       })}
       {hidden.length > 0 && (
-        <Menu>
-          <Menu.Target><Button variant="subtle" color="gray" c="inherit" size="compact-md" leftSection={<IconPlus size={15} />}>{t('app-filter-add')}</Button></Menu.Target>
-          <Menu.Dropdown>
-            {hidden.map(filter => <Menu.Item key={filter.param} onClick={() => setAdded(filter.param)}>{filter.label}</Menu.Item>)}
-          </Menu.Dropdown>
-        </Menu>
+        <AddFilter filters={hidden} onAdd={setAdded} />
       )}
       {set.length > 1 && <Button variant="subtle" size="compact-md" onClick={clear}>{t('app-filter-clear')}</Button>}
       <span className={classes['rest']} />

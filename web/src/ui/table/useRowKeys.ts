@@ -28,7 +28,9 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
       if (event.target.closest('a, button, input, label, [role="button"], [role="menuitem"]')) return;
       // Somebody marks text to copy it.
       if (window.getSelection()?.toString()) return;
-      const link = event.target.closest('[data-row]')?.querySelector('[data-row-link]');
+      const link = event.target.closest('[data-row]')?.querySelector<HTMLElement>('[data-row-link]');
+      // So that focus has a place to return to.
+      link?.focus({ preventScroll: true });
       const { ctrlKey, metaKey, shiftKey } = event;
       link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
     }
