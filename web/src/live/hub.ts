@@ -4,7 +4,7 @@ import { invalidate } from './invalidate';
 import { joinTabs, type LiveTab } from './tabs';
 import type { Change, LiveStatus } from './protocol';
 
-/** Changes are passed on in batches, so that a busy hour does not read the same list for each ring of a phone. */
+/** The first change after a rest is passed on at once, for a ringing phone cannot wait; the next ones in batches, so that a busy hour does not read the same list for each. */
 const BATCH_MS = 250;
 /** A page nobody looks at is in no hurry. */
 const HIDDEN_BATCH_MS = 15_000;
@@ -21,6 +21,7 @@ export class Live {
   #workspace: number | null = null;
   #waiting = new Map<string, Change>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #flushedAt = 0;
 
   constructor(queries: QueryClient, onLoggedOut: () => void) {
     this.#queries = queries;
@@ -92,7 +93,8 @@ export class Live {
     for (const change of changes) this.#waiting.set(`${change.noun} ${change.id}`, change);
     if (!isFirst) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), document.hidden ? HIDDEN_BATCH_MS : BATCH_MS);
+    const rested = Date.now() - this.#flushedAt;
+    this.#timer = setTimeout(() => this.#flush(), Math.max(0, (document.hidden ? HIDDEN_BATCH_MS : BATCH_MS) - rested));
   }
 
   #flush(): void {
@@ -100,6 +102,7 @@ export class Live {
     const changes = [...this.#waiting.values()];
     if (changes.length === 0) return;
     this.#waiting.clear();
+    this.#flushedAt = Date.now();
     void invalidate(this.#queries, changes);
     this.#listeners.forEach(listener => listener(changes));
   }

@@ -29,8 +29,8 @@ export const wire: Wire = {
 const CLOSED = 2;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
-/** Changes that come within this time are told at once. */
-const GATHER_MS = 40;
+/** Changes that come within this time are told together: those of one event of a call. */
+const GATHER_MS = 10;
 
 /** Follows the change feed from a place on, through every interruption, until it is stopped. */
 export function follow(after: number, events: StreamEvents, { open, last, after: changesAfter }: Wire = wire): () => void {

@@ -33,7 +33,7 @@ export const theme = createTheme({
     // Fields and buttons have the letters of the text around them.
     Button: { defaultProps: { size: 'sm' }, vars: () => ({ root: { '--button-fz': '0.875rem' } }) },
     Input: { vars: () => ({ wrapper: { '--input-fz': '0.875rem' } }) },
-    InputWrapper: { vars: () => ({ label: { '--input-label-size': '0.8125rem' } }) },
+    InputWrapper: { vars: () => ({ label: { '--input-label-size': '0.8125rem' }, description: { '--input-description-size': '0.75rem' }, error: { '--input-error-size': '0.75rem' } }) },
     Text: { defaultProps: { size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Popover: { defaultProps: { shadow: 'md' } },

@@ -10,6 +10,7 @@ import { contacts, type Contact } from '@/api/contacts';
 import { keys } from '@/api/keys';
 import { useFormats, useText } from '@/i18n';
 import { Avatar, TwoLines } from '@/ui';
+import classes from './SearchBox.module.css';
 
 /** How many of each kind are shown. */
 const FEW = 6;
@@ -65,7 +66,7 @@ function ContactAction({ contact, onOpen }: { contact: Contact; onOpen: () => vo
   const formats = useFormats();
   const phones = contact.phones.map(formats.phone).join(', ');
   return (
-    <Spotlight.Action onClick={onOpen}>
+    <Spotlight.Action onClick={onOpen} className={classes['row'] ?? ''}>
       <Avatar name={contact.name} />
       <TwoLines main={formats.name(contact.name)} sub={[contact.company?.name, phones].filter(Boolean).join(' · ')} />
     </Spotlight.Action>
@@ -77,7 +78,7 @@ function CallAction({ call, onOpen }: { call: Call; onOpen: () => void }) {
   const t = useText();
   const number = call.client_number ? formats.phone(call.client_number) : t('calls-hidden');
   return (
-    <Spotlight.Action onClick={onOpen}>
+    <Spotlight.Action onClick={onOpen} className={classes['row'] ?? ''}>
       <IconPhone size={18} stroke={1.7} style={{ width: 24, flex: 'none' }} aria-hidden />
       <TwoLines main={call.contact ? formats.name(call.contact.name) : number} sub={[call.contact ? number : null, call.started_at && formats.dateTime(call.started_at)].filter(Boolean).join(' · ')} />
     </Spotlight.Action>
