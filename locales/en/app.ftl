@@ -76,7 +76,7 @@ app-unsaved-title = Leave without saving?
 app-unsaved-text = What you have changed here would be lost.
 app-unsaved-leave = Leave
 app-unsaved-stay = Stay
-app-confirm-name = To confirm, type “{ $name }”
+app-confirm-name = To confirm, type: { $name }
 
 ## What went wrong
 

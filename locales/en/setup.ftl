@@ -28,7 +28,7 @@ setup-login-button = Log in
 ## Invitation
 
 setup-invite = Invitation
-setup-invite-title = Join “{ $workspace }”
+setup-invite-title = Join { $workspace }
 setup-invite-about = You will log in as { $email }.
 setup-invite-button = Join
 setup-invite-gone = This invitation does not work any more

@@ -77,7 +77,7 @@ app-unsaved-title = Выйти без сохранения?
 app-unsaved-text = Ваши изменения на этой странице будут потеряны.
 app-unsaved-leave = Выйти
 app-unsaved-stay = Остаться
-app-confirm-name = Для подтверждения введите «{ $name }»
+app-confirm-name = Для подтверждения введите: { $name }
 
 ## What went wrong
 

@@ -28,7 +28,7 @@ setup-login-button = Войти
 ## Invitation
 
 setup-invite = Приглашение
-setup-invite-title = Присоединитесь к «{ $workspace }»
+setup-invite-title = Приглашение: { $workspace }
 setup-invite-about = Вы будете входить как { $email }.
 setup-invite-button = Присоединиться
 setup-invite-gone = Это приглашение больше не действует

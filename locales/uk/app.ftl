@@ -77,7 +77,7 @@ app-unsaved-title = Вийти без збереження?
 app-unsaved-text = Ваші зміни на цій сторінці буде втрачено.
 app-unsaved-leave = Вийти
 app-unsaved-stay = Залишитися
-app-confirm-name = Для підтвердження введіть «{ $name }»
+app-confirm-name = Для підтвердження введіть: { $name }
 
 ## What went wrong
 

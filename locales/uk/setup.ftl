@@ -28,7 +28,7 @@ setup-login-button = Увійти
 ## Invitation
 
 setup-invite = Запрошення
-setup-invite-title = Приєднайтеся до «{ $workspace }»
+setup-invite-title = Запрошення: { $workspace }
 setup-invite-about = Ви входитимете як { $email }.
 setup-invite-button = Приєднатися
 setup-invite-gone = Це запрошення вже не діє
