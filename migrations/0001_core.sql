@@ -143,6 +143,7 @@ create table lines (
 
 -- What telephony sent, as it came. Rows are added and, when they are old enough, removed; never changed.
 -- No foreign keys on this and the other tables of intake: they are written tens of thousands of times a second.
+-- Rows this large lie beside their key, not in it: a tree of small entries stays small, and so does the database (measured).
 create table raw_events (
   workspace_id {bigint} not null,
   connection_id {bytes} not null,
@@ -153,13 +154,14 @@ create table raw_events (
   content_type {text},
   body {bytes} not null,
   primary key (workspace_id, connection_id, id)
-) {clustered};
+) {strict};
 
--- The events that are not processed yet: the queue that is drained by call.
+-- The events that are not processed yet: the queue that is drained by call. `history` is 1 if an event makes rows, links and statistics only.
 create table pending_events (
   workspace_id {bigint} not null,
   connection_id {bytes} not null,
   event_id {bytes} not null,
+  history {bigint} not null,
   primary key (workspace_id, connection_id, event_id)
 ) {clustered};
 
@@ -176,6 +178,7 @@ create table event_results (
   primary key (workspace_id, connection_id, event_id)
 ) {clustered};
 create index event_results_of_call on event_results (workspace_id, call_id, event_id) where call_id is not null;
+create index event_results_with_problem on event_results (workspace_id, connection_id, event_id) where problem is not null;
 
 -- One row per call. `state` is the merge of its events; `shown` and the columns were computed from it with the settings of that time.
 create table calls (
@@ -220,6 +223,12 @@ create index calls_of_contact on calls (workspace_id, contact_id, started_at, id
 create index calls_of_company on calls (workspace_id, company_id, started_at, id) where company_id is not null;
 create index calls_of_user on calls (workspace_id, user_id, started_at, id) where user_id is not null;
 create index calls_of_number on calls (workspace_id, client_e164, started_at, id) where client_e164 is not null;
+create index calls_of_line on calls (workspace_id, line, started_at, id) where line is not null;
+create index calls_of_connection on calls (workspace_id, connection_id, started_at, id);
+create index calls_of_outcome on calls (workspace_id, outcome, started_at, id) where outcome <> 'answered';
+create index calls_missed on calls (workspace_id, started_at, id) where missed = 1;
+create index calls_unlinked on calls (workspace_id, started_at, id) where contact_id is null and company_id is null;
+create index calls_recorded on calls (workspace_id, started_at, id) where has_recording = 1;
 create index calls_open on calls (workspace_id, connection_id, heard_at, id) where phase < 2;
 
 -- What a call caused, at most once each.
@@ -376,12 +385,14 @@ create table jobs (
   primary key (workspace_id, id)
 ) {strict};
 create index jobs_due on jobs (workspace_id, due_at, id) where state = 'queued';
-create index jobs_of_key on jobs (workspace_id, kind, job_key, created_at, id);
+create index jobs_of_key on jobs (workspace_id, kind, job_key, id) where state = 'queued';
 
--- The workspaces with jobs that are due, so that nobody has to look through all of them.
+-- The workspaces with jobs that are due, so that nobody has to look through all of them. Whoever announces a job counts `announced` up, which guards
+-- the work of those who look through the jobs of a workspace and then note when the next one is due.
 create table due_workspaces (
   workspace_id {bigint} not null primary key,
-  due_at {bigint} not null
+  due_at {bigint} not null,
+  announced {bigint} not null
 ) {strict};
 create index due_workspaces_by_time on due_workspaces (due_at, workspace_id);
 
@@ -406,7 +417,7 @@ create table idempotency (
   body {bytes} not null,
   created_at {bigint} not null,
   primary key (workspace_id, actor, idempotency_key)
-) {clustered};
+) {strict};
 create index idempotency_by_age on idempotency (workspace_id, created_at);
 
 -- The counter of the change feed, bumped as the last step of a batch.

@@ -6,7 +6,7 @@
 problem-unauthenticated = You are not logged in
     .detail = Log in, or send an API token. A session ends when it was not used for a month, and an API token when somebody revokes it.
 problem-wrong_login = E-mail and password do not match
-    .detail = Check both and try again. If you have forgotten the password, ask an administrator for a new invitation.
+    .detail = Check both and try again. If you have forgotten the password, ask an administrator for a link by which you choose another one.
 problem-forbidden = You may not do this
     .detail = Your role does not include this right. An administrator of the workspace can change your role.
 problem-cross_origin = The request came from another site
@@ -31,8 +31,6 @@ problem-not_json = The request is not JSON
     .detail = Send the body as JSON, with the header Content-Type: application/json.
 problem-body_broken = The request did not arrive completely
     .detail = The connection broke off in the middle. Send it again.
-problem-bad_request = The request cannot be understood
-    .detail = The body could not be read. Send it again.
 problem-too_large = The request is too large
     .detail = Send less at once.
 problem-bad_if_match = The version cannot be read
@@ -48,8 +46,8 @@ problem-gone = That is too long ago
 
 problem-account_has_password = This person already has another password
     .detail = There is an account with this e-mail and another password. Leave the password out to send an invitation instead.
-problem-already_joined = This person has already joined
-    .detail = The invitation was accepted. A new one is not needed.
+problem-account_is_shared = This person also works in another workspace
+    .detail = The password opens both, so nobody in one of them replaces it. Whoever runs the server makes a link with “switchhook user invite”.
 problem-changed_meanwhile = Somebody was faster
     .detail = The same thing was changed at the same moment, and nothing was saved. Try again.
 problem-connection_has_calls = The connection has calls
@@ -136,6 +134,10 @@ reason-ask = Several contacts have this number. Choose the right one.
 reason-by_person = Somebody linked or unlinked this call by hand, and the rules leave that alone.
 reason-observed = The connection only observes: a contact would have been made from this call.
 reason-silent = The telephony fell silent before the call was over, so nothing was decided.
+reason-unclear = The telephony ended the call without saying how, so nothing was decided.
+reason-no_number = The telephony has not told the client's number.
+reason-past = The number is unknown. From a new call a contact would have been made; from calls of the past none is.
+reason-removed = The card this call was linked to was removed, and the rules do not make it anew.
 
 ## What a call has caused
 
@@ -203,6 +205,7 @@ event-problem-not_json = The message is no valid JSON.
 event-problem-not_utf8 = The message is in another encoding than UTF-8.
 event-problem-not_xml = The message is no plain XML.
 event-problem-nothing_understood = No parameter of the message has a known name. Give the names a meaning in the settings of the connection.
+event-problem-several_calls = The message tells of several calls; a webhook tells of one.
 event-problem-too_deep = The message is nested too deeply.
 
 ## What should be known of an employee's mapping
@@ -218,6 +221,7 @@ notice-sip_was_fmc = The SIP account is a phone number: it is kept as FMC number
 
 why-linked = The phone “{ $phone }” is the number of this call. { $rule }
 why-contact_created = { $has_user ->
+        [exact] No contact has { $phone } in exactly this form, and the connection finds no other spelling. A contact was made; it may be a duplicate.
         [yes] Nobody had the number { $phone }, and the settings make contacts from such calls. Responsible: { $user }.
        *[no] Nobody had the number { $phone }, and the settings make contacts from such calls. It has no responsible yet.
     }
@@ -225,7 +229,10 @@ why-responsible_set = { $has_user ->
         [yes] { $user } had this call, and the contact was made by it.
        *[no] This call had no manager, and the contact was made by it.
     }
-why-responsible_adopted = The contact had no responsible, and { $user } is the first to talk with it for at least 10 seconds.
+why-responsible_adopted = { $has_user ->
+        [yes] The contact had no responsible, and { $user } is the first to talk with it for at least 10 seconds.
+       *[no] A later message showed that this conversation gives the contact no responsible, so it has none again.
+    }
 why-would_create_contact = The connection only observes. Acting, it would have made a contact from this call.
 why-would_adopt = The connection only observes. Acting, it would have made the manager of this call the contact's responsible.
 

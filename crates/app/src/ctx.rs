@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::id::WorkspaceId;
@@ -41,11 +42,14 @@ impl Clock {
     }
 }
 
+/// Fills bytes with randomness.
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
+
 /// Makes ids and random bytes. Ids are of version 7 and grow strictly within one process, so that an event's id is its receipt number.
 #[derive(Clone)]
 pub struct Ids {
     clock: Clock,
-    fill: Arc<dyn Fn(&mut [u8]) + Send + Sync>,
+    fill: Arc<Fill>,
     last: Arc<Mutex<u128>>,
 }
 
@@ -139,6 +143,7 @@ pub struct Inner {
     pub hashing: Hashing,
     /// Counts wrong passwords.
     pub attempts: Attempts,
+    stopping: AtomicBool,
 }
 
 impl Ctx {
@@ -156,7 +161,18 @@ impl Ctx {
             spool,
             hashing: Hashing::default(),
             attempts: Attempts::default(),
+            stopping: AtomicBool::new(false),
         }))
+    }
+
+    /// Whether the server is about to end. Long work beside the requests looks at this between its portions, and leaves the rest for the next start.
+    pub fn stopping(&self) -> bool {
+        self.stopping.load(Ordering::Relaxed)
+    }
+
+    /// Says that the server is about to end.
+    pub fn stop(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
     }
 }
 

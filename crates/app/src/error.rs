@@ -86,6 +86,8 @@ impl From<CommitError> for Error {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::Conflict { step } => Self::Changed { step },
+            // After many attempts: whoever asks again has better luck.
+            CommitError::Contended { step, .. } => Self::Changed { step },
             CommitError::Away { source, .. } => Self::Away(source),
             other => Self::Internal(other.to_string()),
         }

@@ -1,68 +1,140 @@
 //! What runs beside the requests: working off events and jobs, noticing what other processes wrote, closing silent calls, emptying the spool.
-//! Each loop is woken by a bell and, in case a bell was missed or rang in another process, by a timer.
+//! Each loop is a task of its own, woken by a bell and, in case a bell was missed or rang in another process, by a timer. A turn that panics costs
+//! that turn, and no other loop.
 
 use std::collections::HashMap;
-use std::future::Future;
+use std::future::{Future, pending, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use domain::id::WorkspaceId;
 use store::feed;
-use tokio::sync::watch;
+use tokio::sync::{Mutex, Notify, watch};
+use tokio::task::JoinSet;
 
 use crate::calls::silent;
-use crate::ctx::Ctx;
+use crate::ctx::{Bells, Ctx};
 use crate::error::Error;
 use crate::events::{drain, spool};
 use crate::{changes, jobs};
 
-/// Runs all loops until `shutdown` says true; what is under way is finished first.
+/// The pause after a turn that panicked: a mistake that stays must not keep the machine busy.
+const AFTER_PANIC: Duration = Duration::from_secs(10);
+
+/// Runs all loops until `shutdown` says true; the portions that are under way are finished first. When this is dropped the loops end at once.
 pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
-    tokio::join!(
-        every("events.drain", &shutdown, Duration::from_secs(1), Some(&ctx.bells.events), || drain::drain(&ctx)),
-        every("jobs.run", &shutdown, Duration::from_secs(2), Some(&ctx.bells.jobs), || jobs::run::run_due(&ctx)),
-        every("calls.silent", &shutdown, Duration::from_secs(15), None, || silent::close_silent(&ctx)),
-        every("events.spool", &shutdown, Duration::from_secs(1), None, || spool::replay(&ctx)),
-        every("events.pending", &shutdown, Duration::from_secs(1), None, || measure(&ctx)),
-        every("changes.forget", &shutdown, Duration::from_secs(600), None, || changes::forget_old(&ctx)),
-        watch_feeds(&ctx, &shutdown),
-    );
+    let seen = Arc::<Mutex<HashMap<WorkspaceId, i64>>>::default();
+    let mut loops = Loops { ctx, shutdown, tasks: JoinSet::new() };
+    loops.tell_the_end();
+    let (events, jobs): (Bell, Bell) = (|bells| &bells.events, |bells| &bells.jobs);
+    loops.start("events.drain", SECOND, Some(events), |ctx| async move { drain::drain(&ctx).await });
+    loops.start("jobs.run", SECOND * 2, Some(jobs), |ctx| async move { jobs::run::run_due(&ctx).await });
+    loops.start("calls.silent", SECOND * 15, None, |ctx| async move { silent::close_silent(&ctx).await });
+    loops.start("events.spool", SECOND, None, |ctx| async move { spool::replay(&ctx).await });
+    loops.start("events.pending", SECOND, None, |ctx| async move { measure(&ctx).await });
+    loops.start("changes.forget", SECOND * 600, None, |ctx| async move { changes::forget_old(&ctx).await });
+    loops.start("changes.watch", SECOND / 4, None, move |ctx| {
+        let seen = Arc::clone(&seen);
+        async move { look_at_feeds(&ctx, &seen).await }
+    });
+    while loops.tasks.join_next().await.is_some() {}
+}
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// The bell that wakes a loop.
+type Bell = fn(&Bells) -> &Notify;
+
+struct Loops {
+    ctx: Ctx,
+    shutdown: watch::Receiver<bool>,
+    tasks: JoinSet<()>,
+}
+
+impl Loops {
+    fn start<T, F>(
+        &mut self,
+        name: &'static str,
+        pause: Duration,
+        bell: Option<Bell>,
+        turn: impl Fn(Ctx) -> F + Send + Sync + 'static,
+    ) where
+        F: Future<Output = Result<T, Error>> + Send,
+        T: Send,
+    {
+        let (ctx, shutdown) = (self.ctx.clone(), self.shutdown.clone());
+        self.tasks.spawn(async move {
+            let bell = bell.map(|bell| bell(&ctx.bells));
+            every(name, pause, bell, shutdown, || turn(ctx.clone())).await;
+        });
+    }
+
+    /// Long turns ask the context whether they should end.
+    fn tell_the_end(&mut self) {
+        let (ctx, mut shutdown) = (self.ctx.clone(), self.shutdown.clone());
+        self.tasks.spawn(async move {
+            // An end of the sender is no signal: the loops then run on.
+            if shutdown.wait_for(|ending| *ending).await.is_ok() {
+                ctx.stop();
+            }
+        });
+    }
 }
 
 /// One loop: does its work, then waits for the bell, the timer or the end. A database that is away is waited for quietly.
 async fn every<F, T>(
     name: &'static str,
-    shutdown: &watch::Receiver<bool>,
     pause: Duration,
-    bell: Option<&tokio::sync::Notify>,
-    work: impl Fn() -> F,
+    bell: Option<&Notify>,
+    mut shutdown: watch::Receiver<bool>,
+    turn: impl Fn() -> F,
 ) where
     F: Future<Output = Result<T, Error>>,
 {
-    let mut shutdown = shutdown.clone();
     let mut was_away = false;
     while !*shutdown.borrow_and_update() {
-        match work().await {
-            Ok(_) => was_away = false,
-            Err(Error::Away(error)) => {
+        let (mut wait, mut hears_bell) = (pause, true);
+        match caught(turn()).await {
+            Some(Ok(_)) => was_away = false,
+            Some(Err(Error::Away(error))) => {
                 if !was_away {
                     tracing::warn!(name, %error, "the database is away; trying again until it is back");
                 }
                 was_away = true;
+                hears_bell = false;
             }
-            Err(error) => tracing::error!(name, %error, "a loop's turn failed"),
+            Some(Err(error)) => tracing::error!(name, %error, "a loop's turn failed"),
+            None => {
+                tracing::error!(name, "a loop's turn met a mistake in the program; it is tried again later");
+                (wait, hears_bell) = (pause.max(AFTER_PANIC), false);
+            }
         }
         let rung = async {
             match bell {
                 Some(bell) => bell.notified().await,
-                None => std::future::pending().await,
+                None => pending().await,
             }
         };
         tokio::select! {
-            () = rung, if !was_away => {}
-            () = tokio::time::sleep(pause) => {}
-            _ = shutdown.changed() => {}
+            () = rung, if hears_bell => {}
+            () = tokio::time::sleep(wait) => {}
+            _ = shutdown.wait_for(|ending| *ending) => {}
         }
     }
+}
+
+/// What work comes to, or none if it panicked. The panic's own text may quote anything, so it goes no further than where panics are printed.
+pub(crate) async fn caught<F: Future>(work: F) -> Option<F::Output> {
+    let mut work = pin!(work);
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(output)) => Poll::Ready(Some(output)),
+        Err(_) => Poll::Ready(None),
+    })
+    .await
 }
 
 async fn measure(ctx: &Ctx) -> Result<(), Error> {
@@ -77,20 +149,67 @@ async fn measure(ctx: &Ctx) -> Result<(), Error> {
 }
 
 /// Rings for workspaces whose feed grew in another process; only while somebody listens.
-async fn watch_feeds(ctx: &Ctx, shutdown: &watch::Receiver<bool>) {
-    let seen = tokio::sync::Mutex::new(HashMap::<WorkspaceId, i64>::new());
-    let look = || async {
-        if ctx.bells.changes.receiver_count() == 0 {
-            return Ok(());
+async fn look_at_feeds(ctx: &Ctx, seen: &Mutex<HashMap<WorkspaceId, i64>>) -> Result<(), Error> {
+    if ctx.bells.changes.receiver_count() == 0 {
+        return Ok(());
+    }
+    let states = ctx.store.load(feed::states()).await?;
+    let mut seen = seen.lock().await;
+    for (workspace, seq) in states {
+        if seen.insert(workspace, seq) != Some(seq) {
+            let _ = ctx.bells.changes.send(workspace);
         }
-        let states = ctx.store.load(feed::states()).await?;
-        let mut seen = seen.lock().await;
-        for (workspace, seq) in states {
-            if seen.insert(workspace, seq) != Some(seq) {
-                let _ = ctx.bells.changes.send(workspace);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_turn_that_panics_is_tried_again_later() {
+        let (end, shutdown) = watch::channel(false);
+        let turns = AtomicUsize::new(0);
+        let began = tokio::time::Instant::now();
+        let turn = || async {
+            match turns.fetch_add(1, Ordering::Relaxed) {
+                0 => panic!("a mistake"),
+                1 => {
+                    tokio::task::yield_now().await;
+                    panic!("another one, later in the turn")
+                }
+                _ => drop(end.send(true)),
             }
-        }
-        Ok(())
-    };
-    every("changes.watch", shutdown, Duration::from_millis(250), None, look).await;
+            Ok(())
+        };
+        // The bell rings on, but that does not count after a mistake.
+        let bell = Notify::new();
+        bell.notify_one();
+        every("test", SECOND, Some(&bell), shutdown, turn).await;
+        assert_eq!(turns.load(Ordering::Relaxed), 3);
+        assert_eq!(began.elapsed().as_secs(), 20);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_loop_hears_its_bell_and_the_end() {
+        let (end, shutdown) = watch::channel(false);
+        let turns = AtomicUsize::new(0);
+        let bell = Notify::new();
+        let began = tokio::time::Instant::now();
+        let turn = || async {
+            match turns.fetch_add(1, Ordering::Relaxed) {
+                0 => bell.notify_one(),
+                1 => {}
+                2 => return Err(Error::Away(store::StoreError::Away { reason: "test".to_owned() })),
+                _ => drop(end.send(true)),
+            }
+            Ok(())
+        };
+        every("test", SECOND * 60, Some(&bell), shutdown, turn).await;
+        assert_eq!(turns.load(Ordering::Relaxed), 4);
+        assert_eq!(began.elapsed().as_secs(), 120, "twice the timer, once the bell, and not at the end");
+    }
 }

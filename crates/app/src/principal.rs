@@ -26,6 +26,11 @@ impl Principal {
         Self { workspace, user: None, account: None, role: Role::Owner, credential: None }
     }
 
+    /// Whether it is the server itself or the command line.
+    pub fn is_system(&self) -> bool {
+        self.user.is_none() && self.credential.is_none()
+    }
+
     /// Checks a right; every use-case begins with it.
     ///
     /// # Errors

@@ -35,6 +35,15 @@ impl Done {
     }
 }
 
+/// The beginning of a write that another one completes: both happen, or neither.
+#[derive(Debug, Default)]
+pub(crate) struct Begun {
+    /// The steps so far.
+    pub batch: Batch,
+    /// The rows of lists that change by them.
+    pub changes: Vec<Change>,
+}
+
 /// Commits a batch with the audit row and the changes behind it, and rings the bell.
 pub(crate) async fn commit(
     ctx: &Ctx,

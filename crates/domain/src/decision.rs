@@ -104,6 +104,8 @@ pub struct Facts {
     pub linked: Option<Owned>,
     /// The contact that this call made, if it is still there.
     pub made: Option<Owned>,
+    /// The responsible that this call gave to an ownerless contact, if it did: a user, or nobody again.
+    pub adopted: Option<Option<UserId>>,
     /// What this call has caused already.
     pub done: BTreeSet<EffectKind>,
 }
@@ -119,6 +121,7 @@ impl Default for Facts {
             remembered: None,
             linked: None,
             made: None,
+            adopted: None,
             done: BTreeSet::new(),
         }
     }
@@ -260,11 +263,19 @@ pub enum Reason {
     Observed,
     /// The source fell silent before the call was decided.
     Silent,
+    /// The source ended the call without saying how.
+    Unclear,
+    /// Nobody told the client's number.
+    NoNumber,
+    /// The call is history: it would have made a contact, had it been news.
+    Past,
+    /// What it was linked to was removed.
+    Removed,
 }
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Known,
         Self::Created,
         Self::Waiting,
@@ -278,7 +289,15 @@ impl Reason {
         Self::ByPerson,
         Self::Observed,
         Self::Silent,
+        Self::Unclear,
+        Self::NoNumber,
+        Self::Past,
+        Self::Removed,
     ];
+
+    /// The reasons of rows that stand unlinked only because nobody had the number: when somebody gains it, they are offered for linking.
+    pub const OPEN: [Self; 7] =
+        [Self::Waiting, Self::NotInPolicy, Self::TooShort, Self::Observed, Self::Silent, Self::Unclear, Self::Past];
 
     /// The name in the API and the database.
     pub fn as_str(self) -> &'static str {
@@ -296,6 +315,10 @@ impl Reason {
             Self::ByPerson => "by_person",
             Self::Observed => "observed",
             Self::Silent => "silent",
+            Self::Unclear => "unclear",
+            Self::NoNumber => "no_number",
+            Self::Past => "past",
+            Self::Removed => "removed",
         }
     }
 
@@ -406,10 +429,10 @@ fn link(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope) -
         return only(reason);
     }
     if made_it || facts.done.contains(&EffectKind::Linked) {
-        return only(Reason::ByPerson);
+        return only(Reason::Removed);
     }
     let Some(number) = call.client.as_ref().and_then(|n| n.e164) else {
-        return only(Reason::Anonymous);
+        return only(if call.phase == Phase::Ended { Reason::NoNumber } else { Reason::Waiting });
     };
     let fits = |exact: bool| exact || !policy.exact_match_only;
     let matches: Vec<&Match> = facts.matches.iter().filter(|m| fits(m.exact)).collect();
@@ -434,7 +457,7 @@ fn unlinkable(call: &Call, policy: &Policy) -> Option<Reason> {
         Some(Reason::Service)
     } else if call.direction == RowDirection::Internal {
         Some(Reason::Internal)
-    } else if call.anonymous {
+    } else if call.anonymous && call.client.is_some() {
         Some(Reason::Anonymous)
     } else if policy.ignore_line {
         Some(Reason::LineIgnored)
@@ -490,8 +513,9 @@ fn create(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope,
         RowDirection::Outgoing => (CallKind::OutgoingAnswered, CallKind::OutgoingUnanswered),
         RowDirection::Incoming | RowDirection::Internal => (CallKind::IncomingAnswered, CallKind::IncomingMissed),
     };
-    let long_enough = policy.min_talk_seconds == 0 || call.talk_seconds >= policy.min_talk_seconds;
-    let rang_enough = call.wait_seconds.is_none_or(|wait| wait >= policy.min_ring_seconds);
+    // By what was seen, not by how the row stands: else the order of two ends would decide.
+    let long_enough = policy.min_talk_seconds == 0 || seen.longest_talk >= policy.min_talk_seconds;
+    let rang_enough = seen.longest_ring >= policy.min_ring_seconds;
     let answered = seen.answered_end || seen.pick_up;
     let by_answer = policy.create.has(answered_kind) && answered;
     let by_miss = policy.create.has(unanswered_kind) && seen.unanswered_end;
@@ -502,7 +526,7 @@ fn create(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope,
             return Decision { effects, ..only(Reason::Observed) };
         }
         if scope == Scope::LinksOnly {
-            return only(Reason::NotInPolicy);
+            return only(Reason::Past);
         }
         let link = NewLink::Create { number, responsible: call.manager.user };
         return Decision {
@@ -517,6 +541,7 @@ fn create(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope,
         _ if decided_later => Reason::Waiting,
         _ if by_answer || by_miss => Reason::TooShort,
         Some(Outcome::Unknown) if !seen.end => Reason::Silent,
+        Some(Outcome::Unknown) => Reason::Unclear,
         _ => Reason::NotInPolicy,
     })
 }
@@ -533,7 +558,22 @@ fn responsible(
         let user = call.manager.user;
         return (made.responsible != user).then_some(NewResponsible { of: made, user, by: ResponsibleBy::Call });
     }
+    if let Some(of) = adopted_here(facts) {
+        // The same holds for the responsible that this call gave: a later event may name another manager, or no conversation.
+        let user = call.manager.user.filter(|_| talked_enough(call));
+        return (of.responsible != user).then_some(NewResponsible { of, user, by: ResponsibleBy::Adoption });
+    }
     if scope == Scope::LinksOnly { None } else { adoption(call, facts, policy, decision) }
+}
+
+/// The contact that this call gave a responsible, if nobody has changed it since.
+fn adopted_here(facts: &Facts) -> Option<Owned> {
+    let is_ours = |of: &Owned| of.responsible_by == ResponsibleBy::Adoption && facts.adopted == Some(of.responsible);
+    facts.linked.filter(is_ours)
+}
+
+fn talked_enough(call: &Call) -> bool {
+    call.outcome == Some(Outcome::Answered) && call.talk_seconds >= ADOPTION_SECONDS
 }
 
 fn adoption(call: &Call, facts: &Facts, policy: &Policy, decision: &Decision) -> Option<NewResponsible> {
@@ -543,10 +583,19 @@ fn adoption(call: &Call, facts: &Facts, policy: &Policy, decision: &Decision) ->
         Some(NewLink::Company { .. } | NewLink::Create { .. }) => return None,
         None => facts.linked?,
     };
-    let talked = call.outcome == Some(Outcome::Answered) && call.talk_seconds >= ADOPTION_SECONDS;
-    let wanted = policy.adopt_ownerless && talked && of.responsible.is_none();
+    let wanted = policy.adopt_ownerless && talked_enough(call) && of.responsible.is_none();
     let user = call.manager.user.filter(|_| wanted && !facts.done.contains(&EffectKind::ResponsibleAdopted))?;
     Some(NewResponsible { of, user: Some(user), by: ResponsibleBy::Adoption })
+}
+
+/// The row of the table for a call of a contact that came to be known later, from the one for an unknown contact.
+pub fn linked_row(row: u8) -> u8 {
+    match row {
+        2 => 3,
+        5 => 6,
+        7 => 8,
+        other => other,
+    }
 }
 
 fn table_row(call: &Call, facts: &Facts, decision: &Decision) -> Option<u8> {

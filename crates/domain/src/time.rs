@@ -1,11 +1,15 @@
 //! Moments in UTC microseconds, and what telephony writes when it means one.
 
+mod written;
+
 use std::fmt;
 
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
+
+pub use written::{Written, read_written};
 
 /// A moment: microseconds since 1970-01-01T00:00:00Z.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -111,178 +115,10 @@ pub fn resolve_wall(wall: DateTime, zone: &TimeZone, hint: Option<Time>) -> Opti
     })
 }
 
-/// A date as telephony writes it: either a moment, or a wall clock whose zone only the connection knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// Carries its own zone, or counts from the epoch.
-    Moment(Time),
-    /// A wall clock without zone.
-    Wall(DateTime),
-}
-
-/// Reads the forms in which telephony writes dates (`reference/ringostat.md` §1): `2024-01-31 17:47:25`, the same with `T`,
-/// with fractions, with `Z`, `+0300` or `+03:00`, `31.01.2024 17:47:25`, `31/01/2024 17:47`, `2024/01/31 …`, and numbers that
-/// count seconds (10 digits), milliseconds (13) or microseconds (16) since the epoch. A blank before a final `0200`-like
-/// offset is a `+` that was lost on the way. Anything else is `None`, never a guess.
-pub fn read_written(text: &str) -> Option<Written> {
-    let text = text.trim();
-    if text.is_empty() || text.len() > 48 || !text.is_ascii() {
-        return None;
-    }
-    if let Some(moment) = read_count(text) {
-        return Some(Written::Moment(moment));
-    }
-    let (date, rest) = read_date(text)?;
-    let rest = rest.strip_prefix(['T', 't', ' ', '_']).map_or(rest, str::trim_start);
-    let (clock, rest) = read_clock(rest)?;
-    let wall = date.to_datetime(clock);
-    match read_offset(rest)? {
-        None => Some(Written::Wall(wall)),
-        Some(seconds) => {
-            let utc = TimeZone::UTC.to_timestamp(wall).ok()?.checked_sub(seconds.seconds()).ok()?;
-            Some(Written::Moment(utc.into()))
-        }
-    }
-}
-
-fn read_count(text: &str) -> Option<Time> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !digits(fraction) {
-        return None;
-    }
-    let count: i64 = whole.parse().ok()?;
-    match (whole.len(), fraction.len()) {
-        (10, 0) => Some(Time::from_seconds(count)),
-        (10, 1..=6) => {
-            let micros: i64 = format!("{fraction:0<6}").parse().ok()?;
-            Some(Time::from_micros(count * SECOND + micros))
-        }
-        (13, 0) => Some(Time::from_micros(count * 1000)),
-        (16, 0) => Some(Time::from_micros(count)),
-        _ => None,
-    }
-}
-
-fn read_number(text: &str, most: usize) -> Option<(i16, &str)> {
-    let len = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
-    Some((text.get(..len)?.parse().ok()?, &text[len..]))
-}
-
-fn read_date(text: &str) -> Option<(jiff::civil::Date, &str)> {
-    let (first, rest) = read_number(text, 4)?;
-    let year_first = text.len() - rest.len() == 4;
-    let separator = rest.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
-    let (second, rest) = read_number(&rest[1..], 2)?;
-    let rest = rest.strip_prefix(separator)?;
-    let (third, rest) = read_number(rest, if year_first { 2 } else { 4 })?;
-    let (year, day) = if year_first { (first, third) } else { (third, first) };
-    let date = jiff::civil::Date::new(year, i8::try_from(second).ok()?, i8::try_from(day).ok()?).ok()?;
-    Some((date, rest))
-}
-
-fn read_clock(text: &str) -> Option<(jiff::civil::Time, &str)> {
-    if text.is_empty() {
-        return Some((jiff::civil::Time::midnight(), text));
-    }
-    let (hour, rest) = read_number(text, 2)?;
-    let (minute, rest) = read_number(rest.strip_prefix(':')?, 2)?;
-    let (second, rest) = match rest.strip_prefix(':') {
-        Some(rest) => read_number(rest, 2)?,
-        None => (0, rest),
-    };
-    let (nanos, rest) = match rest.strip_prefix(['.', ',']) {
-        Some(rest) => {
-            let len = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let kept = rest.get(..len.min(9)).filter(|t| !t.is_empty())?;
-            (format!("{kept:0<9}").parse::<i32>().ok()?, &rest[len..])
-        }
-        None => (0, rest),
-    };
-    let narrow = |n: i16| i8::try_from(n).ok();
-    let clock = jiff::civil::Time::new(narrow(hour)?, narrow(minute)?, narrow(second.min(59))?, nanos).ok()?;
-    Some((clock, rest))
-}
-
-/// The offset in seconds, `Some(None)` for none, `None` for what is no offset.
-#[expect(clippy::option_option, reason = "absent and unreadable differ: one is a wall clock, the other no date at all")]
-fn read_offset(text: &str) -> Option<Option<i64>> {
-    let lost_plus = text.starts_with(' ');
-    let text = text.trim();
-    if text.is_empty() {
-        return Some(None);
-    }
-    if text.eq_ignore_ascii_case("z") || text.eq_ignore_ascii_case("utc") || text.eq_ignore_ascii_case("gmt") {
-        return Some(Some(0));
-    }
-    let (sign, digits) = match (text.as_bytes()[0], lost_plus) {
-        (b'+', _) => (1, &text[1..]),
-        (b'-', _) => (-1, &text[1..]),
-        (b'0'..=b'9', true) => (1, text),
-        _ => return None,
-    };
-    let (hours, minutes) = match digits.len() {
-        2 => (digits, "0"),
-        4 => digits.split_at(2),
-        5 => digits.split_once(':').filter(|(h, _)| h.len() == 2)?,
-        _ => return None,
-    };
-    let all_digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
-    if !all_digits(hours) || !all_digits(minutes) {
-        return None;
-    }
-    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours <= 15 && minutes < 60).then_some(Some(sign * (hours * 3600 + minutes * 60)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    fn check(text: &str, expect: &str) {
-        let got = match read_written(text) {
-            None => "-".to_owned(),
-            Some(Written::Moment(t)) => t.to_string(),
-            Some(Written::Wall(w)) => w.to_string(),
-        };
-        assert_eq!(got, expect, "{text:?}");
-    }
-
-    #[test]
-    fn dates_as_telephony_writes_them() {
-        check("2024-01-31 17:47:25", "2024-01-31T17:47:25");
-        check("2024-01-31T17:47:25", "2024-01-31T17:47:25");
-        check("2024-01-31 17:47", "2024-01-31T17:47:00");
-        check("31.01.2024 17:47:25", "2024-01-31T17:47:25");
-        check("1.2.2024 7:07:25", "2024-02-01T07:07:25");
-        check("31/01/2024 17:47", "2024-01-31T17:47:00");
-        check("2019-06-02T09:13:43+0300", "2019-06-02T06:13:43Z");
-        check("2019-06-02T09:13:43+03:00", "2019-06-02T06:13:43Z");
-        check("2019-06-02T09:13:43 0300", "2019-06-02T06:13:43Z");
-        check("2019-06-02 09:13:43 +0300", "2019-06-02T06:13:43Z");
-        check("2019-06-02T09:13:43-05", "2019-06-02T14:13:43Z");
-        check("2019-06-02T09:13:43.25Z", "2019-06-02T09:13:43.25Z");
-        check("1706716045501605", "2024-01-31T15:47:25.501605Z");
-        check("1706716045501", "2024-01-31T15:47:25.501Z");
-        check("1706716045", "2024-01-31T15:47:25Z");
-        check("1706716045.5", "2024-01-31T15:47:25.5Z");
-        check("0001-01-01 00:00:00", "0001-01-01T00:00:00");
-        check("9999-12-31 23:59:59", "9999-12-31T23:59:59");
-        for nonsense in [
-            "",
-            "soon",
-            "2024-13-01 00:00:00",
-            "2024-02-30",
-            "24:00",
-            "2024-01-31 25:00:00",
-            "1",
-            "2024-01-31 17:47:25 tomorrow",
-            "9".repeat(40).as_str(),
-        ] {
-            check(nonsense, "-");
-        }
-    }
 
     #[test]
     fn the_repeated_hour_takes_the_reading_nearer_to_the_hint() {
@@ -308,7 +144,6 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_panics(text in any::<String>()) {
-            let _ = read_written(&text);
             let _ = zone(&text);
         }
     }

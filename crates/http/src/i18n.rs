@@ -60,6 +60,12 @@ pub fn text(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> Option<St
     format(language, id, &args).or_else(|| format(Language::En, id, &args))
 }
 
+/// The names of all messages of the catalog, in its order.
+pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
+    let lines = catalog(Language::En).lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+    lines.filter_map(|line| Some(line.split_once(" =")?.0))
+}
+
 /// What is filled into a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arg<'a> {

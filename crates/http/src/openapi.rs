@@ -11,6 +11,7 @@ use utoipa::openapi::{ComponentsBuilder, InfoBuilder, LicenseBuilder, OpenApi, O
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::extract::SESSION_COOKIE;
+use crate::i18n::{self, Arg, Language};
 use crate::problem::{FieldProblem, ProblemOut};
 use crate::router::operations;
 use crate::shared::Shared;
@@ -53,11 +54,15 @@ pub(crate) fn finish(document: OpenApi) -> Value {
     let mut document = serde_json::to_value(document).unwrap_or_default();
     document["security"] = json!([{ "token": [] }, { "session": [] }]);
     let paths = document["paths"].as_object_mut();
-    for operation in
-        paths.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut).flat_map(Map::values_mut)
+    for (method, operation) in
+        paths.into_iter().flat_map(Map::values_mut).filter_map(Value::as_object_mut).flat_map(Map::iter_mut)
     {
         complete(operation);
+        if method == "post" {
+            take_key(operation);
+        }
     }
+    document["x-problems"] = problems();
     inline_patches(&mut document);
     document
 }
@@ -77,6 +82,30 @@ fn complete(operation: &mut Value) {
     if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
         responses.insert("default".to_owned(), problem);
     }
+}
+
+/// Says that an operation can be repeated with a key; without a login there is nobody to whom a key could belong.
+fn take_key(operation: &mut Value) {
+    let Some(operation) = operation.as_object_mut().filter(|operation| !operation.contains_key("security")) else {
+        return;
+    };
+    let key = json!({
+        "name": "Idempotency-Key", "in": "header", "required": false, "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
+        "description": "Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first \
+            time, and nothing is done again.",
+    });
+    if let Some(parameters) = operation.entry("parameters").or_insert_with(|| json!([])).as_array_mut() {
+        parameters.push(key);
+    }
+}
+
+/// What each `code` of a problem means. Its `type` leads here: the page for people shows them under `#problem-<code>`.
+fn problems() -> Value {
+    let seconds = [("seconds", Arg::Number(60))];
+    let say = |id: &str| i18n::text(Language::En, id, &seconds).unwrap_or_default();
+    let one = |id: &str| json!({ "title": say(id), "detail": say(&format!("{id}.detail")) });
+    let ids = i18n::ids().filter_map(|id| Some((id.strip_prefix("problem-")?, id)));
+    ids.map(|(code, id)| (code.to_owned(), one(id))).collect::<Map<_, _>>().into()
 }
 
 /// Members of patches stand where they are used: a schema `Patch_String` would tell nobody anything.

@@ -1,6 +1,6 @@
 //! Errors as clients see them: `application/problem+json` (RFC 9457) with a stable code and texts in the reader's language.
 //!
-//! A handler returns a [`Problem`]; where it is answered, the layer `layers::problems` writes its texts in the reader's language and logs what is
+//! A handler returns a [`Problem`]; where it is answered, the layer `layers::request` writes its texts in the reader's language and logs what is
 //! our own fault, once, with the number of the request. Nothing of the inside is in the answer.
 
 use std::error::Error as _;
@@ -31,7 +31,7 @@ pub struct Problem {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Problem)]
 pub struct ProblemOut {
-    /// Where the code is explained, relative to the server.
+    /// Where the code is explained: a place on the page of the API, relative to the server.
     #[serde(rename = "type")]
     pub kind: String,
     /// What it is, in the reader's language.

@@ -59,7 +59,8 @@ fn connect(graceful: &GracefulShutdown, stream: TcpStream, peer: SocketAddr, rou
     });
     let service = TowerToHyperService::new(tell_peer.layer(router.clone()));
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEADERS);
+    // Some senders close their side as soon as they have said everything: they are answered all the same.
+    http.timer(TokioTimer::new()).header_read_timeout(HEADERS).half_close(true);
     let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
     tokio::spawn(async move {
         if let Err(error) = connection.await {

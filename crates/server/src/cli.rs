@@ -12,7 +12,7 @@ use crate::failure::{Failure, Outcome};
 use crate::logs::LogFormat;
 use crate::output;
 
-/// Switchhook joins a company's telephony and its CRM: it takes in calls, keeps them, makes contacts of them, and says whom a call should ring first.
+/// Switchhook joins a company's telephony and its CRM: it takes in calls, keeps them, and makes contacts of them.
 #[derive(Debug, Parser)]
 #[command(name = "switchhook", version, arg_required_else_help = true, after_help = EXAMPLES)]
 pub struct Cli {
@@ -159,6 +159,27 @@ Examples:
 
 Without a password it prints a link, alone on stdout, by which the person joins; the link works once, for seven days.")]
     Add(UserAdd),
+    /// Make another link for a user: to join, or, for one who has joined, to choose another password
+    #[command(after_help = "\
+Examples:
+  switchhook user invite --workspace Acme --email olena@example.com
+
+It prints the link, alone on stdout; the link works once, for seven days, and the one before does not serve any more.")]
+    Invite(UserInvite),
+}
+
+/// A user who needs another link.
+#[derive(Debug, Args)]
+pub struct UserInvite {
+    /// The workspace
+    #[arg(long, value_name = "NAME")]
+    pub workspace: String,
+    /// The e-mail with which the person logs in
+    #[arg(long, value_name = "EMAIL")]
+    pub email: String,
+    /// How to print the result
+    #[command(flatten)]
+    pub json: Json,
 }
 
 /// A user to add.

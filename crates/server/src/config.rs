@@ -56,8 +56,11 @@ impl Config {
         let folder = common.data_dir.clone().or(file.data_dir);
         let data_dir = folder.unwrap_or_else(|| PathBuf::from(data_dir.unwrap_or(DATA_DIR)));
         let database_url = common.database_url.clone().or(file.database_url);
-        let (given, metrics) =
-            listen.map_or((None, None), |listen| (listen.listen.clone(), listen.metrics_listen.clone()));
+        // A command that does not listen itself prints links that lead to where the server does.
+        let (given, metrics) = listen.map_or_else(
+            || (surrounding("SWITCHHOOK_LISTEN"), None),
+            |listen| (listen.listen.clone(), listen.metrics_listen.clone()),
+        );
         let config = Self {
             listen: given.or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
             metrics_listen: metrics.or(file.metrics_listen),
@@ -66,7 +69,7 @@ impl Config {
             data_dir,
             public_url: common.public_url.clone().or(file.public_url).map(|url| url.trim_end_matches('/').to_owned()),
             migrate: !common.no_migrate && file.migrate.unwrap_or(true),
-            secret_key: secret_key(),
+            secret_key: surrounding("SWITCHHOOK_SECRET_KEY"),
             log: common.log.clone().or(file.log),
             log_format: common.log_format.or(file.log_format).unwrap_or_default(),
         };
@@ -95,22 +98,52 @@ impl Config {
         self.database_url.strip_prefix("sqlite://").map(Path::new)
     }
 
-    /// The database as it may be shown: without its password.
+    /// The database as it may be shown: without its password, wherever that stands.
     pub fn database_shown(&self) -> String {
-        let url = &self.database_url;
-        let secret = url.split_once("://").and_then(|(scheme, rest)| {
-            let (login, place) = rest.rsplit_once('@')?;
-            let (user, _) = login.split_once(':')?;
-            Some(format!("{scheme}://{user}@{place}"))
-        });
-        secret.unwrap_or_else(|| url.clone())
+        match self.database_url.split_once("://") {
+            Some((scheme, rest)) if scheme != "sqlite" => format!("{scheme}://{}", shown(rest)),
+            _ => self.database_url.clone(),
+        }
     }
 }
 
-/// The key comes by the environment alone: options are seen by everybody on the machine.
-fn secret_key() -> Option<String> {
+/// The parameters of a database URL that hold no secret.
+const SHOWN: [&str; 11] = [
+    "application_name",
+    "channel_binding",
+    "connect_timeout",
+    "dbname",
+    "host",
+    "hostaddr",
+    "port",
+    "sslmode",
+    "sslrootcert",
+    "target_session_attrs",
+    "user",
+];
+
+/// What of a URL behind its scheme may be shown. Passwords that are not escaped as they should be stay hidden too.
+fn shown(rest: &str) -> String {
+    let names_follow = |(at, _): &(usize, &str)| {
+        rest[at + 1..]
+            .split_once('=')
+            .is_some_and(|(name, _)| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+    };
+    let query = rest.match_indices('?').find(names_follow).map_or(rest.len(), |(at, _)| at);
+    let (base, query) = rest.split_at(query);
+    let base = match base.rsplit_once('@') {
+        Some((login, place)) => format!("{}@{place}", login.split(':').next().unwrap_or_default()),
+        None => base.to_owned(),
+    };
+    let known = |pair: &&str| pair.split_once('=').is_some_and(|(name, _)| SHOWN.contains(&name));
+    let query: Vec<&str> = query.trim_start_matches('?').split('&').filter(known).collect();
+    if query.is_empty() { base } else { format!("{base}?{}", query.join("&")) }
+}
+
+/// What comes by the environment alone; the key does, since options are seen by everybody on the machine.
+fn surrounding(name: &str) -> Option<String> {
     #[expect(clippy::disallowed_methods, reason = "the configuration is read here and handed on")]
-    std::env::var("SWITCHHOOK_SECRET_KEY").ok().filter(|key| !key.is_empty())
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 fn read_file(path: &Path) -> Outcome<File> {
@@ -145,6 +178,14 @@ mod tests {
         check("postgres://crm:s3cret@db:5432/crm", "postgres://crm@db:5432/crm");
         check("postgres://crm:p@ss:word@db/crm?sslmode=require", "postgres://crm@db/crm?sslmode=require");
         check("postgres://crm@db/crm", "postgres://crm@db/crm");
+        check(
+            "postgres://db/crm?user=crm&password=s3cret&sslmode=require",
+            "postgres://db/crm?user=crm&sslmode=require",
+        );
+        check("postgres://crm@db/crm?password=s3@cr:et", "postgres://crm@db/crm");
+        check("postgres://db/crm?sslmode=require&password=a&b=c", "postgres://db/crm?sslmode=require");
+        check("postgresql://crm:s3?cr/et@db/crm", "postgresql://crm@db/crm");
         check("sqlite:///var/lib/x.db", "sqlite:///var/lib/x.db");
+        check("sqlite:///var/a:b@c/x.db", "sqlite:///var/a:b@c/x.db");
     }
 }

@@ -6,6 +6,7 @@ mod commands;
 mod config;
 mod failure;
 mod key;
+mod lock;
 mod logs;
 mod measurements;
 mod output;

@@ -119,6 +119,7 @@ async fn set_up(data: &Path, database: Option<&str>) -> (Server, Api, String) {
         &["user", "add", "--workspace", "Test", "--email", "a@example.com", "--name", "Ivan", "--role", "owner"],
     );
     let token = run(data, database, &["token", "add", "--workspace", "Test", "--name", "t", "--role", "owner"]);
+    #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
     let client = reqwest::Client::builder().timeout(Duration::from_secs(20)).build().expect("a client");
     let api = Api { client, base: server.base(), token };
     let url = format!("{}/api/v1/connections", api.base);
@@ -163,6 +164,7 @@ impl Stream {
                 Arc::clone(&next),
             );
             tokio::spawn(async move {
+                #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
                 let client = reqwest::Client::builder().timeout(Duration::from_secs(20)).build().expect("a client");
                 while !stop.load(Ordering::Relaxed) {
                     let n = next.fetch_add(1, Ordering::Relaxed);
@@ -276,6 +278,23 @@ async fn postgres_stopped_and_started_under_the_stream() {
     database.server().lock().expect("not poisoned").kill();
     stream.more(50).await;
     database.server().lock().expect("not poisoned").start_again().expect("started");
+    stream.more(50).await;
+    let acknowledged = stream.end().await;
+    all_there_once(&api, &acknowledged).await;
+}
+
+/// It takes connections and says nothing, like one whose disk or network has stopped.
+#[tokio::test(flavor = "multi_thread")]
+async fn postgres_frozen_under_the_stream() {
+    let database = testkit::postgres::database_alone().await;
+    let data = tempfile::tempdir().expect("a folder");
+    let (_server, api, webhook) = set_up(data.path(), Some(&database.url)).await;
+    let stream = Stream::start(&webhook);
+    stream.more(100).await;
+    database.server().lock().expect("not poisoned").freeze().expect("stopped");
+    // What was under way may have come through before; the rest is answered from the spool.
+    stream.more(24).await;
+    database.server().lock().expect("not poisoned").thaw().expect("going on");
     stream.more(50).await;
     let acknowledged = stream.end().await;
     all_there_once(&api, &acknowledged).await;

@@ -19,7 +19,8 @@ macro_rules! with_columns {
             BY_EMAIL: "select " $columns " from accounts where email = $1" [Text];
             BY_INVITATION:
                 "select " $columns " from accounts where id = (select u.account_id from credentials c "
-                "join users u on u.workspace_id = c.workspace_id and u.id = c.subject_id where c.hash = $1 and c.kind = 'invitation')"
+                "join users u on u.workspace_id = c.workspace_id and u.id = c.subject_id where c.hash = $1 "
+                "and c.kind in ('invitation', 'password_link'))"
                 [Bytes];
             INSERT:
                 "insert into accounts (id, email, password_hash, language, created_at, version) values ($1, $2, $3, null, $4, 1)"
@@ -70,7 +71,7 @@ pub fn by_email(email: &Email) -> Query<Account> {
     BY_EMAIL.query(values![email.as_str()], account)
 }
 
-/// The person who is invited by the link with this hash.
+/// The person whom the link with this hash lets join or choose another password.
 pub fn by_invitation(hash: &Hash) -> Query<Account> {
     BY_INVITATION.query(values![*hash], account)
 }

@@ -57,7 +57,8 @@ impl Step {
 
 /// Steps that are committed together or not at all, in this order.
 ///
-/// Order them by table, then key, counters last: two batches that meet then wait for each other instead of deadlocking. At most about 500 rows.
+/// Order them by table, then key, counters last: two batches that meet then wait for each other instead of deadlocking. At most [`Batch::MOST`] steps:
+/// a larger one is refused, since everybody else waits for it. Larger works are done in pages.
 #[must_use = "a batch does nothing until a store commits it"]
 #[derive(Clone, Debug, Default)]
 pub struct Batch {
@@ -65,6 +66,9 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// The most steps of a batch.
+    pub const MOST: usize = 500;
+
     /// A batch without steps; committing it does nothing.
     pub fn new() -> Batch {
         Batch::default()
@@ -100,8 +104,12 @@ impl Batch {
         self.steps.len()
     }
 
-    /// Refuses parameters that do not fit before an engine sees them.
+    /// Refuses parameters that do not fit, and batches that are too large, before an engine sees them.
     pub(crate) fn check(&self) -> Result<(), StoreError> {
+        if let Some(beyond) = self.steps.get(Batch::MOST) {
+            let reason = format!("the batch has {} steps, {} are the most", self.steps.len(), Batch::MOST);
+            return Err(StoreError::Bug { statement: beyond.statement.name, reason });
+        }
         self.steps.iter().try_for_each(|step| step.statement.check(&step.params))
     }
 }

@@ -66,6 +66,8 @@ pub enum Kind {
     ApiToken,
     /// The link by which a user joins a workspace; the subject is the user. While the row exists, expired or not, the user has not joined.
     Invitation,
+    /// The link by which a user who has joined chooses another password; the subject is the user.
+    PasswordLink,
     /// The address to which a telephony source sends events; the subject is the connection.
     Hook,
     /// The address at which a telephony source asks whom to ring; the subject is the connection.
@@ -79,6 +81,7 @@ impl Kind {
             Self::Session => "session",
             Self::ApiToken => "api_token",
             Self::Invitation => "invitation",
+            Self::PasswordLink => "password_link",
             Self::Hook => "hook",
             Self::Forward => "forward",
         }

@@ -55,6 +55,9 @@ pub struct Details {
     /// The user who became responsible.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<Uuid>,
+    /// Contacts had the number in another spelling, and the connection finds only the full one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub exact_only: bool,
 }
 
 /// Enters a consequence; a second of the same kind is a conflict, except that the latest responsible replaces the one before.
@@ -69,7 +72,10 @@ pub fn enter(workspace: WorkspaceId, call: CallId, effect: &Effect) -> Step {
         effect.at.micros().into(),
         details,
     ];
-    if effect.kind == EffectKind::ResponsibleSet { ENTER_LATEST.step(params) } else { ENTER.step(params) }
+    match effect.kind {
+        EffectKind::ResponsibleSet | EffectKind::ResponsibleAdopted => ENTER_LATEST.step(params),
+        _ => ENTER.step(params),
+    }
 }
 
 /// What a call caused, in the order of happening.

@@ -27,7 +27,7 @@ pub struct OpenOptions {
     pub connections: usize,
     /// PostgreSQL: how long a caller waits for a free connection, and for a new one to be made.
     pub wait: Duration,
-    /// PostgreSQL: how long one statement may run.
+    /// How long one statement may run; on SQLite, how long a load may wait and read.
     pub statement_timeout: Duration,
     /// SQLite: the number of threads that read, one to four.
     pub readers: usize,

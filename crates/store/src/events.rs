@@ -3,6 +3,7 @@
 use domain::id::{CallId, ConnectionId, EventId, WorkspaceId};
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::packed::{pack, unpack_opt};
@@ -18,29 +19,43 @@ statements! {
         "insert into raw_events (workspace_id, connection_id, id, received_at, event, query, content_type, body) "
         "values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (workspace_id, connection_id, id) do nothing"
         [Int, Bytes, Bytes, Int, Text, Bytes, Text, Bytes];
-    WAIT: "insert into pending_events (workspace_id, connection_id, event_id) values ($1, $2, $3)" [Int, Bytes, Bytes];
+    WAIT: "insert into pending_events (workspace_id, connection_id, event_id, history) values ($1, $2, $3, 0)" [Int, Bytes, Bytes];
+    WAIT_AGAIN:
+        "insert into pending_events (workspace_id, connection_id, event_id, history) values ($1, $2, $3, $4)"
+        [Int, Bytes, Bytes, Int];
     WAIT_ONCE:
-        "insert into pending_events (workspace_id, connection_id, event_id) "
-        "select r.workspace_id, r.connection_id, r.id from raw_events r "
+        "insert into pending_events (workspace_id, connection_id, event_id, history) "
+        "select r.workspace_id, r.connection_id, r.id, 0 from raw_events r "
         "where r.workspace_id = $1 and r.connection_id = $2 and r.id = $3 and not exists (select 1 from event_results s "
         "where s.workspace_id = $1 and s.connection_id = $2 and s.event_id = $3) "
         "on conflict (workspace_id, connection_id, event_id) do nothing"
         [Int, Bytes, Bytes];
     PENDING:
-        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body from pending_events p "
+        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body, p.history from pending_events p "
         "join raw_events r on r.workspace_id = p.workspace_id and r.connection_id = p.connection_id and r.id = p.event_id "
         "where p.workspace_id = $1 and p.connection_id = $2 and p.event_id > $3 order by p.event_id limit $4"
         [Int, Bytes, Bytes, Int];
+    PENDING_SIZES:
+        "select cast(length(r.body) as bigint) from pending_events p "
+        "join raw_events r on r.workspace_id = p.workspace_id and r.connection_id = p.connection_id and r.id = p.event_id "
+        "where p.workspace_id = $1 and p.connection_id = $2 and p.event_id > $3 order by p.event_id limit $4"
+        [Int, Bytes, Bytes, Int];
+    /// Said as one comparison, so that the index leads behind all events of a connection at once.
     FIRST_WAITING:
-        "select workspace_id, connection_id from pending_events where workspace_id > $1 "
-        "or (workspace_id = $1 and connection_id > $2) order by workspace_id, connection_id limit 1"
+        "select p.workspace_id, p.connection_id, "
+        "coalesce((select c.enabled from connections c where c.workspace_id = p.workspace_id and c.id = p.connection_id), 0) "
+        "from pending_events p where (p.workspace_id, p.connection_id, p.event_id) > ($1, $2, $3) "
+        "order by p.workspace_id, p.connection_id, p.event_id limit 1"
+        [Int, Bytes, Bytes];
+    MARK_AS_HISTORY:
+        "update pending_events set history = 1 where workspace_id = $1 and connection_id = $2 and history = 0"
         [Int, Bytes];
-    COUNT_PENDING: "select count(*) from pending_events" [];
+    COUNT_PENDING: "select count(*) from (select 1 as one from pending_events limit 100000) as counted" [];
     WAITS: "select event_id from pending_events where workspace_id = $1 and connection_id = $2 and event_id = $3" [Int, Bytes, Bytes];
     DONE: "delete from pending_events where workspace_id = $1 and connection_id = $2 and event_id = $3" [Int, Bytes, Bytes];
     RESULT:
         "insert into event_results (workspace_id, connection_id, event_id, call_id, moment, problem, details, processed_at) "
-        "values ($1, $2, $3, $4, $5, $6, $7, $8)"
+        "values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (workspace_id, connection_id, event_id) do nothing"
         [Int, Bytes, Bytes, Bytes, Int, Text, Bytes, Int];
     RESULT_AGAIN:
         "update event_results set call_id = $4, moment = $5, problem = $6, details = $7 "
@@ -86,6 +101,26 @@ impl std::fmt::Debug for RawEvent {
         // Bodies hold numbers and names.
         write!(f, "RawEvent({}, {} bytes)", self.id, self.body.len())
     }
+}
+
+/// An event that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// The event.
+    pub raw: RawEvent,
+    /// It is no news: it makes rows, links and statistics, and nothing else follows from it.
+    pub history: bool,
+}
+
+/// A connection that has waiting events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WaitingAt {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// The connection.
+    pub connection: ConnectionId,
+    /// Its events are processed; else they wait until it is enabled.
+    pub enabled: bool,
 }
 
 /// What became of an event.
@@ -152,16 +187,30 @@ pub fn keep_once(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent
     [KEEP_ONCE.step(keep_params(workspace, connection, raw)).at_most(1), wait].into_iter().collect()
 }
 
-/// Events of a connection that wait, in the order of receipt, after an event.
-pub fn pending(workspace: WorkspaceId, connection: ConnectionId, after: EventId, limit: i64) -> Query<RawEvent> {
+/// The sizes of the bodies of the next events that wait, in bytes.
+pub fn pending_sizes(workspace: WorkspaceId, connection: ConnectionId, after: EventId, limit: i64) -> Query<i64> {
     let params = vec![workspace.0.into(), connection.0.into(), after.0.into(), limit.into()];
-    PENDING.query(params, raw_event)
+    PENDING_SIZES.query(params, |row| row.int(0))
+}
+
+/// Events of a connection that wait, in the order of receipt, after an event.
+pub fn pending(workspace: WorkspaceId, connection: ConnectionId, after: EventId, limit: i64) -> Query<Waiting> {
+    let params = vec![workspace.0.into(), connection.0.into(), after.0.into(), limit.into()];
+    PENDING.query(params, |row| Ok(Waiting { raw: raw_event(row)?, history: row.bool(6)? }))
 }
 
 /// The first connection behind this one that has waiting events: by walking on, all of them are found without reading the events.
-pub fn first_waiting(after: (WorkspaceId, ConnectionId)) -> Query<(WorkspaceId, ConnectionId)> {
-    FIRST_WAITING
-        .query(vec![after.0.0.into(), after.1.0.into()], |row| Ok((WorkspaceId(row.int(0)?), row.uuid(1)?.into())))
+pub fn first_waiting(after: (WorkspaceId, ConnectionId)) -> Query<WaitingAt> {
+    let params = vec![after.0.0.into(), after.1.0.into(), Uuid::max().into()];
+    FIRST_WAITING.query(params, |row| {
+        Ok(WaitingAt { workspace: WorkspaceId(row.int(0)?), connection: row.uuid(1)?.into(), enabled: row.bool(2)? })
+    })
+}
+
+/// Says of all events of a connection that wait now that they are history. There may be many: this is one step, so that it can stand in the batch that
+/// enables the connection.
+pub fn mark_waiting_as_history(workspace: WorkspaceId, connection: ConnectionId) -> Step {
+    MARK_AS_HISTORY.step(vec![workspace.0.into(), connection.0.into()]).any()
 }
 
 /// Whether an event still waits.
@@ -169,7 +218,7 @@ pub fn waits(workspace: WorkspaceId, connection: ConnectionId, event: EventId) -
     WAITS.query(place(workspace, connection, event), |row| Ok(row.uuid(0)?.into()))
 }
 
-/// How many events wait, over all workspaces.
+/// How many events wait, over all workspaces; counted up to 100,000.
 pub fn count_pending() -> Query<i64> {
     COUNT_PENDING.query(Vec::new(), |row| row.int(0))
 }
@@ -179,11 +228,12 @@ pub fn done(workspace: WorkspaceId, connection: ConnectionId, event: EventId) ->
     DONE.step(place(workspace, connection, event))
 }
 
-/// Enters what became of an event.
+/// Enters what became of an event, unless that is known already. Beside [`done`], which is what keeps an event from being processed twice: on a server
+/// an event can wait again that was handed over a second time while it was processed, and must be able to leave the queue.
 pub fn result(workspace: WorkspaceId, connection: ConnectionId, event: EventId, outcome: &Outcome) -> Step {
     let mut params = result_params(workspace, connection, event, outcome);
     params.push(outcome.processed_at.micros().into());
-    RESULT.step(params)
+    RESULT.step(params).any()
 }
 
 /// Enters it anew, after settings changed.
@@ -208,10 +258,11 @@ pub fn not_understood(workspace: WorkspaceId, connection: ConnectionId, after: E
     NOT_UNDERSTOOD.query(vec![workspace.0.into(), connection.0.into(), after.0.into(), limit.into()], logged)
 }
 
-/// Queues an event again that had been processed.
-pub fn queue_again(workspace: WorkspaceId, connection: ConnectionId, event: EventId) -> Batch {
+/// Queues an event again that had been processed; as history, or as if it came in now.
+pub fn queue_again(workspace: WorkspaceId, connection: ConnectionId, event: EventId, history: bool) -> Batch {
     let at = place(workspace, connection, event);
-    [WAIT.step(at.clone()), FORGET_RESULT.step(at)].into_iter().collect()
+    let again = [at.as_slice(), &[history.into()]].concat();
+    [WAIT_AGAIN.step(again), FORGET_RESULT.step(at)].into_iter().collect()
 }
 
 /// When the last event of a connection came in.

@@ -13,18 +13,23 @@ statements! {
         "values ($1, $2, $3, $4, $5, 'queued', $6, 0, 0, $7, 1)"
         [Int, Bytes, Text, Text, Bytes, Int, Int];
     ANNOUNCE:
-        "insert into due_workspaces (workspace_id, due_at) values ($1, $2) on conflict (workspace_id) do update set "
-        "due_at = case when due_workspaces.due_at > excluded.due_at then excluded.due_at else due_workspaces.due_at end"
+        "insert into due_workspaces (workspace_id, due_at, announced) values ($1, $2, 1) on conflict (workspace_id) do update set "
+        "due_at = case when due_workspaces.due_at > excluded.due_at then excluded.due_at else due_workspaces.due_at end, "
+        "announced = due_workspaces.announced + 1"
         [Int, Int];
-    WORKSPACES_DUE: "select workspace_id, due_at from due_workspaces where due_at <= $1 order by due_at, workspace_id limit 100" [Int];
+    WORKSPACES_DUE:
+        "select workspace_id, announced from due_workspaces where due_at <= $1 order by due_at, workspace_id limit 100"
+        [Int];
+    /// A server may compare a row that was changed meanwhile, but look at the jobs as they were before: so the comparison is what must tell.
     SETTLE:
         "update due_workspaces set due_at = coalesce((select min(due_at) from jobs where workspace_id = $1 and state = 'queued'), $3) "
-        "where workspace_id = $1 and due_at = $2"
+        "where workspace_id = $1 and announced = $2"
         [Int, Int, Int];
     DUE:
         "select id, kind, job_key, payload, state, due_at, attempts, last_error, progress, progress_of, created_at, finished_at, version "
         "from jobs j where j.workspace_id = $1 and j.state = 'queued' and j.due_at <= $2 and not exists (select 1 from jobs o "
-        "where o.workspace_id = j.workspace_id and o.kind = j.kind and o.job_key = j.job_key and o.state = 'queued' and o.id < j.id) "
+        "where o.workspace_id = j.workspace_id and o.kind = j.kind and o.job_key = j.job_key and o.state = 'queued' "
+        "and (o.id < j.id or o.leased_until > $2)) "
         "order by j.due_at, j.id limit $3"
         [Int, Int, Int];
     LEASE:
@@ -43,6 +48,10 @@ statements! {
         "update jobs set state = $4, due_at = $5, last_error = $6, leased_until = cast(null as bigint), version = version + 1 "
         "where workspace_id = $1 and id = $2 and version = $3"
         [Int, Bytes, Int, Text, Int, Text];
+    GIVE_BACK:
+        "update jobs set due_at = $4, attempts = attempts - 1, leased_until = cast(null as bigint), version = version + 1 "
+        "where workspace_id = $1 and id = $2 and version = $3"
+        [Int, Bytes, Int, Int];
     RETRY:
         "update jobs set state = 'queued', due_at = $4, attempts = 0, version = version + 1 "
         "where workspace_id = $1 and id = $2 and version = $3 and state = 'dead'"
@@ -155,18 +164,17 @@ pub fn announce(workspace: WorkspaceId, due_at: Time) -> Step {
     ANNOUNCE.step(vec![workspace.0.into(), due_at.micros().into()])
 }
 
-/// The workspaces that may have jobs due, with the time under which they are listed.
-pub fn workspaces_due(now: Time) -> Query<(WorkspaceId, Time)> {
-    WORKSPACES_DUE
-        .query(vec![now.micros().into()], |row| Ok((WorkspaceId(row.int(0)?), Time::from_micros(row.int(1)?))))
+/// The workspaces that may have jobs due, and how many jobs each of them has announced.
+pub fn workspaces_due(now: Time) -> Query<(WorkspaceId, i64)> {
+    WORKSPACES_DUE.query(vec![now.micros().into()], |row| Ok((WorkspaceId(row.int(0)?), row.int(1)?)))
 }
 
-/// Lists a workspace under its next job, or `rest` without any; does nothing if somebody else has done so meanwhile.
-pub fn settle(workspace: WorkspaceId, listed_under: Time, rest: Time) -> Step {
-    SETTLE.step(vec![workspace.0.into(), listed_under.micros().into(), rest.micros().into()]).at_most(1)
+/// Lists a workspace under its next job, or `rest` without any; does nothing if a job was announced since `announced` was read.
+pub fn settle(workspace: WorkspaceId, announced: i64, rest: Time) -> Step {
+    SETTLE.step(vec![workspace.0.into(), announced.into(), rest.micros().into()]).any()
 }
 
-/// The jobs of a workspace that are due; of those with one key only the first.
+/// The jobs of a workspace that are due; of those with one key only the first, and none while another one of the key is under way.
 pub fn due(workspace: WorkspaceId, now: Time, limit: i64) -> Query<JobRow> {
     DUE.query(vec![workspace.0.into(), now.micros().into(), limit.into()], job_row)
 }
@@ -176,7 +184,7 @@ pub fn lease(workspace: WorkspaceId, job: &JobRow, until: Time) -> Step {
     LEASE.step(vec![workspace.0.into(), job.id.0.into(), job.version.into(), until.micros().into()])
 }
 
-/// Notes how far a job has come, with what it needs to go on, and takes it for longer.
+/// Notes how far a job has come, with what it needs to go on, and takes it for longer. Having come further, it counts as begun once.
 pub fn progress(workspace: WorkspaceId, job: &JobRow, until: Time) -> Step {
     PROGRESS.step(vec![
         workspace.0.into(),
@@ -195,21 +203,30 @@ pub fn finish(workspace: WorkspaceId, job: &JobRow, at: Time) -> Step {
 }
 
 /// A job failed: it is tried again at a time, or never if `dead`.
-pub fn fail(workspace: WorkspaceId, job: &JobRow, again_at: Time, dead: bool, error: &str) -> Step {
+pub fn fail(workspace: WorkspaceId, job: &JobRow, again_at: Time, dead: bool, error: &str) -> [Step; 2] {
     let state = if dead { State::Dead } else { State::Queued };
-    FAIL.step(vec![
+    let step = FAIL.step(vec![
         workspace.0.into(),
         job.id.0.into(),
         job.version.into(),
         state.as_str().into(),
         again_at.micros().into(),
         error.into(),
-    ])
+    ]);
+    // It is due earlier than its lease ends, which is what somebody else may have listed the workspace under.
+    [step, announce(workspace, again_at)]
+}
+
+/// A worker that has to end gives a job back; that is no failure.
+pub fn give_back(workspace: WorkspaceId, job: &JobRow, at: Time) -> [Step; 2] {
+    let step = GIVE_BACK.step(vec![workspace.0.into(), job.id.0.into(), job.version.into(), at.micros().into()]);
+    [step, announce(workspace, at)]
 }
 
 /// A person has a dead job tried again.
-pub fn retry(workspace: WorkspaceId, job: &JobRow, at: Time) -> Step {
-    RETRY.step(vec![workspace.0.into(), job.id.0.into(), job.version.into(), at.micros().into()])
+pub fn retry(workspace: WorkspaceId, job: &JobRow, at: Time) -> [Step; 2] {
+    let step = RETRY.step(vec![workspace.0.into(), job.id.0.into(), job.version.into(), at.micros().into()]);
+    [step, announce(workspace, at)]
 }
 
 /// A person calls a job off; whoever works on it notices when it notes its progress.

@@ -50,6 +50,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     accounts::ALL,
     audit::ALL,
     calls::ALL,
+    calls::list::ALL,
     companies::ALL,
     connections::ALL,
     contacts::ALL,

@@ -51,3 +51,8 @@ pub async fn hold_writer(store: &Store) -> Result<Held, StoreError> {
     has_stopped.await.map_err(|_| StoreError::away("the writer has stopped"))?;
     Ok(Held(held))
 }
+
+/// Makes the embedded engine's writer lose its connection, as a failing disk does.
+pub fn spoil_writer(store: &Store) -> Result<(), StoreError> {
+    store.occupy_writer(|| panic!("the connection is given up on purpose"))
+}

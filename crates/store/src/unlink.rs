@@ -46,7 +46,7 @@ pub fn contacts_of_company(workspace: WorkspaceId, company: CompanyId, limit: i6
 
 /// Unlinks a call, guarded by the version that was read. What it caused stays in the ledger, so it is not caused again.
 pub fn call(workspace: WorkspaceId, id: CallId, version: i64) -> Step {
-    CALL.step(values![workspace.0, id.0, version, Reason::ByPerson.as_str()])
+    CALL.step(values![workspace.0, id.0, version, Reason::Removed.as_str()])
 }
 
 /// Takes a contact out of its company, guarded by the version that was read.

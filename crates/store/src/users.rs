@@ -23,7 +23,7 @@ macro_rules! with_columns {
                 [Int, Text];
             BY_INVITATION:
                 "select " $columns " from users u join credentials c on c.workspace_id = u.workspace_id and c.subject_id = u.id "
-                "where c.hash = $1 and c.kind = 'invitation'"
+                "where c.hash = $1 and c.kind in ('invitation', 'password_link')"
                 [Bytes];
             LIST:
                 "select " $columns " from users u where u.workspace_id = $1 and (u.name_fold, u.id) > ($2, $3) "
@@ -118,7 +118,7 @@ pub fn by_email(workspace: WorkspaceId, email: &Email) -> Query<User> {
     BY_EMAIL.query(values![workspace.0, email.as_str()], user)
 }
 
-/// The user who is invited by the link with this hash.
+/// The user whom the link with this hash lets join or choose another password.
 pub fn by_invitation(hash: &Hash) -> Query<User> {
     BY_INVITATION.query(values![*hash], user)
 }

@@ -19,7 +19,8 @@ macro_rules! with_columns {
             BY_NAME: "select " $columns " from workspaces where name_fold = $1" [Text];
             BY_INVITATION:
                 "select " $columns " from workspaces "
-                "where id = (select c.workspace_id from credentials c where c.hash = $1 and c.kind = 'invitation')"
+                "where id = (select c.workspace_id from credentials c where c.hash = $1 "
+                "and c.kind in ('invitation', 'password_link'))"
                 [Bytes];
             HIGHEST_ID: "select coalesce(max(id), 0) from workspaces" [];
             INSERT:

@@ -43,6 +43,7 @@ stories! {
     counts_may_be_loosened
     conflicts_and_mistakes_are_told_apart
     an_empty_batch_is_committed
+    a_batch_that_is_too_large_is_refused
     a_failing_batch_does_not_hurt_its_neighbours
     concurrent_batches_fail_alone
     a_load_sees_one_snapshot
@@ -286,6 +287,18 @@ async fn an_empty_batch_is_committed(store: &Store) {
     let results = store.commit_all(vec![Batch::new(), Batch::one(insert(1)), Batch::new()]).await;
     assert!(results.iter().all(Result::is_ok) && results.len() == 3);
     assert_eq!(names(store).await, ["item 1"]);
+}
+
+async fn a_batch_that_is_too_large_is_refused(store: &Store) {
+    store.commit(batch([insert(1)])).await.unwrap();
+    let of = |steps: usize| -> Batch { (0..steps).map(|_| bump(1, 1).any()).collect() };
+    store.commit(of(Batch::MOST)).await.unwrap();
+    assert_eq!(version(store, 1).await, Some(2));
+    let refused = store.commit(of(Batch::MOST + 1)).await;
+    assert!(matches!(refused, Err(CommitError::Invalid(StoreError::Bug { .. }))), "{refused:?}");
+    let results = store.commit_all(vec![of(Batch::MOST + 1), batch([bump(1, 2)])]).await;
+    assert!(matches!(results[..], [Err(CommitError::Invalid(_)), Ok(())]), "{results:?}");
+    assert_eq!(version(store, 1).await, Some(3));
 }
 
 async fn a_failing_batch_does_not_hurt_its_neighbours(store: &Store) {

@@ -8,6 +8,7 @@ use std::{sync::Arc, time::Duration};
 
 use store::{Batch, CommitError, OpenOptions, Store, StoreError, statements, values};
 use support::*;
+use tokio::task::JoinHandle;
 use tokio_postgres::NoTls;
 
 statements! {
@@ -132,10 +133,26 @@ async fn nothing_stays_open_behind_a_dropped_future() {
     assert_eq!(open, Some(0));
 }
 
+/// Somebody in this database waits for a row.
+const WAITS_FOR_A_LOCK: &str =
+    "select count(*) > 0 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
+/// Asks another session until something waits for a lock; a task that has ended without waiting has failed.
+async fn until_it_waits<T: std::fmt::Debug>(beside: &tokio_postgres::Client, task: &mut JoinHandle<T>) {
+    while !beside.query_one(WAITS_FOR_A_LOCK, &[]).await.unwrap().get::<_, bool>(0) {
+        // Within a transaction the view of what others do stands still, unless it is asked not to.
+        beside.batch_execute("select pg_stat_clear_snapshot()").await.unwrap();
+        if task.is_finished() {
+            panic!("it did not wait: {:?}", task.await);
+        }
+    }
+}
+
 /// Asks another session until the answer is yes.
 async fn until(beside: &tokio_postgres::Client, question: &str) {
     while !beside.query_one(question, &[]).await.unwrap().get::<_, bool>(0) {
-        tokio::task::yield_now().await;
+        // Within a transaction the view of what others do stands still, unless it is asked not to.
+        beside.batch_execute("select pg_stat_clear_snapshot()").await.unwrap();
     }
 }
 
@@ -152,7 +169,7 @@ async fn waiting_for_a_connection_is_bounded_and_the_intake_has_its_own() {
             tokio::spawn(async move { store.load(LOCK.query(values![1], |_| Ok(()))).await })
         })
         .collect();
-    until(&beside, "select count(*) = 3 from pg_locks where locktype = 'advisory' and not granted").await;
+    until(&beside, "select count(*) = 3 from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and l.locktype = 'advisory' and not l.granted").await;
     match store.commit(Batch::one(insert(1))).await {
         Err(CommitError::Away { source, unknown: false }) => assert!(source.to_string().contains("busy"), "{source}"),
         other => panic!("{other:?}"),
@@ -175,7 +192,9 @@ async fn a_read_whose_caller_has_gone_holds_up_nobody() {
             let store = store.clone();
             tokio::spawn(async move { store.load(LOCK.query(values![1], |_| Ok(()))).await })
         };
-        let question = format!("select count(*) = {waiting} from pg_locks where locktype = 'advisory' and not granted");
+        let question = format!(
+            "select count(*) = {waiting} from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and l.locktype = 'advisory' and not l.granted"
+        );
         until(&beside, &question).await;
         gone.abort();
         assert!(gone.await.unwrap_err().is_cancelled());
@@ -215,11 +234,11 @@ async fn a_deadlock_is_a_conflict() {
         .await
         .unwrap();
     let fresh = Store::open(&opened.url, OpenOptions::default()).await.unwrap();
-    let committing = {
+    let mut committing = {
         let fresh = fresh.clone();
         tokio::spawn(async move { fresh.commit(batch([insert(3), bump(1, 1), bump(2, 1)])).await })
     };
-    until(&beside, "select count(*) > 0 from pg_locks where not granted").await;
+    until_it_waits(&beside, &mut committing).await;
     beside.batch_execute("update items set version = 7 where name = 'item 1'; commit").await.unwrap();
     let result = committing.await.unwrap();
     assert!(matches!(result, Err(CommitError::Conflict { step }) if step == BUMP_ITEM.name), "{result:?}");
@@ -233,8 +252,8 @@ async fn a_guard_waits_for_the_row_and_sees_what_became_of_it() {
     store.commit(batch([insert(1)])).await.unwrap();
     let beside = session(&opened.url).await;
     beside.batch_execute("begin; update items set version = version + 1").await.unwrap();
-    let committing = tokio::spawn(async move { store.commit(batch([bump(1, 1), insert(2)])).await });
-    until(&beside, "select count(*) > 0 from pg_locks where not granted").await;
+    let mut committing = tokio::spawn(async move { store.commit(batch([bump(1, 1), insert(2)])).await });
+    until_it_waits(&beside, &mut committing).await;
     beside.batch_execute("commit").await.unwrap();
     assert!(committing.await.unwrap().is_err_and(|error| error.is_conflict()));
     assert_eq!(names(&opened.store).await, ["item 1"]);

@@ -6,7 +6,11 @@ mod support;
 
 use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
-use store::{Batch, CommitError, OpenOptions, Store, StoreError, Value, testing::hold_writer, values};
+use store::{
+    Batch, CommitError, OpenOptions, Store, StoreError, Value,
+    testing::{hold_writer, spoil_writer},
+    values,
+};
 use support::*;
 
 fn note(place: i64, bytes: usize) -> Batch {
@@ -327,6 +331,23 @@ async fn a_read_whose_caller_has_gone_is_ended() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_read_that_takes_too_long_is_ended() {
+    let opened = &sqlite().await;
+    let hasty = OpenOptions { statement_timeout: std::time::Duration::from_millis(50), ..OpenOptions::default() };
+    let store = Store::open(&opened.url, OpenOptions { readers: 1, ..hasty }).await.unwrap();
+    store::statements! {
+        ENDLESS: "with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n" [];
+    }
+    assert_eq!(ALL.len(), 1);
+    for _ in 0..3 {
+        let result = store.load(ENDLESS.query(vec![], |row| row.int(0))).await;
+        assert!(matches!(result, Err(StoreError::Away { .. })), "{result:?}");
+    }
+    // The only reader is free again; it may take a moment until it has noticed.
+    while store.load(NOTES.query(vec![], |row| row.int(0))).await.is_err() {}
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_is_taken_while_it_writes() {
     let opened = &sqlite().await;
     let folder = tempfile::tempdir().unwrap();
@@ -372,9 +393,106 @@ async fn the_log_stays_bounded() {
 #[tokio::test]
 async fn large_batches_are_committed_whole() {
     let Opened { store, .. } = &sqlite().await;
-    let large: Batch = (0..3000).map(|place| INSERT_NOTE.step(values![place, Value::Bytes(vec![1])])).collect();
+    let large: Batch =
+        (0..Batch::MOST as i64).map(|place| INSERT_NOTE.step(values![place, Value::Bytes(vec![1])])).collect();
     let (one, other) = tokio::join!(store.commit(large.clone()), store.commit(large));
     one.unwrap();
     other.unwrap();
-    assert_eq!(notes(store).await.len(), 6000);
+    assert_eq!(notes(store).await.len(), 2 * Batch::MOST);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_comes_first_after_an_outage_is_tried() {
+    let opened = &sqlite().await;
+    let store = &opened.store;
+    store.commit(note(0, 1)).await.unwrap();
+    let path = opened.url.strip_prefix("sqlite://").unwrap();
+    let away = format!("{path}.away");
+    for round in 1..20 {
+        // The file is out of reach when the writer looks for it.
+        fs::rename(path, &away).unwrap();
+        spoil_writer(store).unwrap();
+        assert!(matches!(store.commit(note(999, 1)).await, Err(CommitError::Away { .. })));
+        assert!(store.schema_version().await.is_err());
+        fs::rename(&away, path).unwrap();
+        store.commit(note(round, 1)).await.unwrap();
+    }
+    assert_eq!(notes(store).await, (0..20).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_backup_that_fails_leaves_nothing_behind() {
+    let opened = &sqlite().await;
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.db");
+    let path = opened.url.strip_prefix("sqlite://").unwrap();
+    fs::rename(path, format!("{path}.away")).unwrap();
+    opened.store.backup(&copy).await.unwrap_err();
+    assert!(!copy.exists());
+    fs::rename(format!("{path}.away"), path).unwrap();
+    opened.store.backup(&copy).await.unwrap();
+    assert!(copy.exists());
+}
+
+#[tokio::test]
+async fn closing_beside_another_process_does_not_wait_for_it() {
+    let opened = &sqlite().await;
+    let other = Store::open(&opened.url, OpenOptions::default()).await.unwrap();
+    let path = opened.url.strip_prefix("sqlite://").unwrap();
+    // A reader that stays in the log, and a writer in the middle of its work: with either of them the log cannot be begun anew.
+    let reader = rusqlite::Connection::open(path).unwrap();
+    reader.execute_batch("begin; select count(*) from notes").unwrap();
+    opened.store.commit(note(1, 1)).await.unwrap();
+    let writer = rusqlite::Connection::open(path).unwrap();
+    writer.execute_batch("begin immediate").unwrap();
+    // Five seconds are what a process waits for another one's lock.
+    tokio::time::timeout(std::time::Duration::from_secs(4), other.close()).await.expect("it does not wait");
+    writer.execute_batch("rollback").unwrap();
+    opened.store.commit(note(2, 1)).await.unwrap();
+}
+
+#[tokio::test]
+async fn plans_stay_as_they_are_whoever_looks_at_the_rows() {
+    store::statements! {
+        STATISTICS: "select coalesce(tbl, '') || ' ' || coalesce(idx, '') || ' ' || coalesce(stat, '') from sqlite_stat1 order by tbl, idx" [];
+    }
+    assert_eq!(ALL.len(), 1);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("test.db");
+    let store = open(&path).await.unwrap();
+    store.migrate().await.unwrap();
+    let statistics = async |store: &Store| store.load(STATISTICS.query(vec![], |row| row.text(0))).await.unwrap();
+    let fixed = statistics(&store).await;
+    assert!(fixed.iter().any(|line| line == "calls calls_missed 250000 250000 1 1"), "{fixed:?}");
+    store.execute_sql_script("insert into feed (workspace_id, seq, oldest) values (1, 0, 0)").await.unwrap();
+    store.close().await;
+
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("analyze").unwrap();
+    let samples = |other: &rusqlite::Connection| {
+        let there = "select count(*) from sqlite_schema where name = 'sqlite_stat4'";
+        let there: i64 = other.query_row(there, [], |row| row.get(0)).unwrap();
+        if there == 0 {
+            return 0;
+        }
+        other.query_row("select count(*) from sqlite_stat4", [], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    let store = open(&path).await.unwrap();
+    assert_ne!(statistics(&store).await, fixed);
+    assert!(store.migrate().await.unwrap().is_empty());
+    assert_eq!(statistics(&store).await, fixed);
+    assert_eq!(samples(&other), 0);
+
+    // A start that finds everything in order does not write.
+    let changes =
+        |other: &rusqlite::Connection| -> i64 { other.query_row("pragma data_version", [], |row| row.get(0)).unwrap() };
+    let before = changes(&other);
+    store.migrate().await.unwrap();
+    assert_eq!(changes(&other), before);
+}
+
+#[test]
+fn the_release_of_sqlite_is_a_safe_one() {
+    // Older ones can lose commits when the log is begun anew (sqlite.org, 3.51.3).
+    assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
 }

@@ -122,9 +122,32 @@ fn check_statement(statement: &str) {
     }
 }
 
+#[test]
+fn nobody_says_what_the_engines_understand_differently() {
+    let migrations = store::MIGRATIONS.iter().flat_map(|migration| {
+        [Some(migration.sql), migration.postgres].into_iter().flatten().map(|sql| (migration.name, sql))
+    });
+    let statements = STATEMENTS.iter().copied().flatten().map(|statement| (statement.name, statement.sql));
+    for (name, sql) in migrations.chain(statements) {
+        let sql = sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
+        let sql = sql.to_ascii_lowercase();
+        // A composite key would lose its workspace.
+        assert!(!sql.contains("on delete set null"), "{name}");
+        // SQLite knows ASCII only: text is folded in Rust.
+        assert!(!sql.contains("lower(") && !sql.contains("upper("), "{name}");
+        // SQLite's autoincrement, and sequences, commit out of order: ids come from the context.
+        assert!(!sql.contains("autoincrement") && !sql.contains("serial"), "{name}");
+        // PostgreSQL sums up bigints to a numeric.
+        for (at, _) in sql.match_indices("sum(") {
+            assert!(sql[..at].ends_with("cast("), "{name}: a sum is cast to what its column is");
+        }
+    }
+}
+
 /// Statements that read much on purpose, with the reason.
 const WIDE: &[&str] = &[
-    // Users, teams and connections are few.
+    // Users, teams, connections and their lines are few.
+    "lines::OURS_ELSEWHERE",
     "SCAN u",
     "SCAN users",
     "SEARCH u USING INDEX sqlite_autoindex_users_1 (workspace_id=?)",
@@ -145,32 +168,86 @@ const WIDE: &[&str] = &[
     "contacts::list::LIST_OF_COMPANY",
 ];
 
-#[tokio::test]
-async fn no_statement_reads_a_whole_workspace() {
+/// The steps of each statement's plan on SQLite, in a database that is empty: plans do not depend on what is in it.
+async fn plans() -> Vec<(&'static str, Vec<String>)> {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("test.db");
     let store =
         Store::open(&format!("sqlite://{}", path.display()), OpenOptions::default()).await.expect("the database opens");
     store.migrate().await.expect("the migrations run");
     let connection = rusqlite::Connection::open(&path).expect("the database opens");
-    let mut wide = Vec::new();
-    for statement in STATEMENTS.iter().copied().flatten() {
+    let plan = |statement: &store::Statement| {
         let sql = format!("explain query plan {}", numbered(statement.sql));
         let mut plan = connection.prepare(&sql).unwrap_or_else(|error| panic!("{}: {error}", statement.name));
         for place in 1..=statement.params.len() {
             plan.raw_bind_parameter(place, rusqlite::types::Null).expect("bound");
         }
-        let mut rows = plan.raw_query();
+        let (mut rows, mut steps) = (plan.raw_query(), Vec::new());
         while let Some(row) = rows.next().expect("a row") {
-            let step: String = row.get(3).expect("a text");
+            steps.push(row.get(3).expect("a text"));
+        }
+        steps
+    };
+    STATEMENTS.iter().copied().flatten().map(|statement| (statement.name, plan(statement))).collect()
+}
+
+#[tokio::test]
+async fn no_statement_reads_a_whole_workspace() {
+    let mut wide = Vec::new();
+    for (name, steps) in plans().await {
+        for step in steps {
             let whole =
                 step.starts_with("SCAN ") || (step.starts_with("SEARCH ") && step.ends_with("(workspace_id=?)"));
-            if whole && !WIDE.iter().any(|wide| step == **wide || statement.name.ends_with(wide)) {
-                wide.push(format!("{}: {step}", statement.name));
+            if whole && !WIDE.iter().any(|wide| step == **wide || name.ends_with(wide)) {
+                wide.push(format!("{name}: {step}"));
             }
         }
     }
     assert!(wide.is_empty(), "{}", wide.join("\n"));
+}
+
+#[tokio::test]
+async fn lists_walk_along_the_rows_that_their_filter_lets_through() {
+    const BETWEEN: &str = "started_at>? AND started_at<?)";
+    let expected = [
+        ("calls::list::BY_START", "c USING INDEX calls_by_start (workspace_id=? AND "),
+        ("calls::list::OF_CONTACT", "c USING INDEX calls_of_contact (workspace_id=? AND contact_id=? AND "),
+        ("calls::list::OF_NUMBER", "c USING INDEX calls_of_number (workspace_id=? AND client_e164=? AND "),
+        ("calls::list::OF_USER", "c USING INDEX calls_of_user (workspace_id=? AND user_id=? AND "),
+        ("calls::list::OF_LINE", "c USING INDEX calls_of_line (workspace_id=? AND line=? AND "),
+        ("calls::list::OF_OUTCOME", "c USING INDEX calls_of_outcome (workspace_id=? AND outcome=? AND "),
+        ("calls::list::MISSED", "c USING INDEX calls_missed (workspace_id=? AND "),
+        ("calls::list::UNLINKED", "c USING INDEX calls_unlinked (workspace_id=? AND "),
+        ("calls::list::RECORDED", "c USING INDEX calls_recorded (workspace_id=? AND "),
+        ("calls::list::OF_CONNECTION", "c USING INDEX calls_of_connection (workspace_id=? AND connection_id=? AND "),
+    ];
+    let plans = plans().await;
+    let lists = plans.iter().filter(|(name, _)| name.contains("calls::list::"));
+    assert_eq!(lists.count(), expected.len());
+    for (name, index) in expected {
+        let wanted = format!("SEARCH {index}{BETWEEN}");
+        check_plan(&plans, name, &wanted);
+    }
+}
+
+#[tokio::test]
+async fn queues_and_pages_are_entered_at_their_place() {
+    let plans = plans().await;
+    let key = "(workspace_id,connection_id,event_id)>(?,?,?)";
+    check_plan(&plans, "events::FIRST_WAITING", &format!("SEARCH p USING PRIMARY KEY ({key})"));
+    let place = "(workspace_id=? AND connection_id=? AND event_id>?)";
+    check_plan(&plans, "events::PENDING", &format!("SEARCH p USING PRIMARY KEY {place}"));
+    let index = "event_results_with_problem";
+    check_plan(&plans, "events::NOT_UNDERSTOOD", &format!("SEARCH s USING INDEX {index} {place}"));
+    let place = "(workspace_id=? AND connection_id=? AND (external_id,generation)>(?,?))";
+    check_plan(&plans, "calls::PAGE", &format!("SEARCH c USING INDEX sqlite_autoindex_calls_2 {place}"));
+}
+
+/// Looks for a step in a statement's plan, and for a sort, which would read everything first.
+fn check_plan(plans: &[(&'static str, Vec<String>)], name: &str, wanted: &str) {
+    let (_, steps) = plans.iter().find(|(of, _)| of.ends_with(name)).unwrap_or_else(|| panic!("{name} is gone"));
+    assert!(steps.iter().any(|step| step == wanted), "{name}: {steps:?} instead of {wanted}");
+    assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {steps:?}");
 }
 
 /// `$n` as `?n`, as the engine writes it.

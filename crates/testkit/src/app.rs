@@ -79,6 +79,7 @@ impl TestApp {
         });
         add_owner(&ctx, "Test", "owner@example.com").await;
         let token = token(&ctx, "Test", Role::Owner).await;
+        #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
         Self { ctx, clock, base, token, client, shutdown, server, folder, _database: database }
     }
@@ -161,6 +162,17 @@ impl TestApp {
     pub async fn other_workspace(&self, workspace: &str) -> String {
         add_owner(&self.ctx, workspace, "other@example.com").await;
         token(&self.ctx, workspace, Role::Owner).await
+    }
+
+    /// Gives a table another name, so that statements about it fail until it has its own again.
+    pub async fn rename_table(&self, table: &str, name: &str) {
+        let sql = format!("alter table {table} rename to {name}");
+        self.ctx.store.execute_sql_script(&sql).await.expect("the table is renamed");
+    }
+
+    /// Keeps the embedded database from writing until the value is dropped: it neither works nor says that it cannot.
+    pub async fn hold_database(&self) -> store::testing::Held {
+        store::testing::hold_writer(&self.ctx.store).await.expect("the writer stops")
     }
 
     /// Stops it, waiting for the requests under way.

@@ -198,3 +198,71 @@ async fn contact(app: &TestApp, call: &Value, want: &Value, name: &str) {
         assert_eq!(&got, want, "{name}: contact.{key}\n{card:#}");
     }
 }
+
+/// Checks that the row says truly what was done with it and why, by rules of its own: from the row's outcome, what the flow expects of the contact, and
+/// the cards as they are.
+pub async fn check_why(app: &TestApp, flow: &Flow, call: &Value, how: &str) {
+    let name = format!("{} ({how})\n{call:#}", flow.name);
+    let kinds: Vec<&str> =
+        call["caused"].as_array().expect("a list").iter().filter_map(|caused| caused["kind"].as_str()).collect();
+    let created = kinds.iter().any(|kind| matches!(*kind, "contact_created" | "would_create_contact"));
+    let linked = !call["contact"].is_null() || !call["company"].is_null() || call["decision"]["reason"] == "ask";
+    assert_eq!(call["decision"]["row"], json!(table_row(call, created, linked)), "the row of the table: {name}");
+    let reason = call["decision"]["reason"].as_str().expect("a reason");
+    let why = call["decision"]["why"].as_str().expect("a text");
+    assert!(why.len() > 20 && !why.starts_with("reason-"), "{why}: {name}");
+    if call["contact"].is_null() {
+        assert!(!kinds.contains(&"contact_created") && !kinds.contains(&"linked"), "{name}");
+        assert!(!matches!(reason, "known" | "created") || linked, "{name}");
+        return;
+    }
+    let id = &call["contact"]["id"];
+    let card = app.get(&format!("/contacts/{}", id.as_str().expect("an id"))).await;
+    let was_made = card["created_by"] == "call";
+    assert_eq!(
+        (reason, kinds.contains(&"contact_created")),
+        (if was_made { "created" } else { "known" }, was_made),
+        "{name}"
+    );
+    assert_eq!(kinds.contains(&"linked"), !was_made, "{name}");
+    for caused in call["caused"].as_array().expect("a list") {
+        assert_eq!(&caused["id"], id, "{name}");
+        let why = caused["why"].as_str().expect("a text");
+        match caused["kind"].as_str().expect("a kind") {
+            "contact_created" => {
+                assert!(why.contains(call["client_number"]["e164"].as_str().expect("a number")), "{name}")
+            }
+            "linked" => assert!(why.contains(call["matched_by"]["phone"].as_str().expect("a phone")), "{name}"),
+            "responsible_set" | "responsible_adopted" => {
+                let responsible = card["responsible"]["name"].as_str().unwrap_or("no");
+                assert!(why.contains(responsible), "{why}: {name}");
+            }
+            "would_adopt" => assert_eq!(card["responsible"], Value::Null, "{name}"),
+            other => panic!("{other} is not expected of a row with a contact: {name}"),
+        }
+    }
+    // A contact that the call made belongs to whoever had the call.
+    if was_made {
+        assert_eq!(card["responsible"]["id"], call["employee"]["id"], "{name}");
+    }
+}
+
+/// The decision table, written down once more.
+fn table_row(call: &Value, created: bool, linked: bool) -> Option<u8> {
+    let answered = match call["outcome"].as_str()? {
+        "unknown" => return None,
+        outcome => outcome == "answered",
+    };
+    match (call["direction"].as_str()?, answered, created, linked) {
+        ("incoming", true, true, _) => Some(1),
+        ("incoming", true, false, false) => Some(2),
+        ("incoming", true, false, true) => Some(3),
+        ("incoming", false, true, _) => Some(4),
+        ("incoming", false, false, false) => Some(5),
+        ("incoming", false, false, true) => Some(6),
+        ("outgoing", _, false, false) => Some(7),
+        ("outgoing", _, false, true) => Some(8),
+        ("outgoing", _, true, _) => Some(9),
+        _ => None,
+    }
+}

@@ -116,8 +116,30 @@ impl PgServer {
         self.end("immediate");
     }
 
+    /// Stops all its processes where they are: it neither answers nor refuses, until [`PgServer::thaw`].
+    pub fn freeze(&self) -> Result<(), PgError> {
+        self.signal("-STOP")
+    }
+
+    /// Lets them go on.
+    pub fn thaw(&self) -> Result<(), PgError> {
+        self.signal("-CONT")
+    }
+
+    fn signal(&self, signal: &str) -> Result<(), PgError> {
+        let lock = fs::read_to_string(self.data().join("postmaster.pid"))?;
+        let main = lock.lines().next().unwrap_or_default();
+        let of_main = Command::new("ps").args(["-o", "pid=", "--ppid", main]).output()?;
+        let of_main = String::from_utf8_lossy(&of_main.stdout).into_owned();
+        // Its children first: the main process would take a stopped one for a lost one, or start others.
+        let sent = Command::new("kill").arg(signal).args(of_main.split_whitespace()).arg(main).status()?;
+        if sent.success() { Ok(()) } else { Err(PgError(format!("kill {signal} failed"))) }
+    }
+
     fn end(&mut self, mode: &str) {
         let Some(mut watch) = self.watch.take() else { return };
+        // A frozen server would not hear it.
+        _ = self.thaw();
         let mut stop = self.command("pg_ctl");
         _ = stop.args(["stop", "--silent", "--wait", "--mode", mode, "--pgdata"]).arg(self.data()).status();
         if let Some(mut input) = watch.stdin.take() {

@@ -1,7 +1,7 @@
 //! Every flow of the fixtures, over real HTTP, on both engines: to the named and to the bare address, in every order, every event three times.
 
 use serde_json::Value;
-use testkit::flows::{Address, Flow, Flows, Setting, check, post};
+use testkit::flows::{Address, Flow, Flows, Setting, check, check_why, post};
 use testkit::{Engine, TestApp};
 
 const REFERENCE: &str = include_str!("../../telephony/fixtures/ringostat_flows.json");
@@ -47,6 +47,7 @@ async fn tell(engine: Engine, flow: &Flow, order: &[usize], address: Address, on
     assert_eq!(calls.len(), 1, "{} ({how}): one row\n{calls:#?}", flow.name);
     let in_order = order.is_sorted();
     check(&app, flow, &calls[0], &how, in_order).await;
+    check_why(&app, flow, &calls[0], &how).await;
     came_in(&app, &setting, &calls[0], order.len(), &how).await;
     app.stop().await;
 }
@@ -96,6 +97,11 @@ async fn to_the_bare_address_on_postgres() {
 }
 
 #[tokio::test]
+async fn to_the_named_address_on_postgres() {
+    each_flow(Engine::Postgres, Address::Named).await;
+}
+
+#[tokio::test]
 async fn in_every_order_one_by_one() {
     for flow in all().into_iter().filter(|flow| flow.events.len() > 1) {
         for order in orders(flow.events.len()) {
@@ -109,11 +115,22 @@ async fn in_every_order_one_by_one() {
 async fn every_event_three_times() {
     for flow in all() {
         let straight: Vec<usize> = (0..flow.events.len()).collect();
-        let thrice: Vec<usize> = straight.iter().chain(&straight).chain(&straight).copied().collect();
-        let each: Vec<usize> = straight.iter().flat_map(|index| [*index; 3]).collect();
-        tell(Engine::Sqlite, &flow, &thrice, Address::Bare, true).await;
-        tell(Engine::Sqlite, &flow, &each, Address::Named, false).await;
+        let again: Vec<usize> = straight.iter().chain(&straight).chain(&straight).copied().collect();
+        tell(Engine::Sqlite, &flow, &again, Address::Bare, true).await;
+        tell(Engine::Sqlite, &flow, &each_thrice(&straight), Address::Named, false).await;
     }
+}
+
+#[tokio::test]
+async fn every_event_three_times_on_postgres() {
+    for flow in all() {
+        let backwards: Vec<usize> = (0..flow.events.len()).rev().collect();
+        tell(Engine::Postgres, &flow, &each_thrice(&backwards), Address::Bare, true).await;
+    }
+}
+
+fn each_thrice(order: &[usize]) -> Vec<usize> {
+    order.iter().flat_map(|index| [*index; 3]).collect()
 }
 
 #[tokio::test]

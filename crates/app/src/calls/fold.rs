@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use domain::call::event::CallKey;
-use domain::call::view::{self, Phase};
+use domain::call::view::{self, RowDirection};
 use domain::call::{Call, CallEvent, CallState, Outcome};
 use domain::contact::{CreatedBy, ResponsibleBy};
 use domain::decision::{
     self, CompanyMatch, Decision, EffectKind, Facts, Link, Match, MatchRule, NewLink, Owned, Reason, Scope,
 };
-use domain::id::{CallId, ContactId, EventId};
+use domain::id::{CallId, ContactId, EventId, UserId};
 use domain::phone::PhoneNumber;
+use domain::policy::{Mode, Policy};
 use domain::statistics;
 use domain::time::Time;
 use store::calls::CallRow;
@@ -31,6 +32,8 @@ pub struct Group {
     pub key: CallKey,
     /// The events, each with what of it was not understood.
     pub events: Vec<(CallEvent, events::Details)>,
+    /// None of them is news: they make rows, links and statistics, and nothing else.
+    pub history: bool,
 }
 
 /// What the store has of a call.
@@ -46,6 +49,14 @@ pub struct Prior {
     pub made: Option<Owned>,
 }
 
+impl Prior {
+    /// The responsible that the call gave to an ownerless contact.
+    fn adopted(&self) -> Option<Option<UserId>> {
+        let entry = self.effects.iter().find(|effect| effect.kind == EffectKind::ResponsibleAdopted)?;
+        Some(entry.details.user.map(UserId))
+    }
+}
+
 /// What the store has of a number.
 #[derive(Debug, Clone, Default)]
 pub struct OfNumber {
@@ -57,6 +68,12 @@ pub struct OfNumber {
     pub companies: Vec<CompanyMatch>,
 }
 
+impl From<(Option<NumberRow>, Vec<Match>, Vec<CompanyMatch>)> for OfNumber {
+    fn from((row, matches, companies): (Option<NumberRow>, Vec<Match>, Vec<CompanyMatch>)) -> Self {
+        Self { row, matches, companies }
+    }
+}
+
 /// A row with its new events merged, before anything is decided.
 #[derive(Debug, Clone)]
 pub struct Merged {
@@ -64,8 +81,8 @@ pub struct Merged {
     pub row: CallRow,
     /// The row is new.
     pub is_new: bool,
-    /// What the report showed before: how far the call was, and how it had ended.
-    before: Option<(Phase, Option<Outcome>)>,
+    /// What the report showed before.
+    before: Option<Call>,
 }
 
 /// Merges events into a row, or makes the row. None if there is neither.
@@ -85,7 +102,7 @@ pub fn merge(source: &Source, row: Option<&CallRow>, group: &Group, ids: &Ids) -
         Some(row) => CallRow { state, call, closed: false, ..row.clone() },
         None => new_row(ids.next().into(), group.key.clone(), state, call),
     };
-    Some(Merged { row: next, is_new: row.is_none(), before: row.map(|row| (row.call.phase, row.call.outcome)) })
+    Some(Merged { row: next, is_new: row.is_none(), before: row.map(|row| row.call.clone()) })
 }
 
 fn new_row(id: CallId, key: CallKey, state: CallState, call: Call) -> CallRow {
@@ -111,14 +128,14 @@ fn new_row(id: CallId, key: CallKey, state: CallState, call: Call) -> CallRow {
 impl Merged {
     /// A row whose events were read anew with other settings.
     pub fn rewritten(row: CallRow, state: CallState, call: Call) -> Self {
-        let before = Some((row.call.phase, row.call.outcome));
+        let before = Some(row.call.clone());
         Self { row: CallRow { state, call, ..row }, is_new: false, before }
     }
 
     /// The number whose contacts the decision has to know; none if the row is linked already or can never be.
     pub fn number_to_look_up(&self) -> Option<&PhoneNumber> {
         let call = &self.row.call;
-        let open = self.row.link == Link::None && !self.row.link_by_person && !call.service;
+        let open = self.row.link == Link::None && !self.row.link_by_person && call.direction != RowDirection::Internal;
         call.client.as_ref().and_then(|number| number.e164.as_ref()).filter(|_| open)
     }
 }
@@ -187,7 +204,7 @@ fn decide_and_write<'a>(
     let decision = decision::decide(&merged.row.call, merged.row.state.seen(), &facts, &policy, scope);
     let at = merged.row.state.last_received();
     let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
-    let row = writer.apply(merged, decision, prior, number, &policy.source, ids);
+    let row = writer.apply(merged, decision, prior, number, &policy, ids);
     (writer, row)
 }
 
@@ -207,6 +224,7 @@ fn facts(merged: &Merged, prior: &Prior, number: &OfNumber) -> Facts {
         remembered: number.row.and_then(|row| row.chosen),
         linked: prior.linked,
         made: prior.made,
+        adopted: prior.adopted(),
         done: prior.effects.iter().map(|effect| effect.kind).collect::<BTreeSet<EffectKind>>(),
     }
 }
@@ -240,7 +258,7 @@ impl Writer<'_> {
         decision: Decision,
         prior: &Prior,
         number: &OfNumber,
-        contact_source: &str,
+        policy: &Policy,
         ids: &Ids,
     ) -> CallId {
         let Merged { mut row, is_new, before } = merged;
@@ -249,10 +267,11 @@ impl Writer<'_> {
         if let Some(candidates) = decision.candidates.clone() {
             row.candidates = candidates;
         }
-        let mut details = Details { row: decision.row, ..Details::default() };
+        let exact_only = policy.exact_match_only && !number.matches.is_empty();
+        let mut details = Details { row: decision.row, exact_only, ..Details::default() };
         let mut made = prior.made.map(|made| made.contact);
         if let Some(link) = &decision.link {
-            self.link(&mut row, link, number, contact_source, ids, &mut details, &mut made);
+            self.link(&mut row, link, number, &policy.source, ids, &mut details, &mut made);
         }
         if let Some(new) = &decision.responsible {
             let workspace = self.source.workspace;
@@ -260,10 +279,14 @@ impl Writer<'_> {
             self.changes.push(Change::new(Noun::Contact, new.of.contact, new.of.version + 1));
             details.user = new.user.map(|user| user.0);
         }
+        let owner = decision.responsible.as_ref().map(|new| new.of.contact);
         for kind in &decision.effects {
-            self.effect(row.id, *kind, &row, made, &details);
+            self.effect(row.id, *kind, &row, made, owner, &details);
         }
-        self.note_contact(&row, before, decision.link.is_some());
+        self.note_contact(&row, before.as_ref(), decision.link.is_some());
+        if policy.mode == Mode::Act {
+            self.note_client(&row, before.as_ref(), decision.link.is_some(), made);
+        }
         self.count(&mut row);
         self.find_line(&row.call, ids);
         let workspace = self.source.workspace;
@@ -342,7 +365,15 @@ impl Writer<'_> {
         }
     }
 
-    fn effect(&mut self, call: CallId, kind: EffectKind, row: &CallRow, made: Option<ContactId>, details: &Details) {
+    fn effect(
+        &mut self,
+        call: CallId,
+        kind: EffectKind,
+        row: &CallRow,
+        made: Option<ContactId>,
+        owner: Option<ContactId>,
+        details: &Details,
+    ) {
         let linked = match row.link {
             Link::Contact(contact) => ("contact", Some(contact.0)),
             Link::Company(company) => ("company", Some(company.0)),
@@ -350,6 +381,8 @@ impl Writer<'_> {
         };
         let (entity, entity_id) = match kind {
             EffectKind::ContactCreated => ("contact", made.map(|contact| contact.0)),
+            // Perhaps not the one that the row is linked to: a person may have moved the call meanwhile.
+            EffectKind::ResponsibleSet | EffectKind::ResponsibleAdopted => ("contact", owner.map(|contact| contact.0)),
             _ => linked,
         };
         let effect = Effect { kind, entity, entity_id, at: self.at, details: details.clone() };
@@ -357,20 +390,34 @@ impl Writer<'_> {
     }
 
     /// What the contact's card knows of its calls.
-    fn note_contact(&mut self, row: &CallRow, before: Option<(Phase, Option<Outcome>)>, newly_linked: bool) {
+    fn note_contact(&mut self, row: &CallRow, before: Option<&Call>, newly_linked: bool) {
         let Link::Contact(contact) = row.link else { return };
-        let call = &row.call;
-        let workspace = self.source.workspace;
-        let outcome_before = before.and_then(|(_, outcome)| outcome);
-        let talked = call.outcome == Some(Outcome::Answered);
-        if outcome_before == Some(Outcome::Answered) && !talked {
-            self.batch.facts.push(contacts::count_again(workspace, contact));
-        } else if newly_linked || outcome_before != call.outcome {
-            self.batch.facts.push(contacts::called(workspace, contact, call.started_at, talked));
+        let (workspace, call) = (self.source.workspace, &row.call);
+        let is_talk = |call: &Call| call.outcome == Some(Outcome::Answered);
+        // Times only ever move forward by themselves; where this call's moved back, all of them are looked at again.
+        let moved_back =
+            before.is_some_and(|before| (is_talk(before) && !is_talk(call)) || before.started_at > call.started_at);
+        if moved_back && !newly_linked {
+            self.batch.facts.extend(contacts::count_again(workspace, contact));
+        } else if newly_linked
+            || before.is_none_or(|before| before.outcome != call.outcome || before.started_at != call.started_at)
+        {
+            self.batch.facts.push(contacts::called(workspace, contact, call.started_at, is_talk(call)));
         }
-        let made_now = row.matched.as_ref().is_some_and(|(_, rule)| *rule == MatchRule::Created) && newly_linked;
-        let ended_now = call.phase == Phase::Ended && before.is_none_or(|(phase, _)| phase != Phase::Ended);
-        if !call.utm.is_empty() && !made_now && (newly_linked || ended_now) {
+    }
+
+    /// What the call says of the client: the contact that it made has it from it, whichever of its events says so; another has its last campaign.
+    fn note_client(&mut self, row: &CallRow, before: Option<&Call>, newly_linked: bool, made: Option<ContactId>) {
+        let Link::Contact(contact) = row.link else { return };
+        let (workspace, call) = (self.source.workspace, &row.call);
+        let said = |call: &Call| (call.caller_name.clone(), call.utm.clone());
+        let is_news = before.is_none_or(|before| said(before) != said(call));
+        if made == Some(contact) {
+            if is_news && !newly_linked {
+                let (name, campaign) = (call.caller_name.as_deref(), campaign(call));
+                self.batch.contacts.push(contacts::set_from_call(workspace, contact, row.id, name, &campaign));
+            }
+        } else if !call.utm.is_empty() && (newly_linked || is_news) {
             self.batch.contacts.push(contacts::set_campaign(workspace, contact, &campaign(call)));
         }
     }
@@ -385,9 +432,9 @@ impl Writer<'_> {
 
     /// A number that the source itself calls the line is one of the company's.
     fn find_line(&mut self, call: &Call, ids: &Ids) {
-        let told = call.line.as_ref().filter(|_| call.line_is_told && !call.service);
+        let told = call.line.as_ref().filter(|_| call.line_is_told && call.direction != RowDirection::Internal);
         let Some(number) = told.and_then(|line| line.e164.as_ref()) else { return };
-        if !self.source.lens.lines.contains(number) && !self.source.lens.employees.owns(number) {
+        if !self.source.lens.owns(number) {
             let step =
                 lines::insert_found(self.source.workspace, ids.next().into(), self.source.connection, number, self.at);
             self.batch.lines.push(step);

@@ -1,13 +1,15 @@
 //! Takes in events: reads them, merges them into their calls, decides what follows, and writes each call with all of it in one batch.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::call::event::CallKey;
-use domain::decision::{Link, Scope};
-use domain::id::EventId;
+use domain::decision::{CompanyMatch, Link, Match, Scope};
+use domain::id::{EventId, WorkspaceId};
 use domain::phone::PhoneNumber;
+use store::calls::CallRow;
 use store::events::{self, Details, RawEvent};
-use store::{Batch, CommitError, calls, companies, contacts, effects, numbers};
+use store::numbers::NumberRow;
+use store::{Batch, CommitError, First, Query, calls, companies, contacts, effects, numbers};
 use telephony::ringostat::{self, Parsed, RawWebhook, Unreadable};
 
 use super::fold::{self, Group, Merged, OfNumber, Prior};
@@ -16,7 +18,9 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 
 /// How often one call is tried again when somebody else wrote what it was decided on.
-const ATTEMPTS: usize = 24;
+const ATTEMPTS: u32 = 24;
+/// Events of one call that go into one batch, which then has some 250 steps; further ones wait for the next.
+const TOGETHER: usize = 100;
 
 /// What became of a portion of events.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,9 +36,9 @@ pub struct Taken {
 /// # Errors
 /// [`Error::Away`] if the database went away: what is not done stays in the queue. Other errors name a mistake of ours; the
 /// events that met it stay in the queue.
-pub async fn ingest(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<Taken, Error> {
-    let total = raws.len();
-    let (groups, unread) = read(source, raws);
+pub async fn ingest(ctx: &Ctx, source: &Source, portion: &[events::Waiting]) -> Result<Taken, Error> {
+    let total = portion.len();
+    let (groups, unread) = read(source, portion);
     let mut taken = Taken::default();
     let batches =
         unread.iter().map(|(event, at, problem)| fold::not_understood(source, *event, *at, problem.as_str())).collect();
@@ -45,39 +49,45 @@ pub async fn ingest(ctx: &Ctx, source: &Source, raws: Vec<RawEvent>) -> Result<T
             Err(error) => return Err(error.into()),
         }
     }
-    let mut left = groups;
-    for _ in 0..ATTEMPTS {
-        if left.is_empty() {
-            break;
-        }
+    let mut left: Vec<Waiting> = groups.into_iter().map(|group| Waiting { group, attempts: 0 }).collect();
+    while !left.is_empty() {
         left = round(ctx, source, left, &mut taken).await?;
+        if left.iter().any(|waiting| waiting.attempts >= ATTEMPTS) {
+            return Err(Error::Changed { step: "calls::ingest" });
+        }
     }
-    if left.is_empty() {
-        debug_assert_eq!(taken.done + taken.elsewhere, total);
-        Ok(taken)
-    } else {
-        Err(Error::Changed { step: "calls::ingest" })
-    }
+    debug_assert_eq!(taken.done + taken.elsewhere, total);
+    Ok(taken)
+}
+
+/// A call whose events are not written yet.
+struct Waiting {
+    group: Group,
+    /// How often somebody else wrote what it was decided on; waiting for another call of the same number is none.
+    attempts: u32,
 }
 
 type Unread = (EventId, domain::time::Time, Unreadable);
 
 /// Reads events and sorts them by call; calls stand in the order of their first event.
-fn read(source: &Source, raws: Vec<RawEvent>) -> (Vec<Group>, Vec<Unread>) {
+fn read(source: &Source, portion: &[events::Waiting]) -> (Vec<Group>, Vec<Unread>) {
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<CallKey, usize> = HashMap::new();
     let mut unread = Vec::new();
-    for raw in raws {
-        match parse(source, &raw) {
+    for events::Waiting { raw, history } in portion {
+        match parse(source, raw) {
             Err(problem) => unread.push((raw.id, raw.received_at, problem)),
             Ok(parsed) => {
                 let details = details(&parsed);
                 let (external_id, event) = parsed.into_event(raw.id, raw.received_at);
                 let key = CallKey { connection: source.connection, external_id, generation: 0 };
-                let place = *places.entry(key.clone()).or_insert_with(|| {
-                    groups.push(Group { key, events: Vec::new() });
+                let place = places.get(&key).copied().filter(|place| groups[*place].events.len() < TOGETHER);
+                let place = place.unwrap_or_else(|| {
+                    places.insert(key.clone(), groups.len());
+                    groups.push(Group { key, events: Vec::new(), history: true });
                     groups.len() - 1
                 });
+                groups[place].history &= *history;
                 groups[place].events.push((event, details));
             }
         }
@@ -108,38 +118,39 @@ pub fn details(parsed: &Parsed) -> Details {
 
 /// One attempt at several calls. Answers those whose attempt failed because somebody else wrote meanwhile, and those that had to wait for
 /// another call of the same number.
-async fn round(ctx: &Ctx, source: &Source, groups: Vec<Group>, taken: &mut Taken) -> Result<Vec<Group>, Error> {
-    let rows = ctx
-        .store
-        .load(groups.iter().map(|g| calls::by_key(source.workspace, &g.key).first()).collect::<Vec<_>>())
-        .await?;
-    let merged: Vec<Option<Merged>> =
-        groups.iter().zip(&rows).map(|(group, row)| fold::merge(source, row.as_ref(), group, &ctx.ids)).collect();
+async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken) -> Result<Vec<Waiting>, Error> {
+    let by_key = |waiting: &Waiting| calls::by_key(source.workspace, &waiting.group.key).first();
+    let rows = ctx.store.load(all.iter().map(by_key).collect::<Vec<_>>()).await?;
+    let merge =
+        |(waiting, row): (&Waiting, &Option<CallRow>)| fold::merge(source, row.as_ref(), &waiting.group, &ctx.ids);
+    let merged: Vec<Option<Merged>> = all.iter().zip(&rows).map(merge).collect();
     let known = look_up(ctx, source, &merged, rows).await?;
     let mut later = Vec::new();
-    let mut numbers_taken: Vec<PhoneNumber> = Vec::new();
-    let mut tried: Vec<Group> = Vec::with_capacity(groups.len());
-    let mut batches: Vec<Batch> = Vec::with_capacity(groups.len());
-    for ((group, merged), (prior, of_number)) in groups.into_iter().zip(merged).zip(known) {
+    let mut numbers_taken: HashSet<PhoneNumber> = HashSet::new();
+    let mut keys_taken: HashSet<CallKey> = HashSet::new();
+    let mut tried: Vec<Waiting> = Vec::with_capacity(all.len());
+    let mut batches: Vec<Batch> = Vec::with_capacity(all.len());
+    for ((waiting, merged), (prior, of_number)) in all.into_iter().zip(merged).zip(known) {
         let Some(merged) = merged else { continue };
-        // Two calls of one number in one round would both see it as it was before: the second waits for the next round.
-        if let Some(number) = merged.number_to_look_up() {
-            if numbers_taken.contains(number) {
-                later.push(group);
-                continue;
-            }
-            numbers_taken.push(*number);
+        // Two calls of one number in one round would both see it as it was before, and so would two portions of one call: the second waits.
+        let number = merged.number_to_look_up().copied();
+        if keys_taken.contains(&waiting.group.key) || number.is_some_and(|number| numbers_taken.contains(&number)) {
+            later.push(waiting);
+            continue;
         }
-        batches.push(fold::fold(source, merged, &prior, &of_number, &group, &ctx.ids, Scope::All));
-        tried.push(group);
+        numbers_taken.extend(number);
+        keys_taken.insert(waiting.group.key.clone());
+        let scope = if waiting.group.history { Scope::LinksOnly } else { Scope::All };
+        batches.push(fold::fold(source, merged, &prior, &of_number, &waiting.group, &ctx.ids, scope));
+        tried.push(waiting);
     }
-    for (group, result) in tried.into_iter().zip(ctx.store.commit_all(batches).await) {
+    for (Waiting { group, attempts }, result) in tried.into_iter().zip(ctx.store.commit_all(batches).await) {
         match result {
             Ok(()) => taken.done += group.events.len(),
             Err(CommitError::Conflict { .. }) => {
                 let (rest, elsewhere) = still_waiting(ctx, source, group).await?;
                 taken.elsewhere += elsewhere;
-                later.extend(rest);
+                later.extend(rest.map(|group| Waiting { group, attempts: attempts + 1 }));
             }
             Err(error) => return Err(error.into()),
         }
@@ -152,7 +163,7 @@ async fn look_up(
     ctx: &Ctx,
     source: &Source,
     merged: &[Option<Merged>],
-    rows: Vec<Option<store::calls::CallRow>>,
+    rows: Vec<Option<CallRow>>,
 ) -> Result<Vec<(Prior, OfNumber)>, Error> {
     let workspace = source.workspace;
     let queries: Vec<_> = merged
@@ -166,24 +177,28 @@ async fn look_up(
                 };
                 (effects::of_call(workspace, row.id), contacts::made_by_call(workspace, row.id).first(), linked)
             });
-            let of_number = merged.as_ref().and_then(Merged::number_to_look_up).map(|number| {
-                (
-                    numbers::find(workspace, number).first(),
-                    contacts::by_number(workspace, number),
-                    companies::by_number(workspace, number),
-                )
-            });
-            (of_row, of_number)
+            (of_row, merged.as_ref().and_then(Merged::number_to_look_up).map(|number| of_number(workspace, number)))
         })
         .collect();
     let found = ctx.store.load(queries).await?;
     let known = found.into_iter().zip(rows).map(|((of_row, of_number), row)| {
         let (effects, made, linked) = of_row.unwrap_or_default();
-        let (number, matches, companies) = of_number.unwrap_or_default();
         let prior = Prior { row, effects, linked: linked.flatten(), made };
-        (prior, OfNumber { row: number, matches, companies })
+        (prior, of_number.map(OfNumber::from).unwrap_or_default())
     });
     Ok(known.collect())
+}
+
+/// The queries for what the store has of a number.
+pub fn of_number(
+    workspace: WorkspaceId,
+    number: &PhoneNumber,
+) -> (First<NumberRow>, Query<Match>, Query<CompanyMatch>) {
+    (
+        numbers::find(workspace, number).first(),
+        contacts::by_number(workspace, number),
+        companies::by_number(workspace, number),
+    )
 }
 
 /// Of a call whose batch met a conflict: what is still in the queue, and how many events another worker has done.

@@ -29,6 +29,8 @@ pub struct Source {
     pub workspace_zone: TimeZone,
     /// Earlier calls are linked at once when a contact appears.
     pub link_earlier: bool,
+    /// Events that were not understood when they came, and are now, are history when they are older than this.
+    pub effects_horizon_seconds: u32,
     /// How calls are looked at.
     pub lens: Lens,
     /// What the source's keys mean.
@@ -72,6 +74,7 @@ impl Source {
             enabled: row.enabled,
             workspace_zone,
             link_earlier: rules.link_earlier,
+            effects_horizon_seconds: row.effects_horizon_seconds,
             lens,
             aliases: aliases_of(aliases),
             create: row.create_contacts,

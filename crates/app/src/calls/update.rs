@@ -1,17 +1,20 @@
 //! What people do with a row: link it, take the link away, say what it led to.
 
+use std::collections::BTreeSet;
+
 use domain::access::Right;
 use domain::decision::{Link, MatchRule, Reason};
 use domain::id::{CallId, ContactId};
 use domain::text;
 use store::calls::{self, CallRow};
-use store::feed::{self, Change, Noun};
-use store::{Batch, contacts, notes, numbers};
+use store::feed::{Change, Noun};
+use store::{Batch, Store, contacts, notes, numbers};
 
 use super::view::{CallView, contact_of};
 use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
 use crate::principal::Principal;
+use crate::write::{self, Done};
 
 /// The longest result.
 const RESULT_CHARS: usize = 200;
@@ -42,18 +45,29 @@ pub async fn update(
 ) -> Result<CallView, Error> {
     who.may(Right::Work)?;
     check(patch)?;
-    let row = ctx.store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+    ctx.store.retry(async |store| attempt(ctx, store, who, id, version, patch).await).await?;
+    super::read::read(ctx, who, id).await
+}
+
+/// One attempt. Others may write the number or the contact meanwhile: that is no fault of whoever has the row as it is, so it is tried again.
+async fn attempt(
+    ctx: &Ctx,
+    store: &Store,
+    who: &Principal,
+    id: CallId,
+    version: i64,
+    patch: &CallPatch,
+) -> Result<(), Error> {
+    let row = store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
     if row.version != version {
         return Err(Error::Stale);
     }
-    let batch = batch(ctx, who, row, patch).await?;
-    match ctx.store.commit(batch).await {
-        Ok(()) => {}
-        Err(error) if error.is_conflict() => return Err(Error::Stale),
-        Err(error) => return Err(error.into()),
+    if *patch == CallPatch::default() {
+        return Ok(());
     }
-    let _ = ctx.bells.changes.send(who.workspace);
-    super::read::read(ctx, who, id).await
+    let (batch, changes) = batch(ctx, store, who, row, patch).await?;
+    let done = Done { changes, ..Done::new("updated", "call", id.0) };
+    write::commit(ctx, store, who, batch, done).await
 }
 
 fn check(patch: &CallPatch) -> Result<(), Error> {
@@ -68,7 +82,14 @@ fn check(patch: &CallPatch) -> Result<(), Error> {
     if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
 }
 
-async fn batch(ctx: &Ctx, who: &Principal, mut row: CallRow, patch: &CallPatch) -> Result<Batch, Error> {
+/// The steps, in the order of tables in which all batches touch them, and what changes by them.
+async fn batch(
+    ctx: &Ctx,
+    store: &Store,
+    who: &Principal,
+    mut row: CallRow,
+    patch: &CallPatch,
+) -> Result<(Batch, Vec<Change>), Error> {
     let workspace = who.workspace;
     let mut changes = vec![Change::new(Noun::Call, row.id, row.version + 1)];
     if let Some(result) = &patch.result {
@@ -77,7 +98,7 @@ async fn batch(ctx: &Ctx, who: &Principal, mut row: CallRow, patch: &CallPatch) 
     let before = contact_of(&row);
     let mut later = Batch::new();
     if let Some(contact) = patch.contact {
-        later = relink(ctx, who, &mut row, contact).await?;
+        later = relink(store, who, &mut row, contact).await?;
     }
     let mut batch = Batch::one(calls::update(workspace, &row));
     batch.append(later);
@@ -94,16 +115,16 @@ async fn batch(ctx: &Ctx, who: &Principal, mut row: CallRow, patch: &CallPatch) 
         changes.push(Change::new(Noun::Note, note.id, 1));
     }
     if patch.contact.is_some() {
-        for contact in [before, contact_of(&row)].into_iter().flatten() {
-            batch.push(contacts::count_again(workspace, contact));
+        // By key, as everywhere: two people who swap two calls would block each other else.
+        for contact in BTreeSet::from_iter([before, contact_of(&row)].into_iter().flatten()) {
+            batch.extend(contacts::count_again(workspace, contact));
         }
     }
-    batch.extend(feed::record(workspace, &changes));
-    Ok(batch)
+    Ok((batch, changes))
 }
 
 /// Links the row as a person says; answers the steps beside the row's own.
-async fn relink(ctx: &Ctx, who: &Principal, row: &mut CallRow, contact: Option<ContactId>) -> Result<Batch, Error> {
+async fn relink(store: &Store, who: &Principal, row: &mut CallRow, contact: Option<ContactId>) -> Result<Batch, Error> {
     let workspace = who.workspace;
     let number = row.call.client.as_ref().and_then(|number| number.e164);
     let load = (
@@ -111,7 +132,7 @@ async fn relink(ctx: &Ctx, who: &Principal, row: &mut CallRow, contact: Option<C
         number.map(|number| numbers::find(workspace, &number).first()),
         number.map(|number| contacts::by_number(workspace, &number)),
     );
-    let (found, number_row, matches) = ctx.store.load(load).await?;
+    let (found, number_row, matches) = store.load(load).await?;
     let matches = matches.unwrap_or_default();
     if contact.is_some() && found.flatten().is_none() {
         return Err(Error::invalid("contact_id", "unknown_contact"));
@@ -134,6 +155,7 @@ async fn relink(ctx: &Ctx, who: &Principal, row: &mut CallRow, contact: Option<C
     }
     let choosable = contact.is_none_or(|contact| matches.iter().any(|m| m.owned.contact == contact));
     let mut batch = Batch::new();
+    batch.extend(contact.map(|contact| contacts::hold(workspace, contact)));
     // Only a contact that has the number can be remembered for it: else the next call of the number would not find it anyway.
     if let Some(number) = number.filter(|_| choosable) {
         batch.push(numbers::choose(workspace, &number, number_row.flatten(), contact));

@@ -13,7 +13,7 @@ use crate::principal::Principal;
 use crate::write::{Done, commit, commit_part};
 
 /// Calls or contacts that are taken off in one batch.
-const PAGE: i64 = 200;
+const PAGE: i64 = 100;
 
 /// Removes a company that is still at version `expected`. Its calls stay in the report, unlinked, and its contacts stay without a company.
 ///

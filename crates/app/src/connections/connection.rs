@@ -9,6 +9,7 @@ use domain::time::Time;
 use secrecy::SecretString;
 use store::connections::ConnectionRow;
 use store::credentials::Kind;
+use store::lines::LineRow;
 
 use super::forward::Forward;
 use super::{address, tokens};
@@ -70,6 +71,8 @@ pub struct Setup {
     pub effects_horizon_seconds: u32,
     /// The hosts from which recordings may be fetched.
     pub recording_hosts: Vec<String>,
+    /// The numbers that clients call, in their order; none in lists of connections.
+    pub lines: Option<Vec<LineRow>>,
     /// Where the source sends its events.
     pub webhook_url: SecretString,
     /// Where the source asks whom to ring.
@@ -78,22 +81,26 @@ pub struct Setup {
     pub webhook_url_problems: Vec<&'static str>,
 }
 
+/// What stands beside the row of a connection.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Beside {
+    /// Keys that persons assigned to a meaning.
+    pub aliases: Vec<(String, String)>,
+    /// The lines, where they are shown.
+    pub lines: Option<Vec<LineRow>>,
+}
+
 impl Connection {
     /// What `who` may see of a row.
-    pub(super) fn of(
-        ctx: &Ctx,
-        who: &Principal,
-        row: ConnectionRow,
-        aliases: Vec<(String, String)>,
-    ) -> Result<Self, Error> {
+    pub(super) fn of(ctx: &Ctx, who: &Principal, row: ConnectionRow, beside: Beside) -> Result<Self, Error> {
         let (id, version, created_at) = (row.id, row.version, row.created_at);
         let (kind, name, enabled, mode) = (row.kind.clone(), row.name.clone(), row.enabled, row.mode);
-        let setup = who.role.has(Right::Administer).then(|| setup(ctx, row, aliases)).transpose()?;
+        let setup = who.role.has(Right::Administer).then(|| setup(ctx, row, beside)).transpose()?;
         Ok(Self { id, kind, name, enabled, mode, created_at, version, setup: setup.map(Box::new) })
     }
 }
 
-fn setup(ctx: &Ctx, row: ConnectionRow, aliases: Vec<(String, String)>) -> Result<Setup, Error> {
+fn setup(ctx: &Ctx, row: ConnectionRow, beside: Beside) -> Result<Setup, Error> {
     let url = |kind, sealed: &[u8]| Ok::<_, Error>(tokens::url(ctx, kind, &tokens::open(ctx, row.id, kind, sealed)?));
     let webhook_url = url(Kind::Hook, &row.hook_token_sealed)?;
     let forward_url = url(Kind::Forward, &row.forward_token_sealed)?;
@@ -104,7 +111,7 @@ fn setup(ctx: &Ctx, row: ConnectionRow, aliases: Vec<(String, String)>) -> Resul
         create_contacts: row.create_contacts,
         contact_source: row.contact_source,
         time_zone: row.time_zone,
-        aliases: aliases.into_iter().collect(),
+        aliases: beside.aliases.into_iter().collect(),
         forward: Forward::of(row.forward)?,
         exact_match_only: row.exact_match_only,
         min_talk_seconds: row.min_talk_seconds,
@@ -113,6 +120,7 @@ fn setup(ctx: &Ctx, row: ConnectionRow, aliases: Vec<(String, String)>) -> Resul
         talking_stale_seconds: row.talking_stale_seconds,
         effects_horizon_seconds: row.effects_horizon_seconds,
         recording_hosts: row.recording_hosts,
+        lines: beside.lines,
         webhook_url,
         forward_url,
         webhook_url_problems: address::problems(&ctx.settings.public_url),

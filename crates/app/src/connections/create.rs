@@ -7,7 +7,7 @@ use store::feed::{Change, Noun};
 use store::lines::LineRow;
 use store::{Batch, connections, lines};
 
-use super::connection::Connection;
+use super::connection::{Beside, Connection};
 use super::patch::ConnectionPatch;
 use super::{aliases, defaults, tokens};
 use crate::ctx::Ctx;
@@ -52,7 +52,12 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<C
     if new.lines.len() > MOST_LINES {
         fields.take::<()>("lines", Err("too_many"));
     }
-    let lines = given_lines::read_all(ctx, row.id, &new.lines, rules.country, &mut fields);
+    // It is one batch, in which a line has a row and a change, and an alias has a row.
+    if 2 * new.lines.len() + aliases.len() > Batch::MOST - 20 {
+        fields.take::<()>("aliases", Err("too_many"));
+    }
+    let mut lines = given_lines::read_all(ctx, row.id, &new.lines, rules.country, &mut fields);
+    lines.sort_by_key(|line| line.number.as_e164());
     fields.check()?;
     let hook = tokens::make(ctx, who.workspace, row.id, Kind::Hook);
     let forward = tokens::make(ctx, who.workspace, row.id, Kind::Forward);
@@ -61,7 +66,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<C
     batch.extend(connections::add_aliases(who.workspace, row.id, &aliases));
     batch.extend(lines.iter().map(|line| lines::insert(who.workspace, line)));
     ctx.store.retry(async |store| commit(ctx, store, who, batch.clone(), done(row.id, &lines)).await).await?;
-    Connection::of(ctx, who, row, aliases)
+    Connection::of(ctx, who, row, Beside { aliases, lines: Some(lines) })
 }
 
 fn done(id: ConnectionId, lines: &[LineRow]) -> Done {

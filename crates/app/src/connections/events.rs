@@ -5,12 +5,14 @@ use std::collections::{BTreeSet, HashMap};
 use domain::access::Right;
 use domain::call::event::{CallEvent, Direction, EventName, Moment};
 use domain::call::outcome::{End, Outcome};
-use domain::decision::EffectKind;
-use domain::id::{CallId, ConnectionId, EventId};
+use domain::id::{CallId, ConnectionId, EventId, UserId};
 use domain::time::Time;
 use store::effects;
+pub use store::effects::Effect;
 use store::event_log::{self, Shown};
-use telephony::ringostat::{Parsed, Unreadable};
+use store::events::{Details, RawEvent};
+use store::users;
+use telephony::ringostat::{self, Aliases, Glance, Parsed, RawWebhook, Unreadable};
 
 use crate::calls::ingest;
 use crate::calls::source::Source;
@@ -19,6 +21,9 @@ use crate::error::Error;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
 
+/// Users whose names are looked up at once.
+const MOST_USERS: i64 = 5_000;
+
 /// An event of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -26,22 +31,38 @@ pub struct Event {
     pub id: EventId,
     /// When it came.
     pub received_at: Time,
-    /// When it was worked off; none while it waits.
-    pub processed_at: Option<Time>,
+    /// Whether it was worked off; else it waits.
+    pub processed: bool,
     /// The name that it came with, else the one that fits what it says.
     pub name: Option<String>,
     /// What it says.
     pub summary: Summary,
     /// The call it tells of.
     pub call: Option<CallId>,
-    /// What that call caused.
-    pub caused: Vec<EffectKind>,
+    /// What that call caused, in the order of happening.
+    pub caused: Vec<Caused>,
     /// Keys without a meaning, and their values.
     pub unknown: Vec<(String, String)>,
     /// Keys whose value could not be used, and why.
     pub doubtful: Vec<(String, String)>,
     /// The event as it came.
     pub raw: RawShown,
+}
+
+/// Something that the call of an event caused.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Caused {
+    /// What.
+    pub effect: Effect,
+    /// The name of the user it mentions; empty if it mentions none.
+    pub user_name: String,
+}
+
+impl std::fmt::Debug for Caused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The reasons name phones and persons.
+        write!(f, "Caused({})", self.effect.kind.as_str())
+    }
 }
 
 /// An event as it came, as far as it is text and not too long.
@@ -103,38 +124,68 @@ pub async fn events(
     let source = Source::load(ctx, who.workspace, id).await?.ok_or(Error::NotFound)?;
     let rows = ctx.store.load(event_log::list(who.workspace, id, after.map(Into::into), limit.and_one())).await?;
     let page = Page::of(rows, limit, |shown| vec![Part::Id(shown.logged.raw.id.0)]);
-    let calls: BTreeSet<CallId> = page.items.iter().filter_map(call).collect();
-    let load: Vec<_> = calls.iter().map(|call| effects::of_call(who.workspace, *call)).collect();
-    let kinds = |effects: Vec<effects::Effect>| effects.into_iter().map(|effect| effect.kind).collect();
-    let caused: HashMap<CallId, Vec<EffectKind>> =
-        calls.iter().copied().zip(ctx.store.load(load).await?.into_iter().map(kinds)).collect();
+    let caused = caused(ctx, who, &page.items).await?;
     Ok(page.map(|shown| {
         let caused = call(&shown).and_then(|call| caused.get(&call).cloned()).unwrap_or_default();
         event(&source, shown, caused)
     }))
 }
 
+/// What the calls of these events caused.
+async fn caused(ctx: &Ctx, who: &Principal, shown: &[Shown]) -> Result<HashMap<CallId, Vec<Caused>>, Error> {
+    let calls: BTreeSet<CallId> = shown.iter().filter_map(call).collect();
+    let load = (
+        calls.iter().map(|call| effects::of_call(who.workspace, *call)).collect::<Vec<_>>(),
+        (!calls.is_empty()).then(|| users::list(who.workspace, None, None, MOST_USERS)),
+    );
+    let (effects, users) = ctx.store.load(load).await?;
+    let names: HashMap<UserId, String> = users.into_iter().flatten().map(|user| (user.id, user.name)).collect();
+    let caused = |effect: Effect| {
+        let user = effect.details.user.and_then(|user| names.get(&UserId(user)));
+        Caused { user_name: user.cloned().unwrap_or_default(), effect }
+    };
+    Ok(calls
+        .into_iter()
+        .zip(effects)
+        .map(|(call, of_call)| (call, of_call.into_iter().map(caused).collect()))
+        .collect())
+}
+
 fn call(shown: &Shown) -> Option<CallId> {
     shown.logged.outcome.as_ref().and_then(|outcome| outcome.call)
 }
 
-fn event(source: &Source, shown: Shown, caused: Vec<EffectKind>) -> Event {
+/// The name that an event came with, in its path, its query or its body; none if it came without.
+pub fn given_name(raw: &RawEvent) -> Option<String> {
+    glance(raw, &raw.body, &Aliases::default()).event_name
+}
+
+fn glance(raw: &RawEvent, body: &[u8], aliases: &Aliases) -> Glance {
+    let query = raw.query.as_deref().map(String::from_utf8_lossy);
+    let (event_in_path, content_type) = (raw.event.as_deref(), raw.content_type.as_deref());
+    ringostat::glance(&RawWebhook { event_in_path, query: query.as_deref(), content_type, body }, aliases)
+}
+
+fn event(source: &Source, shown: Shown, caused: Vec<Caused>) -> Event {
     let is_cut = shown.is_cut();
     let raw = shown.logged.raw;
     // The beginning of a body is read as another body, if at all.
     let read = (!is_cut).then(|| ingest::parse(source, &raw));
-    let (details, outcome) = match shown.logged.outcome {
-        Some(outcome) => (outcome.details.clone(), Some(outcome)),
-        None => (read.as_ref().and_then(|read| read.as_ref().ok()).map(ingest::details).unwrap_or_default(), None),
+    let seen = glance(&raw, if is_cut { &[] } else { &raw.body }, &source.aliases);
+    let outcome = shown.logged.outcome;
+    let details = match (&outcome, &read) {
+        (Some(outcome), _) if outcome.problem.is_none() => outcome.details.clone(),
+        (None, Some(Ok(parsed))) => ingest::details(parsed),
+        // Of what is not understood people see the keys, so that they can give them a meaning.
+        _ => Details { unknown: seen.unknown, doubtful: Vec::new() },
     };
-    let given = raw.event.clone().filter(|name| !name.is_empty());
     let told = told(&raw, read);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Event {
         id: raw.id,
         received_at: raw.received_at,
-        processed_at: outcome.as_ref().map(|outcome| outcome.processed_at),
-        name: told.name.or(given),
+        processed: outcome.is_some(),
+        name: seen.event_name.or(told.name),
         call: outcome.as_ref().and_then(|outcome| outcome.call),
         summary: summary(outcome.as_ref(), told.summary),
         caused,
@@ -169,22 +220,22 @@ fn summary(outcome: Option<&store::events::Outcome>, told: Option<Summary>) -> S
 
 #[derive(Default)]
 struct Told {
+    /// The name that fits what it says.
     name: Option<String>,
     summary: Option<Summary>,
 }
 
-fn told(raw: &store::events::RawEvent, read: Option<Result<Parsed, Unreadable>>) -> Told {
+fn told(raw: &RawEvent, read: Option<Result<Parsed, Unreadable>>) -> Told {
     match read {
         None => Told::default(),
         Some(Err(problem)) => Told { name: None, summary: Some(Summary::NotUnderstood(problem.as_str().to_owned())) },
         Some(Ok(parsed)) => {
-            let (given, unknown) = (parsed.event_name, parsed.unknown_event_name.clone());
             let (_, event) = parsed.into_event(raw.id, raw.received_at);
-            let name = given.or_else(|| fitting(&event)).map(|name| name.as_str().to_owned());
+            let name = fitting(&event).map(|name| name.as_str().to_owned());
             let (direction, moment) = (event.fields.direction, event.moment);
             // Only an incoming call can be missed; who says no direction says no more than that nobody answered.
             let outcome = End::of(&event).map(|end| end.outcome(direction.unwrap_or(Direction::Outgoing)));
-            Told { name: unknown.or(name), summary: Some(Summary::Told { direction, moment, outcome }) }
+            Told { name, summary: Some(Summary::Told { direction, moment, outcome }) }
         }
     }
 }

@@ -3,7 +3,7 @@
 use domain::access::Right;
 use store::connections;
 
-use super::connection::Connection;
+use super::connection::{Beside, Connection};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::{Cursor, Limit, Page, Part};
@@ -20,6 +20,7 @@ pub async fn list(ctx: &Ctx, who: &Principal, limit: Limit, after: Option<&Curso
     let page = Page::of(rows, limit, |row| vec![Part::Id(row.id.0)]);
     let aliases: Vec<_> = page.items.iter().map(|row| connections::aliases(who.workspace, row.id)).collect();
     let aliases = ctx.store.load(aliases).await?;
-    let shown = page.items.into_iter().zip(aliases).map(|(row, aliases)| Connection::of(ctx, who, row, aliases));
+    let beside = aliases.into_iter().map(|aliases| Beside { aliases, lines: None });
+    let shown = page.items.into_iter().zip(beside).map(|(row, beside)| Connection::of(ctx, who, row, beside));
     Ok(Page { items: shown.collect::<Result<_, _>>()?, next: page.next })
 }

@@ -7,6 +7,7 @@ use domain::id::ConnectionId;
 use domain::policy::{CreateContacts, Mode};
 use domain::text::clean;
 use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
 use store::connections::{ConnectionRow, Forward};
 
 use super::forward::{ForwardCandidate, ForwardFormat};
@@ -20,6 +21,8 @@ pub struct ConnectionPatch {
     pub name: Option<String>,
     /// Its events are processed; else they are kept until it is.
     pub enabled: Option<bool>,
+    /// What the events that it kept do when it is enabled.
+    pub kept_events: KeptEvents,
     /// Act or observe.
     pub mode: Option<Mode>,
     /// The source's id of the project, or none.
@@ -50,6 +53,17 @@ pub struct ConnectionPatch {
     pub effects_horizon_seconds: Option<i64>,
     /// The hosts from which recordings may be fetched.
     pub recording_hosts: Option<Vec<String>>,
+}
+
+/// What events do that came while a connection was not enabled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KeptEvents {
+    /// All that they would have done then.
+    #[default]
+    News,
+    /// Rows, links and statistics only: contacts come from new calls.
+    History,
 }
 
 /// Settings of smart forwarding; what is absent stays as it is.

@@ -2,12 +2,12 @@
 
 use domain::access::Right;
 use domain::id::ConnectionId;
-use store::Batch;
 use store::connections::{self, ConnectionRow};
 use store::credentials::{self, Kind};
 use store::feed::{Change, Noun};
+use store::{Batch, lines};
 
-use super::connection::Connection;
+use super::connection::{Beside, Connection};
 use super::tokens::{self, NewToken};
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -32,21 +32,25 @@ pub enum What {
 /// [`Error::NotFound`].
 pub async fn rotate(ctx: &Ctx, who: &Principal, id: ConnectionId, what: What) -> Result<Connection, Error> {
     who.may(Right::Administer)?;
-    let (row, aliases) = ctx
+    let (row, beside) = ctx
         .store
         .retry(async |store| {
-            let load = (connections::by_id(who.workspace, id).first(), connections::aliases(who.workspace, id));
-            let (row, aliases) = store.load(load).await?;
+            let load = (
+                connections::by_id(who.workspace, id).first(),
+                connections::aliases(who.workspace, id),
+                lines::of_connection(who.workspace, id),
+            );
+            let (row, aliases, lines) = store.load(load).await?;
             let mut row = row.ok_or(Error::NotFound)?;
             let batch = batch(ctx, who, &mut row, what);
             let done =
                 Done::new("rotated", "connection", id).changing(Change::new(Noun::Connection, id, row.version + 1));
             commit(ctx, store, who, batch, done).await?;
             row.version += 1;
-            Ok::<_, Error>((row, aliases))
+            Ok::<_, Error>((row, Beside { aliases, lines: Some(lines) }))
         })
         .await?;
-    Connection::of(ctx, who, row, aliases)
+    Connection::of(ctx, who, row, beside)
 }
 
 /// Puts the new token into the row, and lets both it and the old one in.

@@ -4,11 +4,11 @@ use domain::access::Right;
 use domain::id::ConnectionId;
 use store::connections::{self, ConnectionRow};
 use store::feed::{Change, Noun};
-use store::{Batch, Step};
+use store::{Batch, Step, events, lines};
 
 use super::aliases;
-use super::connection::Connection;
-use super::patch::ConnectionPatch;
+use super::connection::{Beside, Connection};
+use super::patch::{ConnectionPatch, KeptEvents};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -27,11 +27,15 @@ pub async fn update(
     patch: &ConnectionPatch,
 ) -> Result<Connection, Error> {
     who.may(Right::Administer)?;
-    let (before, after, aliases) = ctx
+    let (before, after, beside) = ctx
         .store
         .retry(async |store| {
-            let load = (connections::by_id(who.workspace, id).first(), connections::aliases(who.workspace, id));
-            let (row, old_aliases) = store.load(load).await?;
+            let load = (
+                connections::by_id(who.workspace, id).first(),
+                connections::aliases(who.workspace, id),
+                lines::of_connection(who.workspace, id),
+            );
+            let (row, old_aliases, lines) = store.load(load).await?;
             let before = row.ok_or(Error::NotFound)?;
             if before.version != expected {
                 return Err(Error::Stale);
@@ -43,17 +47,20 @@ pub async fn update(
                     id,
                     before.version + 1,
                 ));
-                let batch = Batch::from_iter(steps(who, &after, (aliases != old_aliases).then_some(&aliases)));
+                let mut batch = Batch::from_iter(steps(who, &after, (aliases != old_aliases).then_some(&aliases)));
+                if after.enabled && !before.enabled && patch.kept_events == KeptEvents::History {
+                    batch.push(events::mark_waiting_as_history(who.workspace, id));
+                }
                 commit(ctx, store, who, batch, done).await?;
                 after.version += 1;
             }
-            Ok((before, after, aliases))
+            Ok((before, after, Beside { aliases, lines: Some(lines) }))
         })
         .await?;
     if after.enabled && !before.enabled {
         ctx.bells.events.notify_one();
     }
-    Connection::of(ctx, who, after, aliases)
+    Connection::of(ctx, who, after, beside)
 }
 
 type Named = Vec<(String, String)>;

@@ -26,8 +26,12 @@ pub(super) fn after(before: &Card, edit: &Edit, refs: &Refs) -> Card {
         card.company = refs.company();
     }
     if edit.responsible.is_some() {
-        card.responsible = refs.responsible();
-        card.responsible_by = ResponsibleBy::Person;
+        // Likewise: who sends the responsible along unchanged has decided nothing.
+        let given = refs.responsible();
+        if given.as_ref().map(|(id, _)| *id) != card.responsible.as_ref().map(|(id, _)| *id) {
+            card.responsible_by = ResponsibleBy::Person;
+        }
+        card.responsible = given;
     }
     replace(&mut card.phones, edit.phones.as_ref());
     replace(&mut card.emails, edit.emails.as_ref());

@@ -1,7 +1,11 @@
-//! Works off the events that wait, connection by connection, in portions of constant size.
+//! Works off the events that wait, in portions of bounded size, one portion of each connection at a time: whoever has a large backlog keeps nobody
+//! else waiting.
+
+use std::panic::AssertUnwindSafe;
 
 use domain::id::{ConnectionId, EventId, WorkspaceId};
-use store::events;
+use futures_util::FutureExt;
+use store::events::{self, Waiting};
 use uuid::Uuid;
 
 use crate::calls::ingest::{self, Taken};
@@ -11,63 +15,130 @@ use crate::error::Error;
 
 /// Events that are taken in together: enough to share a commit, few enough to stay small.
 const PORTION: i64 = 512;
+/// Bytes of bodies that are taken in together, beside the first event.
+const PORTION_BYTES: i64 = 8 << 20;
+
+/// A connection with events that wait, and the last one that was taken.
+struct Queue {
+    workspace: WorkspaceId,
+    connection: ConnectionId,
+    after: EventId,
+}
 
 /// Works off all events of enabled connections that wait now; answers how many were done. Events that come meanwhile may be done too.
 ///
 /// # Errors
 /// [`Error::Away`] if the database went away; the rest waits.
 pub async fn drain(ctx: &Ctx) -> Result<usize, Error> {
+    let mut queues = queues(ctx).await?;
     let mut done = 0;
-    let mut place = (WorkspaceId(i64::MIN), ConnectionId(Uuid::nil()));
-    while let Some(next) = ctx.store.first(events::first_waiting(place)).await? {
-        place = next;
-        done += drain_connection(ctx, next.0, next.1).await?;
+    while !queues.is_empty() {
+        let mut left = Vec::with_capacity(queues.len());
+        for mut queue in queues {
+            if ctx.stopping() {
+                return Ok(done);
+            }
+            if let Some(taken) = take_portion(ctx, &mut queue).await? {
+                done += taken.done;
+                left.push(queue);
+            }
+        }
+        queues = left;
     }
     Ok(done)
 }
 
-async fn drain_connection(ctx: &Ctx, workspace: WorkspaceId, connection: ConnectionId) -> Result<usize, Error> {
-    let mut done = 0;
-    let mut after = EventId(Uuid::nil());
-    loop {
-        let Some(source) = Source::load(ctx, workspace, connection).await? else { return Ok(done) };
-        if !source.enabled {
-            return Ok(done);
-        }
-        let raws = ctx.store.load(events::pending(workspace, connection, after, PORTION)).await?;
-        let Some(last) = raws.last().map(|raw| raw.id) else { return Ok(done) };
-        let taken = portion(ctx, &source, raws).await?;
-        done += taken.done;
-        metrics::counter!("switchhook_events_processed_total").increment(taken.done as u64);
-        // Whatever could not be taken in is left behind and tried again by the next drain, so that it never blocks the others.
-        after = last;
-        if taken.done > 0 {
-            // Nobody listens if no browser is open.
-            let _ = ctx.bells.changes.send(workspace);
+async fn queues(ctx: &Ctx) -> Result<Vec<Queue>, Error> {
+    let mut place = (WorkspaceId(i64::MIN), ConnectionId(Uuid::nil()));
+    let mut queues = Vec::new();
+    while let Some(next) = ctx.store.first(events::first_waiting(place)).await? {
+        place = (next.workspace, next.connection);
+        if next.enabled {
+            queues.push(Queue { workspace: next.workspace, connection: next.connection, after: EventId(Uuid::nil()) });
         }
     }
+    Ok(queues)
+}
+
+/// The next portion of a connection; none if nothing is left that could be taken in. What could not be is left behind and tried again by the next
+/// drain, so that it never blocks the others.
+async fn take_portion(ctx: &Ctx, queue: &mut Queue) -> Result<Option<Taken>, Error> {
+    let (workspace, connection) = (queue.workspace, queue.connection);
+    let Some(source) = Source::load(ctx, workspace, connection).await? else { return Ok(None) };
+    if !source.enabled {
+        return Ok(None);
+    }
+    let sizes = ctx.store.load(events::pending_sizes(workspace, connection, queue.after, PORTION)).await?;
+    let Some(most) = fitting(&sizes) else { return Ok(None) };
+    let waiting = ctx.store.load(events::pending(workspace, connection, queue.after, most)).await?;
+    let Some(last) = waiting.last().map(|waiting| waiting.raw.id) else { return Ok(None) };
+    queue.after = last;
+    let taken = portion(ctx, &source, &waiting).await?;
+    metrics::counter!("switchhook_events_processed_total").increment(taken.done as u64);
+    if taken.done > 0 {
+        // Nobody listens if no browser is open.
+        let _ = ctx.bells.changes.send(workspace);
+    }
+    Ok(Some(taken))
+}
+
+/// How many of the next events are taken in together; none if there are none.
+fn fitting(sizes: &[i64]) -> Option<i64> {
+    let mut bytes = 0;
+    let fit = sizes.iter().skip(1).take_while(|size| {
+        bytes += **size;
+        bytes <= PORTION_BYTES
+    });
+    let rest = i64::try_from(fit.count()).unwrap_or(0);
+    (!sizes.is_empty()).then_some(1 + rest)
 }
 
 /// A portion at once; if one of its events meets a mistake of ours, one event at a time, and that one waits.
-async fn portion(ctx: &Ctx, source: &Source, raws: Vec<events::RawEvent>) -> Result<Taken, Error> {
-    match ingest::ingest(ctx, source, raws.clone()).await {
+async fn portion(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Taken, Error> {
+    match attempt(ctx, source, waiting).await {
         Ok(taken) => return Ok(taken),
         Err(error @ Error::Away(_)) => return Err(error),
         Err(error) => {
-            tracing::warn!(%error, connection = %source.connection, "a portion of events failed; taking them one by one")
+            tracing::warn!(%error, connection = %source.connection, "a portion of events failed; taking them one by one");
         }
     }
     let mut all = Taken::default();
-    for raw in raws {
-        let event = raw.id;
-        match ingest::ingest(ctx, source, vec![raw]).await {
+    for one in waiting {
+        match attempt(ctx, source, std::slice::from_ref(one)).await {
             Ok(taken) => {
                 all.done += taken.done;
                 all.elsewhere += taken.elsewhere;
             }
             Err(error @ Error::Away(_)) => return Err(error),
-            Err(error) => tracing::error!(%error, %event, "an event cannot be processed; it stays in the queue"),
+            Err(error) => {
+                tracing::error!(%error, event = %one.raw.id, "an event cannot be processed; it stays in the queue")
+            }
         }
     }
     Ok(all)
+}
+
+/// An event that makes the program panic stands in the way of that event only.
+async fn attempt(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Taken, Error> {
+    let caught = AssertUnwindSafe(ingest::ingest(ctx, source, waiting)).catch_unwind().await;
+    caught.unwrap_or_else(|_| Err(Error::Internal("processing an event panicked".to_owned())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn portions_are_bounded_by_bytes() {
+        const MIB: i64 = 1 << 20;
+        for (sizes, expect) in [
+            (vec![], None),
+            (vec![100 * MIB], Some(1)),
+            (vec![10, 20, 30], Some(3)),
+            (vec![MIB; 512], Some(9)),
+            (vec![10, 9 * MIB, 10], Some(1)),
+        ] {
+            assert_eq!(fitting(&sizes), expect);
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! Intake: an event is stored raw and durably before its sender hears "200"; everything else comes later.
 
+use std::time::Duration;
+
 use domain::id::EventId;
-use store::CommitError;
 pub use store::credentials::Kind;
 use store::events::{self, RawEvent};
 
-use super::doors::{self, Door};
+use super::doors;
 use super::spool::Spooled;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -35,7 +36,13 @@ pub enum Receipt {
     UnknownToken,
 }
 
+/// How long the database has to take an event, or to say that nobody has its token. A sender does not wait much longer, and never asks twice.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// Takes in one event. When this returns a stored or spooled receipt, the event survives a crash.
+///
+/// A database that is away, refuses or does not answer in time makes no difference to the sender: the event is spooled under the id it has already,
+/// so it is there once, whatever became of the first attempt.
 ///
 /// # Errors
 /// Neither the database nor the spool takes it: the sender must hear that it failed.
@@ -43,15 +50,19 @@ pub async fn receive(ctx: &Ctx, kind: Kind, token: &str, incoming: Incoming) -> 
     let hash = secrets::hash(token);
     let raw = raw(ctx, incoming);
     metrics::counter!("switchhook_events_received_total").increment(1);
-    let door = match doors::find(ctx, kind, &hash).await {
-        Ok(Some(door)) => door,
-        Ok(None) => return Ok(Receipt::UnknownToken),
-        Err(error) if error.is_away() => {
-            return spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await;
+    match tokio::time::timeout(PATIENCE, keep(ctx, kind, &hash, raw.clone())).await {
+        Ok(Ok(receipt)) => return Ok(receipt),
+        Ok(Err(Error::Away(error))) => {
+            tracing::debug!(%error, event = %raw.id, "the database is away: an event is spooled")
         }
-        Err(error) => return Err(error.into()),
-    };
-    keep(ctx, kind, hash, door, raw).await
+        Ok(Err(error)) => {
+            tracing::error!(%error, event = %raw.id, "the database does not take an event: it is spooled")
+        }
+        Err(_) => {
+            tracing::warn!(event = %raw.id, seconds = PATIENCE.as_secs(), "the database does not answer: an event is spooled")
+        }
+    }
+    spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await
 }
 
 fn raw(ctx: &Ctx, incoming: Incoming) -> RawEvent {
@@ -67,23 +78,18 @@ fn raw(ctx: &Ctx, incoming: Incoming) -> RawEvent {
     }
 }
 
-async fn keep(ctx: &Ctx, kind: Kind, hash: secrets::Hash, door: Door, raw: RawEvent) -> Result<Receipt, Error> {
+async fn keep(ctx: &Ctx, kind: Kind, hash: &secrets::Hash, raw: RawEvent) -> Result<Receipt, Error> {
+    let Some(door) = doors::find(ctx, kind, hash).await? else { return Ok(Receipt::UnknownToken) };
     let id = raw.id;
-    match ctx.store.intake(events::keep(door.workspace, door.connection, raw.clone())).await {
-        Ok(()) => {
-            ctx.bells.events.notify_one();
-            Ok(Receipt::Stored(id))
-        }
-        // The commit may have come through after all; the event has its id, so taking it in again changes nothing.
-        Err(CommitError::Away { .. }) => spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await,
-        Err(error) => Err(error.into()),
-    }
+    ctx.store.intake(events::keep(door.workspace, door.connection, raw)).await?;
+    ctx.bells.events.notify_one();
+    Ok(Receipt::Stored(id))
 }
 
 async fn spool(ctx: &Ctx, event: Spooled) -> Result<Receipt, Error> {
     let id = event.raw.id;
     let Some(spool) = &ctx.spool else {
-        return Err(Error::Internal("the database is away and there is no spool".to_owned()));
+        return Err(Error::Internal("the database does not take an event, and there is no spool".to_owned()));
     };
     spool.append(event).await?;
     metrics::counter!("switchhook_events_spooled_total").increment(1);

@@ -1,10 +1,12 @@
 //! The spool: a file beside the database that takes events while the database is away, and gives them back when it is there again.
 //!
-//! A record is `length (4 bytes) · checksum (4 bytes) · content`, and is answered for only after it was synced. A file that is being read back is never
-//! written to again, so a torn record can only be the last one of a file, and nobody was told that it had been kept.
+//! A record is answered for only after it was synced. A file that is being read back is never written to again, so a torn record can only be the last
+//! one of a file, and nobody was told that it had been kept. What was answered for and cannot be handed over stays in a file with another ending.
+
+mod record;
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 
@@ -16,9 +18,16 @@ use tokio::sync::oneshot;
 use super::doors;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use record::framed;
 
-/// The largest record that is believed when a file is read back: a body is 1 MiB at most.
-const LARGEST_RECORD: u32 = 4 * 1024 * 1024;
+/// Events that are handed over together.
+const PORTION: usize = 128;
+
+/// How the files end that are handed over.
+const WAITING: &str = "events";
+
+/// How the files end that somebody has to look at: they hold records that are spoilt or that the database refuses for good.
+const SET_ASIDE: &str = "bad";
 
 /// An event in the spool. The connection may not be known yet, since only the database knows the tokens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,14 +85,17 @@ impl Spool {
 
     /// The files that can be read back, oldest first. The one that is written to is closed first; the next event opens another.
     fn files(&self) -> io::Result<Vec<PathBuf>> {
-        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        // Held until the files are listed, so that none of them can be one that was opened since: that one still grows.
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        *current = None;
         let entries = match fs::read_dir(&self.dir) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(error),
         };
         let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        files.retain(|path| path.extension().is_some_and(|e| e == "events"));
+        drop(current);
+        files.retain(|path| waits(path));
         files.sort();
         Ok(files)
     }
@@ -91,13 +103,13 @@ impl Spool {
     /// How many bytes wait in the spool.
     pub fn waiting_bytes(&self) -> u64 {
         let Ok(entries) = fs::read_dir(&self.dir) else { return 0 };
-        entries.filter_map(|entry| Some(entry.ok()?.metadata().ok()?.len())).sum()
+        let waiting = entries.filter_map(Result::ok).filter(|entry| waits(&entry.path()));
+        waiting.filter_map(|entry| Some(entry.metadata().ok()?.len())).sum()
     }
 }
 
-fn framed(content: &[u8]) -> Vec<u8> {
-    let length = u32::try_from(content.len()).unwrap_or(u32::MAX);
-    [&length.to_le_bytes(), &crc32fast::hash(content).to_le_bytes(), content].concat()
+fn waits(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == WAITING)
 }
 
 /// Writes what is handed over, as much as is there with one sync.
@@ -116,7 +128,11 @@ fn write_loop(dir: &Path, current: &Mutex<Option<PathBuf>>, orders: &mpsc::Recei
             *current = None;
         }
         for (_, reply) in group {
-            let _ = reply.send(result.as_ref().map(|()| ()).map_err(|e| io::Error::new(e.kind(), e.to_string())));
+            let told = match &result {
+                Ok(()) => Ok(()),
+                Err(error) => Err(io::Error::new(error.kind(), error.to_string())),
+            };
+            let _ = reply.send(told);
         }
     }
 }
@@ -138,7 +154,7 @@ fn write(dir: &Path, current: &mut Option<PathBuf>, group: &[Order]) -> io::Resu
 fn next_file(dir: &Path) -> io::Result<(PathBuf, File)> {
     fs::create_dir_all(dir)?;
     for number in 0_u32..1_000_000 {
-        let path = dir.join(format!("{number:06}.events"));
+        let path = dir.join(format!("{number:06}.{WAITING}"));
         match OpenOptions::new().append(true).create_new(true).open(&path) {
             // The folder is synced, else the file itself could be lost.
             Ok(file) => return File::open(dir)?.sync_all().map(|()| (path, file)),
@@ -155,54 +171,102 @@ fn next_file(dir: &Path) -> io::Result<(PathBuf, File)> {
 /// The database is away (again): what is not handed over stays in the spool.
 pub async fn replay(ctx: &Ctx) -> Result<usize, Error> {
     let Some(spool) = &ctx.spool else { return Ok(0) };
-    let unreadable = |error: io::Error| Error::Internal(format!("the spool cannot be read: {error}"));
     let mut handed_over = 0;
+    let mut result = Ok(());
     for path in spool.files().map_err(unreadable)? {
-        let events = read_file(&path).map_err(unreadable)?;
-        for event in events {
-            handed_over += usize::from(hand_over(ctx, event).await?);
+        match replay_file(ctx, &path, &mut handed_over).await {
+            Ok(()) if !ctx.stopping() => {}
+            Ok(()) => break,
+            Err(error @ Error::Away(_)) => {
+                result = Err(error);
+                break;
+            }
+            // One file that cannot be read or put away does not keep the others waiting.
+            Err(error) => result = Err(error),
         }
-        fs::remove_file(&path).map_err(unreadable)?;
     }
     if handed_over > 0 {
         tracing::info!(events = handed_over, "the events in the spool are in the database now");
         ctx.bells.events.notify_one();
     }
-    Ok(handed_over)
+    result.map(|()| handed_over)
 }
 
-async fn hand_over(ctx: &Ctx, event: Spooled) -> Result<bool, Error> {
-    let kind = if event.kind == Kind::Forward.as_str() { Kind::Forward } else { Kind::Hook };
-    let Some(door) = doors::find(ctx, kind, &event.hash).await? else {
-        // Nobody has this token; had the database been there, the sender would have heard 404.
-        tracing::warn!(event = %event.raw.id, "an event in the spool came with an unknown token and is dropped");
-        return Ok(false);
-    };
-    ctx.store.intake(events::keep_once(door.workspace, door.connection, event.raw)).await?;
-    Ok(true)
+fn unreadable(error: io::Error) -> Error {
+    Error::Internal(format!("the spool cannot be read: {error}"))
 }
 
-fn read_file(path: &Path) -> io::Result<Vec<Spooled>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.read_to_end(&mut bytes)?;
-    let mut events = Vec::new();
-    let mut rest = bytes.as_slice();
-    while let Some((event, behind)) = read_record(rest) {
-        events.push(event);
-        rest = behind;
+async fn replay_file(ctx: &Ctx, path: &Path, handed_over: &mut usize) -> Result<(), Error> {
+    let record::Read { mut events, torn, spoilt } = record::read(&fs::read(path).map_err(unreadable)?);
+    let mut refused = 0;
+    while !events.is_empty() {
+        if ctx.stopping() {
+            // The next start begins this file again; what is there already changes nothing.
+            return Ok(());
+        }
+        let rest = events.split_off(events.len().min(PORTION));
+        let portion = std::mem::replace(&mut events, rest);
+        refused += hand_over(ctx, portion, handed_over).await?;
     }
-    if !rest.is_empty() {
-        tracing::warn!(bytes = rest.len(), "the end of a spool file is torn; it was never answered for");
+    if torn > 0 {
+        tracing::warn!(bytes = torn, "the end of a spool file is torn; it was never answered for");
     }
-    Ok(events)
+    if spoilt == 0 && refused == 0 {
+        return fs::remove_file(path).map_err(unreadable);
+    }
+    let kept = set_aside(path).map_err(unreadable)?;
+    let file = kept.file_name().unwrap_or_default().to_string_lossy();
+    tracing::error!(%file, spoilt_bytes = spoilt, refused_events = refused, "a spool file could not be handed over completely and is kept");
+    Ok(())
 }
 
-fn read_record(bytes: &[u8]) -> Option<(Spooled, &[u8])> {
-    let (length, rest) = bytes.split_first_chunk::<4>()?;
-    let (checksum, rest) = rest.split_first_chunk::<4>()?;
-    let length = u32::from_le_bytes(*length);
-    let content = rest.get(..length as usize).filter(|_| length <= LARGEST_RECORD)?;
-    let sound = crc32fast::hash(content) == u32::from_le_bytes(*checksum);
-    let event = sound.then(|| rmp_serde::from_slice(content).ok()).flatten()?;
-    Some((event, &rest[length as usize..]))
+/// Hands a portion over; answers how many the database refuses for good.
+async fn hand_over(ctx: &Ctx, portion: Vec<Spooled>, handed_over: &mut usize) -> Result<usize, Error> {
+    let (mut refused, mut batches, mut ids) = (0, Vec::new(), Vec::new());
+    for event in portion {
+        let (id, kind) = (event.raw.id, if event.kind == Kind::Forward.as_str() { Kind::Forward } else { Kind::Hook });
+        // What counts is the moment in which the sender was answered.
+        match doors::find_at(ctx, kind, &event.hash, event.raw.received_at).await {
+            Ok(Some(door)) => {
+                ids.push(id);
+                batches.push(events::keep_once(door.workspace, door.connection, event.raw));
+            }
+            // Nobody has this token; had the database been there, the sender would have heard 404.
+            Ok(None) => {
+                tracing::warn!(event = %id, "an event in the spool came with an unknown token and is dropped");
+            }
+            Err(error) if error.is_away() => return Err(error.into()),
+            Err(error) => {
+                tracing::error!(%error, event = %id, "an event in the spool cannot be handed over");
+                refused += 1;
+            }
+        }
+    }
+    let mut away = None;
+    for (id, result) in ids.into_iter().zip(ctx.store.commit_all(batches).await) {
+        match result.map_err(Error::from) {
+            Ok(()) => *handed_over += 1,
+            Err(error @ (Error::Away(_) | Error::Changed { .. })) => away = Some(error),
+            Err(error) => {
+                tracing::error!(%error, event = %id, "an event in the spool cannot be handed over");
+                refused += 1;
+            }
+        }
+    }
+    away.map_or(Ok(refused), Err)
+}
+
+/// Renames a file so that it is not read again, and so that nothing is overwritten; answers its new name.
+fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let free = (0_u32..1_000_000).map(|number| match number {
+        0 => path.with_extension(SET_ASIDE),
+        _ => path.with_extension(format!("{number}.{SET_ASIDE}")),
+    });
+    for kept in free {
+        if !kept.try_exists()? {
+            fs::rename(path, &kept)?;
+            return Ok(kept);
+        }
+    }
+    Err(io::Error::other("a million spool files were set aside"))
 }

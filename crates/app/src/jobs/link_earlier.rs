@@ -1,7 +1,11 @@
 //! Links earlier calls of a number to the contact that has it now.
 
-use domain::decision::{EffectKind, Link, MatchRule, Reason};
-use domain::id::{ContactId, JobId, WorkspaceId};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use domain::call::Outcome;
+use domain::decision::{self, EffectKind, Link, Match, MatchRule, Reason};
+use domain::id::{CallId, ConnectionId, ContactId, JobId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
@@ -9,10 +13,15 @@ use store::calls::{self, CallRow};
 use store::effects::{self, Details, Effect};
 use store::feed::{self, Change, Noun};
 use store::jobs::NewJob;
-use store::{Batch, contacts};
+use store::{Batch, Step, contacts, numbers};
+use uuid::Uuid;
 
+use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
+
+/// Calls that are looked at together.
+const PAGE: i64 = 100;
 
 /// The kind of these jobs.
 pub const KIND: &str = "link_earlier";
@@ -44,58 +53,76 @@ pub fn job(workspace: WorkspaceId, number: &PhoneNumber, contact: ContactId, id:
 pub async fn run(ctx: &Ctx, workspace: WorkspaceId, payload: &[u8]) -> Result<(), Error> {
     let broken = |_| Error::Internal("a job's payload does not unpack".to_owned());
     let Payload { number, contact } = rmp_serde::from_slice(payload).map_err(broken)?;
+    let mut after = (Time::from_micros(i64::MIN), CallId(Uuid::nil()));
+    let mut sources: HashMap<ConnectionId, Option<Source>> = HashMap::new();
     loop {
-        let load = (calls::unlinked_of_number(workspace, &number, 100), contacts::owned(workspace, contact).first());
-        let (rows, still_there) = ctx.store.load(load).await?;
-        if rows.is_empty() || still_there.is_none() {
-            return Ok(());
-        }
-        let mut linked = 0;
+        let rows = ctx.store.load(calls::unlinked_of_number(workspace, &number, after, PAGE)).await?;
+        let Some(last) = rows.last().map(|row| (row.call.started_at, row.id)) else { return Ok(()) };
         for row in rows {
-            linked += usize::from(link(ctx, workspace, row, &number, contact).await?);
+            let connection = row.key.connection;
+            if let Entry::Vacant(place) = sources.entry(connection) {
+                place.insert(Source::load(ctx, workspace, connection).await?);
+            }
+            let Some(Some(source)) = sources.get(&connection) else { continue };
+            if !link(ctx, source, row.id, &number, contact).await? {
+                return Ok(());
+            }
         }
         let _ = ctx.bells.changes.send(workspace);
-        if linked == 0 {
-            return Ok(());
-        }
+        after = last;
     }
 }
 
-async fn link(
-    ctx: &Ctx,
-    workspace: WorkspaceId,
-    mut row: CallRow,
-    number: &PhoneNumber,
-    contact: ContactId,
-) -> Result<bool, Error> {
-    let known = ctx.store.load(effects::of_call(workspace, row.id)).await?;
-    if known.iter().any(|effect| matches!(effect.kind, EffectKind::Linked | EffectKind::ContactCreated)) {
-        // It was linked once, and somebody took the link away.
-        return Ok(false);
-    }
-    let phone = number.as_e164();
+/// Links one call, if it is still open and its connection finds the phone; tells whether the contact still has the number.
+async fn link(ctx: &Ctx, source: &Source, id: CallId, number: &PhoneNumber, contact: ContactId) -> Result<bool, Error> {
+    let workspace = source.workspace;
+    ctx.store
+        .retry(async |store| {
+            let load = (
+                calls::by_id(workspace, id).first(),
+                effects::of_call(workspace, id),
+                contacts::by_number(workspace, number),
+                numbers::find(workspace, number).first(),
+            );
+            let (row, effects, matches, number_row) = store.load(load).await?;
+            let Some(found) = matches.iter().find(|found| found.owned.contact == contact) else { return Ok(false) };
+            let Some(row) = row else { return Ok(true) };
+            let is_open = row.link == Link::None && !row.link_by_person && Reason::OPEN.contains(&row.reason);
+            let was_linked =
+                effects.iter().any(|effect| matches!(effect.kind, EffectKind::Linked | EffectKind::ContactCreated));
+            let policy = source.policy_for(&row.call);
+            if !is_open || was_linked || policy.ignore_line || (policy.exact_match_only && !found.exact) {
+                return Ok(true);
+            }
+            let guard = numbers::guard(workspace, number, number_row);
+            store.commit(batch(ctx, workspace, row, found, guard)).await?;
+            Ok::<bool, Error>(true)
+        })
+        .await
+}
+
+fn batch(ctx: &Ctx, workspace: WorkspaceId, mut row: CallRow, found: &Match, guard: Step) -> Batch {
+    let contact = found.owned.contact;
     row.link = Link::Contact(contact);
-    row.matched = Some((phone.clone(), MatchRule::Later));
+    row.matched = Some((found.phone.clone(), MatchRule::Later));
     row.reason = Reason::Known;
+    row.table_row = row.table_row.map(decision::linked_row);
     row.candidates.retain(|candidate| *candidate != contact);
-    let details =
-        Details { rule: Some(MatchRule::Later.as_str().to_owned()), phone: Some(phone), ..Details::default() };
-    let effect = Effect {
-        kind: EffectKind::Linked,
-        entity: "contact",
-        entity_id: Some(contact.0),
-        at: ctx.clock.now(),
-        details,
+    let details = Details {
+        row: row.table_row,
+        rule: Some(MatchRule::Later.as_str().to_owned()),
+        phone: Some(found.phone.clone()),
+        ..Details::default()
     };
+    let at = ctx.clock.now();
+    let effect = Effect { kind: EffectKind::Linked, entity: "contact", entity_id: Some(contact.0), at, details };
+    let talked = row.call.outcome == Some(Outcome::Answered);
+    // In the order of tables in which all batches touch them.
     let mut batch = Batch::one(calls::update(workspace, &row));
+    batch.push(contacts::hold(workspace, contact));
+    batch.push(guard);
     batch.push(effects::enter(workspace, row.id, &effect));
-    let talked = row.call.outcome == Some(domain::call::Outcome::Answered);
     batch.push(contacts::called(workspace, contact, row.call.started_at, talked));
     batch.extend(feed::record(workspace, &[Change::new(Noun::Call, row.id, row.version + 1)]));
-    match ctx.store.commit(batch).await {
-        Ok(()) => Ok(true),
-        // An event of the call came in meanwhile; the next page shows it as it is then.
-        Err(error) if error.is_conflict() => Ok(true),
-        Err(error) => Err(error.into()),
-    }
+    batch
 }

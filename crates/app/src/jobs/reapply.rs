@@ -20,6 +20,7 @@ use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::write::{self, Done};
 
 /// The kind of these jobs.
 pub const KIND: &str = "reapply";
@@ -91,7 +92,8 @@ pub async fn start(ctx: &Ctx, who: &Principal, connection: ConnectionId) -> Resu
         created_at: now,
     };
     tracing::debug!(calls = count.first(), job = %job.id, "settings are applied to past calls");
-    ctx.store.commit(queue::queue(&job).into_iter().collect()).await?;
+    let batch = Batch::from_iter(queue::queue(&job));
+    write::commit(ctx, &ctx.store, who, batch, Done::new("reapplied", "connection", connection)).await?;
     ctx.bells.jobs.notify_one();
     Ok(job.id)
 }
@@ -158,7 +160,7 @@ fn reread(source: &Source, key: &CallKey, logged: &[Logged]) -> Group {
         let details = ingest::details(&parsed);
         (parsed.into_event(one.raw.id, one.raw.received_at).1, details)
     });
-    Group { key: key.clone(), events: events.collect() }
+    Group { key: key.clone(), events: events.collect(), history: true }
 }
 
 async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) -> Result<(), Error> {
@@ -171,10 +173,12 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
             Link::Contact(contact) => Some(contacts::owned(workspace, contact).first()),
             Link::Company(_) | Link::None => None,
         };
-        let load = (effects::of_call(workspace, id), contacts::made_by_call(workspace, id).first(), linked);
-        let (effects, made, linked) = ctx.store.load(load).await?;
+        let number = merged.number_to_look_up().map(|number| ingest::of_number(workspace, number));
+        let load = (effects::of_call(workspace, id), contacts::made_by_call(workspace, id).first(), linked, number);
+        let (effects, made, linked, number) = ctx.store.load(load).await?;
         let prior = Prior { row: None, effects, linked: linked.flatten(), made };
-        let batch = fold::refold(source, merged, &prior, &OfNumber::default(), &group, &ctx.ids, Scope::LinksOnly);
+        let number = number.map(OfNumber::from).unwrap_or_default();
+        let batch = fold::refold(source, merged, &prior, &number, &group, &ctx.ids, Scope::LinksOnly);
         match ctx.store.commit(batch).await {
             Ok(()) => return Ok(()),
             Err(CommitError::Conflict { .. }) => {
@@ -187,7 +191,7 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
     Ok(())
 }
 
-/// Events that were not understood and are now go back into the queue, as if they came in now.
+/// Events that were not understood and are now go back into the queue: as news, or as history beyond the connection's horizon.
 async fn understand_again(ctx: &Ctx, workspace: WorkspaceId, connection: ConnectionId) -> Result<(), Error> {
     let Some(source) = Source::load(ctx, workspace, connection).await? else { return Ok(()) };
     let mut after = domain::id::EventId(Uuid::nil());
@@ -195,8 +199,10 @@ async fn understand_again(ctx: &Ctx, workspace: WorkspaceId, connection: Connect
         let page = ctx.store.load(events::not_understood(workspace, connection, after, PAGE)).await?;
         let Some(last) = page.last().map(|one| one.raw.id) else { return Ok(()) };
         let readable: Vec<_> = page.into_iter().filter(|one| ingest::parse(&source, &one.raw).is_ok()).collect();
+        let horizon = ctx.clock.now().plus_seconds(-i64::from(source.effects_horizon_seconds));
         for one in &readable {
-            match ctx.store.commit(events::queue_again(workspace, connection, one.raw.id)).await {
+            let history = one.raw.received_at < horizon;
+            match ctx.store.commit(events::queue_again(workspace, connection, one.raw.id, history)).await {
                 Ok(()) | Err(CommitError::Conflict { .. }) => {}
                 Err(error) => return Err(error.into()),
             }

@@ -6,8 +6,8 @@ mod logout;
 mod open;
 mod switch;
 
-pub use authenticate::authenticate;
+pub use authenticate::{LetIn, authenticate, identify, let_in};
 pub use login::{Login, login};
 pub use logout::logout;
-pub use open::Session;
+pub use open::{COOKIE_SECONDS, Session};
 pub use switch::switch;

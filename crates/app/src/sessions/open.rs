@@ -13,6 +13,10 @@ use crate::secrets;
 /// How long a session lasts that nobody uses.
 const SECONDS: i64 = 30 * 24 * 3600;
 
+/// How long a browser keeps the cookie of a session. It is renewed with the first use of a day, so it must outlast the session by a day and the
+/// hour in which a use is not noted again.
+pub const COOKIE_SECONDS: i64 = SECONDS + 2 * 24 * 3600;
+
 /// A session that was opened.
 #[derive(Debug, Clone)]
 pub struct Session {

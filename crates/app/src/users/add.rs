@@ -4,8 +4,9 @@ use domain::access::Role;
 use domain::id::WorkspaceId;
 use domain::language::Language;
 use secrecy::SecretString;
+use store::Store;
+use store::accounts::{self, PasswordHash};
 use store::users::User;
-use store::{Store, accounts};
 
 use super::create::{Entry, NewUser, ParsedUser, join};
 use crate::ctx::Ctx;
@@ -14,7 +15,7 @@ use crate::input::Fields;
 use crate::invitations::Link;
 use crate::passwords::Password;
 use crate::principal::Principal;
-use crate::workspaces::{self, NewWorkspace, ParsedWorkspace, Workspace};
+use crate::workspaces::{self, NewWorkspace, ParsedWorkspace};
 
 /// What the command line was told.
 #[derive(Clone)]
@@ -50,7 +51,7 @@ pub struct Added {
     pub invitation: Option<Link>,
 }
 
-/// Adds a user. For the command line, which stands above the roles.
+/// Adds a user, and the workspace if it is new: both or neither. For the command line, which stands above the roles.
 ///
 /// # Errors
 /// [`Error::Invalid`], and [`Error::Conflict`] `email_taken` or `account_has_password` (the person has an account with another password).
@@ -67,15 +68,21 @@ pub async fn add(ctx: &Ctx, add: AddUser) -> Result<Added, Error> {
     let new = ParsedUser::parse(&NewUser { email: add.email, name: add.name, role: add.role, team: None })?;
     let password = add.password.as_ref().map(|chosen| parse_password(chosen, &new)).transpose()?;
 
-    let (workspace, workspace_is_new) =
-        ctx.store.retry(async |store| find_or_make(ctx, store, &workspace).await).await?;
-    let who = Principal::system(workspace.id);
-    let work = async |store: &Store| match (&password, &add.password) {
-        (Some(password), Some(shown)) => with_password(ctx, store, &who, &new, password, shown).await,
-        _ => join(ctx, store, &who, &new, Entry::Invited).await,
-    };
-    let (user, invitation) = ctx.store.retry(work).await?;
-    Ok(Added { workspace: workspace.id, workspace_is_new, user, invitation })
+    let chosen = password.as_ref().zip(add.password.as_ref());
+    ctx.store
+        .retry(async |store| {
+            let (workspace, begun) = match store.first(store::workspaces::by_name(&workspace.name)).await? {
+                Some(workspace) => (workspace, None),
+                None => workspaces::begin(ctx, store, &workspace)
+                    .await
+                    .map(|(workspace, begun)| (workspace, Some(begun)))?,
+            };
+            let (who, workspace_is_new) = (Principal::system(workspace.id), begun.is_some());
+            let entry = enter(ctx, store, &new, chosen).await?;
+            let (user, invitation) = join(ctx, store, &who, &new, entry.as_entry(), begun.unwrap_or_default()).await?;
+            Ok(Added { workspace: workspace.id, workspace_is_new, user, invitation })
+        })
+        .await
 }
 
 fn parse_password(chosen: &SecretString, new: &ParsedUser) -> Result<Password, Error> {
@@ -83,29 +90,35 @@ fn parse_password(chosen: &SecretString, new: &ParsedUser) -> Result<Password, E
     fields.take("password", Password::parse(chosen, &new.email)).ok_or_else(|| fields.wrong())
 }
 
-async fn find_or_make(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Result<(Workspace, bool), Error> {
-    match store.first(store::workspaces::by_name(&new.name)).await? {
-        Some(workspace) => Ok((workspace, false)),
-        None => Ok((workspaces::add(ctx, store, new).await?, true)),
+/// How the user gets in.
+enum Way {
+    Link,
+    KnownPassword,
+    NewPassword(PasswordHash),
+}
+
+impl Way {
+    fn as_entry(&self) -> Entry<'_> {
+        match self {
+            Self::Link => Entry::Invited,
+            Self::KnownPassword => Entry::Known,
+            Self::NewPassword(hash) => Entry::With(hash),
+        }
     }
 }
 
-/// A user with a password: that of the account if it has one, else a new one.
-async fn with_password(
+/// With a password: that of the account if it has one, else a new one; without, by a link.
+async fn enter(
     ctx: &Ctx,
     store: &Store,
-    who: &Principal,
     new: &ParsedUser,
-    password: &Password,
-    shown: &SecretString,
-) -> Result<(User, Option<Link>), Error> {
+    chosen: Option<(&Password, &SecretString)>,
+) -> Result<Way, Error> {
+    let Some((password, shown)) = chosen else { return Ok(Way::Link) };
     let account = store.first(accounts::by_email(&new.email)).await?;
     match account.and_then(|account| account.password) {
-        Some(hash) if ctx.hashing.verify(Some(&hash), shown).await? => join(ctx, store, who, new, Entry::Known).await,
+        Some(hash) if ctx.hashing.verify(Some(&hash), shown).await? => Ok(Way::KnownPassword),
         Some(_) => Err(Error::Conflict("account_has_password")),
-        None => {
-            let hash = ctx.hashing.hash(&ctx.ids, password).await?;
-            join(ctx, store, who, new, Entry::With(&hash)).await
-        }
+        None => Ok(Way::NewPassword(ctx.hashing.hash(&ctx.ids, password).await?)),
     }
 }

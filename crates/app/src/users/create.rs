@@ -12,9 +12,9 @@ use store::{Batch, Store, credentials, teams};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
-use crate::invitations::{self, Link};
+use crate::invitations::{self, Link, Purpose};
 use crate::principal::Principal;
-use crate::write::{Done, commit};
+use crate::write::{Begun, Done, commit};
 
 /// A user who is to be made.
 #[derive(Clone, PartialEq, Eq)]
@@ -48,7 +48,8 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewUser) -> Result<Created,
         who.may(Right::Own)?;
     }
     let new = ParsedUser::parse(&new)?;
-    let (user, link) = ctx.store.retry(async |store| join(ctx, store, who, &new, Entry::Invited).await).await?;
+    let (user, link) =
+        ctx.store.retry(async |store| join(ctx, store, who, &new, Entry::Invited, Begun::default()).await).await?;
     let invitation = link.ok_or_else(|| Error::Internal("an invited user got no link".to_owned()))?;
     Ok(Created { user, invitation })
 }
@@ -92,6 +93,7 @@ pub(super) async fn join(
     who: &Principal,
     new: &ParsedUser,
     entry: Entry<'_>,
+    begun: Begun,
 ) -> Result<(User, Option<Link>), Error> {
     let account = accounts::by_email(&new.email).first();
     let taken = users::by_email(who.workspace, &new.email).first();
@@ -103,14 +105,15 @@ pub(super) async fn join(
     if matches!(team, Some(None)) {
         return Err(Error::invalid("team_id", "unknown_team"));
     }
-    let mut batch = Batch::new();
+    let Begun { mut batch, changes } = begun;
     let user = user(ctx, new, enter(ctx, &mut batch, account.as_ref(), &new.email, entry)?, entry);
-    let link = matches!(entry, Entry::Invited).then(|| invitations::link(ctx, who.workspace, user.id));
+    let link = matches!(entry, Entry::Invited).then(|| invitations::link(ctx, who.workspace, user.id, Purpose::Join));
     batch.extend(link.as_ref().map(|(_, credential)| credentials::insert(credential)));
     batch.extend(new.team.map(|team| teams::hold(who.workspace, team)));
     batch.push(users::insert(who.workspace, &user));
     let action = if link.is_some() { "invited" } else { "created" };
-    let done = Done::new(action, "user", user.id).changing(Change::new(Noun::User, user.id, user.version));
+    let done = changes.into_iter().fold(Done::new(action, "user", user.id), Done::changing);
+    let done = done.changing(Change::new(Noun::User, user.id, user.version));
     commit(ctx, store, who, batch, done).await?;
     Ok((user, link.map(|(link, _)| link)))
 }

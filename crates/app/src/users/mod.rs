@@ -6,6 +6,7 @@
 mod add;
 mod create;
 mod deactivate;
+mod invite;
 mod list;
 mod read;
 mod update;
@@ -13,6 +14,7 @@ mod update;
 pub use add::{AddUser, Added, add};
 pub use create::{Created, NewUser, create};
 pub use deactivate::deactivate;
+pub use invite::invite;
 pub use list::list;
 pub use read::read;
 pub use store::users::User;

@@ -100,6 +100,7 @@ fn batch(ctx: &Ctx, who: &Principal, before: &User, after: &User, guard: Option<
     if leaves || (after.role == Role::Owner && before.role != Role::Owner) {
         // The row stays: it says that the user has not joined.
         batch.push(credentials::expire_of_subject(who.workspace, Kind::Invitation, after.id, ctx.clock.now()));
+        batch.push(credentials::delete_of_subject(who.workspace, Kind::PasswordLink, after.id));
     }
     if let Some(team) = after.team.filter(|_| after.team != before.team) {
         batch.push(teams::hold(who.workspace, team));

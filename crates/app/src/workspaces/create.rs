@@ -9,11 +9,12 @@ use store::workspaces::{self, Workspace};
 use store::{Batch, Store, feed};
 use uuid::Uuid;
 
+use crate::audit;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
 use crate::principal::Principal;
-use crate::write::{Done, commit};
+use crate::write::{Begun, commit_part};
 
 /// A workspace that is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +71,14 @@ impl ParsedWorkspace {
 }
 
 /// One attempt to make it: of two at once, one has to count again.
-pub(crate) async fn add(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Result<Workspace, Error> {
+async fn add(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Result<Workspace, Error> {
+    let (workspace, Begun { batch, changes }) = begin(ctx, store, new).await?;
+    commit_part(ctx, store, &Principal::system(workspace.id), batch, &changes).await?;
+    Ok(workspace)
+}
+
+/// A new workspace, and the beginning of the write that makes it.
+pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Result<(Workspace, Begun), Error> {
     let (taken, highest) =
         store.load((workspaces::by_name(&new.name).first(), workspaces::highest_id().first())).await?;
     if taken.is_some() {
@@ -88,8 +96,11 @@ pub(crate) async fn add(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Resu
         created_at: ctx.clock.now(),
         version: 1,
     };
-    let batch = Batch::from_iter([workspaces::insert(&workspace), feed::start(workspace.id)]);
-    let done = Done::new("created", "workspace", Uuid::nil()).changing(Change::new(Noun::Workspace, Uuid::nil(), 1));
-    commit(ctx, store, &Principal::system(workspace.id), batch, done).await?;
-    Ok(workspace)
+    let who = Principal::system(workspace.id);
+    let batch = Batch::from_iter([
+        workspaces::insert(&workspace),
+        feed::start(workspace.id),
+        audit::record(ctx, &who, "created", "workspace", Some(Uuid::nil())),
+    ]);
+    Ok((workspace, Begun { batch, changes: vec![Change::new(Noun::Workspace, Uuid::nil(), 1)] }))
 }

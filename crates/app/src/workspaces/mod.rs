@@ -5,7 +5,7 @@ mod read;
 mod update;
 
 pub use create::{NewWorkspace, create};
-pub(crate) use create::{ParsedWorkspace, add};
+pub(crate) use create::{ParsedWorkspace, begin};
 pub use read::read;
 pub use store::workspaces::Workspace;
 pub use update::{WorkspacePatch, update};

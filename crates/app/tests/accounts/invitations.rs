@@ -1,6 +1,9 @@
 use app::Error;
 use app::invitations::{accept, read, renew};
-use app::users::{UserPatch, create, deactivate, update};
+use app::page::Limit;
+use app::secrets::ExposeSecret;
+use app::sessions::authenticate;
+use app::users::{UserPatch, create, deactivate, invite, update};
 use domain::access::Role;
 
 use crate::people::*;
@@ -11,6 +14,9 @@ stories! {
     links_end
     a_new_link_replaces_the_old_one
     a_person_with_a_password_proves_it
+    a_forgotten_password_is_replaced_by_a_link
+    a_password_that_opens_two_workspaces_is_the_operators
+    a_password_link_ends_with_what_it_stood_for
     links_of_owners_are_for_owners
     of_two_who_accept_at_once_one_joins
 }
@@ -76,7 +82,6 @@ async fn a_new_link_replaces_the_old_one(app: &App) {
     let again = renew(ctx, &owner, created.user.id).await.unwrap();
     assert_error!(read(ctx, &token(&created.invitation)).await, Error::NotFound);
     accept(ctx, acceptance(&again, Some(PASSWORD))).await.unwrap();
-    assert_eq!(conflict(renew(ctx, &owner, created.user.id).await), "already_joined");
     assert_error!(renew(ctx, &owner, ctx.ids.next().into()).await, Error::NotFound);
 }
 
@@ -94,6 +99,78 @@ async fn a_person_with_a_password_proves_it(app: &App) {
     accept(ctx, acceptance(&created.invitation, Some(PASSWORD))).await.unwrap();
     let olena = login(ctx, "olena@acme.test", PASSWORD, Some(other.workspace)).await.unwrap().principal;
     assert_eq!((olena.workspace, olena.role), (other.workspace, Role::Manager));
+}
+
+async fn a_forgotten_password_is_replaced_by_a_link(app: &App) {
+    let ctx = &app.ctx;
+    let admin = enter(ctx, "Acme", "admin@acme.test", Role::Admin).await;
+    let olena = enter(ctx, "Acme", "olena@acme.test", Role::Manager).await;
+    let session = login(ctx, "olena@acme.test", PASSWORD, None).await.unwrap();
+    let first = renew(ctx, &admin, olena.user.unwrap()).await.unwrap();
+    let link = renew(ctx, &admin, olena.user.unwrap()).await.unwrap();
+    assert_error!(read(ctx, &token(&first)).await, Error::NotFound);
+    let told = read(ctx, &token(&link)).await.unwrap();
+    assert!(told.replaces_password && !told.has_password);
+    // Nothing changes until it is used: she has joined, and may remember.
+    assert!(!user(ctx, &olena).await.invited);
+    assert!(authenticate(ctx, session.token.expose_secret()).await.is_ok());
+    assert!(login(ctx, "olena@acme.test", PASSWORD, None).await.is_ok());
+
+    assert_eq!(fields(accept(ctx, acceptance(&link, None)).await), "password: required");
+    assert_eq!(fields(accept(ctx, acceptance(&link, Some("short"))).await), "password: too_short");
+    accept(ctx, acceptance(&link, Some("another password"))).await.unwrap();
+    assert_error!(authenticate(ctx, session.token.expose_secret()).await, Error::Unauthenticated);
+    assert_error!(login(ctx, "olena@acme.test", PASSWORD, None).await, Error::WrongLogin);
+    assert!(login(ctx, "olena@acme.test", "another password", None).await.is_ok());
+    assert_error!(accept(ctx, acceptance(&link, Some("a third password"))).await, Error::NotFound);
+    let log = app::audit::list(ctx, &admin, Limit::DEFAULT, None).await.unwrap().items;
+    let actions: Vec<_> = log.iter().map(|entry| entry.action.as_str()).take(3).collect();
+    assert_eq!(actions, ["logged_in", "password_changed", "logged_in"]);
+}
+
+async fn a_password_that_opens_two_workspaces_is_the_operators(app: &App) {
+    let ctx = &app.ctx;
+    let owner = enter(ctx, "Acme", "owner@acme.test", Role::Owner).await;
+    let olena = enter(ctx, "Acme", "olena@acme.test", Role::Manager).await.user.unwrap();
+    let other = enter(ctx, "Other", "owner@other.test", Role::Owner).await;
+    let before = renew(ctx, &owner, olena).await.unwrap();
+    let invited = create(ctx, &other, new("olena@acme.test", Role::Owner)).await.unwrap();
+    // An invitation alone opens nothing yet.
+    assert!(read(ctx, &token(&before)).await.is_ok());
+    accept(ctx, acceptance(&invited.invitation, Some(PASSWORD))).await.unwrap();
+
+    // Else whoever administers one workspace would get into the other.
+    assert_eq!(conflict(renew(ctx, &owner, olena).await), "account_is_shared");
+    assert_eq!(conflict(accept(ctx, acceptance(&before, Some("taken over"))).await), "account_is_shared");
+    let link = invite(ctx, "acme", " Olena@Acme.test").await.unwrap();
+    accept(ctx, acceptance(&link, Some("another password"))).await.unwrap();
+    assert!(login(ctx, "olena@acme.test", "another password", Some(other.workspace)).await.is_ok());
+    assert_error!(invite(ctx, "Nowhere", "olena@acme.test").await, Error::NotFound);
+    assert_eq!(fields(invite(ctx, "Acme", "nobody@acme.test").await), "email: unknown_user");
+    assert_eq!(fields(invite(ctx, "Acme", "owner@other.test").await), "email: unknown_user");
+}
+
+async fn a_password_link_ends_with_what_it_stood_for(app: &App) {
+    let ctx = &app.ctx;
+    let owner = enter(ctx, "Acme", "owner@acme.test", Role::Owner).await;
+    let admin = enter(ctx, "Acme", "admin@acme.test", Role::Admin).await;
+    let olena = enter(ctx, "Acme", "olena@acme.test", Role::Manager).await.user.unwrap();
+    assert_error!(renew(ctx, &admin, owner.user.unwrap()).await, Error::Forbidden);
+    let link = renew(ctx, &admin, olena).await.unwrap();
+    app.advance(7 * 24 * 3600);
+    assert_error!(accept(ctx, acceptance(&link, Some("another password"))).await, Error::NotFound);
+
+    let link = renew(ctx, &admin, olena).await.unwrap();
+    let version = app::users::read(ctx, &owner, olena).await.unwrap().version;
+    let raise = UserPatch { role: Some(Role::Owner), ..UserPatch::default() };
+    update(ctx, &owner, olena, version, raise).await.unwrap();
+    assert_error!(accept(ctx, acceptance(&link, Some("another password"))).await, Error::NotFound);
+    assert_error!(renew(ctx, &admin, olena).await, Error::Forbidden);
+
+    let link = renew(ctx, &owner, olena).await.unwrap();
+    deactivate(ctx, &owner, olena, version + 2).await.unwrap();
+    assert_error!(accept(ctx, acceptance(&link, Some("another password"))).await, Error::NotFound);
+    assert_eq!(conflict(renew(ctx, &owner, olena).await), "user_inactive");
 }
 
 async fn links_of_owners_are_for_owners(app: &App) {

@@ -1,8 +1,9 @@
 use std::net::IpAddr;
 
 use app::me::NewPassword;
+use app::page::Limit;
 use app::secrets::ExposeSecret;
-use app::sessions::{Login, Session, authenticate, logout, switch};
+use app::sessions::{Login, Session, authenticate, identify, let_in, logout, switch};
 use app::users::{UserPatch, deactivate, update};
 use app::{Error, Principal};
 use domain::access::Role;
@@ -15,6 +16,7 @@ use crate::support::App;
 stories! {
     a_session_lets_in_until_it_ends
     a_session_slides
+    a_cookie_is_renewed_once_a_day
     whoever_is_deactivated_is_out_at_once
     wrong_logins_say_nothing
     too_many_attempts
@@ -41,6 +43,9 @@ async fn a_session_lets_in_until_it_ends(app: &App) {
     logout(ctx, &session.principal).await.unwrap();
     assert_error!(who(app, &session).await, Error::Unauthenticated);
     logout(ctx, &session.principal).await.unwrap();
+    let log = app::audit::list(ctx, &session.principal, Limit::DEFAULT, None).await.unwrap().items;
+    let actions: Vec<_> = log.iter().map(|entry| entry.action.as_str()).collect();
+    assert_eq!(actions, ["logged_out", "logged_in", "created", "created"]);
 }
 
 async fn a_session_slides(app: &App) {
@@ -56,6 +61,25 @@ async fn a_session_slides(app: &App) {
     assert_error!(who(app, &idle).await, Error::Unauthenticated);
     app.advance(30 * DAY);
     assert_error!(who(app, &used).await, Error::Unauthenticated);
+}
+
+async fn a_cookie_is_renewed_once_a_day(app: &App) {
+    let ctx = &app.ctx;
+    add(ctx, "Acme", "olena@acme.test", Role::Admin).await;
+    let session = login(ctx, "olena@acme.test", PASSWORD, None).await.unwrap();
+    let renewed = async || let_in(ctx, session.token.expose_secret()).await.unwrap().renewed;
+    assert!(!renewed().await, "it is new");
+    let mut days = 0;
+    // Ten days of work, a request every quarter of an hour.
+    for _ in 0..10 * 24 * 4 {
+        app.advance(900);
+        days += u32::from(renewed().await);
+        // Who only looks whether the session lives takes nothing away from the next request.
+        assert!(identify(ctx, session.token.expose_secret()).await.is_ok());
+    }
+    assert_eq!(days, 10);
+    app.advance(29 * DAY);
+    assert!(renewed().await && !renewed().await);
 }
 
 async fn whoever_is_deactivated_is_out_at_once(app: &App) {

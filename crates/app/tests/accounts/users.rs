@@ -177,6 +177,7 @@ async fn the_command_line_adds_users(app: &App) {
     assert_eq!(conflict(add_user(ctx, again).await), "email_taken");
     let with = |password| added("Other", "olena@acme.test", Role::Owner, Some(password));
     assert_eq!(conflict(add_user(ctx, with("not her password")).await), "account_has_password");
+    assert!(ctx.store.first(store::workspaces::by_name("Other")).await.unwrap().is_none(), "nothing is left behind");
     assert_eq!(fields(add_user(ctx, with("short")).await), "password: too_short");
     assert!(add_user(ctx, with(PASSWORD)).await.is_ok());
     let nowhere = app::users::AddUser { country: Some("Nowhere".to_owned()), ..added("New", "x", Role::Owner, None) };

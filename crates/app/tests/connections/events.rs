@@ -1,5 +1,5 @@
 use app::Error;
-use app::connections::{Summary, events, health, sample};
+use app::connections::{Event, Summary, events, health, sample};
 use app::events::drain::drain;
 use app::events::receive::Receipt;
 use app::page::Limit;
@@ -25,6 +25,10 @@ fn told(direction: Direction, moment: Moment, outcome: Option<Outcome>) -> Summa
     Summary::Told { direction: Some(direction), moment, outcome }
 }
 
+fn kinds(event: &Event) -> Vec<EffectKind> {
+    event.caused.iter().map(|caused| caused.effect.kind).collect()
+}
+
 const INCOMING: Direction = Direction::Incoming { callback: false };
 
 async fn the_log_tells_what_became_of_each_event(app: &App) {
@@ -37,7 +41,7 @@ async fn the_log_tells_what_became_of_each_event(app: &App) {
 
     send(ctx, &hook(&made), None, ENDED).await;
     let waiting = log().await;
-    assert_eq!((waiting[0].processed_at, waiting[0].call), (None, None));
+    assert_eq!((waiting[0].processed, waiting[0].call), (false, None));
     assert_eq!(waiting[0].summary, told(INCOMING, Moment::End, Some(Outcome::Missed)));
     assert_eq!(waiting[0].name.as_deref(), Some("after_call"));
 
@@ -47,8 +51,9 @@ async fn the_log_tells_what_became_of_each_event(app: &App) {
     let log = log().await;
     let [odd, ended] = log.as_slice() else { panic!("two events") };
     assert_eq!(ended.summary, told(INCOMING, Moment::End, Some(Outcome::Missed)));
-    assert!(ended.call.is_some() && ended.processed_at.is_some());
-    assert_eq!(ended.caused, [EffectKind::ContactCreated]);
+    assert!(ended.call.is_some() && ended.processed);
+    assert_eq!(kinds(ended), [EffectKind::ContactCreated]);
+    assert!(ended.caused[0].effect.entity_id.is_some());
     assert_eq!(ended.unknown, [("sale".to_owned(), "7".to_owned())]);
     assert_eq!(ended.doubtful, [("calldate".to_owned(), "not_a_date".to_owned())]);
     assert_eq!((ended.raw.body.as_str(), ended.raw.body_cut), (ENDED, false));
@@ -108,10 +113,10 @@ async fn a_sample_call_goes_the_way_of_real_ones(app: &App) {
     assert_eq!(Some(once.id), first.event);
     assert_eq!(once.summary, told(INCOMING, Moment::End, Some(Outcome::Answered)));
     assert_eq!(
-        (once.caused.as_slice(), once.unknown.len(), once.doubtful.len()),
+        (kinds(once).as_slice(), once.unknown.len(), once.doubtful.len()),
         ([EffectKind::ContactCreated].as_slice(), 0, 0)
     );
-    assert_eq!(again.caused, [EffectKind::Linked]);
+    assert_eq!(kinds(again), [EffectKind::Linked]);
     assert_ne!(once.call, again.call);
     let call = app::calls::read::read(ctx, &who, once.call.unwrap()).await.unwrap().row.call;
     assert_eq!((call.talk_seconds, call.wait_seconds), (30, Some(12)));

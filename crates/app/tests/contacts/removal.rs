@@ -35,7 +35,7 @@ async fn its_calls_stay_unlinked(app: &App) {
         } else {
             assert_eq!(
                 (after.link, after.reason, after.matched, after.version),
-                (Link::None, Reason::ByPerson, None, before.version + 1)
+                (Link::None, Reason::Removed, None, before.version + 1)
             );
         }
     }

@@ -223,6 +223,100 @@ fn internal_service_and_anonymous_calls() {
 }
 
 #[test]
+fn the_end_may_leave_out_what_an_earlier_event_told() {
+    let ring = event(1, Moment::Before, |f| {
+        f.direction = Some(Direction::Outgoing);
+        (f.client, f.caller, f.called) = (None, Some("exampleua_ivan".to_owned()), Some("380671110006".to_owned()));
+    });
+    let over = event(2, Moment::End, |f| {
+        f.direction = Some(Direction::Outgoing);
+        (f.client, f.called) = (Some("380671110006".to_owned()), Some("380671110006".to_owned()));
+        f.code = Some("ANSWERED".to_owned());
+    });
+    let call = see(&[ring, over]);
+    assert_eq!((call.manager.user, client(&call).as_deref()), (Some(IVAN), Some("+380671110006")));
+}
+
+#[test]
+fn an_extension_alone_does_not_hide_who_talked() {
+    let extension = |text: &str| Who { extension: Some(text.to_owned()), ..Who::default() };
+    let call = see(&[taking(1, who("331801", "exampleua_olha")), end(2, "ANSWERED", 9, extension("777"))]);
+    assert_eq!(call.manager, Manager { user: Some(OLHA), hint: None, uncertain: false });
+    let call = see(&[taking(1, who("331801", "exampleua_olha")), end(2, "ANSWERED", 9, extension("101"))]);
+    assert_eq!(call.manager.user, Some(IVAN));
+    let call = see(&[end(2, "ANSWERED", 9, extension("777"))]);
+    assert_eq!(call.manager.hint.as_deref(), Some("777"));
+}
+
+#[test]
+fn the_hint_names_whom_the_same_event_names() {
+    let named = |endpoint: &str, name: &str| Who { name: Some(name.to_owned()), ..who("", endpoint) };
+    let picked = taking(1, named("exampleua_a", "Ivan"));
+    let call = see(&[picked.clone(), end(2, "ANSWERED", 9, who("", "exampleua_b"))]);
+    assert_eq!(call.manager.hint.as_deref(), Some("exampleua_b"));
+    let call = see(&[picked, end(2, "ANSWERED", 9, Who::default())]);
+    assert_eq!((call.manager.hint.as_deref(), call.manager.uncertain), (Some("Ivan"), false));
+    let call = see(&[end(2, "ANSWERED", 9, Who { name: Some("Ivan".to_owned()), ..Who::default() })]);
+    assert_eq!(call.manager.hint.as_deref(), Some("Ivan"));
+}
+
+#[test]
+fn a_direction_of_the_name_counts_only_where_no_event_tells_one() {
+    let named = |receipt, moment, direction| {
+        event(receipt, moment, |f| {
+            (f.direction, f.direction_by_name) = (None, Some(direction));
+            f.code = (moment == Moment::End).then(|| "NO ANSWER".to_owned());
+        })
+    };
+    let incoming = Direction::Incoming { callback: false };
+    let over = named(2, Moment::End, incoming);
+    assert!(!see(std::slice::from_ref(&over)).callback);
+    let told = event(1, Moment::Before, |f| f.direction = Some(Direction::Incoming { callback: true }));
+    assert!(see(&[told, over]).callback);
+}
+
+#[test]
+fn who_is_the_client_where_the_direction_does_not_tell() {
+    let call = see(&[event(1, Moment::End, |f| {
+        (f.direction, f.client) = (None, None);
+        f.caller = Some("380443330099".to_owned());
+        f.called = Some("380671110029".to_owned());
+        f.outbound_line = Some("380443330099".to_owned());
+        f.code = Some("ANSWERED".to_owned());
+    })]);
+    assert_eq!((call.direction, client(&call).as_deref()), (RowDirection::Outgoing, Some("+380671110029")));
+    // A callback rings our end first, and may name it as the caller.
+    for ours in ["380443330099", "exampleua_ivan", "380449990000"] {
+        let call = see(&[event(1, Moment::End, |f| {
+            f.direction = Some(Direction::Incoming { callback: true });
+            (f.client, f.caller) = (None, Some(ours.to_owned()));
+            f.called = Some("380671110050".to_owned());
+            f.outbound_line = ours.starts_with("38044999").then(|| ours.to_owned());
+            f.code = Some("ANSWERED".to_owned());
+        })]);
+        assert_eq!(
+            (call.direction, call.callback, client(&call).as_deref()),
+            (RowDirection::Incoming, true, Some("+380671110050")),
+            "{ours}"
+        );
+    }
+    // A line as the called end of an API callback is the line, and nobody's phone.
+    let call = outgoing("380671110006", "380443330099", |_| {});
+    assert_eq!((client(&call).as_deref(), call.line_text().as_deref()), (Some("+380671110006"), Some("+380443330099")));
+    assert_eq!(call.manager, Manager::default());
+}
+
+#[test]
+fn numbers_of_other_connections_are_ours() {
+    let mut lens = lens();
+    lens.elsewhere.insert(PhoneNumber::from_e164("+380445550000").expect("a number"));
+    let from =
+        |text: &str| event(1, Moment::End, |f| (f.client, f.code) = (Some(text.to_owned()), Some("BUSY".to_owned())));
+    let state = CallState::of(&from("380445550000"), &lens.zone);
+    assert!(view(&state, ID, &lens, false).service);
+}
+
+#[test]
 fn a_callback_counts_as_incoming() {
     let call = see(&[event(1, Moment::End, |f| {
         f.direction = Some(Direction::Incoming { callback: true });

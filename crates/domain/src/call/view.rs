@@ -306,61 +306,105 @@ fn phase(state: &CallState, closed: bool) -> Phase {
 
 fn ends(state: &CallState, lens: &Lens) -> Ends {
     let value = |unit: &Option<Unit<String>>| unit.as_ref().map(|unit| unit.value.clone());
-    let (caller, named) = (value(&state.caller), value(&state.client));
-    let called = state.called.as_ref().map(|unit| unit.value.clone());
-    let outbound = state.outbound_line.as_ref().map(|unit| unit.value.clone());
-    let read = |text: Option<&String>| text.map_or(Address::Anonymous, |t| phone::address_from_source(t, lens.country));
-    let told = state.direction.as_ref().map(|unit| unit.value);
-    let direction = told.or_else(|| state.direction_by_name.as_ref().map(|unit| unit.value));
+    let told = Told {
+        caller: value(&state.caller),
+        named: value(&state.client),
+        called: value(&state.called),
+        outbound: value(&state.outbound_line),
+        lens,
+    };
+    let by_body = state.direction.as_ref().map(|unit| unit.value);
+    let direction = by_body.or_else(|| state.direction_by_name.as_ref().map(|unit| unit.value));
     let outgoing = match direction {
         Some(direction) => direction == Direction::Outgoing,
-        // Nobody told: a call from one of our phones goes out.
-        None => {
-            caller.is_some()
-                && named.is_none()
-                && lens.is_ours(&read(caller.as_ref()))
-                && !lens.is_ours(&read(called.as_ref()))
-        }
+        None => told.goes_out(),
     };
-    if !outgoing {
-        let client = calling_client(state).cloned();
-        return Ends {
-            outgoing,
-            callback: direction == Some(Direction::Incoming { callback: true }),
-            client_address: read(client.as_ref()),
-            client,
-            line_is_told: told.is_some(),
-            line: called,
-            own_phone: None,
-        };
+    if outgoing {
+        told.outgoing()
+    } else {
+        let callback = direction == Some(Direction::Incoming { callback: true });
+        told.incoming(calling_client(state).cloned(), callback, by_body.is_some())
     }
-    let is_company_line = |text: &String| match phone::from_source(text, lens.country) {
-        Some(number) => {
-            lens.lines.contains(&number)
-                || outbound.as_ref().and_then(|o| phone::from_source(o, lens.country)) == Some(number)
+}
+
+/// The ends as events told them.
+struct Told<'a> {
+    caller: Option<String>,
+    /// The client, named beside the ends.
+    named: Option<String>,
+    called: Option<String>,
+    outbound: Option<String>,
+    lens: &'a Lens,
+}
+
+impl Told<'_> {
+    fn read(&self, text: Option<&String>) -> Address {
+        text.map_or(Address::Anonymous, |text| phone::address_from_source(text, self.lens.country))
+    }
+
+    /// A public number that is not ours.
+    fn is_foreign(&self, text: &String) -> bool {
+        let address = self.read(Some(text));
+        matches!(address, Address::Phone(_)) && !self.lens.is_ours(&address) && !self.is_outbound(text)
+    }
+
+    /// The number that the call shows.
+    fn is_outbound(&self, text: &str) -> bool {
+        let number = |text: &str| phone::from_source(text, self.lens.country);
+        number(text).is_some_and(|it| self.outbound.as_deref().is_some_and(|outbound| number(outbound) == Some(it)))
+    }
+
+    fn is_company_line(&self, text: &str) -> bool {
+        let number = phone::from_source(text, self.lens.country);
+        number.is_some_and(|number| self.lens.lines.contains(&number)) || self.is_outbound(text)
+    }
+
+    /// Whether a call of which nobody told the direction goes out: it shows one of our lines, or comes from one of our phones.
+    fn goes_out(&self) -> bool {
+        let from_us =
+            self.caller.is_some() && self.named.is_none() && self.lens.is_ours(&self.read(self.caller.as_ref()));
+        (self.outbound.is_some() || from_us) && self.called.as_ref().is_some_and(|text| self.is_foreign(text))
+    }
+
+    fn incoming(self, client: Option<String>, callback: bool, is_told: bool) -> Ends {
+        // A callback may name our end as the caller: our phone rings first, then the client's.
+        let from_us =
+            client.as_ref().is_none_or(|text| self.lens.is_ours(&self.read(Some(text))) || self.is_outbound(text));
+        let turned = self.called.clone().filter(|text| callback && from_us && self.is_foreign(text));
+        let (client, line) = match turned {
+            Some(called) => (Some(called), self.outbound.clone().or(client.filter(|text| self.is_company_line(text)))),
+            None => (client, self.called.clone()),
+        };
+        Ends {
+            outgoing: false,
+            callback,
+            client_address: self.read(client.as_ref()),
+            client,
+            line_is_told: is_told,
+            line,
+            own_phone: None,
         }
-        None => false,
-    };
-    let outside = |text: &String| {
-        matches!(read(Some(text)), Address::Phone(_)) && !lens.is_ours(&read(Some(text))) && !is_company_line(text)
-    };
-    let called_is_client = called.as_ref().is_some_and(&outside);
-    let caller_line = caller.clone().filter(is_company_line);
-    // An API callback names the client as caller and our phone as the called end.
-    let swapped = [&caller, &named].into_iter().flatten().find(|text| !called_is_client && outside(text)).cloned();
-    let called_line = called.clone().filter(is_company_line);
-    let (client, own_phone) = match swapped {
-        Some(client) if called.is_some() => (Some(client), called.filter(|c| !is_company_line(c))),
-        _ => (called.or(named), caller.filter(|c| !is_company_line(c))),
-    };
-    Ends {
-        outgoing,
-        callback: false,
-        client_address: read(client.as_ref()),
-        client,
-        line_is_told: outbound.is_some(),
-        line: outbound.or(caller_line).or(called_line),
-        own_phone,
+    }
+
+    fn outgoing(self) -> Ends {
+        let line = |text: &Option<String>| text.clone().filter(|text| self.is_company_line(text));
+        let phone = |text: &Option<String>| text.clone().filter(|text| !self.is_company_line(text));
+        let called_is_client = self.called.as_ref().is_some_and(|text| self.is_foreign(text));
+        // An API callback names the client as caller and our phone as the called end.
+        let swapped = [&self.caller, &self.named].into_iter().flatten().find(|text| self.is_foreign(text));
+        let (client, own_phone) = match swapped.filter(|_| !called_is_client && self.called.is_some()) {
+            Some(client) => (Some(client.clone()), phone(&self.called)),
+            None => (self.called.clone().or(self.named.clone()), phone(&self.caller)),
+        };
+        Ends {
+            outgoing: true,
+            callback: false,
+            client_address: self.read(client.as_ref()),
+            client,
+            line_is_told: self.outbound.is_some(),
+            line: self.outbound.clone().or(line(&self.caller)).or(line(&self.called)),
+            own_phone,
+        }
     }
 }
 

@@ -265,7 +265,7 @@ fn what_a_person_did_stays() {
     // The contact that the call had made was deleted: it is not made again.
     let deleted = Facts { done: BTreeSet::from([EffectKind::ContactCreated]), ..Facts::default() };
     let (_, decision) = decide_on(&[over], &deleted, &all);
-    assert_eq!((decision.link, decision.effects, decision.reason), (None, vec![], Reason::ByPerson));
+    assert_eq!((decision.link, decision.effects, decision.reason), (None, vec![], Reason::Removed));
 }
 
 #[test]
@@ -300,12 +300,19 @@ impl World {
                 self.facts.link = Link::Contact(id);
                 (self.facts.made, self.facts.linked) = (Some(made), Some(made));
             }
-            Some(NewLink::Contact { contact, .. }) => self.facts.link = Link::Contact(contact),
+            Some(NewLink::Contact { contact, .. }) => {
+                self.facts.link = Link::Contact(contact);
+                self.facts.linked = self.facts.matches.iter().map(|m| m.owned).find(|owned| owned.contact == contact);
+            }
             Some(NewLink::Company { .. }) | None => {}
         }
         if let Some(new) = decision.responsible {
             let owned = Owned { responsible: new.user, responsible_by: new.by, ..new.of };
-            (self.facts.made, self.facts.linked) = (Some(owned), Some(owned));
+            self.facts.linked = Some(owned);
+            self.facts.made = self.facts.made.map(|_| owned);
+            if new.by == ResponsibleBy::Adoption {
+                self.facts.adopted = Some(new.user);
+            }
         }
         self.facts.done.extend(decision.effects);
     }
@@ -351,5 +358,51 @@ proptest! {
         prop_assert_eq!(one_by_one.facts.link, at_once.facts.link);
         let responsible = |world: &World| world.facts.made.map(|made| made.responsible);
         prop_assert_eq!(responsible(&one_by_one), responsible(&at_once));
+    }
+    /// An ownerless contact belongs to the same manager in the end, whatever order a call's events come in.
+    #[test]
+    fn adoption_converges(
+        code in prop::sample::select(vec!["ANSWERED", "VOICEMAIL"]),
+        talk in prop::sample::select(vec![9_u32, 40]),
+        order in Just(vec![0_usize, 1, 2, 3]).prop_shuffle(),
+    ) {
+        let events = [
+            event(1, Moment::PickUp, IN, None, None, Some("331800")),
+            event(2, Moment::PickUp, IN, None, None, Some("331801")),
+            event(3, Moment::End, IN, Some("ANSWERED"), Some(talk), None),
+            event(4, Moment::End, IN, Some(code), Some(talk), None),
+        ];
+        let world = || World { facts: Facts { matches: vec![known(7, None)], ..Facts::default() } };
+        let policy = policy(&[]);
+        let (mut at_once, mut one_by_one) = (world(), world());
+        at_once.take(&events, &policy);
+        let mut seen = Vec::new();
+        for index in order {
+            seen.push(events[index].clone());
+            one_by_one.take(&seen, &policy);
+        }
+        let responsible = |world: &World| world.facts.linked.and_then(|owned| owned.responsible);
+        prop_assert_eq!(responsible(&one_by_one), responsible(&at_once));
+    }
+
+    /// Bounds on talk and ring are judged by all ends that came, so their order does not matter.
+    #[test]
+    fn bounds_converge(waits in prop::collection::vec((any::<bool>(), 0_u32..20), 2), swap in any::<bool>()) {
+        let end = |receipt, (answered, wait): (bool, u32)| {
+            let mut one = event(receipt, Moment::End, IN, Some(if answered { "ANSWERED" } else { "NO ANSWER" }), Some(wait), None);
+            one.fields.wait_seconds = Some(wait);
+            one
+        };
+        let mut events = vec![end(1, waits[0]), end(2, waits[1])];
+        let bounded = Policy { min_ring_seconds: 10, min_talk_seconds: 10, ..policy(&CallKind::ALL) };
+        let mut at_once = World::default();
+        at_once.take(&events, &bounded);
+        if swap {
+            events.reverse();
+        }
+        let mut one_by_one = World::default();
+        one_by_one.take(&events[..1], &bounded);
+        one_by_one.take(&events, &bounded);
+        prop_assert_eq!(one_by_one.facts.link, at_once.facts.link);
     }
 }

@@ -72,6 +72,7 @@ const contents = (groups, schemas) => {
   for (const [tag, operations] of groups) {
     nav.append(make("h2", {}, tag), list(operations.map(([method, path, it]) => [`#${it.operationId}`, it.summary ?? `${method} ${path}`])));
   }
+  nav.append(make("h2", {}, "More"), list([["#problems", "Problems"]]));
   nav.append(make("h2", {}, "Schemas"), list(Object.keys(schemas).map((name) => [`#schema-${name}`, name])));
 };
 
@@ -88,6 +89,11 @@ const show = (api) => {
   const main = document.getElementById("api");
   main.replaceChildren(make("h1", {}, `${api.info.title} API ${api.info.version}`), ...prose(api.info.description));
   for (const [tag, operations] of groups) main.append(make("h2", {}, tag), ...operations.map((it) => operation(...it)));
+  main.append(make("h2", { id: "problems" }, "Problems"));
+  for (const [code, problem] of Object.entries(api["x-problems"] ?? {})) {
+    main.append(make("section", { class: "operation", id: `problem-${code}` },
+      make("h3", {}, make("code", {}, code), " ", problem.title), ...prose(problem.detail)));
+  }
   main.append(make("h2", {}, "Schemas"));
   for (const [name, schema] of Object.entries(schemas)) {
     const value = schema.properties ? members(schema) : make("p", {}, make("code", {}, ...kind(schema)));

@@ -8,7 +8,6 @@ use utoipa::openapi::{RefOr, Schema};
 
 /// A member of a patch that may be emptied: absent (`None`) leaves the old value, null (`Some(None)`) removes it. Declare it with `#[serde(default)]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::option_option, reason = "absent and null differ, and use-cases take them in this form")]
 pub struct Patch<T>(pub Option<Option<T>>);
 
 impl<T> Default for Patch<T> {
@@ -19,7 +18,6 @@ impl<T> Default for Patch<T> {
 
 impl<T> Patch<T> {
     /// As use-cases take it.
-    #[expect(clippy::option_option, reason = "absent and null differ, and use-cases know nothing of JSON")]
     pub fn into_option(self) -> Option<Option<T>> {
         self.0
     }

@@ -19,5 +19,6 @@ pub(crate) use lang::Speech;
 pub use page::Paging;
 pub use path::Path;
 pub use peer::Peer;
+pub(crate) use principal::Renewed;
 pub use principal::{SESSION_COOKIE, Secret};
 pub use query::Query;

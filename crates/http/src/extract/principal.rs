@@ -1,5 +1,8 @@
 //! Who asks.
 
+use std::sync::{Arc, OnceLock};
+
+use app::sessions::LetIn;
 use app::{Error, Principal};
 use axum::extract::FromRequestParts;
 use axum::http::header;
@@ -38,6 +41,17 @@ impl<S: Sync> FromRequestParts<S> for Secret {
     }
 }
 
+/// The session whose cookie the browser should keep longer, if the request turns out to be the first of a day. It stands in the extensions of every
+/// request of the API.
+#[derive(Clone, Default)]
+pub(crate) struct Renewed(Arc<OnceLock<Secret>>);
+
+impl Renewed {
+    pub(crate) fn secret(&self) -> Option<&Secret> {
+        self.0.get()
+    }
+}
+
 impl FromRequestParts<Shared> for Principal {
     type Rejection = Problem;
 
@@ -46,7 +60,13 @@ impl FromRequestParts<Shared> for Principal {
             return Ok(known.clone());
         }
         let secret = Secret::from_request_parts(parts, shared).await?;
-        let who = app::sessions::authenticate(&shared.ctx, secret.expose()).await?;
+        let LetIn { principal: who, renewed } = app::sessions::let_in(&shared.ctx, secret.expose()).await?;
+        if let Some(slot) =
+            parts.extensions.get::<Renewed>().filter(|_| renewed && cookie(parts) == Some(secret.expose()))
+        {
+            // Another extractor of the same request says the same.
+            let _ = slot.0.set(secret);
+        }
         if let Some(speech) = parts.extensions.get::<Speech>() {
             speech.comes_from(&who);
         }

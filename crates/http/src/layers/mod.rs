@@ -1,5 +1,6 @@
 //! What happens around every request, from the outside in.
 
+mod answers;
 mod deadline;
 mod headers;
 mod idempotency;
@@ -8,6 +9,7 @@ mod parameters;
 mod request;
 mod same_origin;
 
+pub(crate) use answers::answers;
 pub(crate) use deadline::deadline;
 pub(crate) use headers::security_headers;
 pub(crate) use idempotency::idempotency;

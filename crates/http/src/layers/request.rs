@@ -2,7 +2,7 @@
 
 use app::Ctx;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use tokio::time::Instant;
@@ -24,8 +24,9 @@ pub(crate) async fn request(State(ctx): State<Ctx>, mut request: Request, next: 
     async {
         let mut response = next.run(request).await;
         if let Some(problem) = response.extensions_mut().remove::<Problem>() {
-            let allow = response.headers().get(header::ALLOW).cloned();
-            response = answer(&ctx, problem, &speech, id, allow).await;
+            let said = std::mem::take(response.headers_mut());
+            response = answer(&ctx, problem, &speech, id).await;
+            keep(response.headers_mut(), &said);
         }
         tracing::debug!(status = response.status().as_u16(), "a request is answered");
         if let Ok(id) = HeaderValue::from_str(&id.to_string()) {
@@ -37,7 +38,7 @@ pub(crate) async fn request(State(ctx): State<Ctx>, mut request: Request, next: 
     .await
 }
 
-async fn answer(ctx: &Ctx, problem: Problem, speech: &Speech, id: Uuid, allow: Option<HeaderValue>) -> Response {
+async fn answer(ctx: &Ctx, problem: Problem, speech: &Speech, id: Uuid) -> Response {
     if problem.status().is_server_error() {
         let cause = problem.cause().unwrap_or("-");
         tracing::error!(
@@ -48,11 +49,15 @@ async fn answer(ctx: &Ctx, problem: Problem, speech: &Speech, id: Uuid, allow: O
         );
     }
     let mut response = problem.response(speech.language(ctx).await, Some(format!("urn:uuid:{id}")));
-    if let Some(allow) = allow {
-        response.headers_mut().insert(header::ALLOW, allow);
-    }
     response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
     response
+}
+
+/// What the layers within said beside the problem holds in every language.
+fn keep(headers: &mut HeaderMap, said: &HeaderMap) {
+    for name in [header::ALLOW, header::SET_COOKIE] {
+        said.get_all(&name).into_iter().for_each(|value| _ = headers.append(&name, value.clone()));
+    }
 }
 
 /// Measures how long a request takes, by the template of its route.

@@ -99,3 +99,34 @@ fn names_of_values_are_the_domains() {
     check("ForwardFormat", ForwardFormat::ALL.map(ForwardFormat::as_str).to_vec());
     check("ForwardCandidate", ForwardCandidate::ALL.map(ForwardCandidate::as_str).to_vec());
 }
+
+#[test]
+fn every_post_with_a_login_can_be_repeated() {
+    let document = document();
+    for (operation, it) in operations_of(&document) {
+        let parameters = it["parameters"].as_array().cloned().unwrap_or_default();
+        let takes_key = parameters.iter().any(|it| it["name"] == "Idempotency-Key" && it["in"] == "header");
+        assert_eq!(takes_key, operation.starts_with("POST") && it["security"].is_null(), "{operation}");
+    }
+}
+
+#[test]
+fn every_problem_is_explained() {
+    let document = document();
+    let problems = document["x-problems"].as_object().unwrap();
+    assert!(problems.len() > 30, "{problems:?}");
+    for (code, problem) in problems {
+        let texts = [&problem["title"], &problem["detail"]];
+        assert!(texts.iter().all(|text| text.as_str().is_some_and(|text| !text.is_empty())), "{code}: {problem}");
+    }
+}
+
+#[test]
+fn the_file_in_the_root_is_what_the_program_says() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi.json");
+    let kept = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(
+        kept.trim_end() == openapi().trim_end(),
+        "openapi.json is not what the program says: run `cargo xtask api` and commit the file"
+    );
+}

@@ -51,6 +51,16 @@ pub enum ModeName {
     Observe,
 }
 
+/// What events do that came while a connection was not enabled.
+#[derive(Debug, ToSchema)]
+#[schema(as = KeptEvents, rename_all = "snake_case")]
+pub enum KeptEventsName {
+    /// All that they would have done then.
+    News,
+    /// Rows, links and statistics only.
+    History,
+}
+
 /// A kind of calls from which contacts can be made.
 #[derive(Debug, ToSchema)]
 #[schema(as = CallKind, rename_all = "snake_case")]

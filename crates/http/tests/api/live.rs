@@ -125,6 +125,7 @@ async fn a_stream_lives_while_its_credential_does() {
     let app = TestApp::start(Engine::Sqlite).await;
     let (base, _tell) = fast(&app).await;
     let made = app.post("/tokens", json!({"name": "screen", "role": "manager"})).await;
+    #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
     let request = Client::new().get(format!("{base}/api/v1/events")).bearer_auth(made["token"].as_str().unwrap());
     let mut stream = Stream::open(request).await;
     assert_eq!(stream.event().await.0, "start");

@@ -3,6 +3,8 @@
 
 mod connections;
 mod contacts;
+mod filters;
+mod hooks;
 mod idempotency;
 mod live;
 mod problems;

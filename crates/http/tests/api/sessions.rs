@@ -69,7 +69,8 @@ async fn other_sites_cannot_act_for_who_is_logged_in() {
     let make =
         |name: &str| app.raw(Method::POST, "/api/v1/teams").header("cookie", &cookie).json(&json!({"name": name}));
     let host = app.base.clone();
-    let table: [(&str, &[(&str, &str)], u16); 6] = [
+    type Headers<'a> = [(&'a str, &'a str)];
+    let table: [(&str, &Headers<'_>, u16); 6] = [
         ("A", &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")], 403),
         ("B", &[("sec-fetch-site", "same-site")], 403),
         ("C", &[("origin", "https://evil.example")], 403),
@@ -87,6 +88,44 @@ async fn other_sites_cannot_act_for_who_is_logged_in() {
     }
     let read = app.raw(Method::GET, "/api/v1/me").header("cookie", &cookie).header("sec-fetch-site", "cross-site");
     assert_eq!(read.send().await.unwrap().status(), StatusCode::OK, "a link may lead here");
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cookie_lives_as_long_as_it_is_used() {
+    let app = with_password().await;
+    let cookie = cookie(&log_in(&app, PASSWORD).await);
+    let ask = async |method: Method, path: &str| {
+        let body = json!({"name": "Team"});
+        app.raw(method, path).header("cookie", &cookie).json(&body).send().await.unwrap()
+    };
+    let set = |response: &Response| response.headers().get("set-cookie").map(|set| set.to_str().unwrap().to_owned());
+    assert_eq!(set(&ask(Method::GET, "/api/v1/me").await), None);
+    for (method, path) in
+        [(Method::GET, "/api/v1/calls"), (Method::POST, "/api/v1/teams"), (Method::GET, "/api/v1/users/nobody")]
+    {
+        app.clock.advance_seconds(24 * 3600);
+        let renewed = set(&ask(method, path).await).unwrap();
+        assert!(
+            renewed.starts_with(&format!("{cookie}; Path=/; Max-Age=2764800; HttpOnly; SameSite=Lax")),
+            "{renewed}"
+        );
+        assert_eq!(set(&ask(Method::GET, path).await), None, "once a day");
+    }
+    // Who has no cookie gets none, and who leaves keeps none.
+    app.clock.advance_seconds(24 * 3600);
+    assert_eq!(set(&app.send(Method::GET, "/me", None, None).await), None);
+    assert!(set(&ask(Method::DELETE, "/api/v1/session").await).unwrap().contains("Max-Age=0"));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_keeps_what_the_api_answers() {
+    let app = with_password().await;
+    for path in ["/me", "/calls", "/users", "/changes", "/calls/nothing"] {
+        let response = app.send(Method::GET, path, None, None).await;
+        assert_eq!(response.headers()["cache-control"], "no-store", "{path}");
+    }
     app.stop().await;
 }
 

@@ -24,7 +24,13 @@ async fn the_documentation_loads_nothing_from_elsewhere() {
     }
     let (headers, api) = get("/api/openapi.json").await;
     assert_eq!(headers["content-type"], "application/json");
-    assert!(serde_json::from_str::<Value>(&api).unwrap()["paths"]["/api/v1/me"].is_object());
+    let api = serde_json::from_str::<Value>(&api).unwrap();
+    assert!(api["paths"]["/api/v1/me"].is_object());
+    // The `type` of a problem leads to a place on this page.
+    let problem = app.raw(Method::GET, "/api/v1/me").send().await.unwrap().json::<Value>().await.unwrap();
+    assert_eq!(problem["type"], "/api/docs#problem-unauthenticated");
+    assert_eq!(api["x-problems"]["unauthenticated"]["title"], problem["title"]);
+    assert!(get("/api/docs/docs.js").await.1.contains("id: `problem-${code}`"));
     let (headers, home) = get("/anything/else").await;
     assert!(home.contains("/api/docs"), "{home}");
     assert_eq!(headers["x-content-type-options"], "nosniff");

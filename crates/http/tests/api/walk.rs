@@ -17,7 +17,7 @@ const PUBLIC: [&str; 4] = [
 ];
 
 /// All operations that the API describes: method and path template.
-fn operations() -> Vec<(Method, String)> {
+pub fn operations() -> Vec<(Method, String)> {
     let document: Value = serde_json::from_str(&switchhook_http::openapi()).unwrap();
     let paths = document["paths"].as_object().unwrap();
     let of_path = |(path, item): (&String, &Value)| {
@@ -63,7 +63,7 @@ const OF_PERSONS: [&str; 3] = ["PUT /api/v1/session", "PATCH /api/v1/me", "PUT /
 const NOWHERE: &str = "00000000-0000-7000-8000-000000000000";
 
 /// A path with an id in place of its variables, behind `/api/v1`.
-fn path_to(template: &str, id: &str) -> String {
+pub fn path_to(template: &str, id: &str) -> String {
     let piece = |piece: &str| if piece.starts_with('{') { id } else { piece }.to_owned();
     let path = template.split('/').map(piece).collect::<Vec<_>>().join("/");
     path.strip_prefix("/api/v1").unwrap().to_owned()
@@ -132,7 +132,7 @@ async fn each_role_does_what_it_may_and_no_more() {
 }
 
 /// One of everything in another workspace: noun → id.
-async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static str, String> {
+pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static str, String> {
     let make = async |path: &str, body: Value| {
         testkit::app::expect(app.send_as(token, Method::POST, path, None, Some(&body)).await, StatusCode::CREATED).await
     };

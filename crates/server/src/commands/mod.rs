@@ -45,6 +45,7 @@ async fn work(command: Command, config: &Config) -> Outcome {
         Command::Demo(_) => demo::demo(config).await,
         Command::Migrate(json) => migrate::migrate(config, json.json).await,
         Command::User(UserCommand::Add(add)) => user::add(config, add).await,
+        Command::User(UserCommand::Invite(invite)) => user::invite(config, invite).await,
         Command::Token(TokenCommand::Add(add)) => token::add(config, add).await,
         Command::Backup { file, json } => backup::backup(config, &file, json.json).await,
         Command::Restore { file, json } => restore::restore(config, &file, json.json).await,

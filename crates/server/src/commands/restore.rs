@@ -4,12 +4,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use app::connections::{KeyFit, key_fit};
 use serde::Serialize;
 use store::{OpenOptions, Store, StoreError};
 
 use crate::config::Config;
 use crate::failure::{Failure, Outcome};
-use crate::{key, output, wiring};
+use crate::{key, lock, output, wiring};
 
 #[derive(Serialize)]
 struct Restored<'a> {
@@ -27,6 +28,7 @@ pub async fn restore(config: &Config, file: &Path, json: bool) -> Outcome {
         )));
     };
     wiring::make_data_dir(config)?;
+    let _alone = lock::alone(database)?;
     refuse_used(config, database).await?;
     // Opening a database writes beside it: the copy itself stays as it is.
     let draft = beside(database, "restoring");
@@ -34,16 +36,24 @@ pub async fn restore(config: &Config, file: &Path, json: bool) -> Outcome {
     let result = rebuild(file, &draft, database).await;
     clear(&draft)?;
     let schema_version = result?;
+    warn_of_key(config).await?;
     if json {
         return output::json(&Restored { database, schema_version });
     }
-    if key::find(config)?.is_none() {
-        eprintln!(
-            "put the key file that belongs to the copy at {} before the server starts",
-            key::path(config).display()
-        );
-    }
     output::line(&format!("{} holds the copy now (schema version {schema_version})", database.display()))
+}
+
+/// Says so if the key at hand is not the one that belongs to the copy: the server would not start.
+async fn warn_of_key(config: &Config) -> Outcome {
+    let known = key::find(config)?;
+    let store = Store::open(&config.database_url, OpenOptions::default()).await?;
+    // A copy of an older program may lack the table; it is looked at when the server has brought it up to date.
+    let fit = key_fit(&store, known.as_ref()).await.unwrap_or(KeyFit::NothingSealed);
+    store.close().await;
+    if fit == KeyFit::Other {
+        eprintln!("switchhook: {}", key::complaint(config, known.is_some()));
+    }
+    Ok(())
 }
 
 /// Refuses a database in which somebody worked.

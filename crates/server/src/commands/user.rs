@@ -1,13 +1,14 @@
-//! `user add`: a user, and the workspace if it is new.
+//! `user add`: a user, and the workspace if it is new. `user invite`: another link for a user.
 
 use std::io;
 
+use app::Error;
 use app::users::AddUser;
 use domain::language::Language;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 
-use crate::cli::{LanguageArg, UserAdd};
+use crate::cli::{LanguageArg, UserAdd, UserInvite};
 use crate::config::Config;
 use crate::failure::{Failure, Outcome};
 use crate::{output, wiring};
@@ -49,6 +50,26 @@ pub async fn add(config: &Config, add: UserAdd) -> Outcome {
         Some(url) => output::line(&url),
         None => Ok(()),
     }
+}
+
+#[derive(Serialize)]
+struct Invited<'a> {
+    invite_url: &'a str,
+}
+
+/// Makes another link; it goes to stdout, alone.
+pub async fn invite(config: &Config, invite: UserInvite) -> Outcome {
+    let ctx = wiring::open(config, wiring::public_url(config)).await?;
+    let link = app::users::invite(&ctx, &invite.workspace, &invite.email).await;
+    ctx.store.close().await;
+    let link = match link {
+        Err(Error::NotFound) => {
+            return Err(Failure::could_not(format!("there is no workspace called {}", invite.workspace)));
+        }
+        other => other?,
+    };
+    let url = link.url.expose_secret();
+    if invite.json.json { output::json(&Invited { invite_url: url }) } else { output::line(url) }
 }
 
 fn language(language: LanguageArg) -> Language {

@@ -50,6 +50,10 @@ statements! {
     SET_CAMPAIGN:
         "update contacts set last_campaign = $3, first_campaign = coalesce(first_campaign, $3) where workspace_id = $1 and id = $2"
         [Int, Bytes, Bytes];
+    SET_FROM_CALL:
+        "update contacts set caller_name = $4, first_campaign = $5, last_campaign = case when last_campaign is null "
+        "or last_campaign = first_campaign then $5 else last_campaign end where workspace_id = $1 and id = $2 and created_call_id = $3"
+        [Int, Bytes, Bytes, Text, Bytes];
     CALLED:
         "insert into contact_facts (workspace_id, contact_id, last_call_at, last_talked_at) values ($1, $2, $3, $4) "
         "on conflict (workspace_id, contact_id) do update set "
@@ -58,12 +62,16 @@ statements! {
         "last_talked_at = case when contact_facts.last_talked_at is null or contact_facts.last_talked_at < excluded.last_talked_at "
         "then excluded.last_talked_at else contact_facts.last_talked_at end"
         [Int, Bytes, Int, Int];
+    /// Takes the row, and makes it if it is missing.
+    HOLD_FACTS:
+        "insert into contact_facts (workspace_id, contact_id) values ($1, $2) "
+        "on conflict (workspace_id, contact_id) do update set last_call_at = contact_facts.last_call_at"
+        [Int, Bytes];
     COUNT_AGAIN:
-        "insert into contact_facts (workspace_id, contact_id, last_call_at, last_talked_at) values ($1, $2, "
-        "(select max(started_at) from calls where workspace_id = $1 and contact_id = $2), "
-        "(select max(started_at) from calls where workspace_id = $1 and contact_id = $2 and outcome = 'answered')) "
-        "on conflict (workspace_id, contact_id) do update set "
-        "last_call_at = excluded.last_call_at, last_talked_at = excluded.last_talked_at"
+        "update contact_facts set "
+        "last_call_at = (select max(started_at) from calls where workspace_id = $1 and contact_id = $2), "
+        "last_talked_at = (select max(started_at) from calls where workspace_id = $1 and contact_id = $2 and outcome = 'answered') "
+        "where workspace_id = $1 and contact_id = $2"
         [Int, Bytes];
 }
 
@@ -191,15 +199,35 @@ pub fn set_campaign(workspace: WorkspaceId, contact: ContactId, campaign: &Campa
     SET_CAMPAIGN.step(vec![workspace.0.into(), contact.0.into(), campaign_value(campaign)]).at_most(1)
 }
 
+/// Writes what the call that made a contact says of the client, once more of its events are known. The version stays.
+pub fn set_from_call(
+    workspace: WorkspaceId,
+    contact: ContactId,
+    call: CallId,
+    caller_name: Option<&str>,
+    campaign: &Campaign,
+) -> Step {
+    let params = vec![
+        workspace.0.into(),
+        contact.0.into(),
+        call.0.into(),
+        caller_name.map(str::to_owned).into(),
+        campaign_value(campaign),
+    ];
+    SET_FROM_CALL.step(params).at_most(1)
+}
+
 /// Notes a call with a contact.
 pub fn called(workspace: WorkspaceId, contact: ContactId, at: Time, talked: bool) -> Step {
     let talked_at = talked.then_some(at.micros());
     CALLED.step(vec![workspace.0.into(), contact.0.into(), at.micros().into(), talked_at.into()])
 }
 
-/// Counts anew what calls know of a contact: after a call was taken off it.
-pub fn count_again(workspace: WorkspaceId, contact: ContactId) -> Step {
-    COUNT_AGAIN.step(vec![workspace.0.into(), contact.0.into()])
+/// Counts anew what calls know of a contact: after a call was taken off it. The row is taken before, since a server counts what was committed when a
+/// statement began: whoever notes a call meanwhile either is counted or waits and notes it behind.
+pub fn count_again(workspace: WorkspaceId, contact: ContactId) -> [Step; 2] {
+    let place = || vec![workspace.0.into(), contact.0.into()];
+    [HOLD_FACTS.step(place()).any(), COUNT_AGAIN.step(place())]
 }
 
 fn campaign_value(campaign: &Campaign) -> Value {

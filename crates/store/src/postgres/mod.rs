@@ -101,7 +101,9 @@ impl Engine {
     }
 
     async fn answers(&self, asks: &[Ask]) -> Result<Vec<Vec<tokio_postgres::Row>>, Unanswered> {
-        let taken = self.take(Lane::Ordinary).await.map_err(|error| Unanswered { error, again: false })?;
+        // What is quick does not wait behind lists that are not.
+        let lane = if asks.iter().all(|ask| ask.quick) { Lane::Intake } else { Lane::Ordinary };
+        let taken = self.take(lane).await.map_err(|error| Unanswered { error, again: false })?;
         let result = load::answers(&taken, asks).await;
         taken.give_back(result.as_ref().err().is_some_and(|unanswered| unanswered.error.is_away()));
         result

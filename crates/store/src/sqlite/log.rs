@@ -61,9 +61,9 @@ impl Log {
         }
     }
 
-    /// Leaves a database without a log behind, if no other process uses it.
+    /// Carries the log over without keeping any other process waiting: if there is none, SQLite itself removes the log with the last connection.
     pub(super) fn finish(connection: &Connection) {
-        if let Err(error) = connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(())) {
+        if let Err(error) = connection.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(())) {
             tracing::warn!(%error, "the write-ahead log stays, it is carried over at the next start");
         }
     }

@@ -58,9 +58,7 @@ fn apply_missing(connection: &Connection, known: &[Ready]) -> Result<Vec<u32>, S
     loop {
         // Another process may be at it too: what is missing is read again behind the lock.
         if missing(known, &applied(connection)?)?.is_empty() {
-            if !done.is_empty() {
-                planner::tell(connection).map_err(failed)?;
-            }
+            planner::tell(connection).map_err(failed)?;
             return Ok(done);
         }
         connection.execute_batch("begin immediate").map_err(failed)?;

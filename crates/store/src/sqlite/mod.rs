@@ -11,7 +11,7 @@ mod rehearse;
 mod statements;
 mod writer;
 
-use std::{fs, io, path::Path, sync::Arc, thread};
+use std::{fs, io, path::Path, sync::Arc, thread, time::Duration};
 
 use tokio::sync::{Mutex, mpsc, oneshot};
 
@@ -36,6 +36,7 @@ pub(crate) struct Engine {
     place: Place,
     lanes: Arc<Lanes>,
     readers: Arc<Readers>,
+    longest_read: Duration,
     /// Ends when the last thread has.
     running: Mutex<mpsc::Receiver<()>>,
 }
@@ -57,7 +58,8 @@ impl Engine {
         })?;
         has_opened.await.map_err(|_| StoreError::away("the writer has stopped"))??;
 
-        let engine = Engine { place, lanes, readers, running: Mutex::new(running) };
+        let longest_read = options.statement_timeout;
+        let engine = Engine { place, lanes, readers, longest_read, running: Mutex::new(running) };
         for number in 1..=options.readers.clamp(1, 4) {
             let (place, readers, runs) = (engine.place.clone(), Arc::clone(&engine.readers), thread_runs.clone());
             spawn(format!("store-reader-{number}"), move || {
@@ -79,7 +81,10 @@ impl Engine {
         let (reply, answer) = oneshot::channel();
         let waiting = Waiting::default();
         self.readers.push(Box::new(Loading { load, asks, abandoned: Arc::clone(&waiting.0), reply }))?;
-        answer.await.map_err(|_| StoreError::Bug { statement: "load", reason: "a reader panicked".to_owned() })?
+        // The end of `waiting` ends the read: a search through everything must not keep a reader from the others.
+        let answer = tokio::time::timeout(self.longest_read, answer).await;
+        let answer = answer.map_err(|_| StoreError::away("the read took too long"))?;
+        answer.map_err(|_| StoreError::Bug { statement: "load", reason: "a reader panicked".to_owned() })?
     }
 
     pub(crate) async fn commit(&self, lane: Lane, batch: Batch) -> Result<(), CommitError> {
@@ -191,9 +196,18 @@ fn back_up(place: &Place, file: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let copy = options.open(file).map_err(unusable)?;
+    let copied = copy_into(place, file).and_then(|()| copy.sync_all().map_err(unusable));
+    if copied.is_err() {
+        // Half a copy must not be taken for one. It is ours: it was not there before.
+        _ = fs::remove_file(file);
+    }
+    copied
+}
+
+fn copy_into(place: &Place, file: &Path) -> Result<(), StoreError> {
     let name = file
         .to_str()
         .ok_or_else(|| StoreError::Unusable { reason: "the name of the backup is not UTF-8".to_owned() })?;
-    place.copier()?.execute("vacuum into ?1", [name]).map_err(|error| error::store("backup", &error))?;
-    copy.sync_all().map_err(unusable)
+    let copied = place.copier()?.execute("vacuum into ?1", [name]);
+    copied.map(drop).map_err(|error| error::store("backup", &error))
 }

@@ -37,45 +37,37 @@ const LONGEST_PATIENCE: Duration = Duration::from_micros(500);
 pub(super) fn run(place: &Place, lanes: &Lanes, opened: oneshot::Sender<Result<(), StoreError>>) {
     let mut opened = Some(opened);
     let mut failing = false;
+    let mut group = Vec::new();
+    // What came while there was no connection: a new one is tried before it is refused, since the outage may be over.
+    let mut first = None;
     loop {
-        match place
-            .writer()
-            .and_then(|mut connection| Ok((Log::watch(&mut connection, place.busy_timeout)?, connection)))
-        {
+        let connected = place.writer();
+        match connected.and_then(|mut connection| Ok((Log::watch(&mut connection, place.busy_timeout)?, connection))) {
             Ok((log, connection)) => {
                 if let Some(opened) = opened.take() {
                     _ = opened.send(Ok(()));
                 }
-                let closed = Writer { db: Prepared::new(&connection), log, lanes, failing }.serve(&mut failing);
-                if closed {
+                let mut writer = Writer { db: Prepared::new(&connection), log, lanes, failing };
+                if writer.serve(&mut group, first.take(), &mut failing) {
                     return Log::finish(&connection);
                 }
             }
-            Err(error) => match opened.take() {
-                Some(opened) => {
+            Err(error) => {
+                if let Some(opened) = opened.take() {
                     _ = opened.send(Err(error));
                     return;
                 }
-                None if refuse(lanes, &error) => return,
-                None => {}
-            },
-        }
-    }
-}
-
-/// Answers a group while there is no connection; true if the lanes are closed.
-fn refuse(lanes: &Lanes, error: &StoreError) -> bool {
-    let mut group = Vec::new();
-    match lanes.next(&mut group, 0, Duration::ZERO) {
-        Next::Group => {
-            for job in group {
-                _ = job.reply.send(Err(error.clone().into()));
+                for job in group.drain(..) {
+                    _ = job.reply.send(Err(error.clone().into()));
+                }
+                // Whoever wanted the writer for himself sees that the answer never comes.
+                drop(first.take());
+                match lanes.next(&mut group, 0, Duration::ZERO) {
+                    Next::Closed => return,
+                    next => first = Some(next),
+                }
             }
-            false
         }
-        // Its caller sees that the answer never comes.
-        Next::Exclusive(_) => false,
-        Next::Closed => true,
     }
 }
 
@@ -96,17 +88,29 @@ enum Outcome {
     Failed { error: CommitError, spoilt: bool },
 }
 
+impl Outcome {
+    /// What a commit that failed means for its group.
+    fn of_commit(error: &rusqlite::Error) -> Outcome {
+        // A constraint that is checked at the commit belongs to one of the batches; and where all of them together fill the disk, some may have room.
+        if error::is_constraint(error) || error::is_full(error) {
+            Outcome::Apart
+        } else {
+            Outcome::Failed { error: at_commit(error), spoilt: error::spoils_connection(error) }
+        }
+    }
+}
+
 impl Writer<'_> {
     /// Serves until the lanes are closed (true) or the connection is spoilt (false).
-    fn serve(&mut self, failing: &mut bool) -> bool {
-        let mut group = Vec::new();
+    fn serve(&mut self, group: &mut Vec<Job>, mut first: Option<Next>, failing: &mut bool) -> bool {
         let (mut answered, mut patience) = (0, Duration::ZERO);
         loop {
-            let sound = match self.lanes.next(&mut group, answered, patience) {
+            let next = first.take().unwrap_or_else(|| self.lanes.next(group, answered, patience));
+            let sound = match next {
                 Next::Group => {
                     answered = group.len();
                     let begun = Instant::now();
-                    let sound = self.commit_group(&mut group);
+                    let sound = self.commit_group(group);
                     patience = LONGEST_PATIENCE.min(begun.elapsed() / 4);
                     sound
                 }
@@ -201,12 +205,7 @@ impl Writer<'_> {
             Ok(_) => Outcome::Done(failed),
             Err(error) => {
                 self.roll_back();
-                // A constraint that is checked at the commit belongs to one of the batches.
-                if error::is_constraint(&error) {
-                    Outcome::Apart
-                } else {
-                    Outcome::Failed { error: at_commit(&error), spoilt: error::spoils_connection(&error) }
-                }
+                Outcome::of_commit(&error)
             }
         }
     }
@@ -341,6 +340,25 @@ impl Stop {
         match self {
             Stop::Error(name, error) => error::commit(name, &error),
             Stop::Count(step, _) => CommitError::Conflict { step },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn a_commit_that_fills_the_disk_sends_its_group_apart() {
+        let outcome = |code| Outcome::of_commit(&rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert!(matches!(outcome(ffi::SQLITE_FULL), Outcome::Apart));
+        assert!(matches!(outcome(ffi::SQLITE_CONSTRAINT_FOREIGNKEY), Outcome::Apart));
+        for code in [ffi::SQLITE_IOERR, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_READONLY] {
+            let Outcome::Failed { error: CommitError::Away { unknown: true, .. }, spoilt: true } = outcome(code) else {
+                panic!("code {code}")
+            };
         }
     }
 }

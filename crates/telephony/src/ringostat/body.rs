@@ -3,7 +3,12 @@
 //! The form is told by the first character, since `Content-Type` is chosen in a cabinet and often wrong.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
+use percent_encoding::percent_decode_str;
+
+use super::keys::Keys;
+use super::records::{self, Inside};
 use super::{Unreadable, form, json, xml};
 
 /// How many levels a body may have.
@@ -13,7 +18,7 @@ pub(super) const MAX_DEPTH: usize = 32;
 const NESTED: &str = "additional_call_data";
 
 /// Where a value stood: outer values win over inner ones, and the body wins over the query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Layer {
     Outer,
     Inner,
@@ -25,16 +30,86 @@ pub(super) enum Layer {
 pub(super) enum Value<'t> {
     /// A text, a number, a boolean; null is the empty text.
     Text(Cow<'t, str>),
-    /// A list, or an object nested too deep to be of use: its JSON.
+    /// A list of several, or an object nested too deep to be of use: its JSON.
     Nested(&'t str),
 }
 
 /// Takes each key with its value; the key is as sent, with the path in front where it was nested.
 pub(super) type Sink<'s, 't> = &'s mut dyn FnMut(Cow<'t, str>, Value<'t>, Layer);
 
+/// The body of a webhook: its text, without what was laid over the whole of it.
+pub(super) struct Body<'b> {
+    pub text: Cow<'b, str>,
+    pub shape: Shape,
+    /// What stood one level further in, once it was looked for: keys and values are borrowed from it.
+    inside: OnceCell<Inside>,
+}
+
+impl<'b> Body<'b> {
+    pub fn of(bytes: &'b [u8]) -> Self {
+        let mut text = decode(bytes);
+        for _ in 0..MAX_LAID_OVER {
+            match without_layer(trim(&text)) {
+                Some(inner) => text = Cow::Owned(inner),
+                None => break,
+            }
+        }
+        let shape = Shape::of(&text);
+        Self { text: tidy(text, shape), shape, inside: OnceCell::new() }
+    }
+
+    /// Hands every key to the collection, those of a wrapper's content if the top says nothing.
+    ///
+    /// # Errors
+    /// Why the body has no keys, or cannot be read to its end, or tells of several calls.
+    pub fn tell<'t>(&'t self, keys: &mut Keys<'_, 't>) -> Result<(), Unreadable> {
+        read(&self.text, self.shape, &mut |key, value, layer| keys.take(key, value, layer))?;
+        if keys.know_the_top() {
+            return Ok(());
+        }
+        match records::inside(&self.text, self.shape)? {
+            Some(found) => self.inside.get_or_init(|| found).tell(keys),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Percent-encoding and a JSON string: nobody lays more over a body.
+const MAX_LAID_OVER: usize = 2;
+
+/// The text inside of a JSON string that holds a document, or of a document that is percent-encoded as a whole.
+fn without_layer(text: &str) -> Option<String> {
+    let inner = if text.starts_with('"') {
+        json::string(text).filter(|inner| is_document(inner) || is_encoded_document(inner))?.into_owned()
+    } else if is_encoded_document(text) {
+        let blanks = if text.contains(' ') || text.contains("%20") { text.into() } else { text.replace('+', " ") };
+        let decoded = percent_decode_str(&blanks).decode_utf8_lossy().into_owned();
+        // A client that takes the document for a form's only key puts an equals sign behind it.
+        Some(decoded.trim_end_matches(['=', ' ']).to_owned()).filter(|inner| is_document(inner))?
+    } else {
+        return None;
+    };
+    Some(if inner.contains('\0') { inner.replace('\0', "") } else { inner })
+}
+
+fn is_document(text: &str) -> bool {
+    matches!(trim(text).as_bytes(), [b'{', .., b'}'] | [b'[', .., b']'] | [b'<', .., b'>'])
+}
+
+/// A form can begin with `{{name}}=`, encoded or not.
+fn is_encoded_document(text: &str) -> bool {
+    let starts = |code: &str| text.get(..code.len()).is_some_and(|start| start.eq_ignore_ascii_case(code));
+    ["%7b", "%5b", "%3c"].into_iter().any(starts) && !starts("%7b%7b")
+}
+
+/// A text without blanks and byte order marks at its ends: some senders put two marks, or one behind a line break.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
 /// The bytes as text. What is no UTF-8 is read with replacement characters: the rest of an event must not be lost for
 /// the sake of one name. NUL is dropped, UTF-16 is recognised by its byte order mark.
-pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let wide = |read: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes[2..].as_chunks::<2>().0.iter().map(|pair| read(*pair)).collect();
         Cow::Owned(String::from_utf16_lossy(&units))
@@ -42,7 +117,6 @@ pub(super) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let text = match bytes {
         [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
         [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => lossy(rest),
         _ => lossy(bytes),
     };
     if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text }
@@ -65,8 +139,7 @@ pub(super) enum Shape {
 impl Shape {
     /// By the first characters. A form can begin with `{{name}}=`, JSON cannot.
     pub fn of(text: &str) -> Self {
-        let text = text.trim_start();
-        match text.as_bytes() {
+        match trim(text).as_bytes() {
             [b'{', b'{', ..] => Self::Form,
             [b'{' | b'[', ..] => Self::Json,
             [b'<', ..] => Self::Xml,
@@ -85,23 +158,20 @@ pub(super) fn tidy(text: Cow<'_, str>, shape: Shape) -> Cow<'_, str> {
     }
 }
 
-/// Hands every key of a body to the sink.
+/// Hands every key of a body to the sink; a list at the top has none.
 ///
 /// # Errors
 /// Why the body has none, or cannot be read to its end.
 pub(super) fn read<'t>(text: &'t str, shape: Shape, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
+    let text = trim(text);
     match shape {
-        Shape::Json => json::read(text.trim(), sink),
-        Shape::Xml => xml::read(text.trim(), sink),
-        Shape::Multipart => {
-            form::multipart(text.trim_start(), sink);
-            Ok(())
-        }
-        Shape::Form => {
-            form::pairs(text.trim(), Layer::Outer, sink);
-            Ok(())
-        }
+        Shape::Json if text.starts_with('[') => {}
+        Shape::Json => json::read(text, sink)?,
+        Shape::Xml => xml::read(text, sink)?,
+        Shape::Multipart => form::multipart(text, sink),
+        Shape::Form => form::pairs(text, Layer::Outer, sink),
     }
+    Ok(())
 }
 
 /// Whether a key is the name of the object whose members count as if they stood outside of it.

@@ -1,19 +1,23 @@
 //! Understood keys → what the event says.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use domain::call::event::{Direction, EventFields, Field};
 use domain::text::cut;
-use domain::time::{Written, read_written};
+use domain::time::{Time, Written, read_written};
 
 use super::body::Value;
 use super::keys::Found;
+use super::layers::{decoded, unescaped};
 use super::meaning::{Form, Target};
-use super::values::{self, Read, decoded, party, present, unescaped};
+use super::values::{self, Read, party, present};
 use super::{Doubt, Meaning, Reason};
 
 /// A longer call id is kept as its beginning and a fingerprint of the whole.
 const MAX_CALL_ID: usize = 200;
+/// Two dates of one call can differ by their zones, and by the clock if one of them has none.
+const MAX_APART_SECONDS: u64 = 24 * 3600;
 /// Characters of a status code.
 const MAX_CODE: usize = 64;
 /// So many doubts are shown.
@@ -40,6 +44,8 @@ pub(super) struct Reading {
     pub doubtful: Vec<Doubt>,
     /// The name in front of the caller's number. Whose it is depends on the direction.
     label: Option<String>,
+    /// The first client that is no number, and its key: it counts only where nothing better tells who called.
+    vague_client: Option<(String, String)>,
 }
 
 impl Reading {
@@ -49,6 +55,7 @@ impl Reading {
         for candidates in found.chunk_by(|a, b| a.meaning == b.meaning) {
             reading.first_usable(candidates);
         }
+        reading.settle_client();
         reading
     }
 
@@ -84,19 +91,19 @@ impl Reading {
     }
 
     fn first_usable(&mut self, candidates: &[Found<'_>]) {
-        let mut chosen: Option<&str> = None;
+        let mut chosen: Option<Chosen<'_>> = None;
         for found in candidates {
-            match (&found.value, chosen) {
-                (Value::Text(text), None) => match self.put(found.meaning, text) {
+            match (&found.value, &mut chosen) {
+                (Value::Text(text), None) => match self.put(found, text) {
                     Ok(Put::Nothing) => {}
-                    Ok(Put::Taken) => chosen = Some(text),
+                    Ok(Put::Taken) => chosen = Some(Chosen::of(found.meaning, text)),
                     Ok(Put::Cut) => {
-                        chosen = Some(text);
+                        chosen = Some(Chosen::of(found.meaning, text));
                         self.doubt(&found.key, Reason::Cut);
                     }
                     Err(reason) => self.doubt(&found.key, reason),
                 },
-                (Value::Text(text), Some(chosen)) if !agree(found.meaning, chosen, text) => {
+                (Value::Text(text), Some(chosen)) if !chosen.agrees_with(text) => {
                     self.doubt(&found.key, Reason::Conflict);
                 }
                 (Value::Nested(_), None) => self.doubt(&found.key, Reason::NotText),
@@ -105,21 +112,32 @@ impl Reading {
         }
     }
 
-    fn put(&mut self, meaning: Meaning, sent: &str) -> Outcome {
+    /// A client that is a word for nobody, or a login, gives way to a calling end that is a public number.
+    fn settle_client(&mut self) {
+        let Some((key, told)) = self.vague_client.take().filter(|_| self.fields.client.is_none()) else { return };
+        if self.fields.caller.as_deref().is_some_and(values::is_public) {
+            self.doubt(&key, Reason::NotANumber);
+        } else {
+            self.fields.client = Some(told);
+        }
+    }
+
+    fn put(&mut self, found: &Found<'_>, sent: &str) -> Outcome {
+        let meaning = found.meaning;
         if let Target::Fact(field, form) = meaning.target() {
             return self.fact(field, form, sent);
         }
         let fields = &mut self.fields;
         let text = &*decoded(sent);
         match meaning {
-            Meaning::CallId => set(&mut self.call_id, Ok(present(text)?.map(call_id))),
+            Meaning::CallId => set(&mut self.call_id, Ok(told_id(text)?.map(call_id))),
             Meaning::StartTimestamp | Meaning::Start => start(fields, text),
             Meaning::Direction => set(&mut fields.direction, values::direction(text)),
             Meaning::Caller => self.caller(text),
-            Meaning::Client => set(&mut fields.client, owned(values::client(&unescaped(text)))),
-            Meaning::Called => set(&mut fields.called, address(text)),
-            Meaning::AnsweredBy => set(&mut fields.who.endpoint, address(text)),
-            Meaning::OutboundLine => set(&mut fields.outbound_line, address(text)),
+            Meaning::Client => self.client(&found.key, text),
+            Meaning::Called => set(&mut fields.called, values::address(&unescaped(text))),
+            Meaning::AnsweredBy => set(&mut fields.who.endpoint, values::somebody(&unescaped(text))),
+            Meaning::OutboundLine => set(&mut fields.outbound_line, values::somebody(&unescaped(text))),
             Meaning::Status => short(&mut fields.code, text, MAX_CODE),
             Meaning::TalkSeconds => set(&mut fields.talk_seconds, values::seconds(text)),
             Meaning::TotalSeconds => set(&mut fields.total_seconds, values::seconds(text)),
@@ -139,7 +157,17 @@ impl Reading {
         let party = party(&text);
         let name = party.name.map(|name| values::text(name, values::SHORT)).transpose()?.flatten();
         self.label = name.map(|(name, _)| name.to_owned());
-        set(&mut self.fields.caller, owned(values::id(party.address)))
+        set(&mut self.fields.caller, values::address(&text))
+    }
+
+    fn client(&mut self, key: &str, text: &str) -> Outcome {
+        match values::somebody(&unescaped(text))? {
+            Some(told) if !values::is_public(&told) => {
+                self.vague_client.get_or_insert_with(|| (key.to_owned(), told));
+                Ok(Put::Nothing)
+            }
+            told => set(&mut self.fields.client, Ok(told)),
+        }
     }
 
     fn fact(&mut self, field: Field, form: Form, sent: &str) -> Outcome {
@@ -148,8 +176,6 @@ impl Reading {
             Form::Name => short(&mut value, &unescaped(&decoded(sent)), values::SHORT),
             Form::Short => short(&mut value, &decoded(sent), values::SHORT),
             Form::Long => short(&mut value, &decoded(sent), values::LONG),
-            Form::Campaign | Form::Page if is_not_set(sent) => Ok(Put::Nothing),
-            Form::Campaign => short(&mut value, &decoded(sent), values::SHORT),
             Form::Page => set(&mut value, page(sent)),
             Form::Id => set(&mut value, owned(values::id(&decoded(sent)))),
             Form::Flag => set(&mut value, owned(values::flag(&decoded(sent)))),
@@ -183,11 +209,10 @@ fn owned<'t, T: Into<Cow<'t, str>>>(read: Read<T>) -> Read<String> {
     Ok(read?.map(|text| text.into().into_owned()))
 }
 
-fn address(text: &str) -> Read<String> {
-    owned(values::id(party(&unescaped(text)).address))
-}
-
 fn page(sent: &str) -> Read<String> {
+    if present(&decoded(sent))?.is_none() {
+        return Ok(None);
+    }
     let page = values::page(sent);
     match present(&page)? {
         Some(page) if page.len() > values::LINK => Err(Reason::TooLong),
@@ -195,13 +220,16 @@ fn page(sent: &str) -> Read<String> {
     }
 }
 
-fn is_not_set(text: &str) -> bool {
-    decoded(text).trim().eq_ignore_ascii_case("(not set)")
+fn told_id(text: &str) -> Read<&str> {
+    Ok(present(text)?.filter(|id| !values::is_nobody(id)))
 }
 
+/// A clock that says a year before 2000 was never set.
 fn start(fields: &mut EventFields, text: &str) -> Outcome {
     let Some(text) = present(text)? else { return Ok(Put::Nothing) };
     match read_written(text).ok_or(Reason::NotADate)? {
+        Written::Moment(moment) if moment < Time::Y2000 => return Err(Reason::OutOfRange),
+        Written::Wall(wall) if wall.year() < 2000 => return Err(Reason::OutOfRange),
         Written::Moment(moment) => fields.start_moment = fields.start_moment.or(Some(moment)),
         Written::Wall(wall) => fields.start_wall = fields.start_wall.or(Some(wall)),
     }
@@ -215,27 +243,65 @@ fn call_id(text: &str) -> String {
     format!("{}~{:032x}", cut(text, MAX_CALL_ID - 64), values::fingerprint([text.as_bytes()]))
 }
 
-/// Whether a value that was passed over says the same as the chosen one. Only where a difference means that two keys
-/// speak of different things: two links to one recording may differ.
-fn agree(meaning: Meaning, chosen: &str, other: &str) -> bool {
-    let (chosen, other) = (decoded(chosen), decoded(other));
-    match meaning {
-        Meaning::Direction => {
-            matches!(values::direction(&other), Err(_) | Ok(None))
-                || values::direction(&chosen) == values::direction(&other)
+/// The value that was chosen for a meaning, and what it says once that is asked for: the other candidates may be many.
+struct Chosen<'t> {
+    meaning: Meaning,
+    sent: &'t str,
+    said: OnceCell<Option<Said>>,
+}
+
+/// What a value says, as far as two keys of one meaning are compared.
+#[derive(PartialEq, Eq)]
+enum Said {
+    Direction(Direction),
+    /// Letters and digits.
+    Text(String),
+    /// A date, read in UTC if it has no zone.
+    Start(Time),
+}
+
+impl<'t> Chosen<'t> {
+    fn of(meaning: Meaning, sent: &'t str) -> Self {
+        Self { meaning, sent, said: OnceCell::new() }
+    }
+
+    /// Whether a value that was passed over says the same, or nothing. Only where a difference means that two keys speak
+    /// of different things: two links to one recording may differ.
+    fn agrees_with(&self, other: &str) -> bool {
+        let is_compared = matches!(
+            self.meaning,
+            Meaning::Direction
+                | Meaning::EmployeeId
+                | Meaning::CallId
+                | Meaning::Client
+                | Meaning::Called
+                | Meaning::Status
+                | Meaning::Start
+        );
+        if !is_compared {
+            return true;
         }
-        Meaning::EmployeeId => matches!(values::employee_id(&other), Err(_) | Ok(None)) || same(&chosen, &other),
-        Meaning::CallId | Meaning::Client | Meaning::Called | Meaning::Status => {
-            !matches!(present(&other), Ok(Some(_))) || same(&chosen, &other)
+        let Some(other) = said(self.meaning, other) else { return true };
+        match (self.said.get_or_init(|| said(self.meaning, self.sent)), other) {
+            (Some(Said::Start(chosen)), Said::Start(other)) => {
+                chosen.seconds_since(other).unsigned_abs() <= MAX_APART_SECONDS
+            }
+            (Some(chosen), other) => *chosen == other,
+            (None, _) => true,
         }
-        _ => true,
     }
 }
 
-/// Equal letters and digits, as far as anything is compared.
-fn same(one: &str, other: &str) -> bool {
-    let plain = |text: &str| -> String {
-        cut(text, MAX_CALL_ID).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn said(meaning: Meaning, sent: &str) -> Option<Said> {
+    let text = decoded(sent);
+    let text = match meaning {
+        Meaning::Direction => return values::direction(&text).ok()?.map(Said::Direction),
+        Meaning::Start => return read_written(present(&text).ok()??)?.in_utc().map(Said::Start),
+        Meaning::EmployeeId => values::employee_id(&text).ok()??.to_owned(),
+        Meaning::CallId => told_id(&text).ok()??.to_owned(),
+        Meaning::Client => values::somebody(&unescaped(&text)).ok()?.filter(|client| values::is_public(client))?,
+        _ => present(&text).ok()??.to_owned(),
     };
-    plain(one) == plain(other)
+    let plain = cut(&text, MAX_CALL_ID).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    Some(Said::Text(plain.collect()))
 }

@@ -11,17 +11,25 @@ pub(super) fn pairs<'t>(text: &'t str, layer: Layer, sink: Sink<'_, 't>) {
     }
 }
 
-/// Hands on one pair. Nesting is written with brackets, as PHP does: `additional_call_data[dst]`, `ai[score]`.
+/// Hands on one pair. Nesting is written with brackets, as PHP does: `additional_call_data[dst]`, `ai[score]`; a list of
+/// one is `caller[]` or `caller[0]`. Pairs that a page joined with `&amp;` have the rest of that before their key.
 fn member<'t>(key: Cow<'t, str>, value: Value<'t>, layer: Layer, sink: Sink<'_, 't>) {
+    let key = key.strip_prefix("amp;").map(|key| Cow::Owned(key.to_owned())).unwrap_or(key);
     let Some((outer, inner)) = key.strip_suffix(']').and_then(|k| k.split_once('[')) else {
         return sink(key, value, layer);
     };
-    let inner = inner.replace("][", ".");
+    let mut path: Vec<&str> = inner.split("][").collect();
     if is_transparent(outer) {
-        sink(Cow::Owned(inner), value, layer.max(Layer::Inner));
-    } else {
-        sink(Cow::Owned(format!("{outer}.{inner}")), value, layer);
+        if path.len() > 1 && path[0].bytes().all(|b| b.is_ascii_digit()) {
+            path.remove(0);
+        }
+        return sink(Cow::Owned(path.join(".")), value, layer.max(Layer::Inner));
     }
+    if matches!(path.last(), Some(&("" | "0"))) {
+        path.pop();
+    }
+    path.insert(0, outer);
+    sink(Cow::Owned(path.join(".")), value, layer);
 }
 
 /// Reads `multipart/form-data` (RFC 7578), which PHP's client makes of an array. The first line is the delimiter; files

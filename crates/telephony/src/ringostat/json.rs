@@ -1,6 +1,7 @@
 //! A JSON object as flat keys. Values are taken as they are written: no number passes through a float.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use domain::text::cut;
@@ -13,36 +14,57 @@ use super::body::{Layer, MAX_DEPTH, Sink, Value, is_transparent, lossy};
 
 /// Objects inside objects get keys such as `ai.score` down to here; what is nested deeper is shown as it is.
 const MAX_PATH: usize = 4;
+/// No phone and no stamp has more digits.
+const MAX_EXPONENT: usize = 20;
 
-/// Reads an object, or a list of exactly one object.
+/// Reads an object. A member that is nested too deep to be of use is handed on as it is and costs nothing but itself.
 ///
 /// # Errors
-/// No JSON, another value than an object, or more than 32 levels.
-pub(super) fn read<'t>(text: &'t str, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
-    let object = if text.starts_with('[') { only(text)?.ok_or(Unreadable::NotAnObject)? } else { text };
-    let mut members = Members { sink, path: Cow::Borrowed(""), level: 1, layer: Layer::Outer, too_deep: false };
-    let read = members.read(object);
-    match read {
-        _ if members.too_deep => Err(Unreadable::TooDeep),
-        Err(_) if is_too_deep(text, 0) => Err(Unreadable::TooDeep),
-        Err(_) => Err(Unreadable::NotJson),
-        Ok(()) => Ok(()),
+/// No JSON, or another value than an object.
+pub(super) fn read<'t>(object: &'t str, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
+    let mut members = Members { sink, path: Cow::Borrowed(""), level: 1, layer: Layer::Outer };
+    members.read(object).map_err(|_| no_json(object))
+}
+
+/// The members of an object as they are written; of a repeated key the last one.
+///
+/// # Errors
+/// No JSON, or another value than an object.
+pub(super) fn members(object: &str) -> Result<Vec<(String, &str)>, Unreadable> {
+    let members: BTreeMap<String, &RawValue> = serde_json::from_str(object).map_err(|_| no_json(object))?;
+    Ok(members.into_iter().map(|(key, raw)| (key, raw.get())).collect())
+}
+
+/// The objects of a list that has nothing else.
+///
+/// # Errors
+/// No JSON, an empty list, or one with other elements.
+pub(super) fn objects(list: &str) -> Result<Vec<&str>, Unreadable> {
+    let elements = elements(list).map_err(|_| no_json(list))?;
+    let is_of_objects = !elements.is_empty() && elements.iter().all(|element| element.starts_with('{'));
+    if is_of_objects { Ok(elements) } else { Err(Unreadable::NotAnObject) }
+}
+
+/// The text of a JSON string.
+pub(super) fn string(raw: &str) -> Option<Cow<'_, str>> {
+    match scalar(raw).ok()? {
+        Value::Text(text) if raw.starts_with('"') => Some(text),
+        _ => None,
     }
 }
 
-/// The object of a list that has exactly one element.
-fn only(list: &str) -> Result<Option<&str>, Unreadable> {
-    if is_too_deep(list, 0) {
-        return Err(Unreadable::TooDeep);
-    }
-    let elements: Vec<&RawValue> = serde_json::from_str(list).map_err(|_| Unreadable::NotJson)?;
-    let [element] = elements.as_slice() else { return Ok(None) };
-    Ok(Some(element.get()).filter(|raw| raw.starts_with('{')))
+fn elements(list: &str) -> Result<Vec<&str>, serde_json::Error> {
+    let elements: Vec<&RawValue> = serde_json::from_str(list)?;
+    Ok(elements.into_iter().map(RawValue::get).collect())
 }
 
-/// Whether brackets outside of strings nest deeper than a body may, below so many levels.
-fn is_too_deep(text: &str, above: usize) -> bool {
-    let (mut depth, mut in_string, mut escaped) = (above, false, false);
+fn no_json(text: &str) -> Unreadable {
+    if is_too_deep(text) { Unreadable::TooDeep } else { Unreadable::NotJson }
+}
+
+/// Whether brackets outside of strings nest deeper than anybody means it.
+fn is_too_deep(text: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for byte in text.bytes() {
         match byte {
             _ if escaped => escaped = false,
@@ -65,7 +87,6 @@ struct Members<'s, 'p, 't> {
     path: Cow<'p, str>,
     level: usize,
     layer: Layer,
-    too_deep: bool,
 }
 
 impl<'t> Members<'_, '_, 't> {
@@ -76,23 +97,22 @@ impl<'t> Members<'_, '_, 't> {
     }
 
     fn member(&mut self, key: Cow<'t, str>, raw: &'t str) -> Result<(), serde_json::Error> {
+        let may_descend = self.level < MAX_PATH;
         match raw.as_bytes() {
-            [b'{' | b'[', ..] if self.level == 1 && is_too_deep(raw, 1) => {
-                self.too_deep = true;
-                Ok(())
+            [b'{', ..] if may_descend => self.nested(&key, raw),
+            [b'[', ..] if may_descend && is_transparent(&key) => {
+                let objects = elements(raw)?.into_iter().filter(|element| element.starts_with('{'));
+                objects.into_iter().try_for_each(|object| self.nested(&key, object))
             }
-            [b'{', ..] if self.level < MAX_PATH => self.nested(&key, raw),
-            [b'[', ..] if is_transparent(&key) => match only(raw) {
-                Ok(Some(object)) if self.level < MAX_PATH => self.nested(&key, object),
-                _ => Ok(()),
-            },
-            _ => {
-                let value = scalar(raw)?;
-                let key = self.under(key);
-                (self.sink)(key, value, self.layer);
-                Ok(())
-            }
+            [b'[', ..] => self.hand_on(key, only(raw)?.map_or_else(|| scalar(raw), scalar)?),
+            _ => self.hand_on(key, scalar(raw)?),
         }
+    }
+
+    fn hand_on(&mut self, key: Cow<'t, str>, value: Value<'t>) -> Result<(), serde_json::Error> {
+        let key = self.under(key);
+        (self.sink)(key, value, self.layer);
+        Ok(())
     }
 
     fn nested(&mut self, key: &str, object: &'t str) -> Result<(), serde_json::Error> {
@@ -103,8 +123,7 @@ impl<'t> Members<'_, '_, 't> {
             format!("{}.", self.under(cut(key.trim(), MAX_KEY).into()))
         };
         let layer = if transparent { Layer::Inner } else { self.layer };
-        let mut members =
-            Members { sink: &mut *self.sink, path: Cow::Owned(path), level: self.level + 1, layer, too_deep: false };
+        let mut members = Members { sink: &mut *self.sink, path: Cow::Owned(path), level: self.level + 1, layer };
         members.read(object)
     }
 
@@ -141,16 +160,40 @@ fn scalar(raw: &str) -> Result<Value<'_>, serde_json::Error> {
         [b'{' | b'[', inner @ .., _] if inner.iter().all(u8::is_ascii_whitespace) => Value::Text(Cow::Borrowed("")),
         [b'{' | b'[', ..] => Value::Nested(raw),
         b"null" => Value::Text(Cow::Borrowed("")),
-        _ => Value::Text(Cow::Borrowed(number(raw))),
+        _ => Value::Text(number(raw)),
     })
 }
 
-/// `50.0` → `50`; any other number is left as it is written.
-fn number(raw: &str) -> &str {
-    match raw.split_once('.') {
-        Some((whole, zeros)) if zeros.bytes().all(|b| b == b'0') => whole,
-        _ => raw,
+/// The element of a list that holds exactly one scalar.
+fn only(list: &str) -> Result<Option<&str>, serde_json::Error> {
+    let elements = elements(list)?;
+    let [element] = elements.as_slice() else { return Ok(None) };
+    Ok(Some(*element).filter(|raw| !raw.starts_with(['{', '['])))
+}
+
+/// `50.0` → `50`, `3.80671110076E+11` → `380671110076`; any other number is left as it is written.
+fn number(raw: &str) -> Cow<'_, str> {
+    match raw.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => expanded(mantissa, exponent).map_or(Cow::Borrowed(raw), Cow::Owned),
+        None => match raw.split_once('.') {
+            Some((whole, zeros)) if zeros.bytes().all(|b| b == b'0') => Cow::Borrowed(whole),
+            _ => Cow::Borrowed(raw),
+        },
     }
+}
+
+/// The digits of a number with an exponent, if it is whole: senders whose numbers are floats write phones and stamps so.
+fn expanded(mantissa: &str, exponent: &str) -> Option<String> {
+    let exponent: usize = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let fraction = fraction.trim_end_matches('0');
+    if exponent > MAX_EXPONENT || fraction.len() > exponent {
+        return None;
+    }
+    let all = format!("{whole}{fraction:0<exponent$}");
+    let shown = all.trim_start_matches('0');
+    Some(if shown.is_empty() { "0".to_owned() } else { format!("{sign}{shown}") })
 }
 
 /// A string in which lone surrogates (`\ud800`) are read as replacement characters.

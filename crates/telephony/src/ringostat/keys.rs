@@ -1,18 +1,22 @@
 //! Sorts the keys of a body: understood, ignored, unknown.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use domain::call::event::EventName;
 use domain::text::{clean, cut};
 
 use super::aliases::{Alias, Aliases, bare};
-use super::body::{Layer, Value, is_transparent};
+use super::body::{self, Layer, Value, is_transparent};
+use super::fields::Reading;
 use super::{Meaning, json};
 
 /// Room for the keys of a usual body, in one small piece of memory.
 const USUAL: usize = 18;
-/// So many keys are read; a body has about thirty. What comes behind is lost in the raw event's shadow, not in memory.
-const MAX_UNDERSTOOD: usize = 256;
+/// So many keys are taken without counting; a body has about thirty.
+const FREELY: usize = 64;
+/// Of what comes behind, one and the same key is taken so often. A body that repeats a key for ever hides no other.
+const MAX_REPEATED: u8 = 16;
 /// So many unknown keys are shown.
 const MAX_UNKNOWN: usize = 64;
 /// Characters of an unknown value that are shown.
@@ -31,8 +35,9 @@ pub(super) struct Found<'t> {
 
 /// What was found so far.
 pub(super) struct Keys<'x, 't> {
-    aliases: &'x Aliases,
-    pub understood: Vec<Found<'t>>,
+    pub aliases: &'x Aliases,
+    understood: Vec<Found<'t>>,
+    repeated: HashMap<(Meaning, Layer, u16), u8>,
     pub unknown: Vec<(String, String)>,
     pub event_in_query: Option<String>,
     pub event_in_body: Option<EventName>,
@@ -43,6 +48,7 @@ impl<'x, 't> Keys<'x, 't> {
         Self {
             aliases,
             understood: Vec::with_capacity(USUAL),
+            repeated: HashMap::new(),
             unknown: Vec::new(),
             event_in_query: None,
             event_in_body: None,
@@ -57,13 +63,23 @@ impl<'x, 't> Keys<'x, 't> {
         }
         match self.alias(name) {
             Some(Alias { meaning: Meaning::Ignore, .. }) => {}
-            Some(Alias { meaning, rank }) if self.understood.len() < MAX_UNDERSTOOD => {
-                self.understood.push(Found { meaning, layer, rank, key, value });
+            Some(Alias { meaning, rank }) => {
+                if self.has_room(meaning, layer, rank) {
+                    self.understood.push(Found { meaning, layer, rank, key, value });
+                }
             }
-            Some(_) => {}
             None if layer != Layer::Inner && is_transparent(name) => self.unfold(&value),
             None => self.keep(name, &value),
         }
+    }
+
+    fn has_room(&mut self, meaning: Meaning, layer: Layer, rank: u16) -> bool {
+        if self.understood.len() < FREELY {
+            return true;
+        }
+        let times = self.repeated.entry((meaning, layer, rank)).or_default();
+        *times = times.saturating_add(1);
+        *times <= MAX_REPEATED
     }
 
     /// By the key itself; results of analysis also by the last part of `ai.score`, `result.score`, `details.score`.
@@ -90,17 +106,19 @@ impl<'x, 't> Keys<'x, 't> {
     /// The nested fields of a form come as a text of JSON.
     fn unfold(&mut self, value: &Value<'t>) {
         let Value::Text(text) = value else { return };
+        let text = body::trim(text);
+        let objects = if text.starts_with('[') { json::objects(text) } else { Ok(vec![text]) };
         let mut inner: Vec<(String, String)> = Vec::new();
-        let read = json::read(text.trim(), &mut |key, value, _| {
+        let mut keep = |key: Cow<'_, str>, value: Value<'_>, _: Layer| {
             if let Value::Text(text) = value {
                 inner.push((key.into_owned(), text.into_owned()));
             }
-        });
-        match read {
+        };
+        match objects.and_then(|objects| objects.into_iter().try_for_each(|object| json::read(object, &mut keep))) {
             Ok(()) => inner.into_iter().for_each(|(key, text)| {
                 self.take(Cow::Owned(key), Value::Text(Cow::Owned(text)), Layer::Inner);
             }),
-            Err(_) if text.trim().is_empty() => {}
+            Err(_) if matches!(text, "" | "[]") => {}
             Err(_) => self.keep("additional_call_data", value),
         }
     }
@@ -113,6 +131,24 @@ impl<'x, 't> Keys<'x, 't> {
             };
             self.unknown.push((clean(cut(name, MAX_UNKNOWN)), clean(cut(text, MAX_UNKNOWN_VALUE))));
         }
+    }
+
+    /// Whether the body's top has a key with a meaning. Results of analysis also come nested, which says nothing of the top.
+    pub fn know_the_top(&self) -> bool {
+        self.understood.iter().any(|found| !(found.meaning.is_ai() && found.key.contains('.')))
+    }
+
+    /// Forgets what stood under a key of the top, which turned out to be the wrapper of the call's own keys.
+    pub fn forget_under(&mut self, outer: &str) {
+        self.understood.clear();
+        self.unknown
+            .retain(|(key, _)| !key.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')));
+    }
+
+    /// The call's id alone, where several records are compared.
+    pub fn call_id(mut self) -> Option<String> {
+        self.understood.retain(|found| found.meaning == Meaning::CallId);
+        Reading::of(&self.in_order()).call_id
     }
 
     /// The understood keys in the order in which they are read: by meaning, then by preference.

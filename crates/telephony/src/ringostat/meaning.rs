@@ -21,9 +21,7 @@ pub(super) enum Form {
     Name,
     /// Another short text: percent-decoded, at most 256 characters.
     Short,
-    /// A campaign field: as `Short`, and `(not set)` means absent.
-    Campaign,
-    /// The address of a page: never decoded, at most 2,000 characters, `(not set)` means absent.
+    /// The address of a page: never decoded, at most 2,000 characters.
     Page,
     /// An id or a counter: at most 64 characters, a longer one is unusable.
     Id,
@@ -133,19 +131,19 @@ meanings! {
     /// The mark the client gave the employee.
     EmployeeMark = "employee_mark", Fact(Field::EmployeeMark, Form::Short), ["employee_mark"];
     /// The campaign's source.
-    UtmSource = "utm_source", Fact(Field::UtmSource, Form::Campaign), ["utm_source"];
+    UtmSource = "utm_source", Fact(Field::UtmSource, Form::Short), ["utm_source"];
     /// The campaign's medium.
-    UtmMedium = "utm_medium", Fact(Field::UtmMedium, Form::Campaign), ["utm_medium"];
+    UtmMedium = "utm_medium", Fact(Field::UtmMedium, Form::Short), ["utm_medium"];
     /// The campaign's name.
-    UtmCampaign = "utm_campaign", Fact(Field::UtmCampaign, Form::Campaign), ["utm_campaign"];
+    UtmCampaign = "utm_campaign", Fact(Field::UtmCampaign, Form::Short), ["utm_campaign"];
     /// The campaign's content.
-    UtmContent = "utm_content", Fact(Field::UtmContent, Form::Campaign), ["utm_content"];
+    UtmContent = "utm_content", Fact(Field::UtmContent, Form::Short), ["utm_content"];
     /// The campaign's keyword.
-    UtmTerm = "utm_term", Fact(Field::UtmTerm, Form::Campaign), ["utm_term"];
+    UtmTerm = "utm_term", Fact(Field::UtmTerm, Form::Short), ["utm_term"];
     /// The id of the visitor in web analytics.
-    ClientId = "client_id", Fact(Field::ClientId, Form::Campaign), ["client_id"];
+    ClientId = "client_id", Fact(Field::ClientId, Form::Short), ["client_id"];
     /// The visitor's address.
-    RemoteIp = "remote_ip", Fact(Field::RemoteIp, Form::Campaign), ["remote_ip"];
+    RemoteIp = "remote_ip", Fact(Field::RemoteIp, Form::Short), ["remote_ip"];
     /// The page that led to the site; the double f is the vendor's.
     Referrer = "referrer", Fact(Field::Referrer, Form::Page), ["refferrer"];
     /// The first page of the visit.

@@ -7,10 +7,15 @@ mod aliases;
 mod body;
 mod fields;
 mod form;
+mod glance;
 mod json;
 mod keys;
+mod layers;
 mod meaning;
+mod records;
 mod values;
+#[cfg(test)]
+mod work_tests;
 mod xml;
 
 use std::fmt;
@@ -21,9 +26,10 @@ use domain::text::{clean, cut};
 use domain::time::Time;
 
 pub use aliases::Aliases;
+pub use glance::{Glance, glance};
 pub use meaning::Meaning;
 
-use body::{Layer, Shape};
+use body::{Body, Layer, Shape};
 use fields::Reading;
 use keys::Keys;
 
@@ -83,7 +89,7 @@ pub struct Doubt {
 pub enum Reason {
     /// A number is expected.
     NotANumber,
-    /// A negative duration, or one of more than a week.
+    /// A negative duration, or one of more than a week; a date before 2000.
     OutOfRange,
     /// No date in a form that telephony writes.
     NotADate,
@@ -139,13 +145,16 @@ pub enum Unreadable {
     /// It begins as JSON, or says that it is.
     #[error("the body is no valid JSON")]
     NotJson,
-    /// It begins as XML, or says that it is; or it has a DOCTYPE.
+    /// It begins as XML, or says that it is; or its DOCTYPE declares or includes something.
     #[error("the body is no plain XML")]
     NotXml,
-    /// JSON, but neither an object nor a list of exactly one.
+    /// JSON, but neither an object nor a list of objects.
     #[error("the body is not one JSON object")]
     NotAnObject,
-    /// More than 32 levels.
+    /// Several records, and not all with one and the same call id: a webhook tells of one call.
+    #[error("the body tells of several calls")]
+    SeveralCalls,
+    /// More than 32 levels of what is not even well formed.
     #[error("the body is nested too deeply")]
     TooDeep,
     /// No key has a meaning, or what the keys say is not about a call.
@@ -154,6 +163,18 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Empty,
+        Self::NotUtf8,
+        Self::NotJson,
+        Self::NotXml,
+        Self::NotAnObject,
+        Self::SeveralCalls,
+        Self::TooDeep,
+        Self::NothingUnderstood,
+    ];
+
     /// A stable code.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -162,6 +183,7 @@ impl Unreadable {
             Self::NotJson => "not_json",
             Self::NotXml => "not_xml",
             Self::NotAnObject => "not_an_object",
+            Self::SeveralCalls => "several_calls",
             Self::TooDeep => "too_deep",
             Self::NothingUnderstood => "nothing_understood",
         }
@@ -173,17 +195,9 @@ impl Unreadable {
 /// # Errors
 /// Why nothing of it is understood.
 pub fn parse(raw: &RawWebhook<'_>, aliases: &Aliases) -> Result<Parsed, Unreadable> {
-    let text = body::decode(raw.body);
-    let shape = Shape::of(&text);
-    let text = body::tidy(text, shape);
+    let body = Body::of(raw.body);
     let query = raw.query.unwrap_or_default();
-
-    let mut keys = Keys::new(aliases);
-    let read = body::read(&text, shape, &mut |key, value, layer| keys.take(key, value, layer));
-    if read.is_err() {
-        keys = Keys::new(aliases);
-    }
-    form::pairs(query, Layer::Query, &mut |key, value, layer| keys.take(key, value, layer));
+    let (mut keys, read) = keys_of(query, &body, aliases);
 
     let found = keys.in_order();
     let mut reading = Reading::of(&found);
@@ -191,7 +205,7 @@ pub fn parse(raw: &RawWebhook<'_>, aliases: &Aliases) -> Result<Parsed, Unreadab
         Err(why) if reading.call_id.is_none() => return Err(why),
         Err(_) => reading.doubt("", Reason::UnreadableBody),
         Ok(()) if reading.is_empty() => {
-            return Err(why_nothing(raw, &text, shape, found.is_empty() && keys.unknown.is_empty()));
+            return Err(why_nothing(raw, &body, found.is_empty() && keys.unknown.is_empty()));
         }
         Ok(()) => {}
     }
@@ -205,6 +219,17 @@ pub fn parse(raw: &RawWebhook<'_>, aliases: &Aliases) -> Result<Parsed, Unreadab
     Ok(Parsed { event_name, unknown_event_name, call_id, fields, unknown: keys.unknown, doubtful, fingerprint })
 }
 
+/// All keys, those of a body only if it can be read to its end.
+fn keys_of<'x, 't>(query: &'t str, body: &'t Body<'_>, aliases: &'x Aliases) -> (Keys<'x, 't>, Result<(), Unreadable>) {
+    let mut keys = Keys::new(aliases);
+    let read = body.tell(&mut keys);
+    if read.is_err() {
+        keys = Keys::new(aliases);
+    }
+    form::pairs(query, Layer::Query, &mut |key, value, layer| keys.take(key, value, layer));
+    (keys, read)
+}
+
 /// The first known name, and otherwise the first that was given.
 fn name_of(raw: &RawWebhook<'_>, keys: &Keys<'_, '_>) -> (Option<EventName>, Option<String>) {
     let given = [raw.event_in_path, keys.event_in_query.as_deref()].into_iter().flatten();
@@ -214,12 +239,12 @@ fn name_of(raw: &RawWebhook<'_>, keys: &Keys<'_, '_>) -> (Option<EventName>, Opt
 }
 
 /// The most helpful reason for a webhook that was read to its end and says nothing.
-fn why_nothing(raw: &RawWebhook<'_>, text: &str, shape: Shape, has_no_keys: bool) -> Unreadable {
+fn why_nothing(raw: &RawWebhook<'_>, body: &Body<'_>, has_no_keys: bool) -> Unreadable {
     let claims = |form: &str| raw.content_type.is_some_and(|t| t.to_ascii_lowercase().contains(form));
-    if text.trim().is_empty() {
+    if body::trim(&body.text).is_empty() {
         return if has_no_keys { Unreadable::Empty } else { Unreadable::NothingUnderstood };
     }
-    match shape {
+    match body.shape {
         Shape::Form if str::from_utf8(raw.body).is_err() => Unreadable::NotUtf8,
         Shape::Form if claims("json") => Unreadable::NotJson,
         Shape::Form if claims("xml") => Unreadable::NotXml,

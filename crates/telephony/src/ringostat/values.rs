@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use domain::call::Direction;
+use domain::phone::PhoneNumber;
 use domain::text::cut;
-use percent_encoding::percent_decode_str;
 
 use super::Reason;
+use super::layers::{is_of_number, percent_decoded, unescaped_to};
 
 /// Names and other short texts, in characters.
 pub(super) const SHORT: usize = 256;
@@ -22,27 +23,8 @@ const WEEK: u64 = 7 * 24 * 3600;
 /// A value, or `None` where the source says nothing.
 pub(super) type Read<T> = Result<Option<T>, Reason>;
 
-/// The text without what transport laid over it: percent-encoding, if the whole is encoded validly, and NUL.
-/// Blanks at the ends stay: a leading one may have been a `+`.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(|b| matches!(b, b'%' | 0)) {
-        return Cow::Borrowed(text);
-    }
-    let text = if is_percent_encoded(text) {
-        percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
-    } else {
-        Cow::Borrowed(text)
-    };
-    if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text }
-}
-
-/// Whether there is a `%`, and every one is followed by two hexadecimal digits.
-fn is_percent_encoded(text: &str) -> bool {
-    let hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
-    let bytes = text.as_bytes();
-    let mut signs = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%').map(|(at, _)| at).peekable();
-    signs.peek().is_some() && signs.all(|at| hex(bytes.get(at + 1)) && hex(bytes.get(at + 2)))
-}
+/// What sources write where they have nothing to say, whatever the key.
+const NOTHING: [&str; 10] = ["null", "(null)", "undefined", "none", "nil", "n/a", "(not set)", "false", "-", "--"];
 
 /// What is left if the text says anything at all.
 ///
@@ -50,7 +32,7 @@ fn is_percent_encoded(text: &str) -> bool {
 /// A placeholder such as `{{call_id}}` that the source did not fill in.
 pub(super) fn present(text: &str) -> Read<&str> {
     let text = text.trim();
-    if text.is_empty() || text.eq_ignore_ascii_case("null") || text.eq_ignore_ascii_case("undefined") {
+    if text.is_empty() || NOTHING.iter().any(|nothing| text.eq_ignore_ascii_case(nothing)) {
         Ok(None)
     } else if text.starts_with("{{") && text.ends_with("}}") {
         Err(Reason::Placeholder)
@@ -59,41 +41,16 @@ pub(super) fn present(text: &str) -> Read<&str> {
     }
 }
 
-/// The characters behind the five escapes of HTML that relays leave in names; anything else stays as it is.
-pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
-    const ESCAPES: [(&str, char); 8] = [
-        ("&lt;", '<'),
-        ("&gt;", '>'),
-        ("&quot;", '"'),
-        ("&amp;", '&'),
-        ("&apos;", '\''),
-        ("&#39;", '\''),
-        ("&#039;", '\''),
-        ("&#34;", '"'),
-    ];
-    let Some(first) = text.find('&') else { return Cow::Borrowed(text) };
-    let (head, mut rest) = text.split_at(first);
-    let mut out = String::from(head);
-    while let Some(next) = rest.chars().next() {
-        match ESCAPES.iter().find(|(escape, _)| rest.starts_with(escape)) {
-            Some((escape, meant)) => {
-                out.push(*meant);
-                rest = &rest[escape.len()..];
-            }
-            None => {
-                out.push(next);
-                rest = &rest[next.len_utf8()..];
-            }
-        }
-    }
-    Cow::Owned(out)
+/// Whether a text is what sources write for nobody and for no call.
+pub(super) fn is_nobody(text: &str) -> bool {
+    matches!(text, "0" | "-1")
 }
 
 /// One end of a call as written: `380440000001`, `"Name" <380440000001>`, `"sip" <sip>`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Party<'t> {
-    /// A number or a SIP login: the part inside `< >`.
-    pub address: &'t str,
+    /// A number or a SIP login: the part inside `< >`. A blank in front of its digits was a `+` before a form decoded it.
+    pub address: Cow<'t, str>,
     /// The part before it, if it tells more than the address does.
     pub name: Option<&'t str>,
 }
@@ -101,11 +58,33 @@ pub(super) struct Party<'t> {
 /// Splits one end of a call; the text has been [`decoded`] and [`unescaped`].
 pub(super) fn party(text: &str) -> Party<'_> {
     let Some((before, inside)) = text.rsplit_once('<') else {
-        return Party { address: unquoted(text), name: None };
+        return Party { address: with_plus(text), name: None };
     };
-    let address = unquoted(inside.split_once('>').map_or(inside, |(address, _)| address));
-    let name = Some(unquoted(before)).filter(|name| is_name(name, address));
+    let address = with_plus(inside.split_once('>').map_or(inside, |(address, _)| address));
+    let name = Some(unquoted(before)).filter(|name| is_name(name, &address));
     Party { address, name }
+}
+
+/// The address of an end, with the plus that came as a blank. Only a full number has one: eleven digits or more, or fewer
+/// that are valid as such.
+fn with_plus(text: &str) -> Cow<'_, str> {
+    let address = unquoted(text);
+    let is_behind_blank = text.trim_start_matches(['"', '\\']).starts_with(' ');
+    if !is_behind_blank || address.starts_with('0') || !address.chars().all(is_of_number) {
+        return Cow::Borrowed(address);
+    }
+    let digits = domain::phone::search_digits(address);
+    let is_full = || PhoneNumber::from_e164(&format!("+{digits}")).is_some_and(PhoneNumber::is_valid);
+    let had_plus = (11..=15).contains(&digits.len()) || (8..11).contains(&digits.len()) && is_full();
+    if had_plus { Cow::Owned(format!("+{address}")) } else { Cow::Borrowed(address) }
+}
+
+/// Whether a text can be a number that is known outside of the company: seven digits or more and hardly anything else,
+/// but not the row of zeros that stands for a hidden one.
+pub(super) fn is_public(text: &str) -> bool {
+    let number = text.trim_start_matches("tel:").trim_start_matches(['+', '(', ' ']);
+    let digits = domain::phone::search_digits(number);
+    number.starts_with(char::is_numeric) && digits.len() >= 7 && digits.bytes().any(|b| b != b'0')
 }
 
 fn unquoted(text: &str) -> &str {
@@ -118,13 +97,18 @@ fn is_name(name: &str, address: &str) -> bool {
     told && !name.eq_ignore_ascii_case(address) && name.chars().any(char::is_alphabetic)
 }
 
-/// A client's number. A blank in front of bare digits was a `+` before a form decoded it.
-pub(super) fn client(text: &str) -> Read<Cow<'_, str>> {
-    let digits = text.trim();
-    let lost_plus = text.starts_with(' ') && digits.len() >= 7 && digits.bytes().all(|b| b.is_ascii_digit());
-    let Some(told) = present(text)? else { return Ok(None) };
-    let address = id(party(told).address)?;
-    Ok(address.map(|address| if lost_plus { Cow::Owned(format!("+{address}")) } else { Cow::Borrowed(address) }))
+/// One end of a call without its name; `-1` stands for nobody.
+pub(super) fn address(text: &str) -> Read<String> {
+    if present(text)?.is_none() {
+        return Ok(None);
+    }
+    let party = party(text);
+    Ok(id(&party.address)?.filter(|address| *address != "-1").map(str::to_owned))
+}
+
+/// As [`address`], where `0` stands for nobody too: nobody dials it to be the client or answers as it.
+pub(super) fn somebody(text: &str) -> Read<String> {
+    Ok(address(text)?.filter(|address| !is_nobody(address)))
 }
 
 /// A short token that would be wrong if it were cut.
@@ -135,7 +119,7 @@ pub(super) fn id(text: &str) -> Read<&str> {
 
 /// An employee's id; `-1` and `0` stand for nobody.
 pub(super) fn employee_id(text: &str) -> Read<&str> {
-    Ok(id(text)?.filter(|id| !matches!(*id, "-1" | "0")))
+    Ok(id(text)?.filter(|id| !is_nobody(id)))
 }
 
 /// Whole seconds: `23`, `23.4`, `01:23`, `00:01:23`.
@@ -163,12 +147,15 @@ fn rounded(text: &str, unit: u64) -> Result<u64, Reason> {
         return Err(Reason::NotANumber);
     }
     let whole: u64 = whole.parse().map_err(|_| Reason::OutOfRange)?;
+    // Before any arithmetic: what is out of range must not overflow on its way to being refused.
+    if whole / unit > WEEK {
+        return Err(Reason::OutOfRange);
+    }
     let tenth = u64::from(fraction.as_bytes()[0] - b'0');
     if negative && (whole > 0 || fraction.bytes().any(|b| b != b'0')) {
         return Err(Reason::OutOfRange);
     }
-    let tenths = whole.checked_mul(10).and_then(|t| t.checked_add(tenth)).ok_or(Reason::OutOfRange)?;
-    Ok((tenths + unit * 5) / (unit * 10))
+    Ok((whole * 10 + tenth + unit * 5) / (unit * 10))
 }
 
 fn clock(text: &str) -> Result<u64, Reason> {
@@ -210,14 +197,15 @@ pub(super) fn decimal(text: &str) -> Read<String> {
     Ok(Some(format!("{sign}{whole}{point}{fraction}")))
 }
 
-/// `1` or `0`.
+/// `1` or `0`. Only here `false` says something.
 pub(super) fn flag(text: &str) -> Read<&'static str> {
-    let Some(text) = present(text)? else { return Ok(None) };
-    let is = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let is = |words: [&str; 3]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
     if is(["1", "true", "yes"]) {
         Ok(Some("1"))
     } else if is(["0", "false", "no"]) {
         Ok(Some("0"))
+    } else if present(text)?.is_none() {
+        Ok(None)
     } else {
         Err(Reason::NotAFlag)
     }
@@ -259,11 +247,14 @@ pub(super) fn link(text: &str) -> Read<String> {
     }
 }
 
-/// The address of a page, which must not be decoded: `%26` inside it is not `&`.
+/// The address of a page, which must not be decoded: `%26` inside it is not `&`, and its `+` may be meant.
 pub(super) fn page(text: &str) -> Cow<'_, str> {
     let encoded = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    let text = if encoded("http%3a") || encoded("https%3a") { decoded(text) } else { Cow::Borrowed(text) };
-    let text = if text.contains("&amp;") { Cow::Owned(text.replace("&amp;", "&")) } else { text };
+    let text = if encoded("http%3a") || encoded("https%3a") { percent_decoded(text) } else { Cow::Borrowed(text) };
+    let text = match unescaped_to(&text, |meant| meant == '&') {
+        Cow::Owned(unescaped) => Cow::Owned(unescaped),
+        Cow::Borrowed(_) => text,
+    };
     if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text }
 }
 

@@ -8,6 +8,7 @@ mod forms;
 mod identity;
 mod odd;
 mod prop;
+mod wrapped;
 
 use telephony::ringostat::{Aliases, Doubt, Parsed, RawWebhook, Reason, Unreadable, parse};
 

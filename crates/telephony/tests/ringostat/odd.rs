@@ -36,7 +36,16 @@ fn nothing_is_absent() {
         assert!(with(key, r#""(not set)""#).fields.other.is_empty(), "{key}");
         assert!(with(key, r#""%28not%20set%29""#).fields.other.is_empty(), "{key}");
     }
-    assert_eq!(with("department", r#""(not set)""#).fields.other[&Field::Department], "(not set)");
+    let words =
+        [r#""None""#, r#""(not set)""#, r#""-""#, r#""n/a""#, r#""null""#, r#""undefined""#, "false", r#""false""#];
+    for nothing in words {
+        for key in ["E164", "dst", "status", "billsec", "date", "recording", "department", "utm_source", "employee_fio"]
+        {
+            let parsed = with(key, nothing);
+            assert_eq!(parsed.fields, domain::call::EventFields::default(), "{key}={nothing}");
+            assert_eq!(doubts(&parsed), [], "{key}={nothing}");
+        }
+    }
 }
 
 #[test]
@@ -45,15 +54,22 @@ fn unusable_values_are_doubtful_and_absent() {
     let long_link = format!("\"https://a.example/{}\"", "x".repeat(2_000));
     for (key, value, reason) in [
         ("billsec", r#""soon""#, Reason::NotANumber),
-        ("billsec", "1e3", Reason::NotANumber),
+        ("billsec", r#""1e3""#, Reason::NotANumber),
+        ("billsec", "1e-3", Reason::NotANumber),
         ("billsec", "true", Reason::NotANumber),
         ("billsec", "-1", Reason::OutOfRange),
         ("duration", "700000", Reason::OutOfRange),
         ("duration", "123456789012345678901234567890", Reason::OutOfRange),
         ("duration_ms", "99999999999", Reason::OutOfRange),
+        ("duration_ms", r#""1844674407370955161""#, Reason::OutOfRange),
+        ("billsec", r#""1844674407370955161.5""#, Reason::OutOfRange),
+        ("waittime", "1e20", Reason::OutOfRange),
+        ("calldate", r#""1970-01-01 00:00:00""#, Reason::OutOfRange),
+        ("call_timestamp", r#""0000000000""#, Reason::OutOfRange),
+        ("calldate", r#""13/29/2025 11:20:01""#, Reason::NotADate),
         ("calldate", r#""yesterday""#, Reason::NotADate),
         ("calldate", r#""0000-00-00 00:00:00""#, Reason::NotADate),
-        ("call_timestamp", "1.7e15", Reason::NotADate),
+        ("call_timestamp", "1.7e2", Reason::NotADate),
         ("type", r#""sideways""#, Reason::NotADirection),
         ("type", "1", Reason::NotADirection),
         ("proper_flag", r#""2""#, Reason::NotAFlag),
@@ -69,7 +85,8 @@ fn unusable_values_are_doubtful_and_absent() {
         ("dst", &long, Reason::TooLong),
         ("E164", &long, Reason::TooLong),
         ("project_id", &long, Reason::TooLong),
-        ("dst", r#"["101"]"#, Reason::NotText),
+        ("dst", r#"["101","102"]"#, Reason::NotText),
+        ("dst", r#"[["101"]]"#, Reason::NotText),
         ("dst", r#""{{dst}}""#, Reason::Placeholder),
         ("employee_fio", r#""{{employee_fio}}""#, Reason::Placeholder),
     ] {
@@ -101,6 +118,8 @@ fn no_more_than_a_bounded_number_of_unknown_keys_is_kept() {
     let parsed = good(&format!("{{{},\"call_id\":\"1\",\"dst\":\"101\"}}", many.join(",")));
     assert_eq!(parsed.unknown.len(), 64);
     assert_eq!(parsed.fields.called.as_deref(), Some("101"));
+    let repeated = format!("{{{}\"call_id\":\"1\"}}", "\"billsec\":\"x\",".repeat(1_000));
+    assert_eq!(good(&repeated).call_id.as_deref(), Some("1"), "a repeated key hides no other");
     let doubtful: Vec<String> = (0..1_000).map(|_| "\"billsec\":\"x\"".to_owned()).collect();
     assert_eq!(good(&format!("{{\"call_id\":\"1\",{}}}", doubtful.join(","))).doubtful.len(), 64);
 }
@@ -115,6 +134,15 @@ fn numbers_keep_their_digits() {
     assert_eq!(with("category_mark", "4.50").fields.other[&Field::CategoryMark], "4.50");
     assert_eq!(with("category_mark", "-1").fields.other[&Field::CategoryMark], "-1");
     assert_eq!(with("category_mark", "1e400").fields.other[&Field::CategoryMark], "1e400");
+    assert_eq!(with("category_mark", "4.25e1").fields.other[&Field::CategoryMark], "4.25e1");
+    assert_eq!(with("category_mark", "-4.20e1").fields.other[&Field::CategoryMark], "-42");
+    assert_eq!(with("dst", "3.80440000099E+11").fields.called.as_deref(), Some("380440000099"));
+    assert_eq!(with("billsec", "1e3").fields.talk_seconds, Some(1000));
+    assert_eq!(with("billsec", "0e0").fields.talk_seconds, Some(0));
+    assert_eq!(
+        with("call_timestamp", "1.706716045501605e15").fields.start_moment.unwrap().to_string(),
+        "2024-01-31T15:47:25.501605Z"
+    );
     assert_eq!(with("dialog", r#""00:01:23""#).fields.talk_seconds, Some(83));
     assert_eq!(with("duration_ms", r#""20000""#).fields.total_seconds, Some(20));
     let both = good(r#"{"call_id":"1","duration_ms":"20000","duration":"21"}"#);
@@ -190,11 +218,118 @@ fn a_plus_that_came_as_a_blank() {
     assert_eq!(good("call_id=1&E164=%2B380440000001").fields.client.as_deref(), Some("+380440000001"));
     assert_eq!(query("call_id=1&number_e164=380440000001").fields.client.as_deref(), Some("380440000001"));
     assert_eq!(good("call_id=1&userfield=+380440000001").fields.client.as_deref(), Some("+380440000001"));
-    assert_eq!(good("call_id=1&caller=+380440000001").fields.caller.as_deref(), Some("380440000001"));
+    assert_eq!(good("call_id=1&caller=+380440000001").fields.caller.as_deref(), Some("+380440000001"));
+    assert_eq!(good("call_id=1&dst=+380440000001").fields.called.as_deref(), Some("+380440000001"));
+    assert_eq!(query("call_id=1&outbound_number=+380440000099").fields.outbound_line.as_deref(), Some("+380440000099"));
+    assert_eq!(query("call_id=1&connected_with=+380670000777").fields.who.endpoint.as_deref(), Some("+380670000777"));
+    for named in [
+        "call_id=1&type=in&caller=\"Name\"+<+380440000001>",
+        "call_id=1&type=in&caller=%22Name%22+%3C+380440000001%3E",
+        "call_id=1&type=in&caller=%22Name%22%20%3C%2B380440000001%3E",
+    ] {
+        assert_eq!(good(named).fields.caller.as_deref(), Some("+380440000001"), "{named}");
+        assert_eq!(good(named).fields.other[&Field::CallerName], "Name", "{named}");
+    }
+    assert_eq!(good("call_id=1&caller=+101").fields.caller.as_deref(), Some("101"));
     assert_eq!(
         good("call_id=1&calldate=2019-06-02T09:13:43+0300").fields.start_moment.unwrap().to_string(),
         "2019-06-02T06:13:43Z"
     );
+}
+
+#[test]
+fn a_blank_that_came_as_a_plus() {
+    let caller = with("caller", r#""%22Ivan+Example%22+%3C380440000001%3E""#);
+    assert_eq!(caller.fields.caller.as_deref(), Some("380440000001"));
+    let wall = |json: &str| with("calldate", json).fields.start_wall.map(|wall| wall.to_string());
+    assert_eq!(wall(r#""2025-12-29+11%3A22%3A00""#).as_deref(), Some("2025-12-29T11:22:00"));
+    assert_eq!(wall(r#""2025-12-29+11:22:00""#).as_deref(), Some("2025-12-29T11:22:00"));
+    assert_eq!(
+        with("disposition", r#""NO+ANSWER%20""#).fields.code.as_deref(),
+        Some("NO+ANSWER"),
+        "blanks are %20 there"
+    );
+    assert_eq!(with("scheme_name", r#""Night+%26+day""#).fields.other[&Field::Scheme], "Night & day");
+    assert_eq!(with("dst", r#""+38%28044%290000001""#).fields.called.as_deref(), Some("+38(044)0000001"));
+}
+
+#[test]
+fn a_client_that_is_nobody_gives_way() {
+    let client = |pairs: &str| {
+        let parsed = good(&format!(r#"{{"call_id":"1","type":"in",{pairs}}}"#));
+        (parsed.fields.client.clone(), parsed.fields.caller.clone(), doubts(&parsed).len())
+    };
+    let some = |text: &str| Some(text.to_owned());
+    for nobody in ["false", "0", "-1", "null", r#""0""#, r#""-1""#, r#""None""#, r#""(not set)""#, r#""-""#, r#""n/a""#]
+    {
+        let told = client(&format!(r#""E164":{nobody},"userfield":"380440000001""#));
+        assert_eq!(told, (some("380440000001"), None, 0), "{nobody}");
+    }
+    for vague in ["anonymous", "Unknown", "exampleua_ivan", "101", "0000000000", "сайт"] {
+        let next = client(&format!(r#""E164":"{vague}","userfield":"380440000001""#));
+        assert_eq!(next, (some("380440000001"), None, 0), "{vague}: the next key");
+        let caller = client(&format!(r#""E164":"{vague}","caller":"\"Name\" <380440000001>""#));
+        assert_eq!(caller, (None, some("380440000001"), 1), "{vague}: the calling end");
+        let alone = client(&format!(r#""E164":"{vague}""#));
+        assert_eq!(alone, (some(vague), None, 0), "{vague}: nobody else");
+        let login = client(&format!(r#""E164":"{vague}","caller":"anonymous""#));
+        assert_eq!(login, (some(vague), some("anonymous"), 0), "{vague}: who hides stays hidden");
+    }
+    assert_eq!(client(r#""caller":"anonymous""#), (None, some("anonymous"), 0));
+    let given_way = good(r#"{"call_id":"1","E164":"anonymous","caller":"380440000001"}"#);
+    assert_eq!(doubts(&given_way), [("E164", Reason::NotANumber)]);
+}
+
+#[test]
+fn no_call_and_no_phone_are_called_zero() {
+    for nobody in ["0", "-1", r#""0""#, r#""-1""#, "false"] {
+        let parsed = good(&format!(
+            r#"{{"uniqueid":{nobody},"call_id":"1","connected_with":{nobody},"outbound_number":{nobody},"dst":"101"}}"#
+        ));
+        assert_eq!(parsed.call_id.as_deref(), Some("1"), "{nobody}");
+        assert!(parsed.fields.who.is_nobody() && parsed.fields.outbound_line.is_none(), "{nobody}");
+        assert_eq!(doubts(&parsed), [], "{nobody}");
+    }
+    assert_eq!(with("dst", r#""-1""#).fields.called, None);
+    assert_eq!(with("dst", r#""0""#).fields.called.as_deref(), Some("0"), "the exchange's operator");
+}
+
+#[test]
+fn lists_of_one() {
+    for body in [
+        r#"{"call_id":["1"],"caller":["380440000001"],"billsec":[23]}"#,
+        "call_id[]=1&caller[]=380440000001&billsec[]=23",
+        "call_id[0]=1&caller%5B0%5D=380440000001&billsec%5B%5D=23",
+    ] {
+        let parsed = good(body);
+        assert_eq!(parsed.call_id.as_deref(), Some("1"), "{body}");
+        assert_eq!(parsed.fields.caller.as_deref(), Some("380440000001"), "{body}");
+        assert_eq!(parsed.fields.talk_seconds, Some(23), "{body}");
+        assert!(parsed.unknown.is_empty(), "{body}");
+    }
+    assert_eq!(good("call_id=1&caller[1]=2").unknown, [("caller.1".to_owned(), "2".to_owned())]);
+}
+
+#[test]
+fn escapes_in_ends_of_a_call() {
+    for caller in [
+        "&#x22;Name&#x22; &#60;380440000001&#62;",
+        "&amp;quot;Name&amp;quot; &amp;lt;380440000001&amp;gt;",
+        "&quot;Name&quot; &#x3C;380440000001&#x3e;",
+    ] {
+        let parsed = good(&format!(r#"{{"call_id":"1","type":"in","caller":"{caller}"}}"#));
+        assert_eq!(parsed.fields.caller.as_deref(), Some("380440000001"), "{caller}");
+        assert_eq!(parsed.fields.other[&Field::CallerName], "Name", "{caller}");
+    }
+}
+
+#[test]
+fn dates_that_disagree() {
+    let parsed = good(
+        r#"{"call_id":"1","calldate":"2025-12-29 11:20:01","date":"2025-12-29T09:20:01Z","call_date":"2025-12-31"}"#,
+    );
+    assert_eq!(parsed.fields.start_wall.unwrap().to_string(), "2025-12-29T11:20:01");
+    assert_eq!(doubts(&parsed), [("call_date", Reason::Conflict)]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use telephony::ringostat::{Aliases, Meaning, RawWebhook, Unreadable, parse};
+use telephony::ringostat::{Aliases, Meaning, RawWebhook, Unreadable, glance, parse};
 
 use super::in_every_form;
 
@@ -67,6 +67,32 @@ fn bodies() -> impl Strategy<Value = Vec<u8>> {
         "їжак",
         "\u{feff}",
         " ",
+        "+",
+        "%7B",
+        "%7D",
+        "%22",
+        "+%3C",
+        "{\"",
+        "\":\"",
+        "\",\"",
+        "{\"call_id\":\"1\"}",
+        "[{\"call_id\":\"1\"},{\"call_id\":\"1\"}]",
+        "\"{\\\"call_id\\\":1}\"",
+        "payload=",
+        "data[call_id]=1&",
+        "caller[]=",
+        "&amp;",
+        "&amp;lt;",
+        "<call><call_id>1</call_id></call>",
+        "<a>",
+        "</a>",
+        "billsec\":1844674407370955161",
+        "3.8e11",
+        "1e9999999999999999999",
+        "E164\":false",
+        "12/29/2025, 11:20:01 PM",
+        "<!DOCTYPE root>",
+        "<!DOCTYPE a [",
     ];
     let piece = prop_oneof![
         4 => prop::sample::select(pieces.to_vec()).prop_map(|p| p.as_bytes().to_vec()),
@@ -125,6 +151,16 @@ proptest! {
     }
 
     #[test]
+    fn unknown_keys_are_told_of_any_bytes(body in bodies(), query in prop_oneof![Just(None), any::<String>().prop_map(Some)]) {
+        let raw = RawWebhook { query: query.as_deref(), body: &body, ..RawWebhook::default() };
+        let listed = glance(&raw, &Aliases::default()).unknown;
+        prop_assert!(listed.len() <= 64);
+        if let Ok(parsed) = parse(&raw, &Aliases::default()) {
+            prop_assert_eq!(listed, parsed.unknown);
+        }
+    }
+
+    #[test]
     fn the_same_pairs_say_the_same_in_every_form(pairs in pairs()) {
         let read = in_every_form(&pairs).map(|(form, query, body)| {
             let raw = RawWebhook { query: query.as_deref(), body: body.as_bytes(), ..RawWebhook::default() };
@@ -141,6 +177,29 @@ proptest! {
                 (Err(first), Err(other)) => prop_assert!(first == other || *other == Unreadable::Empty, "{form}"),
                 (first, other) => prop_assert!(false, "{form}: {first:?} {other:?}"),
             }
+        }
+    }
+}
+
+proptest! {
+    // Few, since each is a mebibyte: the test's own time limit is what "soon" means. `work_tests.rs` counts the work.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_mebibyte_of_anything_ends_soon(
+        head in bodies(),
+        repeated in bodies(),
+        tail in bodies(),
+        content_type in content_types(),
+        query in prop_oneof![Just(None), any::<String>().prop_map(Some)],
+    ) {
+        let room = (1_usize << 20).saturating_sub(head.len() + tail.len());
+        let times = room / repeated.len().max(1);
+        let body = [head, repeated.repeat(if repeated.is_empty() { 0 } else { times }), tail].concat();
+        prop_assert!(body.len() <= 1 << 20);
+        let raw = RawWebhook { event_in_path: None, query: query.as_deref(), content_type: content_type.as_deref(), body: &body };
+        if let Ok(parsed) = parse(&raw, &Aliases::default()) {
+            prop_assert!(parsed.unknown.len() <= 64 && parsed.doubtful.len() <= 65);
         }
     }
 }

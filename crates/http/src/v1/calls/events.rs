@@ -21,7 +21,7 @@ pub struct CallEventOut {
     pub id: Uuid,
     /// When it was received.
     pub received_at: Timestamp,
-    /// The event's name in the URL.
+    /// The name that it came with, in the path or as `?event=`; null if it came without.
     #[schema(required)]
     pub event: Option<String>,
     /// The moment it was taken for: `beside`, `before`, `pick_up`, `end`.
@@ -57,7 +57,7 @@ fn out(logged: Logged, language: Language) -> CallEventOut {
     CallEventOut {
         id: logged.raw.id.0,
         received_at: crate::v1::moment(logged.raw.received_at),
-        event: logged.raw.event,
+        event: app::connections::given_name(&logged.raw),
         moment,
         summary: i18n::text(language, &id, &[]).unwrap_or(id),
     }

@@ -76,7 +76,9 @@ impl CallFilter {
             team: id("team_id", self.team_id, &mut errors),
             contact: id("contact_id", self.contact_id, &mut errors),
             connection: id("connection_id", self.connection_id, &mut errors),
-            line: self.line.map(|line| phone::from_person(&line, country).map_or(line, |number| number.as_e164())),
+            line: self.line.map(|line| {
+                phone::from_person(&line, country).map_or_else(|| text::clean(&line), |number| number.as_e164())
+            }),
             linked: self.linked,
             has_recording: self.has_recording,
             ..Filter::default()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::calls::view::CallView;
+use app::calls::view::{CallView, Effect};
 use domain::call::leg::Leg;
 use domain::call::view::{Number, Recording};
 use domain::decision::{EffectKind, Link};
@@ -98,7 +98,7 @@ pub struct DecisionOut {
     #[schema(required)]
     pub row: Option<u8>,
     /// `known`, `created`, `waiting`, `not_in_policy`, `too_short`, `internal`, `service`, `anonymous`, `line_ignored`, `ask`, `by_person`,
-    /// `observed`, `silent`.
+    /// `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`.
     pub reason: &'static str,
     /// The same in the reader's language.
     pub why: String,
@@ -293,12 +293,21 @@ fn recording(view: &CallView) -> Option<RecordingOut> {
 }
 
 fn caused(view: &CallView, language: Language) -> Vec<CausedOut> {
-    let one = |effect: &app::calls::view::Effect| {
+    let user = |effect: &Effect| effect.details.user.map_or("", |user| view.user_name(UserId(user)));
+    view.effects.iter().map(|effect| CausedOut::of(effect, user(effect), language)).collect()
+}
+
+impl CausedOut {
+    /// In the reader's language; `user` is the name of the user it mentions.
+    pub(crate) fn of(effect: &Effect, user: &str, language: Language) -> Self {
         let details = &effect.details;
-        let user = details.user.map_or("", |user| view.user_name(UserId(user)));
         let rule = details.rule.as_deref().map(|rule| say(language, &format!("rule-{rule}"), &[])).unwrap_or_default();
         let phone = details.phone.as_deref().unwrap_or_default();
-        let has_user = if user.is_empty() { "no" } else { "yes" };
+        let has_user = match (effect.kind, details.exact_only) {
+            (EffectKind::ContactCreated, true) => "exact",
+            _ if user.is_empty() => "no",
+            _ => "yes",
+        };
         let args = [
             ("phone", Arg::Word(phone)),
             ("rule", Arg::Word(&rule)),
@@ -306,15 +315,14 @@ fn caused(view: &CallView, language: Language) -> Vec<CausedOut> {
             ("has_user", Arg::Word(has_user)),
         ];
         let kind: EffectKind = effect.kind;
-        CausedOut {
+        Self {
             kind: kind.as_str(),
             entity: effect.entity,
             id: effect.entity_id,
             at: moment(effect.at),
             why: say(language, &format!("why-{}", kind.as_str()), &args),
         }
-    };
-    view.effects.iter().map(one).collect()
+    }
 }
 
 fn say(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {

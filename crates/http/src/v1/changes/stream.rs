@@ -147,7 +147,7 @@ impl Follower {
     /// Says that the stream lives, if it still may.
     async fn beat(&mut self) -> Option<Event> {
         self.heart_beat = Instant::now() + self.pause;
-        match app::sessions::authenticate(&self.ctx, self.secret.expose()).await {
+        match app::sessions::identify(&self.ctx, self.secret.expose()).await {
             Ok(who) => self.who = who,
             Err(Error::Away(_)) => {}
             Err(_) => return None,

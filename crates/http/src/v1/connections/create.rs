@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::connections::{ConnectionPatch as Settings, NewConnection};
+use app::connections::{ConnectionPatch as Settings, KeptEvents, NewConnection};
 use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::policy::{CallKind, CreateContacts, Mode};
@@ -81,6 +81,8 @@ impl From<ConnectionIn> for NewConnection {
         let settings = Settings {
             name: Some(input.name),
             enabled: input.enabled,
+            // A new connection has kept nothing.
+            kept_events: KeptEvents::default(),
             mode: input.mode,
             project_id: Some(input.project_id),
             auth_key: Some(input.auth_key),

@@ -15,6 +15,7 @@ use crate::extract::{Json, Lang, Paging, Path};
 use crate::i18n::{self, Arg, Language};
 use crate::problem::Problem;
 use crate::reply::PageOut;
+use crate::v1::calls::out::CausedOut;
 use crate::v1::{IdPath, moment};
 
 /// One message of a telephony source.
@@ -24,9 +25,8 @@ pub struct ConnectionEventOut {
     pub id: Uuid,
     /// When it came.
     pub received_at: Timestamp,
-    /// When it was worked off; null while it waits.
-    #[schema(required)]
-    pub processed_at: Option<Timestamp>,
+    /// Whether it was worked off; else it waits.
+    pub processed: bool,
     /// The name that it came with, else the one that fits what it says; null if it says nothing.
     #[schema(required)]
     pub event: Option<String>,
@@ -40,8 +40,8 @@ pub struct ConnectionEventOut {
     pub call_id: Option<Uuid>,
     /// What it says, or why it is not understood, in the reader's language.
     pub summary: String,
-    /// What its call caused.
-    pub caused: Vec<&'static str>,
+    /// What its call caused, in the order of happening.
+    pub caused: Vec<CausedOut>,
     /// Keys that have no meaning yet; `aliases` of the connection can give them one.
     pub unknown: Vec<UnknownKey>,
     /// Keys whose value could not be used.
@@ -98,13 +98,13 @@ impl ConnectionEventOut {
         Self {
             id: event.id.into(),
             received_at: moment(event.received_at),
-            processed_at: event.processed_at.map(moment),
+            processed: event.processed,
             event: event.name,
             understood: problem.is_none(),
             problem,
             call_id: event.call.map(Uuid::from),
             summary: summary(&event.summary, language),
-            caused: event.caused.into_iter().map(|kind| kind.as_str()).collect(),
+            caused: event.caused.iter().map(|one| CausedOut::of(&one.effect, &one.user_name, language)).collect(),
             unknown: event.unknown.into_iter().map(|(key, value)| UnknownKey { key, value }).collect(),
             doubtful: event.doubtful.into_iter().map(|(key, reason)| DoubtfulKey { key, reason }).collect(),
             raw: RawEventOut {

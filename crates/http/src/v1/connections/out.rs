@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::ForwardOut;
+use crate::v1::lines::LineOut;
 use crate::v1::moment;
 use crate::v1::names::{CallKindName, ModeName};
 
@@ -111,6 +112,9 @@ pub struct ConnectionSetup {
     pub effects_horizon_seconds: u32,
     /// The hosts from which recordings may be fetched.
     pub recording_hosts: Vec<String>,
+    /// The numbers that clients call, in their order, at most 5,000; lists of connections do without. They are changed at `/lines`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<LineOut>>,
 }
 
 impl From<Connection> for ConnectionOut {
@@ -148,6 +152,7 @@ impl From<Setup> for ConnectionSetup {
             talking_stale_seconds: setup.talking_stale_seconds,
             effects_horizon_seconds: setup.effects_horizon_seconds,
             recording_hosts: setup.recording_hosts,
+            lines: setup.lines.map(|lines| lines.into_iter().map(LineOut::from).collect()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use app::connections::KeptEvents;
 use app::{Ctx, Principal, connections};
 use axum::extract::State;
 use domain::id::ConnectionId;
@@ -14,7 +15,7 @@ use super::{ConnectionOut, ForwardIn};
 use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
-use crate::v1::names::{CallKindName, ModeName};
+use crate::v1::names::{CallKindName, KeptEventsName, ModeName};
 use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to change of a connection; what is absent stays.
@@ -25,9 +26,14 @@ pub struct ConnectionPatch {
     #[serde(default)]
     #[schema(max_length = 200)]
     name: Given<String>,
-    /// Whether its events are processed. When it is enabled, those that it kept meanwhile are.
+    /// Whether its events are processed. When it is enabled, those that it kept meanwhile are, as `kept_events` says.
     #[serde(default)]
     enabled: Given<bool>,
+    /// When it is enabled: what the events that it kept meanwhile do. `news` (the default): all that they would have done. `history`: rows, links and
+    /// statistics only.
+    #[serde(default)]
+    #[schema(value_type = Given<KeptEventsName>)]
+    kept_events: Given<KeptEvents>,
     /// Whether it acts, or only says what it would do.
     #[serde(default)]
     #[schema(value_type = Given<ModeName>)]
@@ -83,6 +89,7 @@ impl From<ConnectionPatch> for connections::ConnectionPatch {
         Self {
             name: patch.name.0,
             enabled: patch.enabled.0,
+            kept_events: patch.kept_events.0.unwrap_or_default(),
             mode: patch.mode.0,
             project_id: patch.project_id.into_option(),
             auth_key: patch.auth_key.into_option(),

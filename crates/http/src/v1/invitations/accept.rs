@@ -16,7 +16,7 @@ use crate::problem::Problem;
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptanceIn {
-    /// The password that the person chooses (at least ten characters), or the one that the person has already.
+    /// The password that the person chooses (at least ten characters); whoever joins and has one already gives that one.
     #[schema(value_type = Option<String>, format = Password)]
     password: Option<SecretString>,
     /// Another name than the one under which the person was invited.
@@ -34,7 +34,7 @@ pub struct AcceptanceOut {
     pub email: String,
 }
 
-/// Accepts an invitation: sets the password if the person has none yet. A link works once.
+/// Accepts an invitation: sets the password if the person has none yet, or replaces it if the person has joined already. A link works once.
 #[utoipa::path(post, path = "/invitations/{token}/accept", tag = "invitations", security(()), params(TokenPath), request_body = AcceptanceIn, responses((status = 200, body = AcceptanceOut)))]
 pub async fn accept(
     State(ctx): State<Ctx>,

@@ -22,6 +22,8 @@ pub struct InvitationOut {
     pub name: String,
     /// Whether the person has a password already and proves it, instead of choosing one.
     pub has_password: bool,
+    /// Whether the person has joined already, and chooses another password.
+    pub replaces_password: bool,
     /// When the link ends.
     #[schema(required)]
     pub expires_at: Option<Timestamp>,
@@ -36,6 +38,7 @@ pub async fn read(State(ctx): State<Ctx>, Path(token): Path<String>) -> Result<J
         email: invitation.email.to_string(),
         name: invitation.name,
         has_password: invitation.has_password,
+        replaces_password: invitation.replaces_password,
         expires_at: invitation.expires_at.map(moment),
     }))
 }

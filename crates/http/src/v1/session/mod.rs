@@ -1,6 +1,6 @@
 //! The session of a browser.
 
-mod cookie;
+pub(crate) mod cookie;
 mod login;
 mod logout;
 mod read;

@@ -12,16 +12,17 @@ use crate::extract::{Json, Path};
 use crate::problem::Problem;
 use crate::v1::{IdPath, moment};
 
-/// The link by which a person joins.
+/// The link by which a person joins, or chooses another password.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InviteOut {
-    /// The link; it is shown this once, and whoever has it can join as the user.
+    /// The link; it is shown this once, and whoever has it can do so as the user.
     pub invite_url: String,
     /// When it ends.
     pub expires_at: Timestamp,
 }
 
-/// Invites a user again who has not joined yet; the link before does not serve any more.
+/// Makes another link: for a user who has not joined yet, to join; for one who has, to choose another password. The link before does not serve any
+/// more. Who also works in another workspace gets none here, since the password opens both.
 #[utoipa::path(post, path = "/users/{id}/invitation", tag = "users", params(IdPath), responses((status = 200, body = InviteOut)))]
 pub async fn invite(
     State(ctx): State<Ctx>,

@@ -4,66 +4,59 @@ use domain::call::event::CallKey;
 use domain::call::view::{Phase, Recording, RowDirection};
 use domain::call::{Call, CallState, Outcome};
 use domain::decision::{Link, MatchRule, Reason};
-use domain::id::{CallId, CompanyId, ConnectionId, ContactId, TeamId, UserId, WorkspaceId};
+use domain::id::{CallId, CompanyId, ConnectionId, ContactId, WorkspaceId};
 use domain::phone::{self, PhoneNumber};
 use domain::statistics::{Bucket, Sums};
 use domain::time::Time;
-use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::packed::{pack, pack_bare, pack_ids, unpack, unpack_ids};
 use crate::query::{Query, Row};
 use crate::{Step, Value, statements};
 
+/// Hands the columns of a row, and where they come from, to a macro.
 macro_rules! with_columns {
-    ($columns:literal, $filters:literal) => {
+    ($then:ident $(, $more:literal)*) => {
+        $then!(
+            "c.id, c.connection_id, c.external_id, c.generation, c.version, c.state, c.closed, c.contact_id, c.company_id, \
+             c.link_by_person, c.matched_phone, c.matched_rule, c.candidates, c.reason, c.table_row, c.result, k.name, o.name, \
+             c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds, c.shown \
+             from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id \
+             left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id where c.workspace_id = $1 "
+            $(, $more)*
+        );
+    };
+}
+
+pub(crate) mod list;
+
+pub use list::{Filter, list};
+
+macro_rules! declare {
+    ($columns:literal) => {
         statements! {
             BY_KEY:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.connection_id = $2 and c.external_id = $3 and c.generation = $4"
+                "select " $columns "and c.connection_id = $2 and c.external_id = $3 and c.generation = $4"
                 [Int, Bytes, Text, Int];
             BY_ID:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.id = $2"
+                "select " $columns "and c.id = $2"
                 [Int, Bytes];
             STALE:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.connection_id = $2 and c.heard_at < $3 and c.phase < 2 and c.phase = $5 "
+                "select " $columns "and c.connection_id = $2 and c.heard_at < $3 and c.phase < 2 and c.phase = $5 "
                 "order by c.heard_at limit $4"
                 [Int, Bytes, Int, Int, Int];
             PAGE:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.connection_id = $2 and c.id > $3 order by c.id limit $4"
+                "select " $columns "and c.connection_id = $2 and (c.external_id, c.generation) > ("
+                "coalesce((select a.external_id from calls a where a.workspace_id = $1 and a.id = $3), ''), "
+                "coalesce((select a.generation from calls a where a.workspace_id = $1 and a.id = $3), -1)) "
+                "order by c.external_id, c.generation limit $4"
                 [Int, Bytes, Bytes, Int];
             UNLINKED_OF_NUMBER:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.client_e164 = $2 and c.contact_id is null and c.link_by_person = 0 and c.service = 0 "
-                "order by c.started_at, c.id limit $3"
-                [Int, Text, Int];
-            LIST_BY_START:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id where c.workspace_id = $1 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
-            LIST_OF_CONTACT:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.contact_id = $11 and c.contact_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
-            LIST_OF_USER:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.user_id = $9 and c.user_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
-            LIST_OF_NUMBER:
-                "select " $columns " from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
-                "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
-                "where c.workspace_id = $1 and c.client_e164 = $16 and c.client_e164 is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                "select " $columns "and c.client_e164 = $2 and c.client_e164 is not null and c.contact_id is null and c.company_id is null "
+                "and c.link_by_person = 0 "
+                "and c.reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past') "
+                "and (c.started_at > $3 or (c.started_at = $3 and c.id > $4)) order by c.started_at, c.id limit $5"
+                [Int, Text, Int, Bytes, Int];
             INSERT:
                 "insert into calls (workspace_id, id, connection_id, external_id, generation, version, state, closed, "
                 "direction, phase, outcome, missed, service, client_e164, client_text, line, user_id, started_at, heard_at, "
@@ -81,8 +74,9 @@ macro_rules! with_columns {
                 [Int, Bytes, Int, Bytes, Int, Text, Int, Text, Int, Int, Text, Text, Text, Bytes, Int, Int, Int, Int,
                  Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes];
             COUNT_UNLINKED:
-                "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and contact_id is null "
-                "and link_by_person = 0 and service = 0 limit 1000) as unlinked"
+                "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and client_e164 is not null "
+                "and contact_id is null and company_id is null and link_by_person = 0 "
+                "and reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past') limit 1000) as unlinked"
                 [Int, Text];
             COUNT_OF_CONNECTION:
                 "select count(*) from (select 1 as one from calls where workspace_id = $1 and connection_id = $2 limit $3) as counted"
@@ -91,28 +85,7 @@ macro_rules! with_columns {
     };
 }
 
-// The filters: $2 from · $3, $4 the place before which the page begins · $5 how many · $6 direction · $7 outcome · $8 missed ·
-// $9 manager · $10 team · $11 contact · $12 connection · $13 line · $14 linked · $15 recording · $16 number · $17 part of a number ·
-// $18 folded text. An absent filter is NULL, but only texts and
-// numbers can be asked `is null` on both engines alike: an absent id is the id of the place, which no filter can name.
-with_columns!(
-    "c.id, c.connection_id, c.external_id, c.generation, c.version, c.state, c.closed, c.contact_id, c.company_id, \
-     c.link_by_person, c.matched_phone, c.matched_rule, c.candidates, c.reason, c.table_row, c.result, k.name, o.name, \
-     c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds, c.shown",
-    "and c.started_at >= $2 and c.started_at <= $3 and (c.started_at < $3 or c.id < $4) \
-     and (cast($6 as text) is null or c.direction = $6) and (cast($7 as text) is null or c.outcome = $7) \
-     and (cast($8 as bigint) is null or c.missed = $8) \
-     and ($9 = $4 or c.user_id = $9) \
-     and ($10 = $4 or c.user_id in (select u.id from users u where u.workspace_id = $1 and u.team_id = $10)) \
-     and ($11 = $4 or c.contact_id = $11) and ($12 = $4 or c.connection_id = $12) \
-     and (cast($13 as text) is null or c.line = $13) \
-     and (cast($14 as bigint) is null or $14 = case when c.contact_id is null and c.company_id is null then 0 else 1 end) \
-     and (cast($15 as bigint) is null or c.has_recording = $15) \
-     and (cast($16 as text) is null or c.client_e164 = $16) \
-     and (cast($17 as text) is null or c.client_text like $17 escape '!') \
-     and (cast($18 as text) is null or c.client_text like $18 escape '!' or k.name_fold like $18 escape '!') \
-     order by c.started_at desc, c.id desc limit $5"
-);
+with_columns!(declare);
 
 /// A row of the report as stored: the merge of its events, and what rules and persons made of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,41 +122,6 @@ pub struct CallRow {
     pub counted: Option<(Bucket, Sums)>,
 }
 
-/// What the list is filtered by; absent filters let everything through.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Begun at this time or later.
-    pub from: Option<Time>,
-    /// Begun before this time.
-    pub to: Option<Time>,
-    /// The row's direction, by its name.
-    pub direction: Option<String>,
-    /// The outcome, by its name.
-    pub outcome: Option<String>,
-    /// Missed or not.
-    pub missed: Option<bool>,
-    /// The manager.
-    pub user: Option<UserId>,
-    /// The manager's team.
-    pub team: Option<TeamId>,
-    /// The contact.
-    pub contact: Option<ContactId>,
-    /// The source.
-    pub connection: Option<ConnectionId>,
-    /// The company's number, as stored.
-    pub line: Option<String>,
-    /// Linked or not.
-    pub linked: Option<bool>,
-    /// With a recording or without.
-    pub has_recording: Option<bool>,
-    /// The client's number.
-    pub number: Option<PhoneNumber>,
-    /// Digits that occur in the client's number.
-    pub digits: Option<String>,
-    /// A folded text that occurs in the client's number or the contact's name.
-    pub text: Option<String>,
-}
-
 /// The row of a source's call.
 pub fn by_key(workspace: WorkspaceId, key: &CallKey) -> Query<CallRow> {
     let params =
@@ -209,14 +147,22 @@ pub fn stale(
     STALE.query(params, call_row)
 }
 
-/// All calls of a connection after an id: for applying changed settings to the past.
+/// All calls of a connection after one of them, in the order of the source's names for them: for applying changed settings to the past.
 pub fn page(workspace: WorkspaceId, connection: ConnectionId, after: CallId, limit: i64) -> Query<CallRow> {
     PAGE.query(vec![workspace.0.into(), connection.0.into(), after.0.into(), limit.into()], call_row)
 }
 
-/// Calls of a number that nobody is linked to, the oldest first.
-pub fn unlinked_of_number(workspace: WorkspaceId, number: &PhoneNumber, limit: i64) -> Query<CallRow> {
-    UNLINKED_OF_NUMBER.query(vec![workspace.0.into(), number.as_e164().into(), limit.into()], call_row)
+/// Calls of a number that stand unlinked only because nobody had it ([`Reason::OPEN`]), the oldest first, after a place.
+pub fn unlinked_of_number(
+    workspace: WorkspaceId,
+    number: &PhoneNumber,
+    after: (Time, CallId),
+    limit: i64,
+) -> Query<CallRow> {
+    let (started_at, id) = after;
+    let params =
+        vec![workspace.0.into(), number.as_e164().into(), started_at.micros().into(), id.0.into(), limit.into()];
+    UNLINKED_OF_NUMBER.query(params, call_row)
 }
 
 /// How many there are; counted up to 1,000.
@@ -227,46 +173,6 @@ pub fn count_unlinked_of_number(workspace: WorkspaceId, number: &PhoneNumber) ->
 /// How many calls a connection has; counted up to `most`.
 pub fn count_of_connection(workspace: WorkspaceId, connection: ConnectionId, most: i64) -> Query<i64> {
     COUNT_OF_CONNECTION.query(vec![workspace.0.into(), connection.0.into(), most.into()], |row| row.int(0))
-}
-
-/// The list, newest first, before a place; the statement is chosen by the filter that leaves the fewest rows.
-pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, CallId)>, limit: i64) -> Query<CallRow> {
-    let end = filter.to.map_or(i64::MAX, |to| to.micros() - 1);
-    // The last id of all stands for "no place" and, where an id is compared with it, for "no filter".
-    let (start, id) = before.map_or((end, Uuid::max()), |(time, id)| (time.micros().min(end), id.0));
-    let id_or_none = |filter: Option<Uuid>| Value::from(filter.unwrap_or(id));
-    let flag = |flag: Option<bool>| Value::from(flag.map(i64::from));
-    let pattern = |text: &Option<String>| Value::from(text.as_deref().map(like));
-    let statement = if filter.contact.is_some() {
-        &LIST_OF_CONTACT
-    } else if filter.number.is_some() {
-        &LIST_OF_NUMBER
-    } else if filter.user.is_some() {
-        &LIST_OF_USER
-    } else {
-        &LIST_BY_START
-    };
-    let params = vec![
-        workspace.0.into(),
-        filter.from.map_or(i64::MIN, Time::micros).into(),
-        start.into(),
-        id.into(),
-        limit.into(),
-        filter.direction.clone().into(),
-        filter.outcome.clone().into(),
-        flag(filter.missed),
-        id_or_none(filter.user.map(|id| id.0)),
-        id_or_none(filter.team.map(|id| id.0)),
-        id_or_none(filter.contact.map(|id| id.0)),
-        id_or_none(filter.connection.map(|id| id.0)),
-        filter.line.clone().into(),
-        flag(filter.linked),
-        flag(filter.has_recording),
-        filter.number.as_ref().map(PhoneNumber::as_e164).into(),
-        pattern(&filter.digits),
-        pattern(&filter.text),
-    ];
-    statement.query(params, call_row)
 }
 
 /// A text as a pattern that finds it anywhere.
@@ -410,4 +316,17 @@ fn counted(row: &Row<'_>) -> Result<Option<(Bucket, Sums)>, StoreError> {
         waits: i64::from(wait.is_some()),
     };
     Ok(Some((bucket, sums)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_statements_know_the_open_reasons() {
+        let listed = Reason::OPEN.map(|reason| format!("'{}'", reason.as_str())).join(", ");
+        for statement in [&UNLINKED_OF_NUMBER, &COUNT_UNLINKED] {
+            assert!(statement.sql.contains(&format!("reason in ({listed})")), "{listed}");
+        }
+    }
 }

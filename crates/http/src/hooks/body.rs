@@ -1,0 +1,50 @@
+//! The body of an event, whole or not at all.
+
+use std::time::Duration;
+
+use axum::body::{Body, BodyDataStream};
+use futures_util::StreamExt;
+
+/// The largest event, in bytes.
+const LARGEST: usize = 1 << 20;
+/// Of what is larger so much is read and forgotten: who still sends when the answer comes may never see it.
+const FORGOTTEN: usize = 8 << 20;
+/// And for so long.
+const FORGETTING: Duration = Duration::from_secs(5);
+
+/// Why there is no body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// It is larger than an event can be.
+    TooLarge,
+    /// The sender went away in the middle.
+    Broken,
+}
+
+/// Reads a body to its end.
+pub(super) async fn read(body: Body) -> Result<Vec<u8>, Unread> {
+    let mut pieces = body.into_data_stream();
+    let mut whole = Vec::new();
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| Unread::Broken)?;
+        if whole.len() + piece.len() > LARGEST {
+            let rest = FORGOTTEN - whole.len();
+            // Whether all of it was read makes no difference to the answer.
+            let _ = tokio::time::timeout(FORGETTING, forget(pieces, rest)).await;
+            return Err(Unread::TooLarge);
+        }
+        // Most bodies come in one piece, which is taken over as it is.
+        if whole.is_empty() { whole = piece.into() } else { whole.extend_from_slice(&piece) }
+    }
+    Ok(whole)
+}
+
+async fn forget(mut pieces: BodyDataStream, most: usize) {
+    let mut read = 0;
+    while let Some(Ok(piece)) = pieces.next().await {
+        read += piece.len();
+        if read > most {
+            return;
+        }
+    }
+}

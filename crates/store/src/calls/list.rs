@@ -1,0 +1,151 @@
+//! The report: one list with many filters.
+
+use domain::id::{CallId, ConnectionId, ContactId, TeamId, UserId, WorkspaceId};
+use domain::phone::PhoneNumber;
+use domain::time::Time;
+use uuid::Uuid;
+
+use super::{CallRow, call_row, like};
+use crate::query::Query;
+use crate::{Statement, Value, statements};
+
+macro_rules! declare {
+    ($columns:literal, $filters:literal) => {
+        statements! {
+            BY_START:
+                "select " $columns $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            OF_CONTACT:
+                "select " $columns "and c.contact_id = $11 and c.contact_id is not null " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            OF_NUMBER:
+                "select " $columns "and c.client_e164 = $16 and c.client_e164 is not null " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            OF_USER:
+                "select " $columns "and c.user_id = $9 and c.user_id is not null " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            OF_LINE:
+                "select " $columns "and c.line = $13 and c.line is not null " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            OF_OUTCOME:
+                "select " $columns "and c.outcome = $7 and c.outcome <> 'answered' " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            MISSED:
+                "select " $columns "and c.missed = 1 " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            UNLINKED:
+                "select " $columns "and c.contact_id is null and c.company_id is null " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            RECORDED:
+                "select " $columns "and c.has_recording = 1 " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+            OF_CONNECTION:
+                "select " $columns "and c.connection_id = $12 " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+        }
+    };
+}
+
+// The filters: $2 from · $3, $4 the place before which the page begins · $5 how many · $6 direction · $7 outcome · $8 missed ·
+// $9 manager · $10 team · $11 contact · $12 connection · $13 line · $14 linked · $15 recording · $16 number · $17 part of a number ·
+// $18 folded text. An absent filter is NULL, but only texts and
+// numbers can be asked `is null` on both engines alike: an absent id is the id of the place, which no filter can name.
+// Each statement says one filter once more, as the index says it that leads along the rows which that filter lets through.
+with_columns!(
+    declare,
+    "and c.started_at >= $2 and c.started_at <= $3 and (c.started_at < $3 or c.id < $4) \
+     and (cast($6 as text) is null or c.direction = $6) and (cast($7 as text) is null or c.outcome = $7) \
+     and (cast($8 as bigint) is null or c.missed = $8) \
+     and ($9 = $4 or c.user_id = $9) \
+     and ($10 = $4 or c.user_id in (select u.id from users u where u.workspace_id = $1 and u.team_id = $10)) \
+     and ($11 = $4 or c.contact_id = $11) and ($12 = $4 or c.connection_id = $12) \
+     and (cast($13 as text) is null or c.line = $13) \
+     and (cast($14 as bigint) is null or $14 = case when c.contact_id is null and c.company_id is null then 0 else 1 end) \
+     and (cast($15 as bigint) is null or c.has_recording = $15) \
+     and (cast($16 as text) is null or c.client_e164 = $16) \
+     and (cast($17 as text) is null or c.client_text like $17 escape '!') \
+     and (cast($18 as text) is null or c.client_text like $18 escape '!' or k.name_fold like $18 escape '!') \
+     order by c.started_at desc, c.id desc limit $5"
+);
+
+/// What the list is filtered by; absent filters let everything through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Begun at this time or later.
+    pub from: Option<Time>,
+    /// Begun before this time.
+    pub to: Option<Time>,
+    /// The row's direction, by its name.
+    pub direction: Option<String>,
+    /// The outcome, by its name.
+    pub outcome: Option<String>,
+    /// Missed or not.
+    pub missed: Option<bool>,
+    /// The manager.
+    pub user: Option<UserId>,
+    /// The manager's team.
+    pub team: Option<TeamId>,
+    /// The contact.
+    pub contact: Option<ContactId>,
+    /// The source.
+    pub connection: Option<ConnectionId>,
+    /// The company's number, as stored.
+    pub line: Option<String>,
+    /// Linked or not.
+    pub linked: Option<bool>,
+    /// With a recording or without.
+    pub has_recording: Option<bool>,
+    /// The client's number.
+    pub number: Option<PhoneNumber>,
+    /// Digits that occur in the client's number.
+    pub digits: Option<String>,
+    /// A folded text that occurs in the client's number or the contact's name.
+    pub text: Option<String>,
+}
+
+/// The list, newest first, before a place; the statement is chosen by the filter that leaves the fewest rows.
+pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, CallId)>, limit: i64) -> Query<CallRow> {
+    let end = filter.to.map_or(i64::MAX, |to| to.micros() - 1);
+    // The last id of all stands for "no place" and, where an id is compared with it, for "no filter".
+    let (start, id) = before.map_or((end, Uuid::max()), |(time, id)| (time.micros().min(end), id.0));
+    let id_or_none = |filter: Option<Uuid>| Value::from(filter.unwrap_or(id));
+    let flag = |flag: Option<bool>| Value::from(flag.map(i64::from));
+    let pattern = |text: &Option<String>| Value::from(text.as_deref().map(like));
+    let params = vec![
+        workspace.0.into(),
+        filter.from.map_or(i64::MIN, Time::micros).into(),
+        start.into(),
+        id.into(),
+        limit.into(),
+        filter.direction.clone().into(),
+        filter.outcome.clone().into(),
+        flag(filter.missed),
+        id_or_none(filter.user.map(|id| id.0)),
+        id_or_none(filter.team.map(|id| id.0)),
+        id_or_none(filter.contact.map(|id| id.0)),
+        id_or_none(filter.connection.map(|id| id.0)),
+        filter.line.clone().into(),
+        flag(filter.linked),
+        flag(filter.has_recording),
+        filter.number.as_ref().map(PhoneNumber::as_e164).into(),
+        pattern(&filter.digits),
+        pattern(&filter.text),
+    ];
+    statement(filter).query(params, call_row)
+}
+
+/// The statement of the filter that leaves the fewest rows. What most calls are (answered, linked, without a team) is found soon in the list of all.
+fn statement(filter: &Filter) -> &'static Statement {
+    match filter {
+        Filter { contact: Some(_), .. } => &OF_CONTACT,
+        Filter { number: Some(_), .. } => &OF_NUMBER,
+        Filter { user: Some(_), .. } => &OF_USER,
+        Filter { line: Some(_), .. } => &OF_LINE,
+        Filter { outcome: Some(outcome), .. } if outcome != "answered" => &OF_OUTCOME,
+        Filter { missed: Some(true), .. } => &MISSED,
+        Filter { linked: Some(false), .. } => &UNLINKED,
+        Filter { has_recording: Some(true), .. } => &RECORDED,
+        Filter { connection: Some(_), .. } => &OF_CONNECTION,
+        _ => &BY_START,
+    }
+}
