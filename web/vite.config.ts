@@ -37,6 +37,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    // A busy machine is no reason to fail.
+    testTimeout: 60_000,
     restoreMocks: true,
   },
 });

@@ -387,7 +387,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accepts an invitation: sets the password if the person has none yet. A link works once. */
+        /** Accepts an invitation: sets the password if the person has none yet, or replaces it if the person has joined already. A link works once. */
         post: operations["invitations_accept"];
         delete?: never;
         options?: never;
@@ -642,7 +642,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Invites a user again who has not joined yet; the link before does not serve any more. */
+        /**
+         * Makes another link: for a user who has not joined yet, to join; for one who has, to choose another password. The link before does not serve any
+         *     more. Who also works in another workspace gets none here, since the password opens both.
+         */
         post: operations["users_invite"];
         delete?: never;
         options?: never;
@@ -678,7 +681,7 @@ export interface components {
             name?: string | null;
             /**
              * Format: password
-             * @description The password that the person chooses (at least ten characters), or the one that the person has already.
+             * @description The password that the person chooses (at least ten characters); whoever joins and has one already gives that one.
              */
             password?: string | null;
         };
@@ -744,7 +747,7 @@ export interface components {
         };
         /** @description One message that came in for a call. */
         CallEventOut: {
-            /** @description The event's name in the URL. */
+            /** @description The name that it came with, in the path or as `?event=`; null if it came without. */
             event: string | null;
             /**
              * Format: uuid
@@ -1006,8 +1009,8 @@ export interface components {
              * @description The call it tells of.
              */
             call_id: string | null;
-            /** @description What its call caused. */
-            caused: string[];
+            /** @description What its call caused, in the order of happening. */
+            caused: components["schemas"]["CausedOut"][];
             /** @description Keys whose value could not be used. */
             doubtful: components["schemas"]["DoubtfulKey"][];
             /** @description The name that it came with, else the one that fits what it says; null if it says nothing. */
@@ -1019,11 +1022,8 @@ export interface components {
             id: string;
             /** @description Why it is not understood, for programs. */
             problem: string | null;
-            /**
-             * Format: date-time
-             * @description When it was worked off; null while it waits.
-             */
-            processed_at: string | null;
+            /** @description Whether it was worked off; else it waits. */
+            processed: boolean;
             /** @description The message as it came. */
             raw: components["schemas"]["RawEventOut"];
             /**
@@ -1180,12 +1180,18 @@ export interface components {
              * @description Repaired calls older than this cause nothing.
              */
             effects_horizon_seconds?: number;
-            /** @description Whether its events are processed. When it is enabled, those that it kept meanwhile are. */
+            /** @description Whether its events are processed. When it is enabled, those that it kept meanwhile are, as `kept_events` says. */
             enabled?: boolean;
             /** @description Only a phone stored as full `+380671234567` is found. */
             exact_match_only?: boolean;
             /** @description Smart forwarding; of it, too, what is absent stays. */
             forward?: components["schemas"]["ForwardIn"];
+            /**
+             * @description When it is enabled: what the events that it kept meanwhile do. `news` (the default): all that they would have done. `history`: rows, links and
+             *     statistics only.
+             * @enum {string}
+             */
+            kept_events?: "news" | "history";
             /**
              * Format: int64
              * @description A missed call that rang shorter makes no contact.
@@ -1245,6 +1251,8 @@ export interface components {
             forward: components["schemas"]["ForwardOut"];
             /** @description Where the source asks whom to ring first. */
             forward_url: string;
+            /** @description The numbers that clients call, in their order, at most 5,000; lists of connections do without. They are changed at `/lines`. */
+            lines?: components["schemas"]["LineOut"][] | null;
             /**
              * Format: int32
              * @description A missed call that rang shorter makes no contact.
@@ -1416,7 +1424,7 @@ export interface components {
         DecisionOut: {
             /**
              * @description `known`, `created`, `waiting`, `not_in_policy`, `too_short`, `internal`, `service`, `anonymous`, `line_ignored`, `ask`, `by_person`,
-             *     `observed`, `silent`.
+             *     `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`.
              */
             reason: string;
             /**
@@ -1553,17 +1561,19 @@ export interface components {
             has_password: boolean;
             /** @description The name under which the person was invited. */
             name: string;
+            /** @description Whether the person has joined already, and chooses another password. */
+            replaces_password: boolean;
             /** @description The name of the workspace. */
             workspace_name: string;
         };
-        /** @description The link by which a person joins. */
+        /** @description The link by which a person joins, or chooses another password. */
         InviteOut: {
             /**
              * Format: date-time
              * @description When it ends.
              */
             expires_at: string;
-            /** @description The link; it is shown this once, and whoever has it can join as the user. */
+            /** @description The link; it is shown this once, and whoever has it can do so as the user. */
             invite_url: string;
         };
         /**
@@ -1974,8 +1984,8 @@ export interface components {
                  * @description The call it tells of.
                  */
                 call_id: string | null;
-                /** @description What its call caused. */
-                caused: string[];
+                /** @description What its call caused, in the order of happening. */
+                caused: components["schemas"]["CausedOut"][];
                 /** @description Keys whose value could not be used. */
                 doubtful: components["schemas"]["DoubtfulKey"][];
                 /** @description The name that it came with, else the one that fits what it says; null if it says nothing. */
@@ -1987,11 +1997,8 @@ export interface components {
                 id: string;
                 /** @description Why it is not understood, for programs. */
                 problem: string | null;
-                /**
-                 * Format: date-time
-                 * @description When it was worked off; null while it waits.
-                 */
-                processed_at: string | null;
+                /** @description Whether it was worked off; else it waits. */
+                processed: boolean;
                 /** @description The message as it came. */
                 raw: components["schemas"]["RawEventOut"];
                 /**
@@ -2319,7 +2326,7 @@ export interface components {
             status: number;
             /** @description What it is, in the reader's language. */
             title: string;
-            /** @description Where the code is explained, relative to the server. */
+            /** @description Where the code is explained: a place on the page of the API, relative to the server. */
             type: string;
         };
         /** @description A message as it came, as far as it is text. */
@@ -2894,7 +2901,10 @@ export interface operations {
     companies_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3066,7 +3076,10 @@ export interface operations {
     connections_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3369,7 +3382,10 @@ export interface operations {
     connections_reapply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Which one; an id of another workspace does not exist. */
                 id: string;
@@ -3400,7 +3416,10 @@ export interface operations {
     connections_rotate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Which one; an id of another workspace does not exist. */
                 id: string;
@@ -3435,7 +3454,10 @@ export interface operations {
     connections_sample: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Which one; an id of another workspace does not exist. */
                 id: string;
@@ -3511,7 +3533,10 @@ export interface operations {
     contacts_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3650,7 +3675,10 @@ export interface operations {
     contacts_link_earlier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Which one; an id of another workspace does not exist. */
                 id: string;
@@ -3849,7 +3877,10 @@ export interface operations {
     lines_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4115,7 +4146,10 @@ export interface operations {
     notes_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4405,7 +4439,10 @@ export interface operations {
     teams_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4577,7 +4614,10 @@ export interface operations {
     tokens_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4673,7 +4713,10 @@ export interface operations {
     users_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4812,7 +4855,10 @@ export interface operations {
     users_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Which one; an id of another workspace does not exist. */
                 id: string;
