@@ -1,0 +1,4955 @@
+// Generated from openapi.json by `npm run types`; not edited by hand.
+export interface paths {
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was done in the workspace, newest first. */
+        get: operations["audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report: calls, newest first. */
+        get: operations["calls_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call. */
+        get: operations["calls_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Links or unlinks a call, says what it led to, adds a note. */
+        patch: operations["calls_update"];
+        trace?: never;
+    };
+    "/api/v1/calls/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in for a call, in the order of receipt. */
+        get: operations["calls_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what changed after a number. 410 if that is too long ago: then everything has to be loaded anew. */
+        get: operations["changes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the companies, by name. */
+        get: operations["companies_list"];
+        put?: never;
+        /** Makes a company. */
+        post: operations["companies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a company. */
+        get: operations["companies_read"];
+        put?: never;
+        post?: never;
+        /** Removes a company; its contacts stay without one, its calls stay in the report, unlinked. */
+        delete: operations["companies_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a company. */
+        patch: operations["companies_update"];
+        trace?: never;
+    };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the connections, oldest first. */
+        get: operations["connections_list"];
+        put?: never;
+        /** Connects a telephony source: gives it a webhook URL and a forward URL of its own. */
+        post: operations["connections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a connection. */
+        get: operations["connections_read"];
+        put?: never;
+        post?: never;
+        /** Removes a connection that has no calls, with its URLs, employees and lines. One with calls can be disabled instead. */
+        delete: operations["connections_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a connection. Past calls stay as they are until the change is applied to them (`/connections/{id}/reapply`). */
+        patch: operations["connections_update"];
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how a source names our users. */
+        get: operations["connections_employees"];
+        /** Replaces how a source names our users, all of them. Past calls keep their managers until the change is applied to them. */
+        put: operations["connections_replace_employees"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the source sent, newest first, with what was made of it. */
+        get: operations["connections_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether events come in and are worked off. */
+        get: operations["connections_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/reapply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how many past calls would change if the employees, aliases, lines and zone of now were applied to them. */
+        get: operations["connections_preview_reapply"];
+        put?: never;
+        /** Applies them. What people linked or wrote stays, and nothing new is caused. */
+        post: operations["connections_reapply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a connection another webhook or forward URL. The old one stays valid for 24 hours, so that nothing is lost until the new one is entered at
+         *     the source.
+         */
+        post: operations["connections_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a sample call through the connection's own webhook: an answered call from +380 67 000 0000 that has just ended. It does what a real call of
+         *     an unknown number does.
+         */
+        post: operations["connections_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the contacts, by name. */
+        get: operations["contacts_list"];
+        put?: never;
+        /** Makes a contact. */
+        post: operations["contacts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a contact. */
+        get: operations["contacts_read"];
+        put?: never;
+        post?: never;
+        /** Removes a contact with its notes; its calls stay in the report, unlinked. */
+        delete: operations["contacts_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a contact. A contact that a call made keeps the name and the responsible that somebody gives it. */
+        patch: operations["contacts_update"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/link-earlier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Links the unlinked calls of the contact's numbers to it. */
+        post: operations["contacts_link_earlier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what happened with a contact, newest first. */
+        get: operations["contacts_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streams changes of the workspace as server-sent events: first `start` with the number of the last change, then a `change` each, whose id is its
+         *     number. A client that lost the connection goes on with `Last-Event-ID` (browsers do) or `after`; 410 means that everything has to be loaded anew.
+         */
+        get: operations["changes_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what an invitation is to; 404 once it is used, replaced or too old. */
+        get: operations["invitations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an invitation: sets the password if the person has none yet, or replaces it if the person has joined already. A link works once. */
+        post: operations["invitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the lines, in the order in which they were entered or found. */
+        get: operations["lines_list"];
+        put?: never;
+        /** Enters a line. Past calls stay as they are until the change is applied to them (`/connections/{id}/reapply`). */
+        post: operations["lines_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a line. */
+        get: operations["lines_read"];
+        put?: never;
+        post?: never;
+        /** Removes a line. Its calls stay; the next call of the number finds it anew, without settings. */
+        delete: operations["lines_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a line. Past calls stay as they are until the change is applied to them (`/connections/{id}/reapply`). */
+        patch: operations["lines_update"];
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who asks. */
+        get: operations["me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes one's own settings. Nobody else changes them, so no `If-Match` is asked for. */
+        patch: operations["me_update"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one's own password, and ends all other sessions of the person. */
+        put: operations["me_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the notes on a contact or a call, newest first. */
+        get: operations["notes_list"];
+        put?: never;
+        /** Writes a note. */
+        post: operations["notes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a note. */
+        get: operations["notes_read"];
+        put?: never;
+        post?: never;
+        /** Removes a note of one's own; administrators remove any. */
+        delete: operations["notes_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a note of one's own; administrators change any. */
+        patch: operations["notes_update"];
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who is logged in, as `GET /me` does; 401 if nobody is. */
+        get: operations["session_read"];
+        /** Switches to another workspace of the person; the reply sets a new session cookie. */
+        put: operations["session_switch"];
+        /** Logs a person in; the reply sets the session cookie. */
+        post: operations["session_login"];
+        /** Logs the person out. Who is not logged in any more is told the same. */
+        delete: operations["session_logout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the teams, by name. */
+        get: operations["teams_list"];
+        put?: never;
+        /** Makes a team. */
+        post: operations["teams_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a team. */
+        get: operations["teams_read"];
+        put?: never;
+        post?: never;
+        /** Removes a team; its members stay, without a team. */
+        delete: operations["teams_delete"];
+        options?: never;
+        head?: never;
+        /** Renames a team. */
+        patch: operations["teams_update"];
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the API tokens that serve, newest first. */
+        get: operations["tokens_list"];
+        put?: never;
+        /** Makes an API token; its secret is shown this once. */
+        post: operations["tokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes an API token: the next request with it is refused. It never changes, so no `If-Match` is asked for. */
+        delete: operations["tokens_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the users, by name. */
+        get: operations["users_list"];
+        put?: never;
+        /** Adds a user and invites the person; `invite_url` is shown this once. */
+        post: operations["users_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a user. */
+        get: operations["users_read"];
+        put?: never;
+        post?: never;
+        /** Deactivates a user: the user is logged out and not let in any more; what the user did stays. */
+        delete: operations["users_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a user. */
+        patch: operations["users_update"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes another link: for a user who has not joined yet, to join; for one who has, to choose another password. The link before does not serve any
+         *     more. Who also works in another workspace gets none here, since the password opens both.
+         */
+        post: operations["users_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the workspace and its settings. */
+        get: operations["workspace_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the settings of the workspace. */
+        patch: operations["workspace_update"];
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a person says who accepts. */
+        AcceptanceIn: {
+            /** @description Another name than the one under which the person was invited. */
+            name?: string | null;
+            /**
+             * Format: password
+             * @description The password that the person chooses (at least ten characters); whoever joins and has one already gives that one.
+             */
+            password?: string | null;
+        };
+        /** @description Who has joined what; the person logs in with `POST /session` now. */
+        AcceptanceOut: {
+            /** @description The e-mail with which the person logs in. */
+            email: string;
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            user_id: string;
+            /**
+             * Format: int64
+             * @description The workspace.
+             */
+            workspace_id: number;
+        };
+        /** @description A user or an API token. */
+        ActorOut: {
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The name now; null if there is none any more. */
+            name: string | null;
+        };
+        /** @description AI results of the source. */
+        AiOut: {
+            /**
+             * Format: double
+             * @description The score.
+             */
+            score: number | null;
+            /** @description What was talked about. */
+            summary: string | null;
+            /** @description A link to the transcript. */
+            transcript_url: string | null;
+        };
+        /** @description One thing that was done. */
+        AuditOut: {
+            /** @description What was done, such as `updated`. */
+            action: string;
+            actor: components["schemas"]["ActorOut"] | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description To what kind of thing, such as `user`. */
+            entity: string;
+            /**
+             * Format: uuid
+             * @description To which.
+             */
+            entity_id: string | null;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+        };
+        /** @description One message that came in for a call. */
+        CallEventOut: {
+            /** @description The name that it came with, in the path or as `?event=`; null if it came without. */
+            event: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The moment it was taken for: `beside`, `before`, `pick_up`, `end`. */
+            moment: string | null;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            received_at: string;
+            /** @description The same in the reader's language. */
+            summary: string;
+        };
+        /** @description What came in for a call, oldest first. */
+        CallEventsOut: {
+            /** @description The messages. */
+            items: components["schemas"]["CallEventOut"][];
+        };
+        /**
+         * @description A kind of calls from which contacts can be made.
+         * @enum {string}
+         */
+        CallKind: "incoming_answered" | "incoming_missed" | "outgoing_answered" | "outgoing_unanswered";
+        /** @description A call: one row of the report. */
+        CallOut: {
+            ai: components["schemas"]["AiOut"] | null;
+            /** @description The caller hid the number. */
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @description When somebody answered.
+             */
+            answered_at: string | null;
+            /** @description The client had asked to be called back. */
+            callback: boolean;
+            /** @description The caller's name as the source gave it; not to be trusted. */
+            caller_name: string | null;
+            /** @description The other contacts with the number. */
+            candidates: components["schemas"]["NamedOut"][];
+            /** @description What it caused, in the order of happening. */
+            caused: components["schemas"]["CausedOut"][];
+            client_number: components["schemas"]["NumberOut"] | null;
+            company: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description The source.
+             */
+            connection_id: string;
+            contact: components["schemas"]["NamedOut"] | null;
+            /** @description Why the row stands as it does. */
+            decision: components["schemas"]["DecisionOut"];
+            /** @description The source's department. */
+            department: string | null;
+            /** @description `incoming`, `outgoing` or `internal`. */
+            direction: string;
+            employee: components["schemas"]["NamedOut"] | null;
+            /** @description The employee as the source names it, if nobody is mapped to it. */
+            employee_hint: string | null;
+            /** @description Nobody told who of several talked last; the order of receipt decided. */
+            employee_uncertain: boolean;
+            /**
+             * Format: date-time
+             * @description When it was over.
+             */
+            ended_at: string | null;
+            /** @description The source's own id of the call. */
+            external_id: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The phones that rang or talked. */
+            legs: components["schemas"]["LegOut"][];
+            line_number: components["schemas"]["NumberOut"] | null;
+            matched_by: components["schemas"]["MatchedByOut"] | null;
+            /** @description Incoming, over, and no conversation. */
+            missed: boolean;
+            /** @description `answered`, `missed`, `no_answer`, `busy`, `failed`, `voicemail`, `declined`, `unknown`; null before the end. */
+            outcome: string | null;
+            /** @description `ringing`, `talking` or `ended`. */
+            phase: string;
+            recording: components["schemas"]["RecordingOut"] | null;
+            /** @description What people said it led to. */
+            result: string | null;
+            /** @description The source's forwarding scheme. */
+            scheme: string | null;
+            /** @description The client end is a line of ours or a manager's own number. */
+            service: boolean;
+            /** @description The source's status, as sent. */
+            source_status: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at: string;
+            /**
+             * Format: int32
+             * @description Seconds of conversation.
+             */
+            talk_seconds: number;
+            /** @description The vendor's "target call". */
+            target: boolean | null;
+            /** @description Campaign fields. */
+            utm: {
+                [key: string]: string;
+            };
+            /**
+             * Format: int64
+             * @description The version of the row.
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description Seconds of waiting.
+             */
+            wait_seconds: number | null;
+        };
+        /** @description What is to be changed of a call; absent members stay as they are. */
+        CallPatchIn: {
+            /** @description Links the call to a contact; null takes the link away. Later calls of the number follow the choice. */
+            contact_id?: string | null;
+            /** @description A note to be added. */
+            note?: string;
+            /** @description What it led to. */
+            result?: string | null;
+        };
+        /** @description Something that a call caused. */
+        CausedOut: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description `contact`, `company` or `user`. */
+            entity: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string | null;
+            /** @description `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`. */
+            kind: string;
+            /** @description Why, in the reader's language. */
+            why: string;
+        };
+        /** @description A row that changed. What it holds now is read at its own address. */
+        ChangeOut: {
+            /**
+             * Format: uuid
+             * @description Which; all zeros for the workspace itself.
+             */
+            id: string;
+            /** @description What changed, such as `call` or `contact`. */
+            noun: string;
+            /**
+             * Format: int64
+             * @description The place in the feed of the workspace.
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description The version it had then; 0 if it is gone.
+             */
+            version: number;
+        };
+        /** @description A portion of the feed. */
+        ChangesOut: {
+            /** @description The changes, oldest first; at most 500. */
+            items: components["schemas"]["ChangeOut"][];
+            /**
+             * Format: int64
+             * @description The last number of the feed now: there is more if the last item's is smaller.
+             */
+            last: number;
+        };
+        /** @description A company that is to be made. */
+        CompanyIn: {
+            /** @description The name; up to 200 characters. */
+            name: string;
+            /** @description The phones in any spelling; calls of theirs are linked to the company where no contact has them. */
+            phones?: string[];
+            /**
+             * Format: uuid
+             * @description Who owns it.
+             */
+            responsible_id?: string | null;
+        };
+        /** @description A company of contacts. */
+        CompanyOut: {
+            /**
+             * Format: date-time
+             * @description When it was last edited.
+             */
+            changed_at: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The name; several may have one name. */
+            name: string;
+            /** @description The phones, as people sorted them. */
+            phones: components["schemas"]["NumberOut"][];
+            responsible: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a company; what is absent stays, null empties. */
+        CompanyPatch: {
+            /** @description Another name. */
+            name?: string;
+            /** @description Other phones, all of them, in any spelling. */
+            phones?: null | string[];
+            /** @description Another responsible, or none. */
+            responsible_id?: null | string;
+        };
+        /** @description A configured telephony source, without its setup. */
+        ConnectionBrief: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description Whether its events are processed; else they are kept until it is enabled. */
+            enabled: boolean;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description `ringostat`. */
+            kind: string;
+            /** @description Whether it acts, or only says what it would do. */
+            mode: components["schemas"]["Mode"];
+            /** @description What people call it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; those of its employees, lines and aliases too.
+             */
+            version: number;
+        };
+        /** @description One message of a telephony source. */
+        ConnectionEventOut: {
+            /**
+             * Format: uuid
+             * @description The call it tells of.
+             */
+            call_id: string | null;
+            /** @description What its call caused, in the order of happening. */
+            caused: components["schemas"]["CausedOut"][];
+            /** @description Keys whose value could not be used. */
+            doubtful: components["schemas"]["DoubtfulKey"][];
+            /** @description The name that it came with, else the one that fits what it says; null if it says nothing. */
+            event: string | null;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Why it is not understood, for programs. */
+            problem: string | null;
+            /** @description Whether it was worked off; else it waits. */
+            processed: boolean;
+            /** @description The message as it came. */
+            raw: components["schemas"]["RawEventOut"];
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            received_at: string;
+            /** @description What it says, or why it is not understood, in the reader's language. */
+            summary: string;
+            /** @description Whether it is understood. */
+            understood: boolean;
+            /** @description Keys that have no meaning yet; `aliases` of the connection can give them one. */
+            unknown: components["schemas"]["UnknownKey"][];
+        };
+        /** @description How a connection is doing. */
+        ConnectionHealthOut: {
+            /** @description Whether its events are processed. */
+            enabled: boolean;
+            /** @description Whether an event has ever come. */
+            first_event_seen: boolean;
+            /**
+             * Format: date-time
+             * @description When the last event came.
+             */
+            last_event_at: string | null;
+            /**
+             * Format: int64
+             * @description How many events wait; counted up to 1000.
+             */
+            pending: number;
+            /** @description Whether there are more than were counted. */
+            pending_more: boolean;
+        };
+        /** @description A connection that is to be made. Everything but the kind and the name has a default. */
+        ConnectionIn: {
+            /** @description Keys of the source and their meanings, beside the known ones. */
+            aliases?: {
+                [key: string]: string;
+            } | null;
+            /** @description The key of the source's API. It is never shown again. */
+            auth_key?: string | null;
+            /**
+             * @description The source of contacts that calls make.
+             * @default Ringostat
+             */
+            contact_source: string | null;
+            /** @description From which calls contacts are made; from both incoming kinds if absent. */
+            create_contacts?: components["schemas"]["CallKind"][] | null;
+            /**
+             * Format: int64
+             * @description Repaired calls older than this cause nothing.
+             * @default 86400
+             */
+            effects_horizon_seconds: number | null;
+            /**
+             * @description Whether its events are processed; else they are kept until it is enabled.
+             * @default true
+             */
+            enabled: boolean | null;
+            /**
+             * @description Only a phone stored as full `+380671234567` is found, as the reference product does; it makes duplicates.
+             * @default false
+             */
+            exact_match_only: boolean | null;
+            /** @description Smart forwarding. */
+            forward?: components["schemas"]["ForwardIn"];
+            /**
+             * @description `ringostat`.
+             * @example ringostat
+             */
+            kind: string;
+            /** @description The numbers that clients call, as far as they are known; others are found in the calls. */
+            lines?: components["schemas"]["ConnectionLineIn"][];
+            /**
+             * Format: int64
+             * @description A missed call that rang shorter makes no contact.
+             * @default 0
+             */
+            min_ring_seconds: number | null;
+            /**
+             * Format: int64
+             * @description An answered call with less conversation makes no contact.
+             * @default 0
+             */
+            min_talk_seconds: number | null;
+            /** @default act */
+            mode: components["schemas"]["Mode"] | null;
+            /** @description What people call it. */
+            name: string;
+            /** @description The source's id of the project. */
+            project_id?: string | null;
+            /** @description The hosts from which recordings may be fetched; `app.ringostat.com` if absent. */
+            recording_hosts?: string[] | null;
+            /**
+             * Format: int64
+             * @description A call that rings so long without news is closed.
+             * @default 300
+             */
+            ringing_stale_seconds: number | null;
+            /**
+             * Format: int64
+             * @description A call that is talked so long without news is closed.
+             * @default 14400
+             */
+            talking_stale_seconds: number | null;
+            /** @description The zone of the source's wall clocks; the workspace's if absent. */
+            time_zone?: string | null;
+        };
+        /** @description A line that comes with a new connection. Settings that are absent are the connection's. */
+        ConnectionLineIn: {
+            /** @description From which calls contacts are made. */
+            create_contacts?: components["schemas"]["CallKind"][] | null;
+            /** @description The group it belongs to. */
+            group?: string | null;
+            /**
+             * @description Whether its calls make rows and nothing else (personnel, suppliers).
+             * @default false
+             */
+            ignored: boolean | null;
+            /**
+             * Format: int64
+             * @description A missed call that rang shorter makes no contact.
+             */
+            min_ring_seconds?: number | null;
+            /**
+             * Format: int64
+             * @description An answered call with less conversation makes no contact.
+             */
+            min_talk_seconds?: number | null;
+            /** @description What people call it. */
+            name?: string | null;
+            /**
+             * @description The number, in any spelling.
+             * @example +380441234567
+             */
+            number: string;
+        };
+        /** @description A configured telephony source: with its setup for those who administer, else only that it is there. */
+        ConnectionOut: components["schemas"]["ConnectionWhole"] | components["schemas"]["ConnectionBrief"];
+        /** @description What is to change of a connection; what is absent stays. */
+        ConnectionPatch: {
+            /** @description All keys of the source with a meaning of their own; what is not among them loses it. */
+            aliases?: {
+                [key: string]: string;
+            };
+            /** @description The key of the source's API, or none. */
+            auth_key?: null | string;
+            /** @description The source of contacts that calls make. */
+            contact_source?: string;
+            /** @description From which calls contacts are made. */
+            create_contacts?: ("incoming_answered" | "incoming_missed" | "outgoing_answered" | "outgoing_unanswered")[];
+            /**
+             * Format: int64
+             * @description Repaired calls older than this cause nothing.
+             */
+            effects_horizon_seconds?: number;
+            /** @description Whether its events are processed. When it is enabled, those that it kept meanwhile are, as `kept_events` says. */
+            enabled?: boolean;
+            /** @description Only a phone stored as full `+380671234567` is found. */
+            exact_match_only?: boolean;
+            /** @description Smart forwarding; of it, too, what is absent stays. */
+            forward?: components["schemas"]["ForwardIn"];
+            /**
+             * @description When it is enabled: what the events that it kept meanwhile do. `news` (the default): all that they would have done. `history`: rows, links and
+             *     statistics only.
+             * @enum {string}
+             */
+            kept_events?: "news" | "history";
+            /**
+             * Format: int64
+             * @description A missed call that rang shorter makes no contact.
+             */
+            min_ring_seconds?: number;
+            /**
+             * Format: int64
+             * @description An answered call with less conversation makes no contact.
+             */
+            min_talk_seconds?: number;
+            /**
+             * @description Whether it acts, or only says what it would do.
+             * @enum {string}
+             */
+            mode?: "act" | "observe";
+            /** @description What people call it. */
+            name?: string;
+            /** @description The source's id of the project, or none. */
+            project_id?: null | string;
+            /** @description The hosts from which recordings may be fetched. */
+            recording_hosts?: string[];
+            /**
+             * Format: int64
+             * @description A call that rings so long without news is closed.
+             */
+            ringing_stale_seconds?: number;
+            /**
+             * Format: int64
+             * @description A call that is talked so long without news is closed.
+             */
+            talking_stale_seconds?: number;
+            /** @description The zone of the source's wall clocks. */
+            time_zone?: string;
+        };
+        /** @description How a connection is set up. */
+        ConnectionSetup: {
+            /** @description Keys of the source that were assigned to a meaning, beside the known ones. */
+            aliases: {
+                [key: string]: string;
+            };
+            /** @description Its last characters, to recognise it by. */
+            auth_key_hint: string | null;
+            /** @description Whether there is a key of the source's API. The key itself is never shown. */
+            auth_key_set: boolean;
+            /** @description The source of contacts that calls make. */
+            contact_source: string;
+            /** @description From which calls contacts are made. */
+            create_contacts: components["schemas"]["CallKind"][];
+            /**
+             * Format: int32
+             * @description Repaired calls older than this cause nothing.
+             */
+            effects_horizon_seconds: number;
+            /** @description Only a phone stored as full `+380671234567` is found, as the reference product does; it makes duplicates. */
+            exact_match_only: boolean;
+            /** @description Smart forwarding. */
+            forward: components["schemas"]["ForwardOut"];
+            /** @description Where the source asks whom to ring first. */
+            forward_url: string;
+            /** @description The numbers that clients call, in their order, at most 5,000; lists of connections do without. They are changed at `/lines`. */
+            lines?: components["schemas"]["LineOut"][] | null;
+            /**
+             * Format: int32
+             * @description A missed call that rang shorter makes no contact.
+             */
+            min_ring_seconds: number;
+            /**
+             * Format: int32
+             * @description An answered call with less conversation makes no contact.
+             */
+            min_talk_seconds: number;
+            /** @description The source's id of the project. */
+            project_id: string | null;
+            /** @description The hosts from which recordings may be fetched. */
+            recording_hosts: string[];
+            /**
+             * Format: int32
+             * @description A call that rings so long without news is closed.
+             */
+            ringing_stale_seconds: number;
+            /**
+             * Format: int32
+             * @description A call that is talked so long without news is closed.
+             */
+            talking_stale_seconds: number;
+            /**
+             * @description The zone of the source's wall clocks.
+             * @example Europe/Kyiv
+             */
+            time_zone: string;
+            /** @description Where the source sends its events; whoever has it can send some. */
+            webhook_url: string;
+            /** @description What keeps the source from reaching both: `loopback`, `private`; or others from not reading along: `not_https`. */
+            webhook_url_problems: string[];
+        };
+        /** @description A configured telephony source, with its setup. */
+        ConnectionWhole: components["schemas"]["ConnectionSetup"] & {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description Whether its events are processed; else they are kept until it is enabled. */
+            enabled: boolean;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description `ringostat`. */
+            kind: string;
+            /** @description Whether it acts, or only says what it would do. */
+            mode: components["schemas"]["Mode"];
+            /** @description What people call it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; those of its employees, lines and aliases too.
+             */
+            version: number;
+        };
+        /** @description A contact that is to be made. */
+        ContactIn: {
+            /** @description Its company, by id or by name; a company of a new name is made. */
+            company?: string | null;
+            /** @description Its e-mail addresses. */
+            emails?: string[];
+            /** @description Further fields; there are none yet. */
+            fields?: Record<string, never>;
+            /** @description What it is called; up to 200 characters. */
+            name: string;
+            /**
+             * @description Its phones in any spelling; other contacts may have them, too.
+             * @example [
+             *       "067 123-45-67"
+             *     ]
+             */
+            phones?: string[];
+            /**
+             * Format: uuid
+             * @description Who owns it.
+             */
+            responsible_id?: string | null;
+            /** @description What it came from. */
+            source?: string | null;
+            /** @description Its tags; up to 50. */
+            tags?: string[];
+        };
+        /** @description A person outside the company. */
+        ContactOut: {
+            /** @description A name that came with a call; not to be trusted. */
+            caller_name: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last edited.
+             */
+            changed_at: string;
+            company: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description What made it: `call`, `user` or `import`. */
+            created_by: string;
+            /**
+             * Format: int64
+             * @description How many unlinked calls its numbers have (counted up to 1,000 for each): `link-earlier` links them. Null in lists.
+             */
+            earlier_calls: number | null;
+            /** @description The e-mail addresses, as people sorted them. */
+            emails: string[];
+            /** @description Further fields; there are none yet. */
+            fields: Record<string, never>;
+            /** @description The campaign fields of the first call that had any. */
+            first_campaign: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the last call with it began.
+             */
+            last_call_at: string | null;
+            /** @description The campaign fields of the last call that had any. */
+            last_campaign: {
+                [key: string]: string;
+            };
+            /** @description What it is called; a contact that a call made is called by its number until somebody names it. */
+            name: string;
+            /** @description Whether somebody gave it that name. */
+            named: boolean;
+            /** @description The phones, as people sorted them. */
+            phones: components["schemas"]["NumberOut"][];
+            responsible: components["schemas"]["NamedOut"] | null;
+            /** @description What it came from, in people's words. */
+            source: string | null;
+            /** @description The tags. */
+            tags: string[];
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a contact; what is absent stays, null empties. */
+        ContactPatch: {
+            /** @description Another company, by id or by name, or none; a company of a new name is made. */
+            company?: null | string;
+            /** @description Other e-mail addresses, all of them. */
+            emails?: null | string[];
+            /** @description Further fields; there are none yet. */
+            fields?: Record<string, never>;
+            /** @description Another name. */
+            name?: string;
+            /** @description Other phones, all of them, in any spelling. */
+            phones?: null | string[];
+            /** @description Another responsible, or none. */
+            responsible_id?: null | string;
+            /** @description Another source, or none. */
+            source?: null | string;
+            /** @description Other tags, all of them. */
+            tags?: null | string[];
+        };
+        /** @description Why a row stands as it does. */
+        DecisionOut: {
+            /**
+             * @description `known`, `created`, `waiting`, `not_in_policy`, `too_short`, `internal`, `service`, `anonymous`, `line_ignored`, `ask`, `by_person`,
+             *     `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`.
+             */
+            reason: string;
+            /**
+             * Format: int32
+             * @description The row of the decision table; null before the call is far enough.
+             */
+            row: number | null;
+            /** @description The same in the reader's language. */
+            why: string;
+        };
+        /** @description A key whose value could not be used, or not wholly. */
+        DoubtfulKey: {
+            /** @description The key; empty for the body as a whole. */
+            key: string;
+            /** @description What is wrong with the value, such as `not_a_date`. */
+            reason: string;
+        };
+        /** @description How a source is to name one user. Blank parts count as absent. */
+        EmployeeIn: {
+            /** @description The source's id of the employee. */
+            employee_id?: string | null;
+            /** @description The internal number. */
+            extension?: string | null;
+            /** @description The manager's mobile, in any spelling. */
+            fmc_number?: string | null;
+            /** @description The SIP login. A public number is kept as FMC number. */
+            sip_account?: string | null;
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            user_id: string;
+        };
+        /** @description How a source names one user. */
+        EmployeeOut: {
+            /** @description The source's id of the employee. */
+            employee_id: string | null;
+            /** @description The internal number. */
+            extension: string | null;
+            /**
+             * @description The manager's mobile, E.164.
+             * @example +380671234567
+             */
+            fmc_number: string | null;
+            /**
+             * @description What should be known of it: `sip_was_fmc`, `no_sip_account`, `mapped_twice_employee_id`, `mapped_twice_sip_account`,
+             *     `mapped_twice_fmc_number`, `mapped_twice_extension`.
+             */
+            notices: string[];
+            /** @description The SIP login. */
+            sip_account: string | null;
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            user_id: string;
+            /** @description What the user is called here. */
+            user_name: string;
+        };
+        /** @description How a source names our users. */
+        EmployeesOut: {
+            /**
+             * Format: int64
+             * @description How many past calls would change if this were applied to them (`POST /connections/{id}/reapply`); null if nobody asked.
+             */
+            changed_calls: number | null;
+            /** @description The users, in the order in which they were entered: of several with one name the first gets the calls. */
+            items: components["schemas"]["EmployeeOut"][];
+        };
+        /** @description What is wrong with one field. */
+        FieldProblem: {
+            /** @description What is wrong, for programs. */
+            code: string;
+            /** @description What is wrong, in the reader's language. */
+            detail: string;
+            /** @description The field's path, such as `phones[1]`. */
+            field: string;
+        };
+        /**
+         * @description Who is asked for in smart forwarding.
+         * @enum {string}
+         */
+        ForwardCandidate: "deal_responsible" | "contact_responsible" | "last_talked";
+        /**
+         * @description The form of smart forwarding's answer.
+         * @enum {string}
+         */
+        ForwardFormat: "text" | "json" | "json_rpc";
+        /** @description Settings of smart forwarding; what is absent stays as it is. */
+        ForwardIn: {
+            /**
+             * Format: int64
+             * @description Milliseconds until the empty answer, from 50 to 5000; 300 unless said otherwise.
+             */
+            deadline_ms?: number;
+            /**
+             * @description The form of an answer; `text` unless said otherwise.
+             * @enum {string}
+             */
+            format?: "text" | "json" | "json_rpc";
+            /** @description The key of the destination in a JSON answer; `destination` unless said otherwise. */
+            key?: string;
+            /** @description Only managers that are known to be online and not talking. */
+            only_online?: boolean;
+            /** @description Who is asked for, one after the other, until somebody is fit; the responsibles of deal and contact unless said otherwise. */
+            order?: ("deal_responsible" | "contact_responsible" | "last_talked")[];
+        };
+        /** @description Settings of smart forwarding. */
+        ForwardOut: {
+            /**
+             * Format: int32
+             * @description Milliseconds until the empty answer.
+             */
+            deadline_ms: number;
+            /** @description The form of an answer. */
+            format: components["schemas"]["ForwardFormat"];
+            /** @description The key of the destination in a JSON answer. */
+            key: string;
+            /** @description Only managers that are known to be online and not talking. */
+            only_online: boolean;
+            /** @description Who is asked for, one after the other, until somebody is fit. */
+            order: components["schemas"]["ForwardCandidate"][];
+        };
+        /** @description What a person with a link is told before accepting. */
+        InvitationOut: {
+            /** @description The e-mail with which the person will log in. */
+            email: string;
+            /**
+             * Format: date-time
+             * @description When the link ends.
+             */
+            expires_at: string | null;
+            /** @description Whether the person has a password already and proves it, instead of choosing one. */
+            has_password: boolean;
+            /** @description The name under which the person was invited. */
+            name: string;
+            /** @description Whether the person has joined already, and chooses another password. */
+            replaces_password: boolean;
+            /** @description The name of the workspace. */
+            workspace_name: string;
+        };
+        /** @description The link by which a person joins, or chooses another password. */
+        InviteOut: {
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            expires_at: string;
+            /** @description The link; it is shown this once, and whoever has it can do so as the user. */
+            invite_url: string;
+        };
+        /**
+         * @description A language of the product (ISO 639-1).
+         * @enum {string}
+         */
+        Language: "en" | "uk" | "ru";
+        /** @description A phone that rang or talked. */
+        LegOut: {
+            employee: components["schemas"]["NamedOut"] | null;
+            /** @description The phone as the source names it. */
+            endpoint: string;
+            /**
+             * Format: date-time
+             * @description Since when, if the source says.
+             */
+            started_at: string | null;
+            /** @description Whether it talked; else it only rang. */
+            talked: boolean;
+        };
+        /** @description A line that is to be entered. Settings that are absent are the connection's. */
+        LineIn: {
+            /**
+             * Format: uuid
+             * @description The connection it belongs to.
+             */
+            connection_id: string;
+            /** @description From which calls contacts are made. */
+            create_contacts?: components["schemas"]["CallKind"][] | null;
+            /** @description The group it belongs to. */
+            group?: string | null;
+            /**
+             * @description Whether its calls make rows and nothing else (personnel, suppliers).
+             * @default false
+             */
+            ignored: boolean | null;
+            /**
+             * Format: int64
+             * @description A missed call that rang shorter makes no contact.
+             */
+            min_ring_seconds?: number | null;
+            /**
+             * Format: int64
+             * @description An answered call with less conversation makes no contact.
+             */
+            min_talk_seconds?: number | null;
+            /** @description What people call it. */
+            name?: string | null;
+            /**
+             * @description The number, in any spelling.
+             * @example +380441234567
+             */
+            number: string;
+        };
+        /** @description A number of the company that clients call, and where its settings differ from the connection's. */
+        LineOut: {
+            /**
+             * Format: uuid
+             * @description The connection it belongs to.
+             */
+            connection_id: string;
+            /** @description From which calls contacts are made; null if as the connection says. */
+            create_contacts: components["schemas"]["CallKind"][] | null;
+            /**
+             * Format: date-time
+             * @description When it was entered, or found in a call.
+             */
+            created_at: string;
+            /** @description The group it belongs to. */
+            group: string | null;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Whether its calls make rows and nothing else (personnel, suppliers). */
+            ignored: boolean;
+            /**
+             * Format: int32
+             * @description A missed call that rang shorter makes no contact; null if as the connection says.
+             */
+            min_ring_seconds: number | null;
+            /**
+             * Format: int32
+             * @description An answered call with less conversation makes no contact; null if as the connection says.
+             */
+            min_talk_seconds: number | null;
+            /** @description What people call it. */
+            name: string | null;
+            /** @description The number. */
+            number: components["schemas"]["NumberOut"];
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a line; what is absent stays, null gives way to the connection's setting. */
+        LinePatch: {
+            /** @description From which calls contacts are made. */
+            create_contacts?: null | ("incoming_answered" | "incoming_missed" | "outgoing_answered" | "outgoing_unanswered")[];
+            /** @description The group it belongs to, or none. */
+            group?: null | string;
+            /** @description Whether its calls make rows and nothing else (personnel, suppliers). */
+            ignored?: boolean;
+            /** @description A missed call that rang shorter makes no contact. */
+            min_ring_seconds?: null | number;
+            /** @description An answered call with less conversation makes no contact. */
+            min_talk_seconds?: null | number;
+            /** @description What people call it, or nothing. */
+            name?: null | string;
+        };
+        /** @description Calls that are going to be linked. */
+        LinkEarlierOut: {
+            /**
+             * Format: int64
+             * @description How many; counted up to 1,000 for each number.
+             */
+            calls: number;
+            /** @description The jobs that do it, one for each number. */
+            job_ids: string[];
+        };
+        /** @description Why a contact was found. */
+        MatchedByOut: {
+            /** @description The phone that matched, as it was entered. */
+            phone: string;
+            /** @description The rule: `only_one`, `remembered`, `last_talked`, `open_deal`, `last_changed`, `company`, `created`, `person`, `later`. */
+            rule: string;
+            /** @description The rule in words. */
+            why: string;
+        };
+        /** @description Who asks, and where. */
+        MeOut: {
+            language: components["schemas"]["Language"] | null;
+            /** @description All workspaces of the person into which one can switch, the present one among them. */
+            memberships: components["schemas"]["MembershipOut"][];
+            /** @description What one may do. */
+            role: components["schemas"]["Role"];
+            user: components["schemas"]["UserOut"] | null;
+            /** @description The workspace in which one works. */
+            workspace: components["schemas"]["WorkspaceOut"];
+        };
+        /** @description What is to change of one's own settings; what is absent stays. */
+        MePatch: {
+            /** @description The language in which to read the product; null means the workspace's. */
+            language?: null | ("en" | "uk" | "ru");
+        };
+        /** @description A workspace of the person. */
+        MembershipOut: {
+            /** @description What the person may do there. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: int64
+             * @description Its id.
+             */
+            workspace_id: number;
+            /** @description Its name. */
+            workspace_name: string;
+        };
+        /**
+         * @description Whether a connection acts.
+         * @enum {string}
+         */
+        Mode: "act" | "observe";
+        /** @description Something by its id and the name that people know. */
+        NamedOut: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name now. */
+            name: string;
+        };
+        /** @description A note that is to be written, on a contact or a call or both. */
+        NoteIn: {
+            /** @description The text; up to 10,000 characters. */
+            body: string;
+            /**
+             * Format: uuid
+             * @description The call; without a contact the note goes to the one that the call is linked to, too.
+             */
+            call_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id?: string | null;
+        };
+        /** @description A note on a contact or a call. */
+        NoteOut: {
+            author: components["schemas"]["NamedOut"] | null;
+            /** @description The text. */
+            body: string;
+            /**
+             * Format: uuid
+             * @description The call that it is written on.
+             */
+            call_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last edited.
+             */
+            changed_at: string;
+            /**
+             * Format: uuid
+             * @description The contact that it is written on, or whose call it is written on.
+             */
+            contact_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a note; what is absent stays. */
+        NotePatch: {
+            /** @description Another text. */
+            body?: string;
+        };
+        /** @description A phone number: as it was sent or entered, and what it is. */
+        NumberOut: {
+            /**
+             * @description E.164; null for what is no public number.
+             * @example +380671234567
+             */
+            e164: string | null;
+            /** @description As it was sent or entered. */
+            raw: string;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_AuditOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description What was done, such as `updated`. */
+                action: string;
+                actor: components["schemas"]["ActorOut"] | null;
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description To what kind of thing, such as `user`. */
+                entity: string;
+                /**
+                 * Format: uuid
+                 * @description To which.
+                 */
+                entity_id: string | null;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_CallOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                ai: components["schemas"]["AiOut"] | null;
+                /** @description The caller hid the number. */
+                anonymous: boolean;
+                /**
+                 * Format: date-time
+                 * @description When somebody answered.
+                 */
+                answered_at: string | null;
+                /** @description The client had asked to be called back. */
+                callback: boolean;
+                /** @description The caller's name as the source gave it; not to be trusted. */
+                caller_name: string | null;
+                /** @description The other contacts with the number. */
+                candidates: components["schemas"]["NamedOut"][];
+                /** @description What it caused, in the order of happening. */
+                caused: components["schemas"]["CausedOut"][];
+                client_number: components["schemas"]["NumberOut"] | null;
+                company: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: uuid
+                 * @description The source.
+                 */
+                connection_id: string;
+                contact: components["schemas"]["NamedOut"] | null;
+                /** @description Why the row stands as it does. */
+                decision: components["schemas"]["DecisionOut"];
+                /** @description The source's department. */
+                department: string | null;
+                /** @description `incoming`, `outgoing` or `internal`. */
+                direction: string;
+                employee: components["schemas"]["NamedOut"] | null;
+                /** @description The employee as the source names it, if nobody is mapped to it. */
+                employee_hint: string | null;
+                /** @description Nobody told who of several talked last; the order of receipt decided. */
+                employee_uncertain: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was over.
+                 */
+                ended_at: string | null;
+                /** @description The source's own id of the call. */
+                external_id: string;
+                /**
+                 * Format: uuid
+                 * @description Its id.
+                 */
+                id: string;
+                /** @description The phones that rang or talked. */
+                legs: components["schemas"]["LegOut"][];
+                line_number: components["schemas"]["NumberOut"] | null;
+                matched_by: components["schemas"]["MatchedByOut"] | null;
+                /** @description Incoming, over, and no conversation. */
+                missed: boolean;
+                /** @description `answered`, `missed`, `no_answer`, `busy`, `failed`, `voicemail`, `declined`, `unknown`; null before the end. */
+                outcome: string | null;
+                /** @description `ringing`, `talking` or `ended`. */
+                phase: string;
+                recording: components["schemas"]["RecordingOut"] | null;
+                /** @description What people said it led to. */
+                result: string | null;
+                /** @description The source's forwarding scheme. */
+                scheme: string | null;
+                /** @description The client end is a line of ours or a manager's own number. */
+                service: boolean;
+                /** @description The source's status, as sent. */
+                source_status: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it began.
+                 */
+                started_at: string;
+                /**
+                 * Format: int32
+                 * @description Seconds of conversation.
+                 */
+                talk_seconds: number;
+                /** @description The vendor's "target call". */
+                target: boolean | null;
+                /** @description Campaign fields. */
+                utm: {
+                    [key: string]: string;
+                };
+                /**
+                 * Format: int64
+                 * @description The version of the row.
+                 */
+                version: number;
+                /**
+                 * Format: int32
+                 * @description Seconds of waiting.
+                 */
+                wait_seconds: number | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_CompanyOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was last edited.
+                 */
+                changed_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description The name; several may have one name. */
+                name: string;
+                /** @description The phones, as people sorted them. */
+                phones: components["schemas"]["NumberOut"][];
+                responsible: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_ConnectionEventOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The call it tells of.
+                 */
+                call_id: string | null;
+                /** @description What its call caused, in the order of happening. */
+                caused: components["schemas"]["CausedOut"][];
+                /** @description Keys whose value could not be used. */
+                doubtful: components["schemas"]["DoubtfulKey"][];
+                /** @description The name that it came with, else the one that fits what it says; null if it says nothing. */
+                event: string | null;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description Why it is not understood, for programs. */
+                problem: string | null;
+                /** @description Whether it was worked off; else it waits. */
+                processed: boolean;
+                /** @description The message as it came. */
+                raw: components["schemas"]["RawEventOut"];
+                /**
+                 * Format: date-time
+                 * @description When it came.
+                 */
+                received_at: string;
+                /** @description What it says, or why it is not understood, in the reader's language. */
+                summary: string;
+                /** @description Whether it is understood. */
+                understood: boolean;
+                /** @description Keys that have no meaning yet; `aliases` of the connection can give them one. */
+                unknown: components["schemas"]["UnknownKey"][];
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_ConnectionOut: {
+            /** @description The rows, in the order of the list. */
+            items: (components["schemas"]["ConnectionWhole"] | components["schemas"]["ConnectionBrief"])[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_ContactOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description A name that came with a call; not to be trusted. */
+                caller_name: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last edited.
+                 */
+                changed_at: string;
+                company: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /** @description What made it: `call`, `user` or `import`. */
+                created_by: string;
+                /**
+                 * Format: int64
+                 * @description How many unlinked calls its numbers have (counted up to 1,000 for each): `link-earlier` links them. Null in lists.
+                 */
+                earlier_calls: number | null;
+                /** @description The e-mail addresses, as people sorted them. */
+                emails: string[];
+                /** @description Further fields; there are none yet. */
+                fields: Record<string, never>;
+                /** @description The campaign fields of the first call that had any. */
+                first_campaign: {
+                    [key: string]: string;
+                };
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description When the last call with it began.
+                 */
+                last_call_at: string | null;
+                /** @description The campaign fields of the last call that had any. */
+                last_campaign: {
+                    [key: string]: string;
+                };
+                /** @description What it is called; a contact that a call made is called by its number until somebody names it. */
+                name: string;
+                /** @description Whether somebody gave it that name. */
+                named: boolean;
+                /** @description The phones, as people sorted them. */
+                phones: components["schemas"]["NumberOut"][];
+                responsible: components["schemas"]["NamedOut"] | null;
+                /** @description What it came from, in people's words. */
+                source: string | null;
+                /** @description The tags. */
+                tags: string[];
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_LineOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The connection it belongs to.
+                 */
+                connection_id: string;
+                /** @description From which calls contacts are made; null if as the connection says. */
+                create_contacts: components["schemas"]["CallKind"][] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was entered, or found in a call.
+                 */
+                created_at: string;
+                /** @description The group it belongs to. */
+                group: string | null;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description Whether its calls make rows and nothing else (personnel, suppliers). */
+                ignored: boolean;
+                /**
+                 * Format: int32
+                 * @description A missed call that rang shorter makes no contact; null if as the connection says.
+                 */
+                min_ring_seconds: number | null;
+                /**
+                 * Format: int32
+                 * @description An answered call with less conversation makes no contact; null if as the connection says.
+                 */
+                min_talk_seconds: number | null;
+                /** @description What people call it. */
+                name: string | null;
+                /** @description The number. */
+                number: components["schemas"]["NumberOut"];
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_NoteOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                author: components["schemas"]["NamedOut"] | null;
+                /** @description The text. */
+                body: string;
+                /**
+                 * Format: uuid
+                 * @description The call that it is written on.
+                 */
+                call_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last edited.
+                 */
+                changed_at: string;
+                /**
+                 * Format: uuid
+                 * @description The contact that it is written on, or whose call it is written on.
+                 */
+                contact_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was written.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_TeamOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * Format: int32
+                 * @description How many users belong to it.
+                 */
+                members: number;
+                /** @description The name; no other team of the workspace has it. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_TimelineItemOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When: the start of a call, the writing of a note.
+                 */
+                at: string;
+                call?: components["schemas"]["CallOut"] | null;
+                /** @description What: `call`, `note`, or `created`, the making of the contact. */
+                kind: string;
+                note?: components["schemas"]["NoteOut"] | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_TokenOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last used, to the hour.
+                 */
+                last_used_at: string | null;
+                /** @description What people call it. */
+                name: string;
+                /** @description What it may do. */
+                role: components["schemas"]["Role"];
+                /** @description The secret, for `Authorization: Bearer …`; only in the reply to what made it. */
+                token?: string | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_UserOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description Whether the user works here: is let in, gets calls and tasks. */
+                active: boolean;
+                /**
+                 * Format: date-time
+                 * @description When the user was added.
+                 */
+                created_at: string;
+                /** @description The e-mail with which the person logs in. */
+                email: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description The link by which the person joins; only in the reply to what made it. */
+                invite_url?: string | null;
+                /** @description Whether the user was invited and has not joined yet. */
+                invited: boolean;
+                /** @description The name. */
+                name: string;
+                /** @description What the user may do. */
+                role: components["schemas"]["Role"];
+                /**
+                 * Format: uuid
+                 * @description The team.
+                 */
+                team_id: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description A password that is to replace another. */
+        PasswordIn: {
+            /**
+             * Format: password
+             * @description The password until now.
+             */
+            current_password: string;
+            /**
+             * Format: password
+             * @description The password from now on: at least ten characters.
+             */
+            password: string;
+        };
+        /** @description A problem as it is sent (RFC 9457). */
+        Problem: {
+            /** @description What it is, for programs; codes never change their meaning. */
+            code: string;
+            /** @description With 412: the row as it is now. */
+            current?: Record<string, never> | null;
+            /** @description What happened and what to do, in the reader's language. */
+            detail: string;
+            /** @description What is wrong with which field. */
+            errors?: components["schemas"]["FieldProblem"][];
+            /** @description The number of the request, for those who look into the log. */
+            instance?: string | null;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What it is, in the reader's language. */
+            title: string;
+            /** @description Where the code is explained: a place on the page of the API, relative to the server. */
+            type: string;
+        };
+        /** @description A message as it came, as far as it is text. */
+        RawEventOut: {
+            /** @description The body, at most its first 64 KiB. */
+            body: string;
+            /** @description Whether the body is longer than that. */
+            body_cut: boolean;
+            /** @description The content type. */
+            content_type: string | null;
+            /** @description The query string. */
+            query: string | null;
+        };
+        /** @description Work that was begun. */
+        ReapplyOut: {
+            /**
+             * Format: uuid
+             * @description The job that does it.
+             */
+            job_id: string;
+        };
+        /** @description How many past calls would change. */
+        ReapplyPreviewOut: {
+            /**
+             * Format: int64
+             * @description So many of those looked at.
+             */
+            changed_calls: number;
+            /** @description There are more calls than were looked at. */
+            more: boolean;
+        };
+        /** @description The recording of a call. */
+        RecordingOut: {
+            /** @description `available`, `archived`, `pending` (the link has not come yet) or `missing`. */
+            state: string;
+            /** @description Where it is played from, below the server's own address. */
+            url: string | null;
+        };
+        /**
+         * @description What somebody may do, from less to more.
+         * @enum {string}
+         */
+        Role: "manager" | "admin" | "owner";
+        /** @description Which URL is to be replaced. */
+        RotateIn: {
+            /** @description Which one. */
+            what: components["schemas"]["RotateWhat"];
+        };
+        /**
+         * @description A URL of a connection.
+         * @enum {string}
+         */
+        RotateWhat: "webhook" | "forward";
+        /** @description A sample call that was sent. */
+        SampleOut: {
+            /**
+             * Format: uuid
+             * @description The event in the log of the connection; null while the database is away.
+             */
+            event_id: string | null;
+            /** @description The `external_id` that the call will have in the report. */
+            external_id: string;
+            /** @description The connection is disabled: the event waits until it is enabled. */
+            waits: boolean;
+        };
+        /** @description What a person shows to be let in. */
+        SessionIn: {
+            /** @description The e-mail, in any spelling. */
+            email: string;
+            /**
+             * Format: password
+             * @description The password.
+             */
+            password: string;
+            /**
+             * Format: int64
+             * @description Which of the person's workspaces; the first one if absent.
+             */
+            workspace_id?: number | null;
+        };
+        /**
+         * @description Which of several contacts with one number a call goes to.
+         * @enum {string}
+         */
+        SharedNumberPolicy: "last_talked" | "open_deal" | "last_changed" | "ask";
+        /** @description Where the person wants to work. */
+        SwitchIn: {
+            /**
+             * Format: int64
+             * @description One of the person's workspaces.
+             */
+            workspace_id: number;
+        };
+        /** @description A team that is to be made. */
+        TeamIn: {
+            /** @description The name; no other team of the workspace may have it. */
+            name: string;
+        };
+        /** @description A team of users. */
+        TeamOut: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many users belong to it.
+             */
+            members: number;
+            /** @description The name; no other team of the workspace has it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a team; what is absent stays. */
+        TeamPatch: {
+            /** @description Another name. */
+            name?: string;
+        };
+        /** @description Something that happened with a contact. */
+        TimelineItemOut: {
+            /**
+             * Format: date-time
+             * @description When: the start of a call, the writing of a note.
+             */
+            at: string;
+            call?: components["schemas"]["CallOut"] | null;
+            /** @description What: `call`, `note`, or `created`, the making of the contact. */
+            kind: string;
+            note?: components["schemas"]["NoteOut"] | null;
+        };
+        /** @description An API token that is to be made. */
+        TokenIn: {
+            /** @description What people call it. */
+            name: string;
+            /** @description What it may do: at most what its maker may. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A program's access to the workspace. The secret itself is not kept. */
+        TokenOut: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the hour.
+             */
+            last_used_at: string | null;
+            /** @description What people call it. */
+            name: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+            /** @description The secret, for `Authorization: Bearer …`; only in the reply to what made it. */
+            token?: string | null;
+        };
+        /** @description A key without a meaning. */
+        UnknownKey: {
+            /** @description The key. */
+            key: string;
+            /** @description Its value, cut to 200 characters. */
+            value: string;
+        };
+        /** @description A user who is to be added. */
+        UserIn: {
+            /** @description The e-mail with which the person will log in. */
+            email: string;
+            /** @description The name. */
+            name: string;
+            /** @description What the user may do; only an owner makes owners. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description The team.
+             */
+            team_id?: string | null;
+        };
+        /** @description A person in the workspace. */
+        UserOut: {
+            /** @description Whether the user works here: is let in, gets calls and tasks. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When the user was added.
+             */
+            created_at: string;
+            /** @description The e-mail with which the person logs in. */
+            email: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The link by which the person joins; only in the reply to what made it. */
+            invite_url?: string | null;
+            /** @description Whether the user was invited and has not joined yet. */
+            invited: boolean;
+            /** @description The name. */
+            name: string;
+            /** @description What the user may do. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description The team.
+             */
+            team_id: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a user; what is absent stays. */
+        UserPatch: {
+            /** @description Whether the user works here. */
+            active?: boolean;
+            /** @description Another name. */
+            name?: string;
+            /**
+             * @description Another role; only an owner makes and unmakes owners.
+             * @enum {string}
+             */
+            role?: "manager" | "admin" | "owner";
+            /**
+             * Format: uuid
+             * @description Another team, or none.
+             */
+            team_id?: string | null;
+        };
+        /** @description One customer of the server: everything else belongs to it. */
+        WorkspaceOut: {
+            /** @description The first manager to talk with an ownerless contact becomes its responsible. */
+            adopt_ownerless: boolean;
+            /** @description The country in which numbers without a prefix are read first, as `UA`. */
+            country: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description The id.
+             */
+            id: number;
+            /** @description The language of what it sends, and of people who did not choose one. */
+            language: components["schemas"]["Language"];
+            /** @description Earlier calls of a number are linked at once to the contact that gains it, not only offered. */
+            link_earlier: boolean;
+            /** @description The name; no other workspace of the server has it. */
+            name: string;
+            /** @description Which of several contacts with one number a call goes to. */
+            shared_number_policy: components["schemas"]["SharedNumberPolicy"];
+            /** @description The IANA name of the zone in which its days begin, as `Europe/Kyiv`. */
+            time_zone: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of the workspace; what is absent stays. */
+        WorkspacePatch: {
+            /** @description Whether ownerless contacts are adopted by whoever talks with them first. */
+            adopt_ownerless?: boolean;
+            /** @description Another country, as `UA`. Numbers that are stored stay as they were read. */
+            country?: string;
+            /**
+             * @description Another language.
+             * @enum {string}
+             */
+            language?: "en" | "uk" | "ru";
+            /** @description Whether earlier calls of a number are linked at once. */
+            link_earlier?: boolean;
+            /** @description Another name. */
+            name?: string;
+            /**
+             * @description Which of several contacts with one number a call goes to.
+             * @enum {string}
+             */
+            shared_number_policy?: "last_talked" | "open_deal" | "last_changed" | "ask";
+            /** @description Another zone, as `Europe/Kyiv`. Statistics of the past keep their hours. */
+            time_zone?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    audit_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_AuditOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_list: {
+        parameters: {
+            query?: {
+                /** @description Begun at this time or later (RFC 3339). */
+                from?: string;
+                /** @description Begun before this time (RFC 3339). */
+                to?: string;
+                /** @description `incoming`, `outgoing` or `internal`. */
+                direction?: string;
+                /** @description The outcome. */
+                outcome?: string;
+                /** @description Missed or not. */
+                missed?: boolean;
+                /** @description The manager. */
+                employee_id?: string;
+                /** @description The manager's team. */
+                team_id?: string;
+                /** @description The contact. */
+                contact_id?: string;
+                /** @description The source. */
+                connection_id?: string;
+                /** @description The company's number. */
+                line?: string;
+                /** @description Linked to a contact or company, or not. */
+                linked?: boolean;
+                /** @description With a recording or without. */
+                has_recording?: boolean;
+                /** @description The client's number in any spelling, or some of its digits. */
+                number?: string;
+                /** @description Part of the client's number or of the contact's name. */
+                q?: string;
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_CallOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallPatchIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallEventsOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes_list: {
+        parameters: {
+            query?: {
+                /** @description The number of the last change that is known; without it only `last` is told. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description A part of the name or of a phone. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_CompanyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_ConnectionOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_employees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_replace_employees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployeeIn"][];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_events: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_ConnectionEventOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionHealthOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_preview_reapply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReapplyPreviewOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_reapply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReapplyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_sample: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description A part of the name or of a phone, or the beginning of an e-mail address. */
+                q?: string;
+                /** @description A phone of theirs, in any spelling. */
+                phone?: string;
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description Their company. */
+                company_id?: string;
+                /** @description What they came from. */
+                source?: string;
+                /** @description Only those that calls made and nobody has named yet, or only the others. */
+                unnamed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_ContactOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_link_earlier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkEarlierOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_timeline: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_TimelineItemOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changes_stream: {
+        parameters: {
+            query?: {
+                /** @description The number of the last change that is known; without it only `last` is told. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of the link that invites. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The last part of the link that invites. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lines_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those of this connection. */
+                connection_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_LineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lines_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lines_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lines_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lines_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notes_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description The contact. */
+                contact_id?: string;
+                /** @description The call. */
+                call_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_NoteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notes_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notes_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notes_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_TeamOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teams_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_TokenOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tokens_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those who work here, or only those who do not any more; all of them if absent. */
+                active?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_UserOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    users_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InviteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workspace_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workspace_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspacePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,65 @@
+import { queryOptions } from '@tanstack/react-query';
+import { client, take, undescribed } from './client';
+import { keys } from './keys';
+import { isProblem, Problem } from './problem';
+import type { components } from './schema.gen';
+
+export type Me = components['schemas']['MeOut'];
+export type Workspace = components['schemas']['WorkspaceOut'];
+export type Language = components['schemas']['Language'];
+export type Invitation = components['schemas']['InvitationOut'];
+
+/** Who is logged in, and where. Fails with 401 if nobody is. */
+export function meQuery() {
+  return queryOptions({
+    queryKey: keys.all('me'),
+    queryFn: ({ signal }) => take(client.GET('/api/v1/me', { signal })),
+    staleTime: 5 * 60_000,
+  });
+}
+
+export const logIn = (body: components['schemas']['SessionIn']): Promise<Me> => take(client.POST('/api/v1/session', { body }));
+export const logOut = () => take(client.DELETE('/api/v1/session'));
+export const switchWorkspace = (id: number): Promise<Me> => take(client.PUT('/api/v1/session', { body: { workspace_id: id } }));
+export const chooseLanguage = (language: Language): Promise<Me> => take(client.PATCH('/api/v1/me', { body: { language } }));
+
+/** What the first start asks for. */
+export interface Setup {
+  workspace: string;
+  country: string;
+  time_zone: string;
+  language: Language;
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Whether the server has no workspace yet. A server that does not know the question is set up by its command line. */
+export function setupQuery() {
+  return queryOptions({
+    queryKey: keys.all('setup'),
+    queryFn: async () => {
+      try {
+        return (await undescribed<{ needed: boolean }>('GET', '/api/v1/setup')).needed;
+      } catch (error) {
+        if (isProblem(error, 'not_found') || (error instanceof Problem && error.status === 404)) return false;
+        throw error;
+      }
+    },
+  });
+}
+
+/** Makes the first workspace and its owner, and logs the owner in. */
+export const setUp = (body: Setup): Promise<Me> => undescribed('POST', '/api/v1/setup', body);
+
+/** What an invitation is to. */
+export function invitationQuery(token: string) {
+  return queryOptions({
+    queryKey: ['invitation', token] as const,
+    queryFn: ({ signal }) => take(client.GET('/api/v1/invitations/{token}', { params: { path: { token } }, signal })),
+    retry: false,
+  });
+}
+
+export const acceptInvitation = (token: string, body: components['schemas']['AcceptanceIn']) =>
+  take(client.POST('/api/v1/invitations/{token}/accept', { params: { path: { token } }, body }));

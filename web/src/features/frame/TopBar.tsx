@@ -1,0 +1,24 @@
+import { useText } from '@/i18n';
+import { useLiveStatus } from '@/live';
+import { SearchBox } from '@/features/search/SearchBox';
+import { useLasting } from './useLasting';
+import classes from './Frame.module.css';
+
+/** Search over everything; at the right what concerns the moment. */
+export function TopBar() {
+  const t = useText();
+  return (
+    <div role="search" aria-label={t('app-search-short')} className={classes['top']}>
+      <SearchBox />
+      <span className={classes['rest']} />
+      <Connection />
+    </div>
+  );
+}
+
+/** Says when what is shown may be old; a hiccup of a second is not worth a word. */
+function Connection() {
+  const t = useText();
+  const isLost = useLasting(useLiveStatus() === 'connecting', 4000);
+  return <span role="status" className={classes['lost']}>{isLost && t('app-live-lost')}</span>;
+}

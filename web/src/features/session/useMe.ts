@@ -1,0 +1,13 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { meQuery, type Me } from '@/api/session';
+
+/** Who is logged in. The guard of the pages has read it before any of them is shown. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery()).data;
+}
+
+/** What each role may do, as far as the screens show or hide it; the server decides. */
+export function useRights() {
+  const { role } = useMe();
+  return { mayAdminister: role === 'owner' || role === 'admin', isOwner: role === 'owner' };
+}

@@ -1,0 +1,4 @@
+declare module 'virtual:catalog/*' {
+  const source: string;
+  export default source;
+}

@@ -1,0 +1,36 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { keys } from '@/api/keys';
+import { invalidate } from './invalidate';
+import type { Change } from './protocol';
+
+async function oldAfter(changes: Change[]): Promise<string[]> {
+  const queries = new QueryClient();
+  const held: [readonly unknown[], unknown][] = [
+    [keys.one('call', 'c1'), { id: 'c1', version: 3 }],
+    [keys.one('call', 'c2'), { id: 'c2', version: 1 }],
+    [keys.part('call', 'c1', 'events'), []],
+    [keys.one('contact', 'p1'), { id: 'p1', version: 7 }],
+    [keys.part('contact', 'p1', 'timeline'), []],
+    [keys.list('user'), []],
+    [keys.all('me'), {}],
+  ];
+  for (const [key, data] of held) queries.setQueryData(key, data);
+  await invalidate(queries, changes);
+  return queries.getQueryCache().getAll().filter(query => query.state.isInvalidated).map(query => query.queryKey.filter(part => typeof part === 'string').join(' '));
+}
+
+const change = (noun: string, id: string, version: number): Change => ({ seq: 1, noun, id, version });
+
+test('a change makes old what shows it, and nothing else', async () => {
+  expect(await oldAfter([change('call', 'c1', 4)])).toEqual(['call one c1', 'call part c1 events', 'contact one p1', 'contact part p1 timeline']);
+  expect(await oldAfter([change('user', 'u1', 2)])).toEqual(['call one c1', 'call one c2', 'contact one p1', 'user list', 'me']);
+  expect(await oldAfter([change('workspace', '0', 2)])).toEqual(['me']);
+  expect(await oldAfter([change('weather', 'w1', 2)])).toEqual([]);
+});
+
+test('what the reader changed by hand is not read again', async () => {
+  expect(await oldAfter([change('contact', 'p1', 7)])).not.toContain('contact one p1');
+  expect(await oldAfter([change('contact', 'p1', 8)])).toContain('contact one p1');
+  expect(await oldAfter([change('contact', 'p1', 0)])).toContain('contact one p1');
+});

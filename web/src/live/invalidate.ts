@@ -1,0 +1,50 @@
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
+import { keys } from '@/api/keys';
+import type { Change } from './protocol';
+
+/** Which queries hold something of what changed, beside those of its own noun. */
+const ELSEWHERE: Record<string, QueryKey[]> = {
+  // The last call and the timeline of a contact come from calls, and the feed does not say of which contact.
+  call: [['contact', 'one'], ['contact', 'part'], ['connection', 'part']],
+  contact: [['call', 'one'], ['company', 'one']],
+  company: [['contact', 'one'], ['call', 'one']],
+  note: [['contact', 'part'], ['call', 'part']],
+  line: [['connection', 'part']],
+  user: [['me'], ['call', 'one'], ['contact', 'one'], ['connection', 'part']],
+  team: [['user']],
+  workspace: [['me']],
+};
+
+function keysOf(change: Change): QueryKey[] {
+  return [
+    [change.noun, 'list'],
+    [change.noun, 'about'],
+    [change.noun, 'one', change.id],
+    [change.noun, 'part', change.id],
+    ...ELSEWHERE[change.noun] ?? [],
+  ];
+}
+
+/** Marks as old, and reads again where it is shown, what a batch of changes touches. Each query is read once, however many changes touch it. */
+export async function invalidate(queryClient: QueryClient, changes: readonly Change[]): Promise<void> {
+  const touched = new Map<string, QueryKey>();
+  for (const change of changes) for (const key of keysOf(change)) touched.set(JSON.stringify(key), key);
+  const prefixes = [...touched.values()];
+  await queryClient.invalidateQueries({
+    predicate: query => prefixes.some(prefix => startsWith(query.queryKey, prefix)) && query.meta?.['keepsItself'] !== true && !isUpToDate(query, changes),
+  });
+}
+
+function startsWith(key: QueryKey, prefix: QueryKey): boolean {
+  return prefix.every((part, index) => key[index] === part);
+}
+
+/** Our own change comes back through the feed when its answer is already in the cache. */
+function isUpToDate(query: Query, changes: readonly Change[]): boolean {
+  const data: unknown = query.state.data;
+  const version = typeof data === 'object' && data !== null && 'version' in data ? data.version : null;
+  if (typeof version !== 'number') return false;
+  const own = changes.filter(change => startsWith(query.queryKey, keys.one(change.noun as never, change.id)));
+  return own.length > 0 && own.every(change => change.version > 0 && change.version <= version)
+    && !changes.some(change => (ELSEWHERE[change.noun] ?? []).some(prefix => startsWith(query.queryKey, prefix)));
+}

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { begin, beginList } from '@/api/begin';
+import { callQuery, calls } from '@/api/calls';
+import { listQuery } from '@/api/list';
+import { callSearch, filterOf } from '@/features/calls/search';
+import { appRoute } from '../root';
+
+export const callsRoute = createRoute({
+  path: '/calls',
+  getParentRoute: () => appRoute,
+  validateSearch: callSearch,
+  loaderDeps: ({ search }) => search,
+  // Loaders begin to read and do not wait: the page shows its skeleton at once.
+  loader: ({ context: { queryClient, i18n }, deps }) => {
+    beginList(queryClient, listQuery(calls, filterOf(deps, i18n.get().timeZone)));
+    if (deps.call !== undefined) begin(queryClient, callQuery(deps.call));
+  },
+  component: lazyRouteComponent(() => import('./CallsPage'), 'CallsPage'),
+});

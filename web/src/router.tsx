@@ -1,0 +1,45 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { parseSearch, stringifySearch } from '@/ui/search-params';
+import { callsRoute } from './pages/calls/routes';
+import { contactRoute, contactsRoute } from './pages/contacts/routes';
+import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
+import { appRoute, rootRoute, type RouterContext } from './pages/root';
+import { integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute } from './pages/settings/routes';
+
+const homeRoute = createRoute({
+  path: '/',
+  getParentRoute: () => rootRoute,
+  beforeLoad: () => { throw redirect({ to: '/calls', replace: true }); },
+});
+
+/** Every address of the application. */
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  loginRoute,
+  setupRoute,
+  inviteRoute,
+  appRoute.addChildren([
+    callsRoute,
+    contactsRoute,
+    contactRoute,
+    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, peopleRoute, profileRoute]),
+  ]),
+]);
+
+export function makeRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    // Freshness is decided by the queries alone.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register { router: ReturnType<typeof makeRouter> }
+}

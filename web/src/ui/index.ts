@@ -1,0 +1,15 @@
+export { Avatar, Person } from './Avatar';
+export { ConfirmByName } from './ConfirmByName';
+export { CopyField } from './CopyField';
+export { Drawer } from './Drawer';
+export { FilterBar, type Filter, type FilterValues } from './filters/FilterBar';
+export { momentsOf } from './filters/period';
+export { LinkButton, TextLink } from './links';
+export { useNotify } from './notify';
+export { Page } from './Page';
+export { ProblemAlert } from './ProblemAlert';
+export { Blank, Failed } from './States';
+export { DataTable, type Column } from './table/DataTable';
+export { UnsavedGuard } from './UnsavedGuard';
+export { useNow } from './useNow';
+export { DateTime, Duration, Nothing, PhoneText, RelativeTime, StatusText, TwoLines, type Tone } from './values';

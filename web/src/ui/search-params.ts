@@ -1,0 +1,35 @@
+/** Reading the search parameters of an address, which anybody may have typed: what cannot be read is left out. */
+
+type Raw = Record<string, unknown>;
+
+/** Some text, up to 200 characters. */
+export function textParam(raw: Raw, name: string): string | undefined {
+  const value = raw[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.slice(0, 200) : undefined;
+}
+
+/** One of some words. */
+export function choiceParam<const T extends string>(raw: Raw, name: string, choices: readonly T[]): T | undefined {
+  return choices.find(choice => choice === raw[name]);
+}
+
+/** An id. */
+export function idParam(raw: Raw, name: string): string | undefined {
+  const value = raw[name];
+  return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined;
+}
+
+/** Only what is set, so that the address stays short: `tidy({ q: textParam(raw, 'q') })`. */
+export function tidy<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+/** Plain `a=1&b=two`, without quotes around words. */
+export function stringifySearch(search: Raw): string {
+  const pairs = Object.entries(search).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}
+
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
