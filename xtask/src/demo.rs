@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: the product with believable data, built as users get it.
+//! `cargo xtask demo`: the product with a workspace to look at, built as users get it.
 
 use std::process::Command;
 

@@ -27,7 +27,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds Switchhook and starts it with believable data; what follows is handed to `switchhook demo`
+    /// Builds Switchhook and starts it with a workspace to look at; what follows is handed to `switchhook demo`
     Demo {
         /// For example: --listen 127.0.0.1:9000
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]

@@ -26,7 +26,7 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  switchhook demo                                     look at it, with believable data
+  switchhook demo                                     look at it, with a workspace made for that
   switchhook user add --workspace Acme --email me@example.com --name Me --role owner
   switchhook serve --listen 0.0.0.0:8080 --public-url https://crm.example.com
   switchhook doctor                                   what is wrong, if something is";
