@@ -78,7 +78,7 @@ fn ours<'a>(scale: &'a Scale, figure: fn(&Drain) -> Figure) -> Result<Side<'a>> 
         let folder = scratch("ours")?;
         let receiving = binary.serve_new(&folder)?;
         let drain = drain(&receiving.serving, &receiving.path, scale.events)?;
-        receiving.serving.stop();
+        receiving.serving.stop_and_check(&folder, scale.events)?;
         fs::remove_dir_all(folder)?;
         Ok(figure(&drain))
     };
@@ -109,7 +109,7 @@ fn drain(serving: &Serving, path: &str, events: u64) -> Result<Drain> {
     if measured.refused > 0 {
         bail!("{} answers were not 200", measured.refused);
     }
-    let backlog = serving.pending()?;
+    let backlog = events as f64 - serving.processed()?;
     serving.wait_until_finished(events, PATIENCE, |processed| {
         samples.extend(serving.resident_bytes().map(|bytes| (processed, bytes)))
     })?;

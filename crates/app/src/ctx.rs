@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::attempts::Attempts;
 use crate::events::doors::Doors;
+use crate::events::senders::Senders;
 use crate::events::spool::Spool;
 use crate::passwords::Hashing;
 use crate::secrets::Keyring;
@@ -50,8 +51,18 @@ type Fill = dyn Fn(&mut [u8]) + Send + Sync;
 pub struct Ids {
     clock: Clock,
     fill: Arc<Fill>,
-    last: Arc<Mutex<u128>>,
+    made: Arc<Mutex<Made>>,
 }
+
+/// What ids were made, and the randomness for the next ones: asking the operating system for each costs more than all the rest.
+struct Made {
+    last: u128,
+    random: [u8; RANDOM_BYTES],
+    used: usize,
+}
+
+/// Randomness for 64 ids.
+const RANDOM_BYTES: usize = 512;
 
 impl Ids {
     /// With the operating system's randomness.
@@ -65,22 +76,24 @@ impl Ids {
 
     /// With another source of randomness.
     pub fn from_fn(clock: Clock, fill: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
-        Self { clock, fill: Arc::new(fill), last: Arc::default() }
+        let made = Made { last: 0, random: [0; RANDOM_BYTES], used: RANDOM_BYTES };
+        Self { clock, fill: Arc::new(fill), made: Arc::new(Mutex::new(made)) }
     }
 
     /// A new id: 48 bits of milliseconds, 10 bits of the microseconds within, then randomness (RFC 9562, §5.7 and §6.2).
     pub fn next(&self) -> Uuid {
         const RANDOM_BITS: u32 = 62;
         let micros = u128::try_from(self.clock.now().micros().max(0)).unwrap_or(0);
-        let random = u128::from(u64::from_le_bytes(self.random()) >> (u64::BITS - RANDOM_BITS));
         let within = (micros % 1000) << 2;
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let random = u128::from(made.random(&*self.fill) >> (u64::BITS - RANDOM_BITS));
         // Counted without the bits of version and variant, so that a carry runs through.
         let fresh = ((micros / 1000) << 74) | (within << RANDOM_BITS) | random;
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         // A clock that stands or goes back must not make ids go back: then the last one is counted on.
-        *last = if fresh > *last { fresh } else { *last + (1 << 20) };
-        let (millis, within) = (*last >> 74, (*last >> RANDOM_BITS) & 0xfff);
-        Uuid::from_u128((millis << 80) | (7 << 76) | (within << 64) | (0b10 << 62) | (*last & ((1 << RANDOM_BITS) - 1)))
+        made.last = if fresh > made.last { fresh } else { made.last + (1 << 20) };
+        let last = made.last;
+        let (millis, within) = (last >> 74, (last >> RANDOM_BITS) & 0xfff);
+        Uuid::from_u128((millis << 80) | (7 << 76) | (within << 64) | (0b10 << 62) | (last & ((1 << RANDOM_BITS) - 1)))
     }
 
     /// Random bytes.
@@ -88,6 +101,19 @@ impl Ids {
         let mut bytes = [0; N];
         (self.fill)(&mut bytes);
         bytes
+    }
+}
+
+impl Made {
+    fn random(&mut self, fill: &Fill) -> u64 {
+        if self.used + size_of::<u64>() > self.random.len() {
+            fill(&mut self.random);
+            self.used = 0;
+        }
+        let mut bytes = [0; size_of::<u64>()];
+        bytes.copy_from_slice(&self.random[self.used..self.used + size_of::<u64>()]);
+        self.used += size_of::<u64>();
+        u64::from_le_bytes(bytes)
     }
 }
 
@@ -137,6 +163,8 @@ pub struct Inner {
     pub bells: Bells,
     /// The webhook tokens that were found lately.
     pub doors: Doors,
+    /// The senders that wait for their answer.
+    pub senders: Senders,
     /// Takes events while the database is away.
     pub spool: Option<Spool>,
     /// Hashes passwords, a few at a time.
@@ -158,6 +186,7 @@ impl Ctx {
             settings,
             bells: Bells::default(),
             doors: Doors::default(),
+            senders: Senders::default(),
             spool,
             hashing: Hashing::default(),
             attempts: Attempts::default(),

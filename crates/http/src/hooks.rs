@@ -1,30 +1,51 @@
 //! Where telephony sends its events. The path to the database is as short as can be: the sender waits, and never asks twice.
 
 mod body;
+mod finish;
+
+use std::panic::AssertUnwindSafe;
 
 use app::Ctx;
 use app::events::receive::{self, Incoming, Kind, Receipt};
-use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::any;
+use futures_util::FutureExt;
 use percent_encoding::percent_decode_str;
 
 use self::body::Unread;
+use self::finish::to_the_end;
+use crate::layers;
 use crate::problem::Problem;
-use crate::shared::Shared;
 
-/// `ANY /hooks/ringostat/{token}` and `/hooks/ringostat/{token}/{event}`, with a slash at the end or without.
-pub(crate) fn routes() -> Router<Shared> {
-    Router::new()
-        .route("/hooks/ringostat/{token}", any(take))
-        .route("/hooks/ringostat/{token}/", any(take))
-        .route("/hooks/ringostat/{token}/{event}", any(take))
-        .route("/hooks/ringostat/{token}/{event}/", any(take))
+/// What the metrics call the addresses of webhooks.
+const ROUTES: [&str; 2] = ["/hooks/ringostat/{token}", "/hooks/ringostat/{token}/{event}"];
+
+/// The route of a path: `/hooks/ringostat/{token}` and `/hooks/ringostat/{token}/{event}`, with a slash at the end or without; none for any other
+/// path.
+pub(crate) fn route(path: &str) -> Option<&'static str> {
+    let rest = path.strip_prefix("/hooks/ringostat/")?;
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    let (token, event) = rest.split_once('/').map_or((rest, None), |(token, event)| (token, Some(event)));
+    let known = !token.is_empty() && event.is_none_or(|event| !event.is_empty() && !event.contains('/'));
+    known.then(|| ROUTES[usize::from(event.is_some())])
 }
 
-async fn take(State(ctx): State<Ctx>, request: Request) -> Response {
+/// Takes an event, by any method. Tens of thousands of these come in a second: they do not go through the layers of the site, but what these do for a
+/// request is done here too.
+pub(crate) async fn answer(ctx: Ctx, route: &'static str, request: Request) -> Response {
+    let measurement = layers::Measurement::begin(request.method());
+    let taken = tokio::time::timeout(layers::LONGEST, take(ctx, request));
+    let response = match AssertUnwindSafe(taken).catch_unwind().await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_)) => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout").into_response(),
+        Err(_) => Problem::internal("a handler panicked").into_response(),
+    };
+    measurement.end(route.into(), response.status());
+    response
+}
+
+async fn take(ctx: Ctx, request: Request) -> Response {
     let (head, body) = request.into_parts();
     // Nobody has a token that is no text.
     let Some((token, event)) = segments(&head.uri) else { return Problem::not_found().into_response() };
@@ -36,14 +57,13 @@ async fn take(State(ctx): State<Ctx>, request: Request) -> Response {
     let query = head.uri.query().map(|query| query.as_bytes().to_vec());
     let incoming = Incoming { event, query, content_type: content_type(&head.headers), body };
     // What came whole is kept, even if the sender has gone meanwhile and this request with it.
-    let kept = tokio::spawn(async move { receive::receive(&ctx, Kind::Hook, &token, incoming).await });
+    let kept = to_the_end(async move { receive::receive(&ctx, Kind::Hook, &token, incoming).await });
     let failed = match kept.await {
-        Ok(Ok(Receipt::Stored(_) | Receipt::Spooled(_))) => {
+        Ok(Receipt::Stored(_) | Receipt::Spooled(_)) => {
             return ([(header::CONTENT_TYPE, "application/json")], r#"{"ok":true}"#).into_response();
         }
-        Ok(Ok(Receipt::UnknownToken)) => return Problem::not_found().into_response(),
-        Ok(Err(error)) => error.to_string(),
-        Err(_) => "a mistake in the program".to_owned(),
+        Ok(Receipt::UnknownToken) => return Problem::not_found().into_response(),
+        Err(error) => error.to_string(),
     };
     tracing::error!(error = failed, "an event could be kept neither in the database nor in the spool");
     Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable").into_response()
@@ -64,6 +84,24 @@ fn content_type(headers: &HeaderMap) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn routes_of_paths() {
+        for (path, expected) in [
+            ("/hooks/ringostat/T", Some(ROUTES[0])),
+            ("/hooks/ringostat/T/", Some(ROUTES[0])),
+            ("/hooks/ringostat/T/after_call", Some(ROUTES[1])),
+            ("/hooks/ringostat/T/after_call/", Some(ROUTES[1])),
+            ("/hooks/ringostat/T/after_call/more", None),
+            ("/hooks/ringostat/T//", None),
+            ("/hooks/ringostat/", None),
+            ("/hooks/ringostat", None),
+            ("/hooks/ringostats/T", None),
+            ("/api/v1/calls", None),
+        ] {
+            assert_eq!(route(path), expected, "{path}");
+        }
+    }
 
     #[test]
     fn paths() {

@@ -1,9 +1,17 @@
 //! Every route, in one list.
 
+use std::convert::Infallible;
+use std::task::{Context, Poll};
+
+use app::Ctx;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Response;
 use axum::routing::get;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use tower::Service;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use utoipa_axum::router::OpenApiRouter;
@@ -64,8 +72,34 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
 
 /// The whole server.
 pub fn router(shared: Shared) -> Router {
-    let machines = hooks::routes().layer(from_fn(layers::deadline)).layer(layers::catch_panics());
-    machines.merge(site(&shared)).layer(from_fn(layers::measure)).with_state(shared)
+    let ctx = shared.ctx.clone();
+    let site = site(&shared).layer(from_fn(layers::measure)).with_state(shared);
+    Router::new().fallback_service(Front { ctx, site })
+}
+
+/// Tells webhooks from everything else.
+#[derive(Clone)]
+struct Front {
+    ctx: Ctx,
+    site: Router,
+}
+
+impl Service<Request> for Front {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = BoxFuture<'static, Result<Response, Infallible>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        // A router is always ready.
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        match hooks::route(request.uri().path()) {
+            Some(route) => hooks::answer(self.ctx.clone(), route, request).map(Ok).boxed(),
+            None => self.site.call(request).boxed(),
+        }
+    }
 }
 
 /// What people and their programs use: with numbers for requests, problems in their language, and the headers that browsers want.

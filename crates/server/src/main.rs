@@ -21,6 +21,9 @@ use clap::Parser;
 use crate::cli::Cli;
 use crate::failure::{Failure, Outcome};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     panic::set_hook(Box::new(|panic| {
         // What a panic says may quote somebody's data; the place tells enough.

@@ -1,6 +1,8 @@
 //! Takes in events: reads them, merges them into their calls, decides what follows, and writes each call with all of it in one batch.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::resume_unwind;
+use std::sync::Arc;
 
 use domain::call::event::CallKey;
 use domain::decision::{CompanyMatch, Link, Match, Scope};
@@ -11,6 +13,7 @@ use store::events::{self, Details, RawEvent};
 use store::numbers::NumberRow;
 use store::{Batch, CommitError, First, Query, calls, companies, contacts, effects, numbers};
 use telephony::ringostat::{self, Parsed, RawWebhook, Unreadable};
+use tokio::task::JoinSet;
 
 use super::fold::{self, Group, Merged, OfNumber, Prior};
 use super::source::Source;
@@ -21,6 +24,10 @@ use crate::error::Error;
 const ATTEMPTS: u32 = 24;
 /// Events of one call that go into one batch, which then has some 250 steps; further ones wait for the next.
 const TOGETHER: usize = 100;
+/// Calls that are loaded, decided on and written together.
+const CHUNK: usize = 128;
+/// Chunks that are under way at once: while one is written, others are read and decided on.
+const SIDE_BY_SIDE: usize = 3;
 
 /// What became of a portion of events.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,12 +38,19 @@ pub struct Taken {
     pub elsewhere: usize,
 }
 
+impl std::ops::AddAssign for Taken {
+    fn add_assign(&mut self, other: Self) {
+        self.done += other.done;
+        self.elsewhere += other.elsewhere;
+    }
+}
+
 /// Takes in a portion of one source's events, in the order of receipt. The same event twice, or late, changes nothing.
 ///
 /// # Errors
 /// [`Error::Away`] if the database went away: what is not done stays in the queue. Other errors name a mistake of ours; the
 /// events that met it stay in the queue.
-pub async fn ingest(ctx: &Ctx, source: &Source, portion: &[events::Waiting]) -> Result<Taken, Error> {
+pub async fn ingest(ctx: &Ctx, source: &Arc<Source>, portion: &[events::Waiting]) -> Result<Taken, Error> {
     let total = portion.len();
     let (groups, unread) = read(source, portion);
     let mut taken = Taken::default();
@@ -49,14 +63,55 @@ pub async fn ingest(ctx: &Ctx, source: &Source, portion: &[events::Waiting]) -> 
             Err(error) => return Err(error.into()),
         }
     }
-    let mut left: Vec<Waiting> = groups.into_iter().map(|group| Waiting { group, attempts: 0 }).collect();
+    taken += side_by_side(ctx, source, groups).await?;
+    debug_assert_eq!(taken.done + taken.elsewhere, total);
+    Ok(taken)
+}
+
+/// Works off calls, a few chunks at once. Two chunks that meet in a number or a call are kept apart by the guards of their batches, like two servers.
+async fn side_by_side(ctx: &Ctx, source: &Arc<Source>, groups: Vec<Group>) -> Result<Taken, Error> {
+    let mut all = Taken::default();
+    let mut groups = groups.into_iter();
+    let mut next = || {
+        let chunk: Vec<Waiting> = groups.by_ref().take(CHUNK).map(|group| Waiting { group, attempts: 0 }).collect();
+        (!chunk.is_empty()).then_some(chunk)
+    };
+    let Some(first) = next() else { return Ok(all) };
+    let Some(second) = next() else { return work_off(ctx, source, first).await };
+    let mut under_way = JoinSet::new();
+    let start = |chunk, under_way: &mut JoinSet<_>| {
+        let (ctx, source) = (ctx.clone(), Arc::clone(source));
+        under_way.spawn(async move { work_off(&ctx, &source, chunk).await });
+    };
+    for chunk in [first, second].into_iter().chain(std::iter::from_fn(&mut next).take(SIDE_BY_SIDE - 2)) {
+        start(chunk, &mut under_way);
+    }
+    let mut failed = None;
+    while let Some(ended) = under_way.join_next().await {
+        match ended {
+            Ok(Ok(taken)) => all += taken,
+            // What is under way is finished, but nothing more is begun.
+            Ok(Err(error)) => failed = failed.or(Some(error)),
+            Err(ended) => match ended.try_into_panic() {
+                Ok(panic) => resume_unwind(panic),
+                Err(_) => failed = failed.or(Some(Error::Internal("work on events was ended".to_owned()))),
+            },
+        }
+        if let Some(chunk) = next().filter(|_| failed.is_none()) {
+            start(chunk, &mut under_way);
+        }
+    }
+    failed.map_or(Ok(all), Err)
+}
+
+async fn work_off(ctx: &Ctx, source: &Source, mut left: Vec<Waiting>) -> Result<Taken, Error> {
+    let mut taken = Taken::default();
     while !left.is_empty() {
         left = round(ctx, source, left, &mut taken).await?;
         if left.iter().any(|waiting| waiting.attempts >= ATTEMPTS) {
             return Err(Error::Changed { step: "calls::ingest" });
         }
     }
-    debug_assert_eq!(taken.done + taken.elsewhere, total);
     Ok(taken)
 }
 

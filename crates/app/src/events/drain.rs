@@ -1,11 +1,14 @@
 //! Works off the events that wait, in portions of bounded size, one portion of each connection at a time: whoever has a large backlog keeps nobody
-//! else waiting.
+//! else waiting. While many senders wait for their answers it makes room for them, and catches up afterwards.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
 
 use domain::id::{ConnectionId, EventId, WorkspaceId};
 use futures_util::FutureExt;
 use store::events::{self, Waiting};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::calls::ingest::{self, Taken};
@@ -14,7 +17,13 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 
 /// Events that are taken in together: enough to share a commit, few enough to stay small.
-const PORTION: i64 = 512;
+const PORTION: i64 = 1024;
+/// The same while senders wait.
+const SMALL_PORTION: i64 = 128;
+/// While senders wait, the rest after a portion lasts so many times as long as the portion did: the queue grows, but it never stands.
+const REST: u32 = 15;
+/// How often a rest looks whether there still is a crowd.
+const LOOK: Duration = Duration::from_millis(25);
 /// Bytes of bodies that are taken in together, beside the first event.
 const PORTION_BYTES: i64 = 8 << 20;
 
@@ -31,21 +40,37 @@ struct Queue {
 /// [`Error::Away`] if the database went away; the rest waits.
 pub async fn drain(ctx: &Ctx) -> Result<usize, Error> {
     let mut queues = queues(ctx).await?;
-    let mut done = 0;
+    let (mut done, mut crowded) = (0, false);
     while !queues.is_empty() {
         let mut left = Vec::with_capacity(queues.len());
         for mut queue in queues {
             if ctx.stopping() {
                 return Ok(done);
             }
-            if let Some(taken) = take_portion(ctx, &mut queue).await? {
+            let most = if crowded { SMALL_PORTION } else { PORTION };
+            let began = Instant::now();
+            if let Some(taken) = take_portion(ctx, &mut queue, most).await? {
                 done += taken.done;
                 left.push(queue);
             }
+            crowded = make_room(ctx, began.elapsed() * REST).await;
         }
         queues = left;
     }
     Ok(done)
+}
+
+/// Rests while many senders wait, but no longer than `most`; answers whether they still do.
+async fn make_room(ctx: &Ctx, most: Duration) -> bool {
+    let until = Instant::now() + most;
+    while ctx.senders.were_a_crowd() && !ctx.stopping() {
+        let rest = until.saturating_duration_since(Instant::now());
+        if rest.is_zero() {
+            return true;
+        }
+        tokio::time::sleep(rest.min(LOOK)).await;
+    }
+    false
 }
 
 async fn queues(ctx: &Ctx) -> Result<Vec<Queue>, Error> {
@@ -62,13 +87,13 @@ async fn queues(ctx: &Ctx) -> Result<Vec<Queue>, Error> {
 
 /// The next portion of a connection; none if nothing is left that could be taken in. What could not be is left behind and tried again by the next
 /// drain, so that it never blocks the others.
-async fn take_portion(ctx: &Ctx, queue: &mut Queue) -> Result<Option<Taken>, Error> {
+async fn take_portion(ctx: &Ctx, queue: &mut Queue, most: i64) -> Result<Option<Taken>, Error> {
     let (workspace, connection) = (queue.workspace, queue.connection);
-    let Some(source) = Source::load(ctx, workspace, connection).await? else { return Ok(None) };
+    let Some(source) = Source::load(ctx, workspace, connection).await?.map(Arc::new) else { return Ok(None) };
     if !source.enabled {
         return Ok(None);
     }
-    let sizes = ctx.store.load(events::pending_sizes(workspace, connection, queue.after, PORTION)).await?;
+    let sizes = ctx.store.load(events::pending_sizes(workspace, connection, queue.after, most)).await?;
     let Some(most) = fitting(&sizes) else { return Ok(None) };
     let waiting = ctx.store.load(events::pending(workspace, connection, queue.after, most)).await?;
     let Some(last) = waiting.last().map(|waiting| waiting.raw.id) else { return Ok(None) };
@@ -94,7 +119,7 @@ fn fitting(sizes: &[i64]) -> Option<i64> {
 }
 
 /// A portion at once; if one of its events meets a mistake of ours, one event at a time, and that one waits.
-async fn portion(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Taken, Error> {
+async fn portion(ctx: &Ctx, source: &Arc<Source>, waiting: &[Waiting]) -> Result<Taken, Error> {
     match attempt(ctx, source, waiting).await {
         Ok(taken) => return Ok(taken),
         Err(error @ Error::Away(_)) => return Err(error),
@@ -105,10 +130,7 @@ async fn portion(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Take
     let mut all = Taken::default();
     for one in waiting {
         match attempt(ctx, source, std::slice::from_ref(one)).await {
-            Ok(taken) => {
-                all.done += taken.done;
-                all.elsewhere += taken.elsewhere;
-            }
+            Ok(taken) => all += taken,
             Err(error @ Error::Away(_)) => return Err(error),
             Err(error) => {
                 tracing::error!(%error, event = %one.raw.id, "an event cannot be processed; it stays in the queue")
@@ -119,7 +141,7 @@ async fn portion(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Take
 }
 
 /// An event that makes the program panic stands in the way of that event only.
-async fn attempt(ctx: &Ctx, source: &Source, waiting: &[Waiting]) -> Result<Taken, Error> {
+async fn attempt(ctx: &Ctx, source: &Arc<Source>, waiting: &[Waiting]) -> Result<Taken, Error> {
     let caught = AssertUnwindSafe(ingest::ingest(ctx, source, waiting)).catch_unwind().await;
     caught.unwrap_or_else(|_| Err(Error::Internal("processing an event panicked".to_owned())))
 }

@@ -3,4 +3,5 @@
 pub mod doors;
 pub mod drain;
 pub mod receive;
+pub mod senders;
 pub mod spool;

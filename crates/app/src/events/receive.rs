@@ -47,6 +47,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// # Errors
 /// Neither the database nor the spool takes it: the sender must hear that it failed.
 pub async fn receive(ctx: &Ctx, kind: Kind, token: &str, incoming: Incoming) -> Result<Receipt, Error> {
+    let _waits = ctx.senders.enter();
     let hash = secrets::hash(token);
     let raw = raw(ctx, incoming);
     metrics::counter!("switchhook_events_received_total").increment(1);

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use crate::problem::Problem;
 
 /// How long a handler may take until its answer begins. Streams begin at once and then last as long as they like.
-const LONGEST: Duration = Duration::from_secs(30);
+pub(crate) const LONGEST: Duration = Duration::from_secs(30);
 
 /// Gives up a request whose answer does not begin in time.
 pub(crate) async fn deadline(request: Request, next: Next) -> Response {

@@ -10,10 +10,10 @@ mod request;
 mod same_origin;
 
 pub(crate) use answers::answers;
-pub(crate) use deadline::deadline;
+pub(crate) use deadline::{LONGEST, deadline};
 pub(crate) use headers::security_headers;
 pub(crate) use idempotency::idempotency;
 pub(crate) use panics::catch_panics;
 pub(crate) use parameters::{Parameters, known_parameters};
-pub(crate) use request::{measure, request};
+pub(crate) use request::{Measurement, measure, request};
 pub(crate) use same_origin::same_origin;

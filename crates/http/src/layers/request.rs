@@ -2,9 +2,10 @@
 
 use app::Ctx;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use metrics::SharedString;
 use tokio::time::Instant;
 use tracing::Instrument;
 use uuid::Uuid;
@@ -62,13 +63,32 @@ fn keep(headers: &mut HeaderMap, said: &HeaderMap) {
 
 /// Measures how long a request takes, by the template of its route.
 pub(crate) async fn measure(request: Request, next: Next) -> Response {
-    let started = Instant::now();
-    let (method, route) = (name(request.method()), route(&request).to_owned());
+    let measurement = Measurement::begin(request.method());
+    let route = route(&request).to_owned();
     let response = next.run(request).await;
-    let status = response.status().as_u16().to_string();
-    metrics::histogram!("switchhook_http_request_seconds", "method" => method, "route" => route, "status" => status)
-        .record(started.elapsed());
+    measurement.end(route.into(), response.status());
     response
+}
+
+/// How long a request takes.
+pub(crate) struct Measurement {
+    method: &'static str,
+    started: Instant,
+}
+
+impl Measurement {
+    /// The request is here.
+    pub(crate) fn begin(method: &Method) -> Self {
+        Self { method: name(method), started: Instant::now() }
+    }
+
+    /// Its answer is ready.
+    pub(crate) fn end(self, route: SharedString, status: StatusCode) {
+        let status: SharedString =
+            if status == StatusCode::OK { "200".into() } else { status.as_u16().to_string().into() };
+        metrics::histogram!("switchhook_http_request_seconds", "method" => self.method, "route" => route, "status" => status)
+            .record(self.started.elapsed());
+    }
 }
 
 fn route(request: &Request) -> &str {

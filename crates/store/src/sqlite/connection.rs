@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::OpenFlags;
+use rusqlite::{OpenFlags, config::DbConfig};
 
 use super::statements::Reader;
 use crate::error::StoreError;
@@ -98,6 +98,8 @@ impl Place {
         let connect = || {
             let connection = rusqlite::Connection::open_with_flags(&self.path, flags)?;
             connection.busy_timeout(self.busy_timeout)?;
+            // Plans follow from the text alone. Otherwise SQLite prepares a statement anew for each set of values that might change its plan.
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             connection.execute_batch(&format!(
                 "pragma synchronous = full; pragma foreign_keys = on; pragma mmap_size = 0; pragma journal_size_limit = 67108864; pragma {pragmas};"
             ))?;

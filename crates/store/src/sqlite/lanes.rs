@@ -16,6 +16,9 @@ const GROUP_BATCHES: usize = 256;
 /// The most steps in one group; a single larger batch is a group of its own.
 const GROUP_STEPS: usize = 500;
 
+/// The same where nobody of the intake waits: fewer groups, and fewer waits for the disk.
+const LARGE_GROUP_STEPS: usize = 4 * GROUP_STEPS;
+
 /// Where the intake stops when ordinary batches wait, so that these are served too under a flood.
 const INTAKE_BATCHES: usize = GROUP_BATCHES * 7 / 8;
 const INTAKE_STEPS: usize = GROUP_STEPS * 7 / 8;
@@ -155,9 +158,10 @@ impl State {
     fn take_group(&mut self, group: &mut Vec<Job>) {
         let (most_batches, most_steps) =
             if self.ordinary.is_empty() { (GROUP_BATCHES, GROUP_STEPS) } else { (INTAKE_BATCHES, INTAKE_STEPS) };
+        let most_of_all = if self.intake.is_empty() { LARGE_GROUP_STEPS } else { GROUP_STEPS };
         let mut steps = 0;
         fill(group, &mut steps, &mut self.intake, most_batches, most_steps);
-        fill(group, &mut steps, &mut self.ordinary, GROUP_BATCHES, GROUP_STEPS);
+        fill(group, &mut steps, &mut self.ordinary, GROUP_BATCHES, most_of_all);
     }
 }
 

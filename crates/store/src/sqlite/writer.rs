@@ -78,10 +78,21 @@ struct Writer<'a> {
     failing: bool,
 }
 
+/// How the batches of a group are kept apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Care {
+    /// Not at all: most groups have no batch that fails, and a savepoint copies every page that is written after it.
+    Optimistic,
+    /// By a savepoint each.
+    Savepoints,
+}
+
 /// What happened to a group.
 enum Outcome {
     /// Committed; the batches that failed on their own are in the list.
     Done(Vec<(usize, CommitError)>),
+    /// Nothing is committed, because a batch failed and there was no savepoint before it.
+    Again,
     /// Nothing is committed, and each batch has to be tried alone: one of them took the transaction with it.
     Apart,
     /// Nothing is committed and nothing can be.
@@ -136,7 +147,11 @@ impl Writer<'_> {
 
     /// Commits a group and answers; false if the connection is spoilt.
     fn commit_group(&mut self, group: &mut Vec<Job>) -> bool {
-        match self.try_group(group) {
+        let mut outcome = self.try_group(group, Care::Optimistic);
+        if matches!(outcome, Outcome::Again) {
+            outcome = self.try_group(group, Care::Savepoints);
+        }
+        match outcome {
             Outcome::Done(failed) => {
                 self.recovered();
                 let mut failed = failed.into_iter().peekable();
@@ -146,7 +161,7 @@ impl Writer<'_> {
                 }
                 true
             }
-            Outcome::Apart => self.commit_apart(group),
+            Outcome::Apart | Outcome::Again => self.commit_apart(group),
             Outcome::Failed { error, spoilt } => {
                 self.failed(&error);
                 for job in group.drain(..) {
@@ -183,7 +198,7 @@ impl Writer<'_> {
         true
     }
 
-    fn try_group(&mut self, group: &[Job]) -> Outcome {
+    fn try_group(&mut self, group: &[Job], care: Care) -> Outcome {
         if let Err(error) = self.db.execute(&BEGIN, &[]) {
             return Outcome::Failed {
                 error: error::commit(BEGIN.name, &error),
@@ -192,9 +207,13 @@ impl Writer<'_> {
         }
         let mut failed = Vec::new();
         for (index, job) in group.iter().enumerate() {
-            match self.try_batch(&job.batch) {
+            match self.try_batch(&job.batch, care) {
                 Ok(()) => {}
                 Err(Fault::Undone(error)) => failed.push((index, error)),
+                Err(Fault::Unsaved) => {
+                    self.roll_back();
+                    return Outcome::Again;
+                }
                 Err(Fault::Spread) => {
                     self.roll_back();
                     return Outcome::Apart;
@@ -211,13 +230,14 @@ impl Writer<'_> {
     }
 
     /// Runs the steps of a batch inside the transaction of its group.
-    fn try_batch(&mut self, batch: &Batch) -> Result<(), Fault> {
+    fn try_batch(&mut self, batch: &Batch, care: Care) -> Result<(), Fault> {
         // A single statement that fails undoes itself, so it needs no savepoint.
-        let saved = batch.len() > 1;
+        let saved = care == Care::Savepoints && batch.len() > 1;
         if saved {
             self.db.execute(&SAVE, &[]).map_err(|_| Fault::Spread)?;
         }
-        let Err(stop) = self.steps(batch) else {
+        let mut done = 0;
+        let Err(stop) = self.steps(batch, &mut done) else {
             return if saved { self.db.execute(&RELEASE, &[]).map(drop).map_err(|_| Fault::Spread) } else { Ok(()) };
         };
         // A full disk takes the whole transaction with it, savepoints and all.
@@ -227,8 +247,8 @@ impl Writer<'_> {
         if saved {
             let undone = self.db.execute(&UNDO, &[]).and_then(|_| self.db.execute(&RELEASE, &[]));
             undone.map_err(|_| Fault::Spread)?;
-        } else if stop.left_rows() {
-            return Err(Fault::Spread);
+        } else if done > 0 || stop.left_rows() {
+            return Err(if care == Care::Optimistic { Fault::Unsaved } else { Fault::Spread });
         }
         Err(Fault::Undone(stop.into_error()))
     }
@@ -240,7 +260,7 @@ impl Writer<'_> {
             error: error::commit(BEGIN.name, &error),
             spoilt: error::spoils_connection(&error),
         })?;
-        if let Err(stop) = self.steps(batch) {
+        if let Err(stop) = self.steps(batch, &mut 0) {
             self.roll_back();
             let spoilt = stop.spoils_connection();
             return Err(Alone { error: stop.into_error(), spoilt });
@@ -259,13 +279,15 @@ impl Writer<'_> {
         })
     }
 
-    fn steps(&mut self, batch: &Batch) -> Result<(), Stop> {
+    /// Runs the steps of a batch until one fails; counts those that were done.
+    fn steps(&mut self, batch: &Batch, done: &mut usize) -> Result<(), Stop> {
         for step in &batch.steps {
             let name = step.statement.name;
             let rows = self.db.execute(step.statement, &step.params).map_err(|error| Stop::Error(name, error))?;
             if !step.expect.allows(rows) {
                 return Err(Stop::Count(name, rows));
             }
+            *done += 1;
         }
         Ok(())
     }
@@ -306,6 +328,8 @@ fn at_commit(error: &rusqlite::Error) -> CommitError {
 enum Fault {
     /// It failed on its own and left nothing behind.
     Undone(CommitError),
+    /// It left something behind that no savepoint undoes.
+    Unsaved,
     /// The transaction of the group is gone or no longer clean.
     Spread,
 }
