@@ -15,6 +15,7 @@ use crate::calls::ingest::{self, Taken};
 use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::events::senders::Senders;
 
 /// Events that are taken in together: enough to share a commit, few enough to stay small.
 const PORTION: i64 = 1024;
@@ -53,7 +54,7 @@ pub async fn drain(ctx: &Ctx) -> Result<usize, Error> {
                 done += taken.done;
                 left.push(queue);
             }
-            crowded = make_room(ctx, began.elapsed() * REST).await;
+            crowded = make_room(&ctx.senders, || ctx.stopping(), began.elapsed() * REST).await;
         }
         queues = left;
     }
@@ -61,9 +62,9 @@ pub async fn drain(ctx: &Ctx) -> Result<usize, Error> {
 }
 
 /// Rests while many senders wait, but no longer than `most`; answers whether they still do.
-async fn make_room(ctx: &Ctx, most: Duration) -> bool {
+async fn make_room(senders: &Senders, stopping: impl Fn() -> bool, most: Duration) -> bool {
     let until = Instant::now() + most;
-    while ctx.senders.were_a_crowd() && !ctx.stopping() {
+    while senders.were_a_crowd() && !stopping() {
         let rest = until.saturating_duration_since(Instant::now());
         if rest.is_zero() {
             return true;
@@ -149,6 +150,25 @@ async fn attempt(ctx: &Ctx, source: &Arc<Source>, waiting: &[Waiting]) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn room_is_made_for_a_crowd_but_not_for_ever() {
+        let (senders, stopping) = (Senders::default(), || false);
+        let second = Duration::from_secs(1);
+        let rested = async |senders: &Senders| {
+            let began = Instant::now();
+            let crowded = make_room(senders, stopping, second).await;
+            (crowded, began.elapsed())
+        };
+        let one = senders.enter();
+        assert_eq!(rested(&senders).await, (false, Duration::ZERO));
+        let crowd: Vec<_> = (0..100).map(|_| senders.enter()).collect();
+        assert_eq!(rested(&senders).await, (true, second));
+        drop((crowd, one));
+        // They were there a moment ago.
+        assert_eq!(rested(&senders).await, (false, LOOK));
+        assert_eq!(rested(&senders).await, (false, Duration::ZERO));
+    }
 
     #[test]
     fn portions_are_bounded_by_bytes() {

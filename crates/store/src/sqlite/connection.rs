@@ -108,3 +108,27 @@ impl Place {
         connect().map_err(|error| super::error::store("open", &error))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[test]
+    fn a_statement_is_prepared_once_whatever_its_values_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::new(&folder.path().join("test.db"), Duration::ZERO);
+        place.prepare().unwrap();
+        let connection = place.writer().unwrap();
+        connection
+            .execute_batch("create table t (a integer, b text); create index t_b on t (b, a) where a = 1")
+            .unwrap();
+        let mut found = connection.prepare("select b from t where a = ?1 and b > ?2 order by b limit ?3").unwrap();
+        for value in 0..5 {
+            let rows = found.query_map((value, value.to_string(), value), |row| row.get::<_, String>(0)).unwrap();
+            assert_eq!(rows.count(), 0);
+        }
+        assert_eq!(found.get_status(StatementStatus::RePrepare), 0);
+    }
+}

@@ -14,11 +14,11 @@ use rusqlite::Connection;
 use super::error;
 use crate::error::StoreError;
 
-/// The pages in the log after which it is carried over (16 MiB).
-const LONG: i32 = 4000;
+/// The pages in the log after which it is carried over (32 MiB): pages that change all the time are then carried once for many changes.
+const LONG: i32 = 8000;
 
 /// The pages in the log after which the writer waits for a moment without readers, in order to begin it anew (256 MiB).
-const TOO_LONG: i32 = 16 * LONG;
+const TOO_LONG: i32 = 8 * LONG;
 
 /// How long it waits for that moment.
 const GAP: Duration = Duration::from_millis(50);
