@@ -9,7 +9,7 @@ calls-empty-text = Every call of your telephony becomes a row here: who called, 
 calls-empty-action = Connect Ringostat
 calls-hidden = Hidden number
 calls-not-linked = Not linked
-calls-unnamed = New, without a name
+calls-unnamed = New contact
 calls-candidates = { $count ->
     [one] { $count } candidate
    *[other] { $count } candidates
@@ -167,8 +167,8 @@ calls-effect-responsible_adopted = The contact got its responsible
 calls-effect-would_create_contact = Would have created a contact
 calls-effect-would_adopt = Would have set the responsible
 calls-effect-other = Something else was done
-calls-raw-show = Show the message
-calls-raw-hide = Hide the message
+calls-raw-show = Show
+calls-raw-hide = Hide
 calls-raw-body = The message as it came
 calls-raw-cut = The message is longer; this is its beginning.
 calls-raw-far = Many messages came since; this one stands further back in the log of the connection.

@@ -9,7 +9,7 @@ calls-empty-text = Каждый звонок вашей телефонии ст�
 calls-empty-action = Подключить Ringostat
 calls-hidden = Номер скрыт
 calls-not-linked = Не привязан
-calls-unnamed = Новый, пока без имени
+calls-unnamed = Новый контакт
 calls-candidates = { $count ->
     [one] { $count } кандидат
     [few] { $count } кандидата
@@ -169,8 +169,8 @@ calls-effect-responsible_adopted = Контакт получил ответст�
 calls-effect-would_create_contact = Был бы создан контакт
 calls-effect-would_adopt = Был бы назначен ответственный
 calls-effect-other = Сделано ещё что-то
-calls-raw-show = Показать сообщение
-calls-raw-hide = Скрыть сообщение
+calls-raw-show = Показать
+calls-raw-hide = Скрыть
 calls-raw-body = Сообщение, как оно пришло
 calls-raw-cut = Сообщение длиннее; это его начало.
 calls-raw-far = С тех пор пришло много сообщений; это стоит дальше в журнале подключения.

@@ -9,7 +9,7 @@ calls-empty-text = Кожен дзвінок вашої телефонії ст�
 calls-empty-action = Підключити Ringostat
 calls-hidden = Номер приховано
 calls-not-linked = Не прив’язано
-calls-unnamed = Новий, ще без імені
+calls-unnamed = Новий контакт
 calls-candidates = { $count ->
     [one] { $count } кандидат
     [few] { $count } кандидати
@@ -169,8 +169,8 @@ calls-effect-responsible_adopted = Контакт отримав відпові�
 calls-effect-would_create_contact = Було б створено контакт
 calls-effect-would_adopt = Було б призначено відповідального
 calls-effect-other = Зроблено ще щось
-calls-raw-show = Показати повідомлення
-calls-raw-hide = Сховати повідомлення
+calls-raw-show = Показати
+calls-raw-hide = Сховати
 calls-raw-body = Повідомлення, як воно надійшло
 calls-raw-cut = Повідомлення довше; це його початок.
 calls-raw-far = Відтоді надійшло багато повідомлень; це стоїть далі в журналі підключення.

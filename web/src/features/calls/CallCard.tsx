@@ -3,7 +3,7 @@ import { useFormats, useText } from '@/i18n';
 import { CallIcon, Outcome } from './CallIcon';
 import { Running } from './CallClock';
 import { Marks, useClientLine } from './cells';
-import { useClientName } from './names';
+import { hasMarks, isUnnamed, useClientName } from './names';
 import { clockOf } from './state';
 import classes from './calls.module.css';
 
@@ -12,13 +12,15 @@ export function CallCard({ call }: { call: Call }) {
   const formats = useFormats();
   const name = useClientName();
   const about = useClientLine();
-  const who = call.employee?.name ?? call.employee_hint;
+  // There is room for one thing, whole: of a known client who had the call, of another one how it stands.
+  const isKnown = call.contact !== null && !isUnnamed(call);
+  const more = hasMarks(call) ? '' : isKnown ? call.employee?.name ?? call.employee_hint ?? '' : about(call);
   return (
     <span className={classes['card']}>
       <CallIcon call={call} />
       <span className={classes['lines']}>
         <span className={classes['pair']}><span className={classes['name']}>{name(call)}</span><time dateTime={call.started_at}>{formats.dateTime(call.started_at)}</time></span>
-        <span className={classes['pair']}><Marks call={call} /><span className={classes['rest']}><Outcome call={call} />{[who ?? null, about(call)].filter(Boolean).map(text => ` · ${text}`)}</span><Length call={call} /></span>
+        <span className={classes['pair']}><Marks call={call} /><span className={classes['rest']}><Outcome call={call} />{more !== '' && ` · ${more}`}</span><Length call={call} /></span>
       </span>
     </span>
   );

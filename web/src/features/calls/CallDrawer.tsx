@@ -42,8 +42,10 @@ function Details({ call }: { call: Call }) {
       <CallLegs call={call} />
       <CallFacts call={call} />
       <CallAi call={call} />
-      <CallResult call={call} />
-      <CallNotes call={call} />
+      <div className={classes['adding']}>
+        <CallResult call={call} />
+        <CallNotes call={call} />
+      </div>
       <CallStory call={call} />
     </div>
   );

@@ -3,7 +3,7 @@ import type { Call } from '@/api/calls';
 import { useFormats, useText } from '@/i18n';
 import { Nothing, Person, StatusText, TwoLines } from '@/ui';
 import { CallIcon, Outcome } from './CallIcon';
-import { isUnnamed, useClientName, useClientNumber, useLineNames } from './names';
+import { hasMarks, isUnnamed, useClientName, useClientNumber, useLineNames } from './names';
 import classes from './calls.module.css';
 
 /** Direction, outcome and time. */
@@ -22,11 +22,10 @@ export function ClientCell({ call }: { call: Call }) {
   const name = useClientName();
   const about = useClientLine();
   const line = about(call);
-  const hasMarks = call.callback || call.service || call.direction === 'internal' || call.target === true;
   return (
     <TwoLines
       main={<span className={classes['name']}>{name(call)}</span>}
-      sub={hasMarks ? <span className={classes['marked']}><Marks call={call} />{line !== '' && <span className={classes['rest']}>{line}</span>}</span> : line}
+      sub={hasMarks(call) ? <span className={classes['marked']}><Marks call={call} />{line !== '' && <span className={classes['rest']}>{line}</span>}</span> : line}
     />
   );
 }

@@ -32,3 +32,6 @@ export function useLineNames() {
   const names = useMemo(() => new Map(lines.data?.map(line => [line.number.e164 ?? line.number.raw, line])), [lines.data]);
   return (number: NonNullable<Call['line_number']>) => names.get(number.e164 ?? number.raw)?.name ?? null;
 }
+
+/** Whether a call is not what most are. */
+export const hasMarks = (call: Pick<Call, 'callback' | 'service' | 'direction' | 'target'>) => call.callback || call.service || call.direction === 'internal' || call.target === true;

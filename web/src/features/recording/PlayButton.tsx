@@ -3,6 +3,7 @@ import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react
 import { useText } from '@/i18n';
 import { player, type Track } from './player';
 import { usePlaying } from './usePlayer';
+import classes from './recording.module.css';
 
 /** Plays a recording, or pauses it. */
 export function PlayButton({ track, size = 30 }: { track: Track; size?: number }) {
@@ -13,7 +14,7 @@ export function PlayButton({ track, size = 30 }: { track: Track; size?: number }
   return (
     <Tooltip label={label}>
       <ActionIcon
-        variant={isAtHand ? 'filled' : 'light'} radius="50%" size={size} loading={isWaiting} onClick={() => player.toggle(track)}
+        variant={isAtHand ? 'filled' : 'light'} radius="50%" size={size} loading={isWaiting} className={isAtHand ? '' : classes['rest'] ?? ''} onClick={() => player.toggle(track)}
         aria-label={`${label}: ${track.name}`}
       >
         {isOn ? <IconPlayerPauseFilled size={Math.round(size * 0.5)} /> : <IconPlayerPlayFilled size={Math.round(size * 0.5)} />}

@@ -27,7 +27,7 @@ function Bar({ track }: { track: Track }) {
     return () => { delete document.documentElement.dataset['player']; };
   }, []);
   return (
-    <section className={classes['bar']} aria-label={t('recording-title')}>
+    <section className={classes['bar']} aria-label={`${t('recording-title')}: ${track.name}`}>
       <PlayButton track={track} size={32} />
       <span className={classes['what']}>
         <Link to="/calls" search={{ call: track.callId }} className={classes['name']}>{track.name}</Link>

@@ -1,10 +1,10 @@
-import { ActionIcon, Alert, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconAlertCircle, IconClock, IconDownload, IconRewindBackward10, IconRewindForward10 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { Call } from '@/api/calls';
 import { useFormats, useText } from '@/i18n';
-import { ProblemAlert } from '@/ui';
+import { problemText } from '@/ui/problem';
 import { PlayButton } from './PlayButton';
 import { player, type Track } from './player';
 import { SeekBar, usePosition } from './SeekBar';
@@ -83,11 +83,13 @@ function Voices() {
 
 function Trouble({ problem, onRetry }: { problem: NonNullable<ReturnType<typeof usePlayer>['problem']>; onRetry: () => void }) {
   const t = useText();
+  const { title, detail } = problem === 'unplayable' ? { title: t('recording-unplayable'), detail: t('recording-unplayable-text') } : problemText(problem, t);
   return (
     <div className={classes['trouble']}>
-      {problem === 'unplayable'
-        ? <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle size={18} />} title={t('recording-unplayable')}>{t('recording-unplayable-text')}</Alert>
-        : <ProblemAlert error={problem} />}
+      <div role="alert">
+        <strong><IconAlertCircle size={16} aria-hidden />{title}</strong>
+        <p>{detail}</p>
+      </div>
       <Button variant="default" size="compact-sm" onClick={onRetry}>{t('app-retry')}</Button>
     </div>
   );

@@ -37,7 +37,7 @@ export function CallsPage() {
       <DataTable
         label={title} list={list} columns={useCallColumns()} openId={openId} onClearFilter={isFiltered ? () => void navigate({ search: {} }) : undefined}
         link={call => linkOptions({ to: '/calls', search: { ...chips, call: call.id } })}
-        card={call => <CallCard call={call} />} cardAside={call => <PlayCell call={call} />}
+        card={call => <CallCard call={call} />} cardAside={call => <span className={report['aside']}><PlayCell call={call} /></span>}
         empty={{
           icon: <IconPhoneIncoming size={36} stroke={1.3} />,
           title: t('calls-empty'),
