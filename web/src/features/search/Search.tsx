@@ -25,7 +25,7 @@ export default function Search({ opened, onClose }: { opened: boolean; onClose: 
   useEffect(() => { if (opened) spotlight.open(); }, [opened]);
   const found = useQuery({ ...searchQuery(wanted), enabled: wanted !== '', placeholderData: keepPreviousData });
   return (
-    <Spotlight.Root store={store} query={text} onQueryChange={setText} shortcut={null} onSpotlightClose={onClose} clearQueryOnClose scrollable maxHeight={520} attributes={{ content: { 'aria-label': t('app-search-short') } }} overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}>
+    <Spotlight.Root store={store} centered={false} yOffset={72} query={text} onQueryChange={setText} shortcut={null} onSpotlightClose={onClose} clearQueryOnClose scrollable maxHeight={520} attributes={{ content: { 'aria-label': t('app-search-short') } }} overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}>
       <Spotlight.Search placeholder={t('app-search')} aria-label={t('app-search')} leftSection={<IconSearch size={18} />} rightSection={wanted !== '' && found.isFetching ? <Loader size={16} /> : null} />
       <Spotlight.ActionsList>
         {wanted === '' && <Lately />}
