@@ -6,7 +6,7 @@ const NOON = Date.parse('2026-01-14T10:00:00Z');
 
 test('phones are grouped as people read them', () => {
   const table: [string, string][] = [
-    ['+380671110003', '+380 67 111 00 03'],
+    ['+380671110003', '+380 67 111 0003'],
     ['+48221234567', '+48 22 123 45 67'],
     ['+12025550123', '+1 202 555 0123'],
     ['+79161234567', '+7 916 123 45 67'],
@@ -20,7 +20,9 @@ test('phones are grouped as people read them', () => {
 
 test('a name that is only a number is written as numbers are', () => {
   const formats = makeFormats('uk', 'Europe/Kyiv');
-  expect(formats.name('+380 67 111 0003')).toBe('+380 67 111 00 03');
+  // As the server writes it, too.
+  expect(formats.name('+380 67 111 0003')).toBe('+380 67 111 0003');
+  expect(formats.name('+380671110003')).toBe('+380 67 111 0003');
   expect(formats.name('Марія Коваль')).toBe('Марія Коваль');
 });
 

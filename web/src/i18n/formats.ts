@@ -26,7 +26,7 @@ export interface Formats {
   relative: (at: string, now?: number) => string;
   /** `0:31`, `12:48`, `1:02:03` */
   duration: (seconds: number) => string;
-  /** `+380 67 111 00 03` */
+  /** `+380 67 111 0003` */
   phone: (number: { e164?: string | null; raw: string }) => string;
   /** A name; that of a contact that nobody named yet is its number, and is written as numbers are. */
   name: (name: string) => string;

@@ -14,7 +14,7 @@ test('initials and tints', () => {
 
 test('values in local form', async () => {
   await show(<><PhoneText number={{ e164: '+380671110003', raw: '067' }} /><Duration seconds={240} /><DateTime at="2026-01-14T09:24:00Z" /><Person name={null} /></>, { language: 'uk' });
-  expect(document.body).toHaveTextContent('+380 67 111 00 03');
+  expect(document.body).toHaveTextContent('+380 67 111 0003');
   expect(document.body).toHaveTextContent('4:00');
   expect(screen.getByText('сьогодні, 11:24')).toHaveAttribute('datetime', '2026-01-14T09:24:00Z');
   expect(screen.getByText('—')).toBeInTheDocument();

@@ -1,31 +1,52 @@
-import { Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { callQuery, type Call } from '@/api/calls';
-import { useFormats, useText } from '@/i18n';
+import { useText } from '@/i18n';
+import { RecordingPlayer } from '@/features/recording/RecordingPlayer';
 import { DateTime, Drawer, Failed } from '@/ui';
+import { CallAi } from './CallAi';
+import { CallContact } from './CallContact';
+import { CallFacts } from './CallFacts';
+import { CallHead } from './CallHead';
+import { CallIcon } from './CallIcon';
+import { CallLegs } from './CallLegs';
+import { CallNotes } from './CallNotes';
+import { CallResult } from './CallResult';
+import { CallStory } from './CallStory';
+import classes from './drawer.module.css';
 
 /** The details of a call. */
 export function CallDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useText();
   const call = useQuery({ ...callQuery(id ?? ''), enabled: id !== undefined });
-  const title = call.data ? <>{t(`calls-direction-${call.data.direction}`)} · <DateTime at={call.data.started_at} /></> : t('calls-details');
   return (
-    <Drawer opened={id !== undefined} onClose={onClose} title={title}>
-      {call.isPending && <Stack mt="sm"><Skeleton h={28} w="70%" /><Skeleton h={16} w="50%" /><Skeleton h={120} /></Stack>}
+    <Drawer opened={id !== undefined} onClose={onClose} title={call.data ? <Kind call={call.data} /> : t('calls-details')}>
+      {call.isPending && <Stack mt="sm"><Skeleton h={28} w="70%" /><Skeleton h={16} w="50%" /><Skeleton h={96} /><Skeleton h={140} /></Stack>}
       {call.isError && <Failed error={call.error} onRetry={() => void call.refetch()} />}
-      {call.data && <Details call={call.data} />}
+      {call.data && <Details key={call.data.id} call={call.data} />}
     </Drawer>
   );
 }
 
-function Details({ call }: { call: Call }) {
+function Kind({ call }: { call: Call }) {
   const t = useText();
-  const formats = useFormats();
-  const number = call.client_number ? formats.phone(call.client_number) : t('calls-hidden');
+  return <span className={classes['kind']}><CallIcon call={call} size={17} />{t(`calls-direction-${call.direction}`)} · <DateTime at={call.started_at} /></span>;
+}
+
+function Details({ call }: { call: Call }) {
   return (
-    <>
-      <Title order={2}>{call.contact ? formats.name(call.contact.name) : number}</Title>
-      <Text c="dimmed">{call.contact ? number : t('calls-not-linked')}</Text>
-    </>
+    <div className={classes['details']}>
+      <CallHead call={call} />
+      <CallContact call={call} />
+      <RecordingPlayer call={call} />
+      <CallLegs call={call} />
+      <CallFacts call={call} />
+      <CallAi call={call} />
+      <div className={classes['adding']}>
+        <CallResult call={call} />
+        <CallNotes call={call} />
+      </div>
+      <CallStory call={call} />
+    </div>
   );
 }

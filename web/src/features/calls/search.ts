@@ -11,7 +11,9 @@ export const callSearch = (raw: Record<string, unknown>) => tidy({
   direction: choiceParam(raw, 'direction', DIRECTIONS),
   outcome: choiceParam(raw, 'outcome', OUTCOMES),
   employee: idParam(raw, 'employee'),
+  team: idParam(raw, 'team'),
   line: textParam(raw, 'line'),
+  connection: idParam(raw, 'connection'),
   linked: choiceParam(raw, 'linked', ['true', 'false']),
   recording: choiceParam(raw, 'recording', ['true', 'false']),
   q: textParam(raw, 'q'),
@@ -26,9 +28,12 @@ export function filterOf(search: CallSearch, timeZone: string, now = Date.now())
   return tidy({
     ...search.period === undefined ? {} : momentsOf(search.period, now, timeZone),
     direction: search.direction,
-    outcome: search.outcome,
+    // Missed is every incoming call without a conversation, whatever became of it: busy and voicemail, too, as the totals count them.
+    ...search.outcome === 'missed' ? { missed: true } : { outcome: search.outcome },
     employee_id: search.employee,
+    team_id: search.team,
     line: search.line,
+    connection_id: search.connection,
     linked: search.linked === undefined ? undefined : search.linked === 'true',
     has_recording: search.recording === undefined ? undefined : search.recording === 'true',
     q: search.q,

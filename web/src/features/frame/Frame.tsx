@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { PlayerBar } from '@/features/recording/PlayerBar';
 import { useText } from '@/i18n';
 import { BottomBar } from './BottomBar';
 import { Rail } from './Rail';
@@ -16,6 +17,7 @@ export function Frame() {
         <TopBar />
         <main id="main" tabIndex={-1} className={classes['main']}><Outlet /></main>
       </div>
+      <PlayerBar />
       <BottomBar />
     </div>
   );

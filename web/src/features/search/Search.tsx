@@ -1,86 +1,113 @@
 import '@mantine/spotlight/styles.css';
+import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconPhone, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { calls, type Call } from '@/api/calls';
-import { contacts, type Contact } from '@/api/contacts';
-import { keys } from '@/api/keys';
+import { useEffect, useState, type ReactNode } from 'react';
+import { searchQuery, type Found, type FoundCall, type FoundContact } from '@/api/search';
 import { useFormats, useText } from '@/i18n';
 import { Avatar, TwoLines } from '@/ui';
+import { CallIcon } from '@/features/calls/CallIcon';
+import { useClientName, useClientNumber } from '@/features/calls/names';
+import { useMe } from '@/features/session/useMe';
+import { readRecent, remember, type Recent } from './recent';
 import classes from './SearchBox.module.css';
-
-/** How many of each kind are shown. */
-const FEW = 6;
 
 const [store, spotlight] = createSpotlight();
 
-/** Search over contacts (by name or any spelling of a phone) and calls; loaded when it is opened for the first time. */
+/** Search over contacts and calls, by name and any spelling of a number; loaded when it is opened for the first time. */
 export default function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useText();
-  const navigate = useNavigate();
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 150);
   useEffect(() => { if (opened) spotlight.open(); }, [opened]);
-  const found = useFound(wanted);
-  const isEmpty = found.isSuccess && found.data.contacts.length === 0 && found.data.calls.length === 0;
+  const found = useQuery({ ...searchQuery(wanted), enabled: wanted !== '', placeholderData: keepPreviousData });
   return (
-    <Spotlight.Root store={store} query={text} onQueryChange={setText} shortcut={null} onSpotlightClose={onClose} clearQueryOnClose scrollable maxHeight={460} attributes={{ content: { 'aria-label': t('app-search-short') } }} overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}>
-      <Spotlight.Search placeholder={t('app-search')} aria-label={t('app-search')} leftSection={<IconSearch size={18} />} />
+    <Spotlight.Root store={store} centered={false} yOffset={72} query={text} onQueryChange={setText} shortcut={null} onSpotlightClose={onClose} clearQueryOnClose scrollable maxHeight={520} attributes={{ content: { 'aria-label': t('app-search-short') } }} overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}>
+      <Spotlight.Search placeholder={t('app-search')} aria-label={t('app-search')} leftSection={<IconSearch size={18} />} rightSection={wanted !== '' && found.isFetching ? <Loader size={16} /> : null} />
       <Spotlight.ActionsList>
-        {wanted === '' && <Spotlight.Empty>{t('app-search-help')}</Spotlight.Empty>}
+        {wanted === '' && <Lately />}
+        {wanted !== '' && found.isPending && <Spotlight.Empty>{t('app-loading')}</Spotlight.Empty>}
         {wanted !== '' && found.isError && <Spotlight.Empty>{t('app-search-failed')}</Spotlight.Empty>}
-        {wanted !== '' && isEmpty && <Spotlight.Empty>{t('app-nothing-found')}</Spotlight.Empty>}
-        {wanted !== '' && (found.data?.contacts.length ?? 0) > 0 && (
-          <Spotlight.ActionsGroup label={t('app-nav-contacts')}>
-            {found.data?.contacts.map(contact => (
-              <ContactAction key={contact.id} contact={contact} onOpen={() => void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id } })} />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
-        {wanted !== '' && (found.data?.calls.length ?? 0) > 0 && (
-          <Spotlight.ActionsGroup label={t('app-nav-calls')}>
-            {found.data?.calls.map(call => <CallAction key={call.id} call={call} onOpen={() => void navigate({ to: '/calls', search: { call: call.id } })} />)}
-          </Spotlight.ActionsGroup>
-        )}
+        {wanted !== '' && found.data && <Results found={found.data} />}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
 }
 
-function useFound(text: string) {
-  return useQuery({
-    queryKey: keys.about('contact', 'search', { text }),
-    enabled: text !== '',
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const [people, rows] = await Promise.all([contacts.page({ q: text }, null, signal), calls.page({ q: text }, null, signal)]);
-      return { contacts: people.items.slice(0, FEW), calls: rows.items.slice(0, FEW) };
-    },
-  });
+/** Goes where something found leads, and remembers it. */
+function useOpen() {
+  const navigate = useNavigate();
+  const me = useMe();
+  const of = `${me.workspace.id}.${me.user?.id ?? ''}`;
+  const open = (what: Recent) => {
+    remember(of, what);
+    void (what.kind === 'contact' ? navigate({ to: '/contacts/$contactId', params: { contactId: what.id } }) : navigate({ to: '/calls', search: { call: what.id } }));
+  };
+  return { of, open };
 }
 
-function ContactAction({ contact, onOpen }: { contact: Contact; onOpen: () => void }) {
-  const formats = useFormats();
-  const phones = contact.phones.map(formats.phone).join(', ');
+function Results({ found }: { found: Found }) {
+  const t = useText();
+  const { open } = useOpen();
+  if (found.contacts.length === 0 && found.calls.length === 0) {
+    return <Spotlight.Empty>{t('app-nothing-found')}. {t('app-search-help')}</Spotlight.Empty>;
+  }
   return (
-    <Spotlight.Action onClick={onOpen} className={classes['row'] ?? ''}>
-      <Avatar name={contact.name} />
-      <TwoLines main={formats.name(contact.name)} sub={[contact.company?.name, phones].filter(Boolean).join(' · ')} />
-    </Spotlight.Action>
+    <>
+      {found.contacts.length > 0 && (
+        <Spotlight.ActionsGroup label={t('app-nav-contacts')}>
+          {found.contacts.map(contact => <ContactAction key={contact.id} contact={contact} onOpen={open} />)}
+        </Spotlight.ActionsGroup>
+      )}
+      {found.calls.length > 0 && (
+        <Spotlight.ActionsGroup label={t('app-nav-calls')}>
+          {found.calls.map(call => <CallAction key={call.id} call={call} onOpen={open} />)}
+        </Spotlight.ActionsGroup>
+      )}
+    </>
   );
 }
 
-function CallAction({ call, onOpen }: { call: Call; onOpen: () => void }) {
-  const formats = useFormats();
+function Lately() {
   const t = useText();
-  const number = call.client_number ? formats.phone(call.client_number) : t('calls-hidden');
+  const { of, open } = useOpen();
+  const [recent] = useState(() => readRecent(of));
+  if (recent.length === 0) return <Spotlight.Empty>{t('app-search-help')}</Spotlight.Empty>;
   return (
-    <Spotlight.Action onClick={onOpen} className={classes['row'] ?? ''}>
-      <IconPhone size={18} stroke={1.7} style={{ width: 24, flex: 'none' }} aria-hidden />
-      <TwoLines main={call.contact ? formats.name(call.contact.name) : number} sub={[call.contact ? number : null, call.started_at && formats.dateTime(call.started_at)].filter(Boolean).join(' · ')} />
+    <Spotlight.ActionsGroup label={t('search-recent')}>
+      {recent.map(one => <Row key={one.id} what={one} icon={<Avatar name={one.name} />} onOpen={open} />)}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+function ContactAction({ contact, onOpen }: { contact: FoundContact; onOpen: (what: Recent) => void }) {
+  const formats = useFormats();
+  const phone = contact.phone ? formats.phone(contact.phone) : null;
+  const name = contact.name === null ? phone ?? '—' : formats.name(contact.name);
+  const about = [contact.company, phone === name ? null : phone].filter(Boolean).join(' · ');
+  return <Row what={{ kind: 'contact', id: contact.id, name, about }} icon={<Avatar name={name} />} onOpen={onOpen} />;
+}
+
+function CallAction({ call, onOpen }: { call: FoundCall; onOpen: (what: Recent) => void }) {
+  const t = useText();
+  const formats = useFormats();
+  const nameOf = useClientName();
+  const numberOf = useClientNumber();
+  const name = nameOf({ ...call, company: null });
+  const number = numberOf(call);
+  const outcome = call.outcome === null ? null : t(`calls-outcome-${call.outcome}`);
+  const about = [formats.dateTime(call.started_at), outcome, number === name ? null : number].filter(Boolean).join(' · ');
+  return <Row what={{ kind: 'call', id: call.id, name, about }} icon={<span className={classes['sign']}><CallIcon call={call} /></span>} onOpen={onOpen} />;
+}
+
+function Row({ what, icon, onOpen }: { what: Recent; icon: ReactNode; onOpen: (what: Recent) => void }) {
+  return (
+    <Spotlight.Action onClick={() => onOpen(what)} className={classes['row'] ?? ''}>
+      {icon}
+      <TwoLines main={what.name} sub={what.about} />
     </Spotlight.Action>
   );
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { begin, beginList } from '@/api/begin';
+import { totalsQuery } from '@/api/call-report';
 import { callQuery, calls } from '@/api/calls';
 import { listQuery } from '@/api/list';
 import { callSearch, filterOf } from '@/features/calls/search';
@@ -12,7 +13,9 @@ export const callsRoute = createRoute({
   loaderDeps: ({ search }) => search,
   // Loaders begin to read and do not wait: the page shows its skeleton at once.
   loader: ({ context: { queryClient, i18n }, deps }) => {
-    beginList(queryClient, listQuery(calls, filterOf(deps, i18n.get().timeZone)));
+    const filter = filterOf(deps, i18n.get().timeZone);
+    beginList(queryClient, listQuery(calls, filter));
+    begin(queryClient, totalsQuery(filter, Date.now()));
     if (deps.call !== undefined) begin(queryClient, callQuery(deps.call));
   },
   component: lazyRouteComponent(() => import('./CallsPage'), 'CallsPage'),

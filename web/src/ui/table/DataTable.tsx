@@ -40,6 +40,8 @@ interface Props<Row extends { id: string }> {
   onClearFilter?: (() => void) | undefined;
   /** The row on a phone: a card in place of the columns. */
   card?: (row: Row) => ReactNode;
+  /** Beside the card, outside of its link, such as a button. */
+  cardAside?: (row: Row) => ReactNode;
 }
 
 /** A list as a table: every list of the product has the same states, keys and manners. */
@@ -60,7 +62,7 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
   return <Rows {...props} />;
 }
 
-function Rows<Row extends { id: string }>({ label, list, columns, link, openId, card }: Props<Row>) {
+function Rows<Row extends { id: string }>({ label, list, columns, link, openId, card, cardAside }: Props<Row>) {
   const t = useText();
   const body = useRef<HTMLDivElement>(null);
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
@@ -79,6 +81,7 @@ function Rows<Row extends { id: string }>({ label, list, columns, link, openId, 
               {rows.map(row => (
                 <li key={row.id} data-row={row.id} data-open={row.id === openId || undefined}>
                   {link ? <Link {...link(row)} className={classes['card']} data-row-link resetScroll={false}>{card(row)}</Link> : <div className={classes['card']}>{card(row)}</div>}
+                  {cardAside?.(row)}
                 </li>
               ))}
             </ul>

@@ -1,0 +1,18 @@
+### Listening to recordings.
+
+recording-title = Recording
+recording-play = Play
+recording-pause = Pause
+recording-stop = Stop and put away
+recording-back = 10 seconds back
+recording-forward = 10 seconds forward
+recording-speed = Speed: { $speed }
+recording-download = Download
+recording-position = Position
+recording-position-of = { $at } of { $whole }
+recording-voice-client = client
+recording-voice-own = manager
+recording-pending = The recording has not arrived yet. It usually comes a few minutes after the call and appears here by itself.
+recording-none = This call has no recording.
+recording-unplayable = This browser cannot play the recording
+recording-unplayable-text = It was found, but its format is not supported here. Download it and open it with another player.

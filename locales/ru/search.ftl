@@ -1,0 +1,3 @@
+### The search over everything.
+
+search-recent = Недавно открытые
