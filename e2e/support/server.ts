@@ -1,37 +1,20 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 
 const BINARY = resolve(process.env['SWITCHHOOK_BINARY'] ?? '../target/debug/switchhook');
-const WEB = resolve(import.meta.dirname, '../../web');
 
-/** A running server with pages. */
+/** A running server, with the pages that it carries. */
 export interface Running {
-  /** Where the pages are. */
+  /** Where it answers. */
   url: string;
+  /** Where its demo takes webhooks, without the event; empty for `serve`. */
+  hook: string;
   /** Runs another command of the binary on the same data. */
   run: (args: string[], input?: string) => string;
   stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer().on('error', failed).listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? done(address.port) : failed(new Error('no port'))));
-    });
-  });
-}
-
-async function ready(url: string): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (Date.now() < end) {
-    if (await fetch(url).then(reply => reply.ok, () => false)) return;
-    await new Promise(again => setTimeout(again, 100));
-  }
-  throw new Error(`${url} does not answer`);
 }
 
 async function ended(child: ChildProcess): Promise<void> {
@@ -41,23 +24,33 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** Starts a server in an empty folder, and the built pages in front of it. */
-export async function start(): Promise<Running> {
+/** Starts the binary on a folder of its own; it says on stdout where it listens and, as a demo, where it takes webhooks. */
+async function start(args: string[]): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), 'switchhook-e2e-'));
-  const [api, pages] = [await freePort(), await freePort()];
-  const url = `http://127.0.0.1:${pages}`;
-  const environment = { ...process.env, SWITCHHOOK_DATA_DIR: data, SWITCHHOOK_PUBLIC_URL: url };
-  const server = spawn(BINARY, ['serve', '--listen', `127.0.0.1:${api}`], { env: environment, stdio: 'ignore' });
-  const front = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '--port', String(pages), '--strictPort'], {
-    cwd: WEB, env: { ...environment, SWITCHHOOK_URL: `http://127.0.0.1:${api}` }, stdio: 'ignore',
-  });
-  await Promise.all([ready(`http://127.0.0.1:${api}/readyz`), ready(url)]);
+  const environment = { ...process.env, SWITCHHOOK_DATA_DIR: data };
+  const child = spawn(BINARY, [...args, '--listen', '127.0.0.1:0'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const last = args[0] === 'demo' ? 'send events to ' : 'listening on ';
+  const said = new Map<string, string>();
+  for await (const line of createInterface(child.stdout)) {
+    for (const words of ['listening on ', 'send events to ']) if (line.startsWith(words)) said.set(words, line.slice(words.length));
+    if (said.has(last)) break;
+  }
+  const url = said.get('listening on ');
+  if (url === undefined) throw new Error(`${BINARY} ${args.join(' ')} ended before it listened`);
+  child.stdout.resume();
   return {
     url,
-    run: (args, input) => execFileSync(BINARY, args, { env: environment, input, encoding: 'utf8' }).trim(),
+    hook: said.get('send events to ') ?? '',
+    run: (more, input) => execFileSync(BINARY, more, { env: environment, input, encoding: 'utf8' }).trim(),
     async stop() {
-      await Promise.all([ended(front), ended(server)]);
+      await ended(child);
       rmSync(data, { recursive: true });
     },
   };
 }
+
+/** A server with an empty database. */
+export const serve = (): Promise<Running> => start(['serve']);
+
+/** A demo with about so many calls, in which nothing happens by itself. */
+export const demo = (calls: number): Promise<Running> => start(['demo', '--no-feed', '--calls', String(calls)]);

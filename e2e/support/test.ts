@@ -1,42 +1,80 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test as base, type Page } from '@playwright/test';
-import { start, type Running } from './server';
+import { demo, serve, type Running } from './server';
 
-export const PASSWORD = 'correct horse battery';
+/** The login of the demo. */
+export const DEMO = { email: 'demo@example.com', password: 'demo-demo-demo' };
 
-/** Stories with a server of their worker, in which Ivan owns the workspace "Вікна". */
+/** Stories in a workspace with people, clients and some months of calls. The server is started once for all of them. */
 export const test = base.extend<object, { server: Running }>({
   server: [async ({}, use) => {
-    const server = await start();
-    server.run(['user', 'add', '--workspace', 'Вікна', '--email', 'ivan@example.com', '--name', 'Іван Кравець', '--role', 'owner', '--password-stdin'], PASSWORD);
+    const server = await demo(400);
     await use(server);
     await server.stop();
-  }, { scope: 'worker' }],
+  }, { scope: 'worker', timeout: 180_000 }],
+  baseURL: async ({ server }, use) => use(server.url),
+});
+
+/** Stories that begin with an empty database. */
+export const onEmpty = base.extend<{ server: Running }>({
+  server: async ({}, use) => {
+    const server = await serve();
+    await use(server);
+    await server.stop();
+  },
   baseURL: async ({ server }, use) => use(server.url),
 });
 
 export { expect };
 
-export async function logIn(page: Page, path = '/calls'): Promise<void> {
+export async function logIn(page: Page, path = '/calls', who = DEMO): Promise<void> {
   await page.goto(path);
-  await page.locator('input[type=email]').fill('ivan@example.com');
-  await page.locator('input[type=password]').fill(PASSWORD);
+  await page.locator('input[type=email]').fill(who.email);
+  await page.locator('input[type=password]').fill(who.password);
   await page.locator('button[type=submit]').click();
   await expect(page).toHaveURL(url => url.pathname + url.search === path);
+}
+
+let calls = 0;
+
+/** Posts a webhook as Ringostat does. */
+export async function tell(server: Running, event: string, body: Record<string, string | null>): Promise<void> {
+  const reply = await fetch(`${server.hook}/${event}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  expect(reply.status).toBe(200);
+}
+
+/** The fields that all messages of a new incoming call share. */
+export function newCall(number: string): Record<string, string> {
+  calls += 1;
+  const now = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv', dateStyle: 'short', timeStyle: 'medium' }).format(new Date());
+  return { uniqueid: `ua9_-${Math.floor(Date.now() / 1000)}.9${calls}`, calldate: now, call_type: 'in', userfield: number, dst: '380443330099' };
 }
 
 interface Violation { id: string; nodes: { html: string }[] }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails if axe finds anything on the page as it is now. Menus and lists that drop down stand outside of the landmarks, as they should. */
+/** Fails if axe finds anything on the page as it is now. Menus, tooltips and lists that drop down stand outside of the landmarks, as they should. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };
-    const { violations } = await checker.run({ rules: { region: { enabled: document.querySelector('[data-portal] [role="listbox"], [data-portal] [role="dialog"]') === null } } });
+    const floats = document.querySelector('[data-portal] [role="listbox"], [data-portal] [role="dialog"], [data-portal] [role="menu"], [data-portal] [role="tooltip"]') !== null;
+    const { violations } = await checker.run({ rules: { region: { enabled: !floats } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
   });
   expect(found).toEqual([]);
+}
+
+/** Fails if the page is wider than the screen. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  expect(content, 'the page is wider than the screen').toBeLessThanOrEqual(screen ?? 0);
+}
+
+/** Says a measured figure in the report of the run. */
+export function report(what: string, milliseconds: number): void {
+  base.info().annotations.push({ type: what, description: `${Math.round(milliseconds)} ms` });
+  console.log(`${what}: ${Math.round(milliseconds)} ms`);
 }

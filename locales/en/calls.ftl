@@ -171,5 +171,3 @@ calls-raw-show = Show
 calls-raw-hide = Hide
 calls-raw-body = The message as it came
 calls-raw-cut = The message is longer; this is its beginning.
-calls-raw-far = Many messages came since; this one stands further back in the log of the connection.
-calls-raw-log = Open the integrations

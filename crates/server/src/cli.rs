@@ -68,6 +68,17 @@ pub struct Listen {
     pub metrics_listen: Option<String>,
 }
 
+/// What the demo shows.
+#[derive(Debug, Clone, Args)]
+pub struct DemoOptions {
+    /// About how many calls there are at the first start
+    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = clap::value_parser!(u64).range(0..=1_000_000))]
+    pub calls: u64,
+    /// No calls come in by themselves
+    #[arg(long)]
+    pub no_feed: bool,
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -85,9 +96,18 @@ It prints the address it listens on. SIGTERM and Ctrl-C finish what is under way
 Examples:
   switchhook demo
   switchhook demo --listen 127.0.0.1:0 --data-dir /tmp/demo
+  switchhook demo --calls 100000 --no-feed
 
+It makes 90 days of calls at its first start; then calls come in every few seconds, through the same address as real ones.
 Its data is kept in ./data/demo unless --data-dir says otherwise.")]
-    Demo(Listen),
+    Demo {
+        /// Where it listens
+        #[command(flatten)]
+        listen: Listen,
+        /// What it shows
+        #[command(flatten)]
+        demo: DemoOptions,
+    },
     /// Bring the schema of the database up to date
     Migrate(Json),
     /// Users of a workspace

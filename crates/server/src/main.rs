@@ -4,6 +4,7 @@
 mod cli;
 mod commands;
 mod config;
+mod demo;
 mod failure;
 mod key;
 mod lock;

@@ -18,6 +18,12 @@ pub fn line(text: &str) -> Outcome {
     }
 }
 
+/// Tells a person what takes a while; programs do not see it.
+pub fn note(text: &str) -> Outcome {
+    let told = writeln!(io::stderr(), "{text}");
+    told.or(Ok(()))
+}
+
 /// Prints a value as one line of JSON.
 pub fn json(value: &impl Serialize) -> Outcome {
     match serde_json::to_string(value) {

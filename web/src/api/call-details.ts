@@ -39,29 +39,3 @@ export const writeCallNote = (callId: string, body: string, key: string): Promis
 
 export const changeNote = (note: Note, body: string): Promise<Note> =>
   take(client.PATCH('/api/v1/notes/{id}', { params: { path: { id: note.id }, header: ifMatch(note) }, body: { body } }));
-
-/** How many pages of the log are looked through for one message. */
-const PAGES = 6;
-
-/** A message as it came, from the log of its connection; null if it stands too far back. */
-export function rawMessageQuery(connectionId: string, eventId: string) {
-  return queryOptions({
-    queryKey: keys.part('connection', connectionId, 'message', { id: eventId }),
-    queryFn: async ({ signal }): Promise<RawMessage | null> => {
-      let cursor: string | null = null;
-      for (let page = 0; page < PAGES; page += 1) {
-        const { items, next }: components['schemas']['PageOut_ConnectionEventOut'] = await take(client.GET('/api/v1/connections/{id}/events', {
-          params: { path: { id: connectionId }, query: { limit: 200, ...(cursor === null ? {} : { cursor }) } }, signal,
-        }));
-        const found = items.find(item => item.id === eventId);
-        if (found) return found.raw;
-        if (next === null) return null;
-        cursor = next;
-      }
-      return null;
-    },
-    // What came never changes.
-    meta: { keepsItself: true },
-    staleTime: Infinity,
-  });
-}

@@ -78,6 +78,23 @@ pub struct RawShown {
     pub body_cut: bool,
 }
 
+/// The most bytes of a body that are shown.
+const SHOWN_BYTES: usize = 64 << 10;
+
+impl RawShown {
+    /// What is shown of an event.
+    pub fn of(raw: &RawEvent) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let shown = raw.body.get(..SHOWN_BYTES).unwrap_or(&raw.body);
+        Self {
+            query: raw.query.as_deref().map(text),
+            content_type: raw.content_type.clone(),
+            body: text(shown),
+            body_cut: shown.len() < raw.body.len(),
+        }
+    }
+}
+
 impl std::fmt::Debug for RawShown {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Bodies hold numbers and names.
@@ -180,7 +197,6 @@ fn event(source: &Source, shown: Shown, caused: Vec<Caused>) -> Event {
         _ => Details { unknown: seen.unknown, doubtful: Vec::new() },
     };
     let told = told(&raw, read);
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Event {
         id: raw.id,
         received_at: raw.received_at,
@@ -191,12 +207,8 @@ fn event(source: &Source, shown: Shown, caused: Vec<Caused>) -> Event {
         caused,
         unknown: details.unknown,
         doubtful: details.doubtful,
-        raw: RawShown {
-            query: raw.query.as_deref().map(text),
-            content_type: raw.content_type,
-            body: text(&raw.body),
-            body_cut: is_cut,
-        },
+        // The log reads no more of a body than is shown.
+        raw: RawShown { body_cut: is_cut, ..RawShown::of(&raw) },
     }
 }
 

@@ -1,11 +1,10 @@
 //! The commands.
 
 mod backup;
-mod demo;
 mod doctor;
 mod migrate;
 mod restore;
-mod serve;
+pub mod serve;
 mod token;
 mod user;
 
@@ -13,6 +12,7 @@ use clap::CommandFactory;
 
 use crate::cli::{Cli, Command, TokenCommand, UserCommand};
 use crate::config::Config;
+use crate::demo;
 use crate::failure::{Failure, Outcome};
 use crate::{logs, output};
 
@@ -28,7 +28,7 @@ pub fn run(cli: Cli) -> Outcome {
     }
     let (listen, folder, level) = match &cli.command {
         Command::Serve(listen) => (Some(listen), None, "info"),
-        Command::Demo(listen) => (Some(listen), Some("./data/demo"), "warn"),
+        Command::Demo { listen, .. } => (Some(listen), Some("./data/demo"), "warn"),
         _ => (None, None, "warn"),
     };
     let config = Config::read(&cli.common, listen, folder)?;
@@ -42,7 +42,7 @@ pub fn run(cli: Cli) -> Outcome {
 async fn work(command: Command, config: &Config) -> Outcome {
     match command {
         Command::Serve(_) => serve::serve(config).await,
-        Command::Demo(_) => demo::demo(config).await,
+        Command::Demo { demo: options, .. } => demo::demo(config, &options).await,
         Command::Migrate(json) => migrate::migrate(config, json.json).await,
         Command::User(UserCommand::Add(add)) => user::add(config, add).await,
         Command::User(UserCommand::Invite(invite)) => user::invite(config, invite).await,

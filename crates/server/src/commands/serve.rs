@@ -39,6 +39,11 @@ pub struct Server {
 impl Server {
     /// Sets everything up; what connects from now on is answered as soon as [`Self::run`] is called.
     pub async fn start(config: &Config) -> Outcome<Self> {
+        Self::start_with(config, &[]).await
+    }
+
+    /// The same; recordings may also be fetched from these hosts, although they are in a private network.
+    pub async fn start_with(config: &Config, private_hosts: &[String]) -> Outcome<Self> {
         let shutdown = shutdown::on_signals()?;
         let handle = measurements::install()?;
         let (listener, address) = listen(&config.listen).await?;
@@ -57,6 +62,11 @@ impl Server {
             }
         };
         Ok(Self { address, ctx, listener, metrics, shutdown, _in_use: in_use })
+    }
+
+    /// Tells when the server ends.
+    pub fn shutdown(&self) -> watch::Receiver<bool> {
+        self.shutdown.clone()
     }
 
     /// Serves until the signal comes, then finishes what is under way and closes the database.

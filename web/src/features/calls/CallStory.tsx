@@ -6,7 +6,6 @@ import { callEventsQuery, type CallEvent } from '@/api/call-details';
 import type { Call } from '@/api/calls';
 import { useFormats, useText } from '@/i18n';
 import { Failed, TextLink } from '@/ui';
-import { useRights } from '@/features/session/useMe';
 import { RawMessage } from './RawMessage';
 import { Section } from './Section';
 import { storyOf, type Step } from './story';
@@ -56,10 +55,9 @@ function effectTitle(kind: string, t: ReturnType<typeof useText>): string {
 
 function Message({ event, call }: { event: CallEvent; call: Call }) {
   const t = useText();
-  const { mayAdminister } = useRights();
   return (
     <Item Icon={IconArrowDown} kind="event" title={event.summary} at={event.received_at} call={call} why={event.event ? t('calls-story-came-as', { event: event.event }) : t('calls-story-came-unnamed')}>
-      {mayAdminister && <RawMessage connectionId={call.connection_id} eventId={event.id} />}
+      {event.raw && <RawMessage raw={event.raw} />}
     </Item>
   );
 }

@@ -1,6 +1,8 @@
 use app::calls::read::Logged;
+use app::connections::RawShown;
 use app::{Ctx, Principal};
 use axum::extract::State;
+use domain::access::Right;
 use domain::call::event::Moment;
 use domain::id::CallId;
 use jiff::Timestamp;
@@ -13,6 +15,7 @@ use crate::i18n::{self, Language};
 use crate::problem::Problem;
 use crate::reply::Json;
 use crate::v1::IdPath;
+use crate::v1::connections::RawEventOut;
 
 /// One message that came in for a call.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -29,6 +32,9 @@ pub struct CallEventOut {
     pub moment: Option<&'static str>,
     /// The same in the reader's language.
     pub summary: String,
+    /// The message as it came; null for those who may not see the log of the connection.
+    #[schema(required)]
+    pub raw: Option<RawEventOut>,
 }
 
 /// What came in for a call, oldest first.
@@ -48,10 +54,11 @@ pub async fn events(
     Path(id): Path<CallId>,
 ) -> Result<Json<CallEventsOut>, Problem> {
     let events = app::calls::read::events(&ctx, &who, id).await?;
-    Ok(Json(CallEventsOut { items: events.into_iter().map(|one| out(one, language)).collect() }))
+    let sees_raw = who.may(Right::Administer).is_ok();
+    Ok(Json(CallEventsOut { items: events.into_iter().map(|one| out(one, sees_raw, language)).collect() }))
 }
 
-fn out(logged: Logged, language: Language) -> CallEventOut {
+fn out(logged: Logged, sees_raw: bool, language: Language) -> CallEventOut {
     let moment = logged.outcome.as_ref().and_then(|outcome| moment(outcome.moment?));
     let id = format!("moment-{}", moment.unwrap_or("unknown"));
     CallEventOut {
@@ -60,6 +67,7 @@ fn out(logged: Logged, language: Language) -> CallEventOut {
         event: app::connections::given_name(&logged.raw),
         moment,
         summary: i18n::text(language, &id, &[]).unwrap_or(id),
+        raw: sees_raw.then(|| RawShown::of(&logged.raw).into()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `GET /connections/{id}/events`
 
-use app::connections::{Event, Summary};
+use app::connections::{Event, RawShown, Summary};
 use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::call::Outcome;
@@ -89,6 +89,12 @@ impl std::fmt::Debug for RawEventOut {
     }
 }
 
+impl From<RawShown> for RawEventOut {
+    fn from(raw: RawShown) -> Self {
+        Self { query: raw.query, content_type: raw.content_type, body: raw.body, body_cut: raw.body_cut }
+    }
+}
+
 impl ConnectionEventOut {
     fn of(event: Event, language: Language) -> Self {
         let problem = match &event.summary {
@@ -107,12 +113,7 @@ impl ConnectionEventOut {
             caused: event.caused.iter().map(|one| CausedOut::of(&one.effect, &one.user_name, language)).collect(),
             unknown: event.unknown.into_iter().map(|(key, value)| UnknownKey { key, value }).collect(),
             doubtful: event.doubtful.into_iter().map(|(key, reason)| DoubtfulKey { key, reason }).collect(),
-            raw: RawEventOut {
-                query: event.raw.query,
-                content_type: event.raw.content_type,
-                body: event.raw.body,
-                body_cut: event.raw.body_cut,
-            },
+            raw: event.raw.into(),
         }
     }
 }

@@ -1,0 +1,53 @@
+//! `demo`: a server with a workspace to look at, in which calls come in by themselves.
+
+mod calls;
+mod chance;
+mod feed;
+mod history;
+mod people;
+mod recorder;
+mod voice;
+mod workspace;
+
+use domain::time::Time;
+use secrecy::ExposeSecret;
+
+use self::feed::Feed;
+use self::history::Past;
+use crate::cli::DemoOptions;
+use crate::commands::serve::Server;
+use crate::config::Config;
+use crate::failure::Outcome;
+use crate::output;
+
+/// The login. Everybody may know it: the demo listens on this machine alone unless somebody says otherwise.
+const EMAIL: &str = "demo@example.com";
+const PASSWORD: &str = "demo-demo-demo";
+
+/// Makes the workspace if it is not there, and serves.
+pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
+    let server = Server::start_with(config, &[recorder::HOST.to_owned()]).await?;
+    let recordings = recorder::start(&config.data_dir, server.shutdown()).await?;
+    let zone = domain::time::zone(workspace::TIME_ZONE).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let now = server.ctx.clock.now();
+    let past = Past::of(&server.ctx);
+    past.go_to(Time::from_micros(now.micros() - (history::DAYS + 5) * 86_400 * 1_000_000));
+    let place = workspace::find_or_make(&past).await?;
+    let (url, token) = workspace::webhook(&server.ctx, &place).await?;
+    if place.is_new {
+        output::note("making the calls of the last 90 days …")?;
+        let planned = history::plan(now, &zone, options.calls);
+        history::tell(&past, token.expose_secret(), &planned, now, &zone, &recordings).await?;
+        history::write(&past, &place.who, &place.people, now).await?;
+    }
+    output::line(&format!("listening on {}", server.address))?;
+    output::line(&format!("log in as {EMAIL} with the password {PASSWORD}"))?;
+    output::line(&format!("send events to {}", url.expose_secret()))?;
+    if !options.no_feed {
+        // It goes to the address on which this server listens, whatever the world calls it.
+        let url = format!("{}/hooks/ringostat/{}", server.address, token.expose_secret());
+        let feed = Feed { url, recordings, zone, clock: server.ctx.clock.clone() };
+        tokio::spawn(feed.run(server.shutdown()));
+    }
+    server.run().await
+}

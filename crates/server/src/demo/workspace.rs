@@ -1,0 +1,133 @@
+//! The workspace of the demo: people, clients and a connection.
+
+use app::connections::{self, ConnectionPatch, NewConnection, NewEmployee};
+use app::contacts::{self, NewContact};
+use app::lines::{LinePatch, NewLine};
+use app::page::Limit;
+use app::users::{self, AddUser, NewUser};
+use app::{Ctx, Error, Principal, companies, teams};
+use domain::access::Role;
+use domain::id::{UserId, WorkspaceId};
+use domain::policy::CreateContacts;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::calls::{LINES, sip_account};
+use super::history::{self, Past};
+use super::people::{self, CLIENTS, COMPANY_PHONES};
+use super::{EMAIL, PASSWORD, recorder};
+
+const NAME: &str = "Demo";
+/// Where the company is.
+pub const TIME_ZONE: &str = "Europe/Kyiv";
+
+/// The workspace and those who work in it.
+pub struct Place {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// The command line itself.
+    pub who: Principal,
+    /// The managers.
+    pub people: Vec<Principal>,
+    /// It was made just now.
+    pub is_new: bool,
+}
+
+/// The workspace, made if it is not there.
+pub async fn find_or_make(past: &Past) -> Result<Place, Error> {
+    let ctx = &past.ctx;
+    let owner = AddUser {
+        workspace: NAME.to_owned(),
+        email: EMAIL.to_owned(),
+        name: people::OWNER.to_owned(),
+        role: Role::Owner,
+        password: Some(PASSWORD.into()),
+        country: Some("UA".to_owned()),
+        time_zone: Some(TIME_ZONE.to_owned()),
+        language: None,
+    };
+    let workspace = match users::add(ctx, owner).await {
+        Ok(added) => added.workspace,
+        Err(Error::Conflict("email_taken")) => {
+            let found = ctx.store.first(store::workspaces::by_name(NAME)).await?;
+            let workspace = found.ok_or(Error::NotFound)?.id;
+            return Ok(Place { workspace, who: Principal::system(workspace), people: Vec::new(), is_new: false });
+        }
+        Err(error) => return Err(error),
+    };
+    let who = Principal::system(workspace);
+    let managers = managers(ctx, &who).await?;
+    connection(ctx, &who, &managers).await?;
+    clients(ctx, &who, &managers).await?;
+    let people = managers.iter().map(|user| history::person(&who, *user)).collect();
+    Ok(Place { workspace, who, people, is_new: true })
+}
+
+/// The address of the connection's webhook, and the token in it.
+pub async fn webhook(ctx: &Ctx, place: &Place) -> Result<(SecretString, SecretString), Error> {
+    let known = connections::list(ctx, &place.who, Limit::default(), None).await?.items.into_iter().next();
+    let setup = known.and_then(|connection| connection.setup);
+    let url = setup.ok_or_else(|| Error::Internal("the demo has no connection".to_owned()))?.webhook_url;
+    let token = url.expose_secret().rsplit('/').next().unwrap_or_default().into();
+    Ok((url, token))
+}
+
+async fn managers(ctx: &Ctx, who: &Principal) -> Result<Vec<UserId>, Error> {
+    let mut made = Vec::new();
+    for (team, managers) in people::TEAMS {
+        let team = teams::create(ctx, who, team).await?;
+        for manager in managers {
+            let email = format!("{}@example.com", manager.login);
+            let new = NewUser { email, name: manager.name.to_owned(), role: Role::Manager, team: Some(team.id) };
+            made.push(users::create(ctx, who, new).await?.user.id);
+        }
+    }
+    Ok(made)
+}
+
+async fn connection(ctx: &Ctx, who: &Principal, managers: &[UserId]) -> Result<(), Error> {
+    let settings = ConnectionPatch {
+        name: Some("Ringostat".to_owned()),
+        project_id: Some(Some("11111".to_owned())),
+        create_contacts: Some(CreateContacts { incoming_answered: true, outgoing_answered: true, ..CreateContacts::default() }),
+        recording_hosts: Some(vec![recorder::HOST.to_owned()]),
+        ..ConnectionPatch::default()
+    };
+    let lines = LINES.iter().map(|(number, name)| NewLine {
+        number: format!("+{number}"),
+        settings: LinePatch { name: Some(Some((*name).to_owned())), ..LinePatch::default() },
+    });
+    let new = NewConnection { kind: "ringostat".to_owned(), settings, lines: lines.collect() };
+    let connection = connections::create(ctx, who, &new).await?;
+    let mapping = people::managers().into_iter().zip(managers).map(|(manager, user)| NewEmployee {
+        user: *user,
+        employee_id: Some(manager.employee.to_string()),
+        sip_account: Some(sip_account(manager)),
+        fmc_number: manager.mobile.map(str::to_owned),
+        extension: None,
+    });
+    let mapping: Vec<_> = mapping.collect();
+    connections::replace_employees(ctx, who, connection.row.id, &mapping).await?;
+    Ok(())
+}
+
+/// Those who had a card before the first call.
+async fn clients(ctx: &Ctx, who: &Principal, managers: &[UserId]) -> Result<(), Error> {
+    for (name, phone) in COMPANY_PHONES {
+        let company = companies::NewCompany { name: name.to_owned(), phones: vec![phone.to_owned()], ..companies::NewCompany::default() };
+        companies::create(ctx, who, company).await?;
+    }
+    for (index, client) in CLIENTS.iter().enumerate() {
+        // One in three belongs to nobody yet.
+        let responsible = (index % 3 != 2).then(|| managers[index % managers.len()]);
+        let new = NewContact {
+            name: client.name.to_owned(),
+            phones: vec![client.phone.to_owned()],
+            emails: client.email.map(str::to_owned).into_iter().collect(),
+            company: client.company.map(str::to_owned),
+            responsible,
+            ..NewContact::default()
+        };
+        contacts::create(ctx, who, new).await?;
+    }
+    Ok(())
+}
