@@ -26,6 +26,7 @@ pub mod principal;
 mod search;
 pub mod secrets;
 pub mod sessions;
+pub mod setup;
 pub mod teams;
 pub mod tokens;
 pub mod users;

@@ -12,8 +12,8 @@ use utoipa_axum::routes;
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
-    audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, session, teams, tokens,
-    users, workspace,
+    audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, session, setup, teams,
+    tokens, users, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -24,6 +24,7 @@ const API_BODY: usize = 2 << 20;
 pub(crate) fn operations() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .routes(routes!(session::login, session::read, session::switch, session::logout))
+        .routes(routes!(setup::read, setup::create))
         .routes(routes!(invitations::read))
         .routes(routes!(invitations::accept))
         .routes(routes!(me::read, me::update))

@@ -57,6 +57,14 @@ pub const NOW: i64 = 1_767_006_000;
 impl TestApp {
     /// Starts with an empty workspace in Ukraine, whose owner is Ivan.
     pub async fn start(engine: Engine) -> Self {
+        let mut app = Self::start_empty(engine).await;
+        add_owner(&app.ctx, "Test", "owner@example.com").await;
+        app.token = token(&app.ctx, "Test", Role::Owner).await;
+        app
+    }
+
+    /// Starts without a workspace, as a server starts for the first time; there is no token either.
+    pub async fn start_empty(engine: Engine) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (url, database) = match engine {
             Engine::Sqlite => (format!("sqlite://{}", folder.path().join("switchhook.db").display()), None),
@@ -77,10 +85,9 @@ impl TestApp {
         let server = tokio::spawn(async move {
             switchhook_http::serve::serve(listener, router, ended).await.expect("the server runs");
         });
-        add_owner(&ctx, "Test", "owner@example.com").await;
-        let token = token(&ctx, "Test", Role::Owner).await;
         #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let token = String::new();
         Self { ctx, clock, base, token, client, shutdown, server, folder, _database: database }
     }
 

@@ -17,6 +17,7 @@ pub mod me;
 pub mod names;
 pub mod notes;
 pub mod session;
+pub mod setup;
 pub mod teams;
 pub mod tokens;
 pub mod users;

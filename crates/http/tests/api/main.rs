@@ -9,5 +9,6 @@ mod idempotency;
 mod live;
 mod problems;
 mod sessions;
+mod setup;
 mod site;
 mod walk;
