@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use domain::email::Email;
-use domain::id::WorkspaceId;
+use domain::id::{AccountId, WorkspaceId};
 use secrecy::SecretString;
 use store::accounts::{self, Account};
 use store::credentials::{self, Kind};
@@ -41,6 +41,21 @@ pub async fn login(ctx: &Ctx, login: Login) -> Result<Session, Error> {
         ctx.attempts.forgive(&attempt);
     }
     result
+}
+
+/// Opens a session for somebody who has just become the person of this account, and need not prove it once more.
+///
+/// # Errors
+/// [`Error::WrongLogin`] if the account has gone, [`Error::NotFound`] if the workspace is not the person's.
+pub(crate) async fn admit(ctx: &Ctx, account: AccountId, workspace: WorkspaceId) -> Result<Session, Error> {
+    ctx.store
+        .retry(async |store| {
+            let found = (accounts::by_id(account).first(), users::memberships(account));
+            let (account, memberships) = store.load(found).await?;
+            let account = account.ok_or(Error::WrongLogin)?;
+            enter(ctx, store, &account, &choose(memberships, Some(workspace))?).await
+        })
+        .await
 }
 
 async fn try_to(ctx: &Ctx, store: &Store, login: &Login) -> Result<Session, Error> {

@@ -7,6 +7,7 @@ mod open;
 mod switch;
 
 pub use authenticate::{LetIn, authenticate, identify, let_in};
+pub(crate) use login::admit;
 pub use login::{Login, login};
 pub use logout::logout;
 pub use open::{COOKIE_SECONDS, Session};

@@ -56,7 +56,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewUser) -> Result<Created,
 
 /// A new user whose fields are sound.
 #[derive(Debug, Clone)]
-pub(super) struct ParsedUser {
+pub(crate) struct ParsedUser {
     pub email: Email,
     pub name: String,
     pub role: Role,
@@ -77,7 +77,7 @@ impl ParsedUser {
 
 /// How a new user gets in.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Entry<'a> {
+pub(crate) enum Entry<'a> {
     /// By a link.
     Invited,
     /// With the password that the account has.
@@ -87,7 +87,7 @@ pub(super) enum Entry<'a> {
 }
 
 /// One attempt to make a user, decided on what is there now.
-pub(super) async fn join(
+pub(crate) async fn join(
     ctx: &Ctx,
     store: &Store,
     who: &Principal,

@@ -13,6 +13,7 @@ mod update;
 
 pub use add::{AddUser, Added, add};
 pub use create::{Created, NewUser, create};
+pub(crate) use create::{Entry, ParsedUser, join};
 pub use deactivate::deactivate;
 pub use invite::invite;
 pub use list::list;

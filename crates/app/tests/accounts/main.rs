@@ -27,6 +27,7 @@ mod people;
 mod idempotency;
 mod invitations;
 mod sessions;
+mod setup;
 mod teams;
 mod tokens;
 mod users;

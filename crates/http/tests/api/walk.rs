@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 use testkit::{Engine, TestApp};
 
 /// What needs no login.
-const PUBLIC: [&str; 4] = [
+const PUBLIC: [&str; 6] = [
+    "GET /api/v1/setup",
+    "POST /api/v1/setup",
     "POST /api/v1/session",
     // Who is logged out already is told the same.
     "DELETE /api/v1/session",

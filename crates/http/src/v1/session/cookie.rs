@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use crate::v1::me::MeOut;
 
 /// The reply that opens a session: who is logged in now, and the cookie.
-pub(super) async fn opened(ctx: &Ctx, session: &Session) -> Result<Response, Problem> {
+pub(crate) async fn opened(ctx: &Ctx, session: &Session) -> Result<Response, Problem> {
     let me = MeOut::from(app::me::read(ctx, &session.principal).await?);
     Ok(with(ctx, session.token.expose_secret(), COOKIE_SECONDS, Json(me)))
 }

@@ -1,0 +1,7 @@
+//! The first start.
+
+mod create;
+mod read;
+
+pub use create::*;
+pub use read::*;
