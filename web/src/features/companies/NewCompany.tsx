@@ -36,8 +36,8 @@ function Form({ onClose }: { onClose: () => void }) {
     mutationFn: (values: typeof form.values) => createCompany(values, key.current),
     onSuccess: company => {
       queryClient.setQueryData(keys.one('company', company.id), company);
-      onClose();
-      void navigate({ to: '/companies/$companyId', params: { companyId: company.id } });
+      // In place of the form, so that Back leads to the list.
+      void navigate({ to: '/companies/$companyId', params: { companyId: company.id }, replace: true });
     },
     onError: () => { key.current = idempotencyKey(); },
   });

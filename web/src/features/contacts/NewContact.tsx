@@ -29,7 +29,7 @@ export function NewContact({ opened, phone, onClose }: Props) {
   return (
     <>
       <Modal opened={opened} onClose={() => { if (isDirty) setAsks(true); else onClose(); }} title={t('contacts-new')} size={640} closeOnClickOutside={!isDirty} closeButtonProps={{ 'aria-label': t('app-close') }}>
-        <Form phone={phone} onDirty={setDirty} onClose={leave} onCancel={() => { if (isDirty) setAsks(true); else onClose(); }} />
+        <Form phone={phone} onDirty={setDirty} onCancel={() => { if (isDirty) setAsks(true); else onClose(); }} />
       </Modal>
       <Modal opened={asks} onClose={() => setAsks(false)} title={t('app-unsaved-title')} closeButtonProps={{ 'aria-label': t('app-close') }}>
         <Text>{t('contacts-new-lost')}</Text>
@@ -42,9 +42,9 @@ export function NewContact({ opened, phone, onClose }: Props) {
   );
 }
 
-interface FormProps { phone: string | undefined; onDirty: (isDirty: boolean) => void; onClose: () => void; onCancel: () => void }
+interface FormProps { phone: string | undefined; onDirty: (isDirty: boolean) => void; onCancel: () => void }
 
-function Form({ phone, onDirty, onClose, onCancel }: FormProps) {
+function Form({ phone, onDirty, onCancel }: FormProps) {
   const t = useText();
   const me = useMe();
   const queryClient = useQueryClient();
@@ -75,8 +75,8 @@ function Form({ phone, onDirty, onClose, onCancel }: FormProps) {
     },
     onSuccess: contact => {
       queryClient.setQueryData(keys.one('contact', contact.id), contact);
-      onClose();
-      void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id }, ignoreBlocker: true });
+      // In place of the form, so that Back leads to the list.
+      void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id }, replace: true, ignoreBlocker: true });
     },
     // What was refused may be mended: it is another request then.
     onError: () => { key.current = idempotencyKey(); },

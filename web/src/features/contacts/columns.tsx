@@ -31,7 +31,7 @@ function Name({ contact }: { contact: Contact }) {
 function First({ items: [first, ...others] }: { items: React.ReactNode[] }) {
   const t = useText();
   if (first === undefined) return <Nothing />;
-  return <span className={classes['cut']}>{first}{others.length > 0 && <span className={classes['more']} title={t('contacts-more', { count: others.length })}>+{others.length}</span>}</span>;
+  return <span className={classes['first']}><span className={classes['cut']}>{first}</span>{others.length > 0 && <span className={classes['more']} title={t('contacts-more', { count: others.length })}>+{others.length}</span>}</span>;
 }
 
 function Cut({ text }: { text: string }) {
