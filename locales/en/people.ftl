@@ -1,12 +1,189 @@
-### Users, roles and teams; the own profile.
+### Users, roles and teams; tokens, the audit log, the workspace; the own profile.
+
+## People
 
 people-title = People
-people-profile = Profile
+people-about = Who works here, in which teams, and what each may do.
+people-users = Users
+people-you = you
 people-empty = Nobody here yet
 people-empty-text = Everybody who works in this workspace is listed here.
 people-column-name = Name
+people-column-title = Name
 people-column-email = E-mail
 people-column-role = Role
+people-column-team = Team
+people-column-state = State
+people-column-members = People
+people-column-created = Created
+people-column-used = Last used
+people-column-actions = Actions
 people-role-owner = Owner
 people-role-admin = Administrator
 people-role-manager = Manager
+people-role-about-manager = Works with calls, contacts and companies.
+people-role-about-admin = Also sets up integrations, people and the workspace.
+people-role-about-owner = Also decides who else is an owner.
+people-state-active = Active
+people-state-invited = Invited
+people-state-inactive = Inactive
+people-no-team = No team
+
+## Inviting
+
+people-invite = Invite
+people-invite-title = Invite a person
+people-invite-button = Make the invitation
+people-email-hint = The person logs in with it.
+people-invited = { $name } is invited
+people-invited-known = { $name } has an account already and can log in right away.
+people-link = Link to join
+people-link-about = The link is shown this once and works once. Send it to { $email } yourself: Switchhook sends no mail.
+people-link-until = It works until { $until }.
+people-done = Done
+
+## One person
+
+people-renew-join-about = Has not joined yet. A new link replaces the one before.
+people-renew-join = Make a new link
+people-renew-join-link = Link to join
+people-renew-password-about = Forgot the password? A link lets the person choose another one.
+people-renew-password = Make a link for a new password
+people-renew-password-link = Link for a new password
+people-deactivate-about = Whoever leaves is logged out and not let in any more. Calls, contacts and notes stay.
+people-deactivate = Deactivate
+people-deactivate-title = Deactivate { $name }?
+people-deactivate-text = The person is logged out at once, is not let in any more, and gets no calls. Everything the person did stays, and you can activate the person again.
+people-deactivated = { $name } is deactivated
+people-activate-about = Does not work here any more. What the person did is still here.
+people-activate = Activate again
+
+## Teams
+
+people-teams = Teams
+people-teams-about = Calls can be filtered by team.
+people-teams-empty = No teams yet
+people-teams-empty-text = Put people who work together into a team, such as sales or support, and look at their calls together.
+people-team-new = New team
+people-team-rename = Rename
+people-team-delete = Delete team
+people-team-delete-title = Delete this team?
+people-team-delete-text = Its people stay, without a team.
+people-team-menu = { $name }: actions
+people-team-members = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+
+## API tokens
+
+people-tokens = API tokens
+people-tokens-about = With a token a program of yours reads and writes what its role may.
+people-tokens-empty = No tokens yet
+people-tokens-empty-text = A token lets a program in, such as a report or your website. Each has a role, can be revoked, and shows when it was last used.
+people-token-new = New token
+people-token-name-hint = What it is for, so that you know which to revoke.
+people-token-create = Create token
+people-token-secret = Token
+people-token-once = It is shown this once and kept nowhere. Put it where the program reads it: Authorization: Bearer …
+people-token-copied = I have copied it
+people-token-never = never
+people-token-menu = { $name }: actions
+people-token-revoke = Revoke
+people-token-revoke-title = Revoke this token?
+people-token-revoke-text = The next request with it is refused. The program that uses it stops working until it gets another one.
+
+## Audit log
+
+people-audit = Audit log
+people-audit-about = Who changed or opened what.
+people-audit-empty = Nothing yet
+people-audit-empty-text = Logins and changes by people and programs are listed here.
+people-audit-when = When
+people-audit-who = Who
+people-audit-what = What
+people-audit-system = Switchhook
+people-audit-open = open
+people-audit-other = { $entity }: { $action }
+people-audit-call-updated = changed a call
+people-audit-company-created = created a company
+people-audit-company-deleted = deleted a company
+people-audit-company-updated = changed a company
+people-audit-connection-created = connected telephony
+people-audit-connection-deleted = removed a connection
+people-audit-connection-employees_replaced = changed the employees of a connection
+people-audit-connection-reapplied = applied new settings to past calls
+people-audit-connection-rotated = replaced a webhook address
+people-audit-connection-updated = changed a connection
+people-audit-contact-created = created a contact
+people-audit-contact-deleted = deleted a contact
+people-audit-contact-linked_earlier = linked earlier calls to a contact
+people-audit-contact-updated = changed a contact
+people-audit-line-created = added a line
+people-audit-line-deleted = removed a line
+people-audit-line-updated = changed a line
+people-audit-note-created = wrote a note
+people-audit-note-deleted = deleted a note
+people-audit-note-updated = changed a note
+people-audit-team-created = created a team
+people-audit-team-deleted = deleted a team
+people-audit-team-updated = renamed a team
+people-audit-token-created = created an API token
+people-audit-token-revoked = revoked an API token
+people-audit-user-created = added a user
+people-audit-user-deactivated = deactivated a user
+people-audit-user-invited = invited a user
+people-audit-user-joined = accepted the invitation
+people-audit-user-language_changed = chose another language
+people-audit-user-logged_in = logged in
+people-audit-user-logged_out = logged out
+people-audit-user-password_changed = changed the password
+people-audit-user-password_link_made = made a link for a new password
+people-audit-user-updated = changed a user
+people-audit-workspace-created = created the workspace
+people-audit-workspace-updated = changed the settings of the workspace
+
+## Workspace
+
+people-workspace = Workspace
+people-workspace-about = What holds for everybody here.
+people-workspace-name = Name
+people-workspace-name-about = Stands below every name and in invitations.
+people-workspace-country = Country
+people-workspace-country-about = Numbers without a country code are read as numbers of this country. Numbers that are stored stay as they were read.
+people-workspace-zone = Time zone
+people-workspace-zone-about = When days begin, and in which time calls are shown. Statistics of the past keep their hours.
+people-workspace-language = Language
+people-workspace-language-about = For people who have not chosen one themselves.
+people-workspace-shared = One number, several contacts
+people-workspace-shared-about = Which contact a call goes to when several have the number. The others stay one click away on the call.
+people-policy-last_talked = Last talked with
+people-policy-about-last_talked = The one somebody talked with most recently.
+people-policy-last_changed = Last changed
+people-policy-about-last_changed = The one edited most recently.
+people-policy-open_deal = With an open deal
+people-policy-about-open_deal = The one a deal is open with.
+people-policy-ask = Ask
+people-policy-about-ask = The call stays unlinked until somebody chooses.
+people-workspace-earlier = Link earlier calls at once
+people-workspace-earlier-about = When a contact gains a number, earlier unlinked calls of that number go to it. Off: they are offered on its card.
+people-workspace-adopt = Contacts without a responsible
+people-workspace-adopt-about = The first manager to talk with such a contact for at least 10 seconds becomes its responsible.
+people-on = On
+people-off = Off
+
+## Profile
+
+people-profile = Profile
+people-profile-name-about = How colleagues see you on calls and contacts.
+people-profile-name-asks = How colleagues see you. An administrator can change it.
+people-profile-language-about = Of the screens and of what the server tells you.
+people-profile-scheme-about = On this device.
+people-password = Password
+people-password-about = When you change it, you are logged out everywhere else.
+people-password-change = Change password
+people-password-current = Password until now
+people-password-new = New password
+people-password-rule = At least ten characters. A sentence is easy to remember.
+people-password-short = This is shorter than ten characters.
+people-password-changed = Password changed. You are logged out everywhere else.

@@ -5,6 +5,7 @@
 app-nav = Разделы
 app-nav-calls = Звонки
 app-nav-contacts = Контакты
+app-nav-companies = Компании
 app-nav-settings = Настройки
 app-more-places = Ещё
 app-skip = Перейти к содержимому

@@ -1,12 +1,190 @@
-### Users, roles and teams; the own profile.
+### Users, roles and teams; tokens, the audit log, the workspace; the own profile.
+
+## People
 
 people-title = Люди
-people-profile = Профиль
+people-about = Кто здесь работает, в каких командах и что кому разрешено.
+people-users = Пользователи
+people-you = вы
 people-empty = Здесь пока никого нет
 people-empty-text = Здесь будет список всех, кто работает в этом рабочем пространстве.
 people-column-name = Имя
+people-column-title = Название
 people-column-email = Эл. почта
 people-column-role = Роль
+people-column-team = Команда
+people-column-state = Состояние
+people-column-members = Люди
+people-column-created = Создан
+people-column-used = Использован
+people-column-actions = Действия
 people-role-owner = Владелец
 people-role-admin = Администратор
 people-role-manager = Менеджер
+people-role-about-manager = Работает со звонками, контактами и компаниями.
+people-role-about-admin = Также настраивает интеграции, людей и рабочее пространство.
+people-role-about-owner = Также решает, кто ещё владелец.
+people-state-active = Работает
+people-state-invited = Приглашён
+people-state-inactive = Не работает
+people-no-team = Без команды
+
+## Inviting
+
+people-invite = Пригласить
+people-invite-title = Пригласить человека
+people-invite-button = Создать приглашение
+people-email-hint = С ней человек будет входить.
+people-invited = Приглашение создано: { $name }
+people-invited-known = { $name } уже имеет учётную запись и может сразу войти.
+people-link = Ссылка для входа
+people-link-about = Ссылка показана только сейчас и сработает один раз. Отправьте её сами на { $email }: Switchhook не отправляет писем.
+people-link-until = Действует до: { $until }.
+people-done = Готово
+
+## One person
+
+people-renew-join-about = Приглашение ещё не принято. Новая ссылка заменит предыдущую.
+people-renew-join = Создать новую ссылку
+people-renew-join-link = Ссылка для входа
+people-renew-password-about = Забыт пароль? По ссылке человек выберет новый.
+people-renew-password = Ссылка для нового пароля
+people-renew-password-link = Ссылка для нового пароля
+people-deactivate-about = Кто уходит, тот теряет доступ. Звонки, контакты и заметки остаются.
+people-deactivate = Отключить доступ
+people-deactivate-title = Отключить доступ: { $name }?
+people-deactivate-text = Человек сразу выйдет из системы, не сможет войти и не будет получать звонков. Всё сделанное останется, а доступ можно вернуть.
+people-deactivated = Доступ отключён: { $name }
+people-activate-about = Больше здесь не работает. Всё сделанное осталось.
+people-activate = Вернуть доступ
+
+## Teams
+
+people-teams = Команды
+people-teams-about = Звонки можно отфильтровать по команде.
+people-teams-empty = Команд пока нет
+people-teams-empty-text = Объедините людей, которые работают вместе, например продажи или сервис, и смотрите их звонки вместе.
+people-team-new = Новая команда
+people-team-rename = Переименовать
+people-team-delete = Удалить команду
+people-team-delete-title = Удалить эту команду?
+people-team-delete-text = Её люди останутся без команды.
+people-team-menu = { $name }: действия
+people-team-members = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[many] { $count } человек
+}
+
+## API tokens
+
+people-tokens = API-токены
+people-tokens-about = С токеном ваша программа читает и меняет то, что позволяет его роль.
+people-tokens-empty = Токенов пока нет
+people-tokens-empty-text = Токен даёт доступ программе: отчёту или вашему сайту. У каждого есть роль, его можно отозвать, и видно, когда им пользовались.
+people-token-new = Новый токен
+people-token-name-hint = Для чего он, чтобы знать, какой отозвать.
+people-token-create = Создать токен
+people-token-secret = Токен
+people-token-once = Он показан только сейчас и нигде не хранится. Укажите его в программе: Authorization: Bearer …
+people-token-copied = Скопировано
+people-token-never = никогда
+people-token-menu = { $name }: действия
+people-token-revoke = Отозвать
+people-token-revoke-title = Отозвать этот токен?
+people-token-revoke-text = Следующий запрос с ним будет отклонён. Программа не будет работать, пока не получит другой.
+
+## Audit log
+
+people-audit = Журнал действий
+people-audit-about = Кто что изменил или открыл.
+people-audit-empty = Пока ничего нет
+people-audit-empty-text = Здесь появляются входы и изменения, сделанные людьми и программами.
+people-audit-when = Когда
+people-audit-who = Кто
+people-audit-what = Что
+people-audit-system = Switchhook
+people-audit-open = открыть
+people-audit-other = { $entity }: { $action }
+people-audit-call-updated = изменение звонка
+people-audit-company-created = создание компании
+people-audit-company-deleted = удаление компании
+people-audit-company-updated = изменение компании
+people-audit-connection-created = подключение телефонии
+people-audit-connection-deleted = удаление подключения
+people-audit-connection-employees_replaced = изменение сотрудников подключения
+people-audit-connection-reapplied = новые настройки применены к прошлым звонкам
+people-audit-connection-rotated = замена адреса вебхука
+people-audit-connection-updated = изменение подключения
+people-audit-contact-created = создание контакта
+people-audit-contact-deleted = удаление контакта
+people-audit-contact-linked_earlier = привязка прежних звонков к контакту
+people-audit-contact-updated = изменение контакта
+people-audit-line-created = добавление линии
+people-audit-line-deleted = удаление линии
+people-audit-line-updated = изменение линии
+people-audit-note-created = новая заметка
+people-audit-note-deleted = удаление заметки
+people-audit-note-updated = изменение заметки
+people-audit-team-created = создание команды
+people-audit-team-deleted = удаление команды
+people-audit-team-updated = переименование команды
+people-audit-token-created = создание API-токена
+people-audit-token-revoked = отзыв API-токена
+people-audit-user-created = добавление пользователя
+people-audit-user-deactivated = отключение доступа
+people-audit-user-invited = приглашение
+people-audit-user-joined = принятие приглашения
+people-audit-user-language_changed = выбор другого языка
+people-audit-user-logged_in = вход
+people-audit-user-logged_out = выход
+people-audit-user-password_changed = смена пароля
+people-audit-user-password_link_made = ссылка для нового пароля
+people-audit-user-updated = изменение пользователя
+people-audit-workspace-created = создание рабочего пространства
+people-audit-workspace-updated = изменение настроек рабочего пространства
+
+## Workspace
+
+people-workspace = Рабочее пространство
+people-workspace-about = Что действует для всех здесь.
+people-workspace-name = Название
+people-workspace-name-about = Видно под каждым именем и в приглашениях.
+people-workspace-country = Страна
+people-workspace-country-about = Номера без кода страны читаются как номера этой страны. Сохранённые номера останутся, как были прочитаны.
+people-workspace-zone = Часовой пояс
+people-workspace-zone-about = Когда начинается день и по какому времени показаны звонки. Прошлая статистика сохраняет свои часы.
+people-workspace-language = Язык
+people-workspace-language-about = Для тех, кто не выбрал язык сам.
+people-workspace-shared = Один номер, несколько контактов
+people-workspace-shared-about = К какому контакту относится звонок, когда номер есть у нескольких. Остальные останутся в одном клике на звонке.
+people-policy-last_talked = Последний разговор
+people-policy-about-last_talked = Контакт, с которым говорили позже всего.
+people-policy-last_changed = Последнее изменение
+people-policy-about-last_changed = Контакт, который меняли позже всего.
+people-policy-open_deal = Открытая сделка
+people-policy-about-open_deal = Контакт, с которым есть открытая сделка.
+people-policy-ask = Спросить
+people-policy-about-ask = Звонок не привязан, пока кто-то не выберет контакт.
+people-workspace-earlier = Сразу привязывать прежние звонки
+people-workspace-earlier-about = Когда контакт получает номер, прежние непривязанные звонки с него переходят к контакту. Выключено: они предложены на карточке.
+people-workspace-adopt = Контакты без ответственного
+people-workspace-adopt-about = Первый менеджер, который поговорит с таким контактом не менее 10 секунд, станет ответственным.
+people-on = Включено
+people-off = Выключено
+
+## Profile
+
+people-profile = Профиль
+people-profile-name-about = Так вас видят коллеги в звонках и контактах.
+people-profile-name-asks = Так вас видят коллеги. Изменить может администратор.
+people-profile-language-about = Язык экранов и сообщений сервера.
+people-profile-scheme-about = На этом устройстве.
+people-password = Пароль
+people-password-about = После смены вы выйдете на всех других устройствах.
+people-password-change = Сменить пароль
+people-password-current = Текущий пароль
+people-password-new = Новый пароль
+people-password-rule = Не менее десяти символов. Предложение легко запомнить.
+people-password-short = Здесь меньше десяти символов.
+people-password-changed = Пароль изменён. На других устройствах вы вышли.

@@ -1,12 +1,190 @@
-### Users, roles and teams; the own profile.
+### Users, roles and teams; tokens, the audit log, the workspace; the own profile.
+
+## People
 
 people-title = Люди
-people-profile = Профіль
+people-about = Хто тут працює, у яких командах і що кому дозволено.
+people-users = Користувачі
+people-you = ви
 people-empty = Тут ще нікого немає
 people-empty-text = Тут буде список усіх, хто працює в цьому робочому просторі.
 people-column-name = Ім’я
+people-column-title = Назва
 people-column-email = Ел. пошта
 people-column-role = Роль
+people-column-team = Команда
+people-column-state = Стан
+people-column-members = Люди
+people-column-created = Створено
+people-column-used = Використано
+people-column-actions = Дії
 people-role-owner = Власник
 people-role-admin = Адміністратор
 people-role-manager = Менеджер
+people-role-about-manager = Працює з дзвінками, контактами й компаніями.
+people-role-about-admin = Також налаштовує інтеграції, людей і робочий простір.
+people-role-about-owner = Також вирішує, хто ще є власником.
+people-state-active = Працює
+people-state-invited = Запрошено
+people-state-inactive = Не працює
+people-no-team = Без команди
+
+## Inviting
+
+people-invite = Запросити
+people-invite-title = Запросити людину
+people-invite-button = Створити запрошення
+people-email-hint = З нею людина входитиме.
+people-invited = Запрошено: { $name }
+people-invited-known = { $name } вже має обліковий запис і може одразу увійти.
+people-link = Посилання для входу
+people-link-about = Посилання показано лише зараз, і воно спрацює один раз. Надішліть його самі на { $email }: Switchhook не надсилає листів.
+people-link-until = Діє до: { $until }.
+people-done = Готово
+
+## One person
+
+people-renew-join-about = Запрошення ще не прийнято. Нове посилання замінить попереднє.
+people-renew-join = Створити нове посилання
+people-renew-join-link = Посилання для входу
+people-renew-password-about = Забули пароль? За посиланням людина обере новий.
+people-renew-password = Посилання для нового пароля
+people-renew-password-link = Посилання для нового пароля
+people-deactivate-about = Хто йде, той втрачає доступ. Дзвінки, контакти й нотатки залишаються.
+people-deactivate = Вимкнути доступ
+people-deactivate-title = Вимкнути доступ: { $name }?
+people-deactivate-text = Людина одразу вийде із системи, не зможе увійти й не отримуватиме дзвінків. Усе зроблене залишиться, а доступ можна повернути.
+people-deactivated = Доступ вимкнено: { $name }
+people-activate-about = Більше тут не працює. Усе зроблене залишилося.
+people-activate = Повернути доступ
+
+## Teams
+
+people-teams = Команди
+people-teams-about = Дзвінки можна відфільтрувати за командою.
+people-teams-empty = Команд ще немає
+people-teams-empty-text = Об’єднайте людей, що працюють разом, наприклад продажі чи сервіс, і переглядайте їхні дзвінки разом.
+people-team-new = Нова команда
+people-team-rename = Перейменувати
+people-team-delete = Видалити команду
+people-team-delete-title = Видалити цю команду?
+people-team-delete-text = Її люди залишаться без команди.
+people-team-menu = { $name }: дії
+people-team-members = { $count ->
+    [one] { $count } людина
+    [few] { $count } людини
+   *[many] { $count } людей
+}
+
+## API tokens
+
+people-tokens = API-токени
+people-tokens-about = З токеном ваша програма читає та змінює те, що дозволяє його роль.
+people-tokens-empty = Токенів ще немає
+people-tokens-empty-text = Токен дає доступ програмі: звіту чи вашому сайту. Кожен має роль, його можна відкликати, і видно, коли ним користувалися.
+people-token-new = Новий токен
+people-token-name-hint = Для чого він, щоб знати, який відкликати.
+people-token-create = Створити токен
+people-token-secret = Токен
+people-token-once = Його показано лише зараз, і він ніде не зберігається. Вкажіть його у програмі: Authorization: Bearer …
+people-token-copied = Скопійовано
+people-token-never = ніколи
+people-token-menu = { $name }: дії
+people-token-revoke = Відкликати
+people-token-revoke-title = Відкликати цей токен?
+people-token-revoke-text = Наступний запит із ним буде відхилено. Програма не працюватиме, доки не отримає інший.
+
+## Audit log
+
+people-audit = Журнал дій
+people-audit-about = Хто що змінив або відкрив.
+people-audit-empty = Ще нічого немає
+people-audit-empty-text = Тут з’являються входи та зміни, зроблені людьми й програмами.
+people-audit-when = Коли
+people-audit-who = Хто
+people-audit-what = Що
+people-audit-system = Switchhook
+people-audit-open = відкрити
+people-audit-other = { $entity }: { $action }
+people-audit-call-updated = зміна дзвінка
+people-audit-company-created = створення компанії
+people-audit-company-deleted = видалення компанії
+people-audit-company-updated = зміна компанії
+people-audit-connection-created = підключення телефонії
+people-audit-connection-deleted = видалення підключення
+people-audit-connection-employees_replaced = зміна співробітників підключення
+people-audit-connection-reapplied = нові налаштування застосовано до минулих дзвінків
+people-audit-connection-rotated = заміна адреси вебхука
+people-audit-connection-updated = зміна підключення
+people-audit-contact-created = створення контакту
+people-audit-contact-deleted = видалення контакту
+people-audit-contact-linked_earlier = прив’язування давніших дзвінків до контакту
+people-audit-contact-updated = зміна контакту
+people-audit-line-created = додавання лінії
+people-audit-line-deleted = видалення лінії
+people-audit-line-updated = зміна лінії
+people-audit-note-created = нова нотатка
+people-audit-note-deleted = видалення нотатки
+people-audit-note-updated = зміна нотатки
+people-audit-team-created = створення команди
+people-audit-team-deleted = видалення команди
+people-audit-team-updated = перейменування команди
+people-audit-token-created = створення API-токена
+people-audit-token-revoked = відкликання API-токена
+people-audit-user-created = додавання користувача
+people-audit-user-deactivated = вимкнення доступу
+people-audit-user-invited = запрошення
+people-audit-user-joined = прийняття запрошення
+people-audit-user-language_changed = вибір іншої мови
+people-audit-user-logged_in = вхід
+people-audit-user-logged_out = вихід
+people-audit-user-password_changed = зміна пароля
+people-audit-user-password_link_made = посилання для нового пароля
+people-audit-user-updated = зміна користувача
+people-audit-workspace-created = створення робочого простору
+people-audit-workspace-updated = зміна налаштувань робочого простору
+
+## Workspace
+
+people-workspace = Робочий простір
+people-workspace-about = Що діє для всіх тут.
+people-workspace-name = Назва
+people-workspace-name-about = Видно під кожним ім’ям і в запрошеннях.
+people-workspace-country = Країна
+people-workspace-country-about = Номери без коду країни читаються як номери цієї країни. Збережені номери залишаться, як були прочитані.
+people-workspace-zone = Часовий пояс
+people-workspace-zone-about = Коли починається день і за яким часом показано дзвінки. Минула статистика зберігає свої години.
+people-workspace-language = Мова
+people-workspace-language-about = Для тих, хто не обрав мову сам.
+people-workspace-shared = Один номер, кілька контактів
+people-workspace-shared-about = До якого контакту належить дзвінок, коли номер має кілька. Інші залишаться за один клік у дзвінку.
+people-policy-last_talked = Остання розмова
+people-policy-about-last_talked = Контакт, із яким говорили найпізніше.
+people-policy-last_changed = Остання зміна
+people-policy-about-last_changed = Контакт, який змінювали найпізніше.
+people-policy-open_deal = Відкрита угода
+people-policy-about-open_deal = Контакт, з яким є відкрита угода.
+people-policy-ask = Запитати
+people-policy-about-ask = Дзвінок не прив’язано, доки хтось не обере контакт.
+people-workspace-earlier = Одразу прив’язувати давніші дзвінки
+people-workspace-earlier-about = Коли контакт отримує номер, давніші неприв’язані дзвінки з нього переходять до контакту. Вимкнено: їх запропоновано на картці.
+people-workspace-adopt = Контакти без відповідального
+people-workspace-adopt-about = Перший менеджер, який поговорить із таким контактом щонайменше 10 секунд, стане відповідальним.
+people-on = Увімкнено
+people-off = Вимкнено
+
+## Profile
+
+people-profile = Профіль
+people-profile-name-about = Так вас бачать колеги в дзвінках і контактах.
+people-profile-name-asks = Так вас бачать колеги. Змінити може адміністратор.
+people-profile-language-about = Мова екранів і повідомлень сервера.
+people-profile-scheme-about = На цьому пристрої.
+people-password = Пароль
+people-password-about = Після зміни ви вийдете з усіх інших пристроїв.
+people-password-change = Змінити пароль
+people-password-current = Поточний пароль
+people-password-new = Новий пароль
+people-password-rule = Щонайменше десять символів. Речення легко запам’ятати.
+people-password-short = Тут менше десяти символів.
+people-password-changed = Пароль змінено. На інших пристроях ви вийшли.

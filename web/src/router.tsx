@@ -1,10 +1,11 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/ui/search-params';
 import { callsRoute } from './pages/calls/routes';
+import { companiesRoute, companyRoute } from './pages/companies/routes';
 import { contactRoute, contactsRoute } from './pages/contacts/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
-import { integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute } from './pages/settings/routes';
+import { integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, workspaceRoute } from './pages/settings/routes';
 
 const homeRoute = createRoute({
   path: '/',
@@ -22,7 +23,9 @@ const routeTree = rootRoute.addChildren([
     callsRoute,
     contactsRoute,
     contactRoute,
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, peopleRoute, profileRoute]),
+    companiesRoute,
+    companyRoute,
+    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, peopleRoute, tokensRoute, workspaceRoute, auditRoute, profileRoute]),
   ]),
 ]);
 

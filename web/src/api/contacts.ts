@@ -1,10 +1,14 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query';
 import { client, take } from './client';
 import { keys } from './keys';
-import type { ListSource } from './list';
+import type { ListSource, Page, Pages } from './list';
 import type { components, paths } from './schema.gen';
+import { ifMatch } from './version';
 
-export type Contact = components['schemas']['ContactOut'];
+type Schemas = components['schemas'];
+export type Contact = Schemas['ContactOut'];
+export type ContactIn = Schemas['ContactIn'];
+export type ContactPatch = Schemas['ContactPatch'];
 type Query = NonNullable<paths['/api/v1/contacts']['get']['parameters']['query']>;
 export type ContactFilter = Omit<Query, 'limit' | 'cursor'>;
 
@@ -18,4 +22,54 @@ export const contacts: ListSource<Contact, ContactFilter> = {
 /** One contact. */
 export function contactQuery(id: string) {
   return queryOptions({ queryKey: keys.one('contact', id), queryFn: ({ signal }) => contacts.row(id, signal) });
+}
+
+/** The contacts that have a phone, in whatever spelling it is typed. */
+export function contactsWithPhoneQuery(phone: string) {
+  return queryOptions({
+    queryKey: keys.about('contact', 'phone', { phone }),
+    queryFn: async ({ signal }) => (await take(client.GET('/api/v1/contacts', { params: { query: { phone, limit: 5 } }, signal }))).items,
+    retry: false,
+  });
+}
+
+export const createContact = (body: ContactIn, key: string): Promise<Contact> =>
+  take(client.POST('/api/v1/contacts', { params: { header: { 'Idempotency-Key': key } }, body }));
+
+export const changeContact = (contact: Contact, body: ContactPatch): Promise<Contact> =>
+  take(client.PATCH('/api/v1/contacts/{id}', { params: { path: { id: contact.id }, header: ifMatch(contact) }, body }));
+
+export const deleteContact = (contact: Contact) =>
+  take(client.DELETE('/api/v1/contacts/{id}', { params: { path: { id: contact.id }, header: ifMatch(contact) } }));
+
+export const linkEarlierCalls = (id: string, key: string) =>
+  take(client.POST('/api/v1/contacts/{id}/link-earlier', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
+
+/** What happened with a contact: a call, a note, or its making. */
+export type TimelineItem = Schemas['TimelineItemOut'];
+
+export const TIMELINE_KINDS = ['call', 'note'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** What happened with a contact, newest first; of one kind, or everything. */
+export function timelineQuery(id: string, kind: TimelineKind | undefined) {
+  return infiniteQueryOptions<Page<TimelineItem>, Error, Pages<TimelineItem>, QueryKey, string | null>({
+    queryKey: keys.part('contact', id, 'timeline', { kind }),
+    queryFn: ({ pageParam, signal }) => timelinePage(id, kind, pageParam, signal),
+    initialPageParam: null,
+    getNextPageParam: page => page.next,
+  });
+}
+
+async function timelinePage(id: string, kind: TimelineKind | undefined, cursor: string | null, signal: AbortSignal): Promise<Page<TimelineItem>> {
+  const from = { limit: 30, ...(cursor === null ? {} : { cursor }) };
+  if (kind === 'call') {
+    const page = await take(client.GET('/api/v1/calls', { params: { query: { contact_id: id, ...from } }, signal }));
+    return { items: page.items.map(call => ({ kind: 'call', at: call.started_at, call })), next: page.next };
+  }
+  if (kind === 'note') {
+    const page = await take(client.GET('/api/v1/notes', { params: { query: { contact_id: id, ...from } }, signal }));
+    return { items: page.items.map(note => ({ kind: 'note', at: note.created_at, note })), next: page.next };
+  }
+  return take(client.GET('/api/v1/contacts/{id}/timeline', { params: { path: { id }, query: from }, signal }));
 }

@@ -1,12 +1,16 @@
-import type { ContactFilter } from '@/api/contacts';
+import { TIMELINE_KINDS, type ContactFilter } from '@/api/contacts';
 import { choiceParam, idParam, textParam, tidy } from '@/ui/search-params';
 
 /** What the address of the contacts says. */
 export const contactSearch = (raw: Record<string, unknown>) => tidy({
   q: textParam(raw, 'q'),
   responsible: idParam(raw, 'responsible'),
+  company: idParam(raw, 'company'),
   source: textParam(raw, 'source'),
   unnamed: choiceParam(raw, 'unnamed', ['true', 'false']),
+  /** The form for a new contact is open, with this phone already in it. */
+  new: choiceParam(raw, 'new', ['true']),
+  phone: textParam(raw, 'phone'),
 });
 
 export type ContactSearch = ReturnType<typeof contactSearch>;
@@ -15,7 +19,15 @@ export function filterOf(search: ContactSearch): ContactFilter {
   return tidy({
     q: search.q,
     responsible_id: search.responsible,
+    company_id: search.company,
     source: search.source,
     unnamed: search.unnamed === undefined ? undefined : search.unnamed === 'true',
   });
 }
+
+/** What the address of a contact says. */
+export const cardSearch = (raw: Record<string, unknown>) => tidy({
+  kind: choiceParam(raw, 'kind', TIMELINE_KINDS),
+  /** The call whose details are open. */
+  call: idParam(raw, 'call'),
+});

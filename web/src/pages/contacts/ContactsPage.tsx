@@ -1,33 +1,39 @@
-import { IconAddressBook } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { contacts, type Contact } from '@/api/contacts';
-import { filterOf } from '@/features/contacts/search';
-import { useFormats, useText } from '@/i18n';
+import { contacts } from '@/api/contacts';
+import { ContactCard, useContactColumns } from '@/features/contacts/columns';
+import { ContactFilters } from '@/features/contacts/ContactFilters';
+import { NewContact } from '@/features/contacts/NewContact';
+import { contactSearch, filterOf } from '@/features/contacts/search';
+import { useText } from '@/i18n';
 import { useLiveList } from '@/live';
-import { DataTable, DateTime, Page, Person, PhoneText, TwoLines, type Column } from '@/ui';
+import { DataTable, Page } from '@/ui';
 
 const route = getRouteApi('/app/contacts');
 
 export function ContactsPage() {
   const t = useText();
-  const formats = useFormats();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useLiveList(contacts, useMemo(() => filterOf(search), [search]));
-  const columns: Column<Contact>[] = [
-    { id: 'name', head: t('contacts-column-name'), isLink: true, cell: contact => <TwoLines main={formats.name(contact.name)} sub={contact.company?.name} /> },
-    { id: 'phone', head: t('contacts-column-phone'), width: 190, cell: ({ phones: [phone] }) => phone && <PhoneText number={phone} /> },
-    { id: 'responsible', head: t('contacts-column-responsible'), width: 200, from: 48, cell: contact => <Person name={contact.responsible?.name ?? null} /> },
-    { id: 'call', head: t('contacts-column-last-call'), width: 150, from: 62, cell: contact => <DateTime at={contact.last_call_at} /> },
-  ];
+  const filter = useMemo(() => filterOf(search), [search]);
+  const list = useLiveList(contacts, filter);
+  const isFiltered = Object.keys(filter).length > 0;
+  const add = <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: old => ({ ...old, new: 'true' }), resetScroll: false })}>{t('contacts-new')}</Button>;
   return (
-    <Page title={t('contacts-title')}>
+    <Page title={t('contacts-title')} actions={(list.rows.length > 0 || isFiltered) && add}>
+      <ContactFilters />
       <DataTable
-        label={t('contacts-title')} list={list} columns={columns}
+        label={t('contacts-title')} list={list} columns={useContactColumns()}
         link={contact => linkOptions({ to: '/contacts/$contactId', params: { contactId: contact.id } })}
-        onClearFilter={Object.keys(search).length > 0 ? () => void navigate({ search: {} }) : undefined}
-        empty={{ icon: <IconAddressBook size={36} stroke={1.3} />, title: t('contacts-empty'), text: t('contacts-empty-text') }}
+        card={contact => <ContactCard contact={contact} />}
+        onClearFilter={isFiltered ? () => void navigate({ search: {} }) : undefined}
+        empty={{ icon: <IconAddressBook size={36} stroke={1.3} />, title: t('contacts-empty'), text: t('contacts-empty-text'), action: add }}
+      />
+      <NewContact
+        opened={search.new !== undefined} phone={search.phone}
+        onClose={() => void navigate({ search: old => contactSearch({ ...old, new: undefined, phone: undefined }), replace: true, resetScroll: false })}
       />
     </Page>
   );

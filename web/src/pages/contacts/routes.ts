@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { begin, beginList } from '@/api/begin';
-import { contactQuery, contacts } from '@/api/contacts';
+import { callQuery } from '@/api/calls';
+import { contactQuery, contacts, timelineQuery } from '@/api/contacts';
 import { listQuery } from '@/api/list';
-import { contactSearch, filterOf } from '@/features/contacts/search';
+import { cardSearch, contactSearch, filterOf } from '@/features/contacts/search';
 import { appRoute } from '../root';
 
 export const contactsRoute = createRoute({
@@ -17,6 +18,12 @@ export const contactsRoute = createRoute({
 export const contactRoute = createRoute({
   path: '/contacts/$contactId',
   getParentRoute: () => appRoute,
-  loader: ({ context, params }) => { begin(context.queryClient, contactQuery(params.contactId)); },
+  validateSearch: cardSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient }, params: { contactId }, deps }) => {
+    begin(queryClient, contactQuery(contactId));
+    beginList(queryClient, timelineQuery(contactId, deps.kind));
+    if (deps.call !== undefined) begin(queryClient, callQuery(deps.call));
+  },
   component: lazyRouteComponent(() => import('./ContactPage'), 'ContactPage'),
 });

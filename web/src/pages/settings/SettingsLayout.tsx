@@ -1,20 +1,32 @@
-import { Link, linkOptions, Outlet } from '@tanstack/react-router';
+import { Link, linkOptions, Outlet, useLocation, type LinkProps } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import classes from './SettingsLayout.module.css';
 
 /** The pages of the settings, in order. */
-const PAGES = [
+const PAGES: { textId: string; link: LinkProps; isForAdministrators?: true }[] = [
   { textId: 'integration-title', link: linkOptions({ to: '/settings/integrations' }) },
   { textId: 'people-title', link: linkOptions({ to: '/settings/people' }) },
+  { textId: 'people-workspace', link: linkOptions({ to: '/settings/workspace' }), isForAdministrators: true },
+  { textId: 'people-tokens', link: linkOptions({ to: '/settings/tokens' }), isForAdministrators: true },
+  { textId: 'people-audit', link: linkOptions({ to: '/settings/audit' }), isForAdministrators: true },
   { textId: 'people-profile', link: linkOptions({ to: '/settings/profile' }) },
 ];
 
 export function SettingsLayout() {
   const t = useText();
+  const { mayAdminister } = useRights();
+  const { pathname } = useLocation();
+  const pages = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone not all of them have room.
+    pages.current?.querySelector('[data-active]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
   return (
     <div className={classes['layout']}>
-      <nav className={classes['pages']} aria-label={t('app-nav-settings')}>
-        {PAGES.map(({ textId, link }) => <Link key={textId} {...link} className={classes['page']} activeProps={{ 'data-active': true }}>{t(textId)}</Link>)}
+      <nav ref={pages} className={classes['pages']} aria-label={t('app-nav-settings')}>
+        {PAGES.filter(page => page.isForAdministrators !== true || mayAdminister).map(({ textId, link }) => <Link key={textId} {...link} className={classes['page']} activeProps={{ 'data-active': true }}>{t(textId)}</Link>)}
       </nav>
       <Outlet />
     </div>

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { begin } from '@/api/begin';
+import { begin, beginList } from '@/api/begin';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
-import { usersQuery } from '@/api/people';
+import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
+import { workspaceQuery } from '@/api/workspace';
+import { peopleSearch } from '@/features/people/search';
 import { appRoute } from '../root';
 
 export const settingsRoute = createRoute({
@@ -37,8 +39,33 @@ export const integrationRoute = createRoute({
 export const peopleRoute = createRoute({
   path: '/people',
   getParentRoute: () => settingsRoute,
-  loader: ({ context }) => { begin(context.queryClient, usersQuery()); },
+  validateSearch: peopleSearch,
+  loader: ({ context: { queryClient } }) => {
+    begin(queryClient, usersQuery());
+    begin(queryClient, teamsQuery());
+  },
   component: lazyRouteComponent(() => import('./PeoplePage'), 'PeoplePage'),
+});
+
+export const tokensRoute = createRoute({
+  path: '/tokens',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context }) => { begin(context.queryClient, tokensQuery()); },
+  component: lazyRouteComponent(() => import('./TokensPage'), 'TokensPage'),
+});
+
+export const auditRoute = createRoute({
+  path: '/audit',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context }) => { beginList(context.queryClient, auditQuery()); },
+  component: lazyRouteComponent(() => import('./AuditPage'), 'AuditPage'),
+});
+
+export const workspaceRoute = createRoute({
+  path: '/workspace',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context }) => { begin(context.queryClient, workspaceQuery()); },
+  component: lazyRouteComponent(() => import('./WorkspacePage'), 'WorkspacePage'),
 });
 
 export const profileRoute = createRoute({

@@ -1,0 +1,69 @@
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { createCompany } from '@/api/companies';
+import { keys } from '@/api/keys';
+import { idempotencyKey } from '@/api/version';
+import { Items } from '@/features/fields/ListField';
+import { filled, restOf, saidOf } from '@/features/fields/problems';
+import { useUserOptions } from '@/features/people/useUserOptions';
+import { useText } from '@/i18n';
+import { ProblemAlert } from '@/ui';
+
+/** The form for a company made by hand. */
+export function NewCompany({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const t = useText();
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('companies-new')} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('app-close') }}>
+      <Form onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Form({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const key = useRef(idempotencyKey());
+  const users = useUserOptions();
+  const form = useForm({
+    initialValues: { name: '', phones: [''], responsible_id: null as string | null },
+    validate: { name: value => (value.trim() === '' ? t('app-required') : null) },
+  });
+  const create = useMutation({
+    mutationFn: (values: typeof form.values) => createCompany(values, key.current),
+    onSuccess: company => {
+      queryClient.setQueryData(keys.one('company', company.id), company);
+      // In place of the form, so that Back leads to the list.
+      void navigate({ to: '/companies/$companyId', params: { companyId: company.id }, replace: true });
+    },
+    onError: () => { key.current = idempotencyKey(); },
+  });
+  const said = (name: string) => saidOf(create.error, name);
+  const send = (values: typeof form.values) => {
+    form.setValues(values);
+    create.mutate(values);
+  };
+  return (
+    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones) }))}>
+      <Stack gap="md">
+        <TextInput label={t('companies-column-name')} data-autofocus required autoComplete="off" {...form.getInputProps('name')} error={form.errors['name'] ?? said('name')} />
+        <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+          <legend style={{ padding: 0, marginBottom: 4 }}>
+            <Text component="span" size="sm" fw={500} display="block">{t('companies-phones')}</Text>
+            <Text component="span" size="xs" c="dimmed" display="block">{t('companies-phones-hint')}</Text>
+          </legend>
+          <Items name="phones" type="tel" itemLabel={t('companies-column-phone')} addLabel={t('companies-phone-add')} items={form.values.phones} onChange={phones => form.setFieldValue('phones', phones)} error={create.error} />
+        </fieldset>
+        <Select label={t('companies-column-responsible')} data={users} searchable clearable placeholder={t('companies-nobody')} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible_id')} error={said('responsible_id')} />
+        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'responsible_id')} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>{t('app-cancel')}</Button>
+          <Button type="submit" loading={create.isPending}>{t('companies-create')}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+import { Autocomplete, Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { createContact, type Contact } from '@/api/contacts';
+import { keys } from '@/api/keys';
+import { createNote } from '@/api/notes';
+import { idempotencyKey } from '@/api/version';
+import { useCompanyNames } from '@/features/companies/useCompanyNames';
+import { Items } from '@/features/fields/ListField';
+import { filled, restOf, saidOf } from '@/features/fields/problems';
+import { useUserOptions } from '@/features/people/useUserOptions';
+import { useMe } from '@/features/session/useMe';
+import { useText } from '@/i18n';
+import { ProblemAlert, UnsavedGuard, useNotify } from '@/ui';
+import { keepNoteDraft } from './noteDrafts';
+import { PhoneOwners } from './PhoneOwners';
+import { useSources } from './useSources';
+
+interface Props { opened: boolean; phone?: string | undefined; onClose: () => void }
+
+/** The form for a contact made by hand. */
+export function NewContact({ opened, phone, onClose }: Props) {
+  const t = useText();
+  const [isDirty, setDirty] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const leave = () => { setAsks(false); setDirty(false); onClose(); };
+  return (
+    <>
+      <Modal opened={opened} onClose={() => { if (isDirty) setAsks(true); else onClose(); }} title={t('contacts-new')} size={640} closeOnClickOutside={!isDirty} closeButtonProps={{ 'aria-label': t('app-close') }}>
+        <Form phone={phone} onDirty={setDirty} onCancel={() => { if (isDirty) setAsks(true); else onClose(); }} />
+      </Modal>
+      <Modal opened={asks} onClose={() => setAsks(false)} title={t('app-unsaved-title')} closeButtonProps={{ 'aria-label': t('app-close') }}>
+        <Text>{t('contacts-new-lost')}</Text>
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={leave}>{t('app-unsaved-leave')}</Button>
+          <Button data-autofocus onClick={() => setAsks(false)}>{t('app-unsaved-stay')}</Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}
+
+interface FormProps { phone: string | undefined; onDirty: (isDirty: boolean) => void; onCancel: () => void }
+
+function Form({ phone, onDirty, onCancel }: FormProps) {
+  const t = useText();
+  const me = useMe();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { failed } = useNotify();
+  const key = useRef(idempotencyKey());
+  const form = useForm({
+    initialValues: { name: '', phones: [phone ?? ''], emails: [''], company: '', source: '', responsible_id: me.user?.id ?? null, note: '' },
+    validate: { name: value => (value.trim() === '' ? t('app-required') : null) },
+    onValuesChange: () => onDirty(true),
+  });
+  const users = useUserOptions();
+  const companies = useCompanyNames(form.values.company);
+  const sources = useSources();
+  const create = useMutation({
+    mutationFn: async ({ note, ...values }: typeof form.values): Promise<Contact> => {
+      const contact = await createContact({
+        ...values, company: orNull(values.company), source: orNull(values.source),
+      }, key.current);
+      if (note.trim() !== '') {
+        await createNote({ contact_id: contact.id, body: note.trim() }, `${key.current}-note`).catch((error: unknown) => {
+          // The contact is there: its card opens with the text still to be sent.
+          keepNoteDraft(contact.id, note);
+          failed(error);
+        });
+      }
+      return contact;
+    },
+    onSuccess: contact => {
+      queryClient.setQueryData(keys.one('contact', contact.id), contact);
+      // In place of the form, so that Back leads to the list.
+      void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id }, replace: true, ignoreBlocker: true });
+    },
+    // What was refused may be mended: it is another request then.
+    onError: () => { key.current = idempotencyKey(); },
+  });
+  const send = (values: typeof form.values) => {
+    // What the server says of the second phone stands beside the second field.
+    form.setValues(values);
+    create.mutate(values);
+  };
+  const said = (name: string) => saidOf(create.error, name);
+  return (
+    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones), emails: filled(values.emails) }))}>
+      <UnsavedGuard when={form.isDirty() && !create.isSuccess} />
+      <Stack gap="md">
+        <TextInput label={t('contacts-column-name')} data-autofocus autoComplete="off" required {...form.getInputProps('name')} error={form.errors['name'] ?? said('name')} />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
+          <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+            <Legend text={t('contacts-phones')} hint={t('contacts-phones-hint')} />
+            <Items name="phones" type="tel" itemLabel={t('contacts-column-phone')} addLabel={t('contacts-phone-add')} items={form.values.phones} onChange={phones => form.setFieldValue('phones', phones)} error={create.error} below={text => <PhoneOwners phone={text} />} />
+          </fieldset>
+          <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+            <Legend text={t('contacts-emails')} hint={t('contacts-emails-hint')} />
+            <Items name="emails" type="email" itemLabel={t('contacts-column-email')} addLabel={t('contacts-email-add')} items={form.values.emails} onChange={emails => form.setFieldValue('emails', emails)} error={create.error} />
+          </fieldset>
+          <Autocomplete label={t('contacts-column-company')} description={t('contacts-company-hint')} data={companies} filter={({ options }) => options} autoComplete="off" {...form.getInputProps('company')} error={said('company')} />
+          <Autocomplete label={t('contacts-column-source')} description={t('contacts-source-hint')} data={sources} autoComplete="off" {...form.getInputProps('source')} error={said('source')} />
+        </SimpleGrid>
+        <Select label={t('contacts-column-responsible')} data={users} searchable clearable placeholder={t('contacts-nobody')} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible_id')} error={said('responsible_id')} />
+        <Textarea label={t('contacts-note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
+        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id')} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
+          <Button type="submit" loading={create.isPending}>{t('contacts-create')}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Legend({ text, hint }: { text: string; hint: string }) {
+  return (
+    <legend style={{ padding: 0, marginBottom: 4 }}>
+      <Text component="span" size="sm" fw={500} display="block">{text}</Text>
+      <Text component="span" size="xs" c="dimmed" display="block">{hint}</Text>
+    </legend>
+  );
+}
+
+const orNull = (text: string) => (text.trim() === '' ? null : text.trim());

@@ -1,0 +1,73 @@
+import { Button, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { TIMELINE_KINDS, timelineQuery, type Contact, type TimelineItem, type TimelineKind } from '@/api/contacts';
+import { useFormats, useText } from '@/i18n';
+import { Failed, useNow } from '@/ui';
+import { CallEntry } from './CallEntry';
+import { byDay, dayName } from './days';
+import { Entry } from './Entry';
+import { useLeaving } from './leaving';
+import { NoteEntry } from './NoteEntry';
+import classes from './timeline.module.css';
+
+interface Props { contact: Contact; kind: TimelineKind | undefined; onKind: (kind: TimelineKind | undefined) => void; openCall: string | undefined }
+
+/** What happened with a contact, newest first, by days. */
+export function Timeline({ contact, kind, onKind, openCall }: Props) {
+  const t = useText();
+  const list = useInfiniteQuery(timelineQuery(contact.id, kind));
+  const leaving = useLeaving();
+  const items = (list.data?.pages.flatMap(page => page.items) ?? []).filter(item => item.note == null || !leaving.has(item.note.id));
+  return (
+    <div>
+      <SegmentedControl
+        size="xs" withItemsBorders={false} mt="md" aria-label={t('contacts-timeline-kinds')} value={kind ?? ALL} onChange={value => onKind(TIMELINE_KINDS.find(one => one === value))}
+        data={[{ value: ALL, label: t('contacts-timeline-all') }, ...TIMELINE_KINDS.map(value => ({ value, label: t(`contacts-timeline-${value}`) }))]}
+      />
+      {list.isPending && <Waiting />}
+      {list.isError && !list.data && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && items.length === 0 && <Text c="dimmed" py="lg">{t(`contacts-timeline-none-${kind ?? ALL}`)}</Text>}
+      <Days items={items} contact={contact} openCall={openCall} />
+      {list.hasNextPage && (
+        <div className={classes['more']}>
+          {list.isFetchNextPageError && <Text c="dimmed">{t('app-more-failed')}</Text>}
+          <Button variant="default" size="compact-md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('contacts-timeline-more')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const ALL = 'all';
+
+function Days({ items, contact, openCall }: { items: TimelineItem[]; contact: Contact; openCall: string | undefined }) {
+  const formats = useFormats();
+  const id = useId();
+  const now = useNow(60_000);
+  return byDay(items, formats.timeZone).map(({ day, items: those }) => (
+    <section key={day} aria-labelledby={`${id}-${day}`}>
+      <h2 id={`${id}-${day}`} className={classes['day']}>{dayName(those[0]?.at ?? '', now, formats)}</h2>
+      <ul className={classes['entries']}>
+        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.kind} item={item} contact={contact} openCall={openCall} />)}
+      </ul>
+    </section>
+  ));
+}
+
+function Item({ item, contact, openCall }: { item: TimelineItem; contact: Contact; openCall: string | undefined }) {
+  const t = useText();
+  if (item.call) return <CallEntry call={item.call} isOpen={item.call.id === openCall} hasSeveralNumbers={contact.phones.length > 1} />;
+  if (item.note) return <NoteEntry note={item.note} contactId={contact.id} />;
+  return <Entry icon={<IconUserPlus size={16} stroke={1.7} />} at={item.at} head={t('contacts-timeline-created', { by: contact.created_by })} />;
+}
+
+function Waiting() {
+  const t = useText();
+  return (
+    <Stack gap="md" mt="md" role="status" aria-label={t('app-loading')}>
+      {[70, 55, 80, 60].map(width => <div key={width} className={classes['entry']}><Skeleton circle h={28} w={28} /><div className={classes['what']}><Skeleton h={12} w={`${width}%`} /><Skeleton h={10} w="40%" mt={8} /></div></div>)}
+    </Stack>
+  );
+}

@@ -1,0 +1,89 @@
+import { Radio, Stack, Switch } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { meQuery, type Workspace } from '@/api/session';
+import { changeWorkspace, workspaceQuery, type SharedNumberPolicy } from '@/api/workspace';
+import { ChoiceField } from '@/features/fields/ChoiceField';
+import { TextField } from '@/features/fields/TextField';
+import { useField, type Source } from '@/features/fields/useField';
+import { countries, timeZones } from '@/features/setup/places';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage, useText } from '@/i18n';
+import { ProblemAlert } from '@/ui';
+import { Setting } from './Setting';
+import classes from './people.module.css';
+
+type Patch = Parameters<typeof changeWorkspace>[1];
+
+/** Which of the policies do something in this release: deals are not there yet. */
+const POLICIES: SharedNumberPolicy[] = ['last_talked', 'last_changed', 'ask'];
+
+/** The settings of the workspace, each saved as soon as it is changed. */
+export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
+  const t = useText();
+  const { language } = useLanguage();
+  const queryClient = useQueryClient();
+  const places = useMemo(() => ({ countries: countries(language), zones: timeZones(language) }), [language]);
+  const field = <Value,>(read: (row: Workspace) => Value, patch: (value: Value) => Patch): Source<Workspace, Value> => ({
+    row: workspace, read,
+    send: (row, value) => changeWorkspace(row, patch(value)),
+    onRow: row => {
+      queryClient.setQueryData(workspaceQuery().queryKey, row);
+      queryClient.setQueryData(meQuery().queryKey, me => me && { ...me, workspace: row });
+    },
+  });
+  const choice = (read: (row: Workspace) => string, patch: (value: string) => Patch) => field<string | null>(read, value => (value === null ? {} : patch(value)));
+  const policies = workspace.shared_number_policy === 'open_deal' ? [...POLICIES, 'open_deal' as const] : POLICIES;
+  return (
+    <div className={classes['settings']}>
+      <Setting title={t('people-workspace-name')} about={t('people-workspace-name-about')}>
+        {() => <TextField label={t('people-workspace-name')} name="name" isRequired source={field(row => row.name, name => ({ name }))} />}
+      </Setting>
+      <Setting title={t('people-workspace-country')} about={t('people-workspace-country-about')}>
+        {() => <ChoiceField label={t('people-workspace-country')} name="country" options={places.countries} isSearchable source={choice(row => row.country, country => ({ country }))} />}
+      </Setting>
+      <Setting title={t('people-workspace-zone')} about={t('people-workspace-zone-about')}>
+        {() => <ChoiceField label={t('people-workspace-zone')} name="time_zone" options={places.zones} isSearchable source={choice(row => row.time_zone, zone => ({ time_zone: zone }))} />}
+      </Setting>
+      <Setting title={t('people-workspace-language')} about={t('people-workspace-language-about')}>
+        {() => <ChoiceField label={t('people-workspace-language')} name="language" options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))} source={choice(row => row.language, value => (isLanguage(value) ? { language: value } : {}))} />}
+      </Setting>
+      <Setting title={t('people-workspace-shared')} about={t('people-workspace-shared-about')}>
+        {labels => <Policy labels={labels} policies={policies} source={field(row => row.shared_number_policy, policy => ({ shared_number_policy: policy }))} />}
+      </Setting>
+      <Setting title={t('people-workspace-earlier')} about={t('people-workspace-earlier-about')}>
+        {labels => <OnOff labels={labels} source={field(row => row.link_earlier, value => ({ link_earlier: value }))} />}
+      </Setting>
+      <Setting title={t('people-workspace-adopt')} about={t('people-workspace-adopt-about')}>
+        {labels => <OnOff labels={labels} source={field(row => row.adopt_ownerless, value => ({ adopt_ownerless: value }))} />}
+      </Setting>
+    </div>
+  );
+}
+
+type Labels = Record<'aria-labelledby' | 'aria-describedby', string>;
+
+function OnOff({ labels, source }: { labels: Labels; source: Source<Workspace, boolean> }) {
+  const t = useText();
+  const field = useField(source);
+  return (
+    <Stack gap="xs">
+      <Switch {...labels} checked={field.draft} disabled={field.isSaving} label={t(field.draft ? 'people-on' : 'people-off')} onChange={event => field.save(event.currentTarget.checked)} />
+      <ProblemAlert error={field.error} />
+    </Stack>
+  );
+}
+
+function Policy({ labels, policies, source }: { labels: Labels; policies: SharedNumberPolicy[]; source: Source<Workspace, SharedNumberPolicy> }) {
+  const t = useText();
+  const field = useField(source);
+  return (
+    <Stack gap="xs">
+      <Radio.Group {...labels} value={field.draft} onChange={chosen => { const policy = policies.find(one => one === chosen); if (policy) field.save(policy); }}>
+        <Stack gap={8}>
+          {policies.map(policy => <Radio key={policy} value={policy} disabled={field.isSaving} label={t(`people-policy-${policy}`)} description={t(`people-policy-about-${policy}`)} />)}
+        </Stack>
+      </Radio.Group>
+      <ProblemAlert error={field.error} />
+    </Stack>
+  );
+}

@@ -1,0 +1,16 @@
+import type { AuditEntry } from '@/api/people';
+
+/** What can be done to what, as the server names it; each has its words in people.ftl. */
+const KNOWN = new Set([
+  'call-updated', 'company-created', 'company-deleted', 'company-updated', 'connection-created', 'connection-deleted', 'connection-employees_replaced',
+  'connection-reapplied', 'connection-rotated', 'connection-updated', 'contact-created', 'contact-deleted', 'contact-linked_earlier', 'contact-updated',
+  'line-created', 'line-deleted', 'line-updated', 'note-created', 'note-deleted', 'note-updated', 'team-created', 'team-deleted', 'team-updated',
+  'token-created', 'token-revoked', 'user-created', 'user-deactivated', 'user-invited', 'user-joined', 'user-language_changed', 'user-logged_in',
+  'user-logged_out', 'user-password_changed', 'user-password_link_made', 'user-updated', 'workspace-created', 'workspace-updated',
+]);
+
+/** The name of what was done, for `people-audit-…`; null for what a newer server does. */
+export function auditWord({ entity, action }: Pick<AuditEntry, 'entity' | 'action'>): string | null {
+  const name = `${entity}-${action}`;
+  return KNOWN.has(name) ? name : null;
+}

@@ -1,0 +1,1 @@
+export { Tokens as TokensPage } from '@/features/people/Tokens';
