@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CallFilter } from './calls';
-import { client, take, undescribed } from './client';
+import { client, take } from './client';
 import { keys } from './keys';
 import type { Page } from './list';
 import type { components } from './schema.gen';
@@ -8,22 +8,11 @@ import type { components } from './schema.gen';
 export type Line = components['schemas']['LineOut'];
 export type Team = components['schemas']['TeamOut'];
 
-export interface Totals {
-  calls: number;
-  answered: number;
-  missed: number;
-  average_wait_seconds: number | null;
-  average_talk_seconds: number | null;
-  more: boolean;
-}
-
 /** The totals of the calls that a filter matches, and those of the period before. */
-export interface TotalsOut { now: Totals; before: Totals | null }
+export type TotalsOut = components['schemas']['TotalsOut'];
+export type Totals = TotalsOut['now'];
 
-const readTotals = (filter: CallFilter) => {
-  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
-  return undescribed<TotalsOut>('GET', `/api/v1/reports/totals?${query.toString()}`);
-};
+const readTotals = (query: CallFilter) => take(client.GET('/api/v1/reports/totals', { params: { query } }));
 
 /** How often a period that is not over is compared with the period before by the clock. */
 const STEP_MS = 10 * 60_000;

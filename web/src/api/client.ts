@@ -32,15 +32,3 @@ export async function take<T>(reply: Promise<{ data?: T }>): Promise<T> {
   // A successful answer without a body (204) has the type `undefined`.
   return data as T;
 }
-
-/** An operation that openapi.json does not describe yet. Replace it by the typed client as soon as it does. */
-export async function undescribed<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method,
-    credentials: 'same-origin',
-    headers: { 'accept-language': readerLanguage, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch(() => { throw Problem.network(); });
-  if (!response.ok) throw await Problem.from(response);
-  return await response.json() as T;
-}

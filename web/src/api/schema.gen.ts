@@ -69,6 +69,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plays the recording of a call. `Range` and `If-Range` are understood, `HEAD` too. The audio comes from the telephony source while it is heard; that
+         *     somebody listened stands in the audit log.
+         */
+        get: operations["calls_recording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -504,6 +524,40 @@ export interface paths {
         patch: operations["notes_update"];
         trace?: never;
     };
+    "/api/v1/reports/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The totals of the calls that the filters of `GET /calls` let through. Calls that are not over yet are not counted. */
+        get: operations["reports_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches everything. */
+        get: operations["search_everything"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -519,6 +573,24 @@ export interface paths {
         post: operations["session_login"];
         /** Logs the person out. Who is not logged in any more is told the same. */
         delete: operations["session_logout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether the server waits for its first workspace. */
+        get: operations["setup_read"];
+        put?: never;
+        /** Makes the first workspace of the server and its owner, who is logged in by it: the reply sets the session cookie. It works once. */
+        post: operations["setup_create"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -756,6 +828,7 @@ export interface components {
             id: string;
             /** @description The moment it was taken for: `beside`, `before`, `pick_up`, `end`. */
             moment: string | null;
+            raw: components["schemas"]["RawEventOut"] | null;
             /**
              * Format: date-time
              * @description When it was received.
@@ -1503,6 +1576,36 @@ export interface components {
             /** @description The field's path, such as `phones[1]`. */
             field: string;
         };
+        /** @description The figures of some calls that are over. */
+        FiguresOut: {
+            /**
+             * Format: int64
+             * @description How many were answered.
+             */
+            answered: number;
+            /**
+             * Format: int64
+             * @description The mean conversation of the answered ones.
+             */
+            average_talk_seconds: number | null;
+            /**
+             * Format: int64
+             * @description The mean wait of the incoming ones that were answered or missed, as far as it is known.
+             */
+            average_wait_seconds: number | null;
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description How many came in and were missed.
+             */
+            missed: number;
+            /** @description There are more: what the statistics do not tell apart is counted in the newest 10,000 calls at most. */
+            more: boolean;
+        };
         /**
          * @description Who is asked for in smart forwarding.
          * @enum {string}
@@ -1547,6 +1650,39 @@ export interface components {
             only_online: boolean;
             /** @description Who is asked for, one after the other, until somebody is fit. */
             order: components["schemas"]["ForwardCandidate"][];
+        };
+        /** @description A call that was found. */
+        FoundCallOut: {
+            client_number: components["schemas"]["NumberOut"] | null;
+            contact: components["schemas"]["NamedOut"] | null;
+            /** @description `incoming`, `outgoing` or `internal`. */
+            direction: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Incoming, over, and no conversation. */
+            missed: boolean;
+            /** @description `answered`, `missed`, `no_answer`, `busy`, `failed`, `voicemail`, `declined`, `unknown`; null before the end. */
+            outcome: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at: string;
+        };
+        /** @description A contact that was found. */
+        FoundContactOut: {
+            company: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What somebody called it; null until then. */
+            name: string | null;
+            phone: components["schemas"]["NumberOut"] | null;
         };
         /** @description What a person with a link is told before accepting. */
         InvitationOut: {
@@ -2392,6 +2528,13 @@ export interface components {
             /** @description The connection is disabled: the event waits until it is enabled. */
             waits: boolean;
         };
+        /** @description What was found, of each kind. */
+        SearchOut: {
+            /** @description Calls, newest first; looked for by the client's number or at least four digits of it. */
+            calls: components["schemas"]["FoundCallOut"][];
+            /** @description Contacts, by name. */
+            contacts: components["schemas"]["FoundContactOut"][];
+        };
         /** @description What a person shows to be let in. */
         SessionIn: {
             /** @description The e-mail, in any spelling. */
@@ -2406,6 +2549,37 @@ export interface components {
              * @description Which of the person's workspaces; the first one if absent.
              */
             workspace_id?: number | null;
+        };
+        /** @description The first workspace and its owner. */
+        SetupIn: {
+            /**
+             * @description The country in which numbers without a prefix are read first.
+             * @example UA
+             */
+            country: string;
+            /** @description The e-mail with which the owner logs in. */
+            email: string;
+            /** @description The language of what it sends, and of people who do not choose one. */
+            language: components["schemas"]["Language"];
+            /** @description The owner's name. */
+            name: string;
+            /**
+             * Format: password
+             * @description The owner's password: at least ten characters.
+             */
+            password: string;
+            /**
+             * @description The zone in which its days begin.
+             * @example Europe/Kyiv
+             */
+            time_zone: string;
+            /** @description The name of the workspace. */
+            workspace: string;
+        };
+        /** @description Whether the server waits for its first workspace. */
+        SetupOut: {
+            /** @description There is no workspace yet: `POST /setup` makes the first one. */
+            needed: boolean;
         };
         /**
          * @description Which of several contacts with one number a call goes to.
@@ -2497,6 +2671,12 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description The secret, for `Authorization: Bearer …`; only in the reply to what made it. */
             token?: string | null;
+        };
+        /** @description The figures of a period, and of the one before it. */
+        TotalsOut: {
+            before: components["schemas"]["FiguresOut"] | null;
+            /** @description Of the calls that the filter lets through. */
+            now: components["schemas"]["FiguresOut"];
         };
         /** @description A key without a meaning. */
         UnknownKey: {
@@ -2820,6 +3000,60 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallEventsOut"];
                 };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_recording: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `1`: to be kept as a file, instead of played.
+                 * @example 1
+                 */
+                download?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole recording. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": number[];
+                };
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/*": number[];
+                };
+            };
+            /** @description `Range` asks for a part beyond the end. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description It was not done; `code` says why. */
             default: {
@@ -4285,6 +4519,99 @@ export interface operations {
             };
         };
     };
+    reports_totals: {
+        parameters: {
+            query?: {
+                /** @description Begun at this time or later (RFC 3339). */
+                from?: string;
+                /** @description Begun before this time (RFC 3339). */
+                to?: string;
+                /** @description `incoming`, `outgoing` or `internal`. */
+                direction?: string;
+                /** @description The outcome. */
+                outcome?: string;
+                /** @description Missed or not. */
+                missed?: boolean;
+                /** @description The manager. */
+                employee_id?: string;
+                /** @description The manager's team. */
+                team_id?: string;
+                /** @description The contact. */
+                contact_id?: string;
+                /** @description The source. */
+                connection_id?: string;
+                /** @description The company's number. */
+                line?: string;
+                /** @description Linked to a contact or company, or not. */
+                linked?: boolean;
+                /** @description With a recording or without. */
+                has_recording?: boolean;
+                /** @description The client's number in any spelling, or some of its digits. */
+                number?: string;
+                /** @description Part of the client's number or of the contact's name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotalsOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search_everything: {
+        parameters: {
+            query?: {
+                /**
+                 * @description What somebody typed: a part of a name, the beginning of an e-mail address, a part of a phone or a whole one in any spelling. Without it nothing is
+                 *     found.
+                 */
+                q?: string;
+                /** @description How many of each kind at most; a larger number counts as 50. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     session_read: {
         parameters: {
             query?: never;
@@ -4391,6 +4718,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setup_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setup_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
             };
             /** @description It was not done; `code` says why. */
             default: {

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { client, take, undescribed } from './client';
+import { client, take } from './client';
 import { keys } from './keys';
-import { isProblem, Problem } from './problem';
 import type { components } from './schema.gen';
 
 export type Me = components['schemas']['MeOut'];
@@ -24,33 +23,18 @@ export const switchWorkspace = (id: number): Promise<Me> => take(client.PUT('/ap
 export const chooseLanguage = (language: Language): Promise<Me> => take(client.PATCH('/api/v1/me', { body: { language } }));
 
 /** What the first start asks for. */
-export interface Setup {
-  workspace: string;
-  country: string;
-  time_zone: string;
-  language: Language;
-  name: string;
-  email: string;
-  password: string;
-}
+export type Setup = components['schemas']['SetupIn'];
 
-/** Whether the server has no workspace yet. A server that does not know the question is set up by its command line. */
+/** Whether the server has no workspace yet. */
 export function setupQuery() {
   return queryOptions({
     queryKey: keys.all('setup'),
-    queryFn: async () => {
-      try {
-        return (await undescribed<{ needed: boolean }>('GET', '/api/v1/setup')).needed;
-      } catch (error) {
-        if (isProblem(error, 'not_found') || (error instanceof Problem && error.status === 404)) return false;
-        throw error;
-      }
-    },
+    queryFn: async ({ signal }) => (await take(client.GET('/api/v1/setup', { signal }))).needed,
   });
 }
 
 /** Makes the first workspace and its owner, and logs the owner in. */
-export const setUp = (body: Setup): Promise<Me> => undescribed('POST', '/api/v1/setup', body);
+export const setUp = (body: Setup): Promise<Me> => take(client.POST('/api/v1/setup', { body }));
 
 /** What an invitation is to. */
 export function invitationQuery(token: string) {

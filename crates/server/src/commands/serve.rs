@@ -39,11 +39,6 @@ pub struct Server {
 impl Server {
     /// Sets everything up; what connects from now on is answered as soon as [`Self::run`] is called.
     pub async fn start(config: &Config) -> Outcome<Self> {
-        Self::start_with(config, &[]).await
-    }
-
-    /// The same; recordings may also be fetched from these hosts, although they are in a private network.
-    pub async fn start_with(config: &Config, private_hosts: &[String]) -> Outcome<Self> {
         let shutdown = shutdown::on_signals()?;
         let handle = measurements::install()?;
         let (listener, address) = listen(&config.listen).await?;

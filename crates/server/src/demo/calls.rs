@@ -175,9 +175,15 @@ impl Call {
     }
 
     fn common(&self, zone: &TimeZone) -> Value {
-        let started = jiff::Timestamp::from(self.at).to_zoned(zone.clone());
+        let started = self.at.to_jiff().to_zoned(zone.clone());
         let line = LINES[self.line].0;
-        let direction = if self.callback { "callback" } else if self.incoming { "in" } else { "out" };
+        let direction = if self.callback {
+            "callback"
+        } else if self.incoming {
+            "in"
+        } else {
+            "out"
+        };
         let mut body = json!({
             "call_type": direction,
             "uniqueid": self.id,

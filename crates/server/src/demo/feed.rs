@@ -45,7 +45,12 @@ impl Feed {
             }
             number += 1;
             let call = Call::by_chance(&mut chance, self.clock.now(), number).shortened(TALK);
-            under_way.spawn(post(client.clone(), self.url.clone(), call.messages(&self.zone, &self.recordings), self.clock.clone()));
+            under_way.spawn(post(
+                client.clone(),
+                self.url.clone(),
+                call.messages(&self.zone, &self.recordings),
+                self.clock.clone(),
+            ));
         }
     }
 }
@@ -54,7 +59,8 @@ async fn post(client: reqwest::Client, url: String, messages: Vec<super::calls::
     for message in messages {
         tokio::time::sleep(until(message.at, clock.now())).await;
         let body = message.body.to_string();
-        let request = client.post(format!("{url}/{}", message.event)).header("content-type", "application/json").body(body);
+        let request =
+            client.post(format!("{url}/{}", message.event)).header("content-type", "application/json").body(body);
         if let Err(error) = request.send().await {
             // The address holds a token.
             tracing::warn!(error = %error.without_url(), "a call of the demo could not be told");

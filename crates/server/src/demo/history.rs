@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use app::calls::{self, CallFilter, CallPatch};
+use app::calls::list;
+use app::calls::update::{self, CallPatch};
 use app::contacts::{self, ContactFilter};
 use app::ctx::{Clock, Ids, Settings};
 use app::events::receive::{self, Incoming, Kind};
@@ -15,6 +16,7 @@ use domain::time::Time;
 use futures_util::future::join_all;
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
+use store::calls::Filter;
 
 use super::calls::{Call, Message};
 use super::chance::Chance;
@@ -71,20 +73,33 @@ pub fn plan(now: Time, zone: &TimeZone, count: u64) -> Vec<Call> {
         for _ in 0..share + chance.between(0, 3) - 1 {
             // Two numbers make the middle of the day the busiest.
             let second = 9 * 3600 + chance.between(0, 16_200) + chance.between(0, 16_200);
-            let start = date.to_zoned(zone.clone()).and_then(|midnight| midnight.checked_add(jiff::Span::new().seconds(second)));
+            let start = date
+                .to_zoned(zone.clone())
+                .and_then(|midnight| midnight.checked_add(jiff::Span::new().seconds(second)));
             times.extend(start.ok().map(|start| Time::from(start.timestamp())));
         }
     }
-    times.sort_by_key(Time::micros);
+    times.sort_by_key(|time: &Time| time.micros());
     let calls = (100_001..).zip(times).map(|(number, at)| Call::by_chance(&mut chance, at, number));
     calls.filter(|call| call.ends_at().micros() < now.micros()).collect()
 }
 
 /// Tells the calls to the source's address as if they happened now, then works them off.
-pub async fn tell(past: &Past, token: &str, calls: &[Call], now: Time, zone: &TimeZone, recordings: &str) -> Result<(), Error> {
+pub async fn tell(
+    past: &Past,
+    token: &str,
+    calls: &[Call],
+    now: Time,
+    zone: &TimeZone,
+    recordings: &str,
+) -> Result<(), Error> {
     let whole_from = now.micros() - WHOLE_DAYS * 86_400 * 1_000_000;
     let messages = calls.iter().flat_map(|call| {
-        if call.ends_at().micros() > whole_from { call.messages(zone, recordings) } else { vec![call.over(zone, recordings)] }
+        if call.ends_at().micros() > whole_from {
+            call.messages(zone, recordings)
+        } else {
+            vec![call.over(zone, recordings)]
+        }
     });
     let mut messages: Vec<Message> = messages.collect();
     messages.sort_by_key(|message| message.at.micros());
@@ -112,20 +127,22 @@ pub async fn tell(past: &Past, token: &str, calls: &[Call], now: Time, zone: &Ti
 /// What people wrote about calls and clients, and the names that they gave to some whom calls had made known.
 pub async fn write(past: &Past, who: &Principal, authors: &[Principal], now: Time) -> Result<(), Error> {
     let mut chance = Chance::new(7);
-    let recent = calls::list(&past.ctx, who, &CallFilter::default(), Limit::MAX, None).await?;
+    let recent = list::list(&past.ctx, who, &Filter::default(), None, Limit::MAX).await?;
     for view in recent.items.iter().filter(|view| view.row.call.talk_seconds > 30) {
         if chance.percent(30) {
-            past.go_to(Time::from_micros(view.row.call.started_at.micros() + (i64::from(view.row.call.talk_seconds) + WRITTEN_AFTER) * 1_000_000));
+            past.go_to(Time::from_micros(
+                view.row.call.started_at.micros() + (i64::from(view.row.call.talk_seconds) + WRITTEN_AFTER) * 1_000_000,
+            ));
             let result = Some(Some((*chance.one_of(&RESULTS)).to_owned()));
             let patch = CallPatch { result, ..CallPatch::default() };
-            calls::update(&past.ctx, chance.one_of(authors), view.row.id, view.row.version, &patch).await?;
+            update::update(&past.ctx, chance.one_of(authors), view.row.id, view.row.version, &patch).await?;
         }
     }
     let known = contacts::list(&past.ctx, who, &ContactFilter::default(), Limit::MAX, None).await?;
-    for contact in known.items.iter().filter(|contact| CLIENTS.iter().any(|client| client.name == contact.card.name)) {
+    for contact in known.items.iter().filter(|contact| CLIENTS.iter().any(|client| client.name == contact.name)) {
         if chance.percent(55) {
             past.go_to(Time::from_micros(now.micros() - chance.between(1, 20 * 86_400) * 1_000_000));
-            let note = NewNote { contact: Some(contact.card.id), call: None, body: (*chance.one_of(&NOTES)).to_owned() };
+            let note = NewNote { contact: Some(contact.id), call: None, body: (*chance.one_of(&NOTES)).to_owned() };
             notes::create(&past.ctx, chance.one_of(authors), note).await?;
         }
     }

@@ -14,11 +14,12 @@ use secrecy::ExposeSecret;
 
 use self::feed::Feed;
 use self::history::Past;
+use self::recorder::Recorder;
 use crate::cli::DemoOptions;
 use crate::commands::serve::Server;
 use crate::config::Config;
 use crate::failure::Outcome;
-use crate::output;
+use crate::{output, wiring};
 
 /// The login. Everybody may know it: the demo listens on this machine alone unless somebody says otherwise.
 const EMAIL: &str = "demo@example.com";
@@ -26,13 +27,18 @@ const PASSWORD: &str = "demo-demo-demo";
 
 /// Makes the workspace if it is not there, and serves.
 pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
-    let server = Server::start_with(config, &[recorder::HOST.to_owned()]).await?;
-    let recordings = recorder::start(&config.data_dir, server.shutdown()).await?;
+    wiring::make_data_dir(config)?;
+    let recorder = Recorder::bind(&config.data_dir).await?;
+    let (host, recordings) = (recorder.host.clone(), recorder.folder());
+    let mut config = config.clone();
+    config.private_hosts.push(host.clone());
+    let server = Server::start(&config).await?;
+    recorder.serve(server.shutdown());
     let zone = domain::time::zone(workspace::TIME_ZONE).map_err(|error| anyhow::anyhow!("{error}"))?;
     let now = server.ctx.clock.now();
     let past = Past::of(&server.ctx);
     past.go_to(Time::from_micros(now.micros() - (history::DAYS + 5) * 86_400 * 1_000_000));
-    let place = workspace::find_or_make(&past).await?;
+    let place = workspace::find_or_make(&past, &host).await?;
     let (url, token) = workspace::webhook(&server.ctx, &place).await?;
     if place.is_new {
         output::note("making the calls of the last 90 days …")?;

@@ -20,9 +20,13 @@ pub const TEAMS: [(&str, &[Manager]); 2] = [
     (
         "Продажі",
         &[
-            Manager { name: "Оксана Мельник", login: "oksana", employee: 331_801, mobile: Some("380501110801") },
+            Manager {
+                name: "Оксана Мельник", login: "oksana", employee: 331_801, mobile: Some("380501110801")
+            },
             Manager { name: "Андрій Коваленко", login: "andriy", employee: 331_802, mobile: None },
-            Manager { name: "Ірина Ткаченко", login: "iryna", employee: 331_803, mobile: Some("380501110803") },
+            Manager {
+                name: "Ірина Ткаченко", login: "iryna", employee: 331_803, mobile: Some("380501110803")
+            },
         ],
     ),
     (

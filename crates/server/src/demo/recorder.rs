@@ -15,26 +15,42 @@ use tokio::sync::watch;
 use super::voice;
 use crate::failure::{Failure, Outcome};
 
-/// The host of recordings.
-pub const HOST: &str = "127.0.0.1";
 /// Remembers the port, so that the calls of an earlier run find their recordings.
 const PORT_FILE: &str = "demo-recordings.port";
 
-/// Begins to serve recordings; tells the address of their folder.
-pub async fn start(data_dir: &Path, shutdown: watch::Receiver<bool>) -> Outcome<String> {
-    let failed = |error: std::io::Error| Failure::could_not(format!("recordings cannot be served: {error}"));
-    let file = data_dir.join(PORT_FILE);
-    let last = std::fs::read_to_string(&file).ok().and_then(|port| port.trim().parse().ok()).unwrap_or(0);
-    let at = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let listener = match TcpListener::bind(at(last)).await {
-        Ok(listener) => listener,
-        Err(_) => TcpListener::bind(at(0)).await.map_err(failed)?,
-    };
-    let port = listener.local_addr().map_err(failed)?.port();
-    std::fs::write(&file, port.to_string()).map_err(failed)?;
-    let router = Router::new().route("/recordings/{name}", get(recording));
-    tokio::spawn(switchhook_http::serve(listener, router, shutdown));
-    Ok(format!("http://{HOST}:{port}/recordings"))
+/// A place at which recordings will be served.
+pub struct Recorder {
+    listener: TcpListener,
+    /// The host with its port.
+    pub host: String,
+}
+
+impl Recorder {
+    /// Takes the port of the last run, or another one if somebody else has it now.
+    pub async fn bind(data_dir: &Path) -> Outcome<Self> {
+        let failed = |error: std::io::Error| Failure::could_not(format!("recordings cannot be served: {error}"));
+        let file = data_dir.join(PORT_FILE);
+        let last = std::fs::read_to_string(&file).ok().and_then(|port| port.trim().parse().ok()).unwrap_or(0);
+        let at = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let listener = match TcpListener::bind(at(last)).await {
+            Ok(listener) => listener,
+            Err(_) => TcpListener::bind(at(0)).await.map_err(failed)?,
+        };
+        let address = listener.local_addr().map_err(failed)?;
+        std::fs::write(&file, address.port().to_string()).map_err(failed)?;
+        Ok(Self { listener, host: address.to_string() })
+    }
+
+    /// The address of the folder of recordings.
+    pub fn folder(&self) -> String {
+        format!("http://{}/recordings", self.host)
+    }
+
+    /// Serves until `shutdown` says true.
+    pub fn serve(self, shutdown: watch::Receiver<bool>) {
+        let router = Router::new().route("/recordings/{name}", get(recording));
+        tokio::spawn(switchhook_http::serve(self.listener, router, shutdown));
+    }
 }
 
 #[derive(Deserialize)]
@@ -49,7 +65,8 @@ async fn recording(Segment(name): Segment<String>, Query(wanted): Query<Wanted>,
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let kind = [(header::CONTENT_TYPE, "audio/wav"), (header::ACCEPT_RANGES, "bytes")];
-    let range = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).and_then(|range| bytes(range, wav.len()));
+    let range =
+        headers.get(header::RANGE).and_then(|range| range.to_str().ok()).and_then(|range| bytes(range, wav.len()));
     match range {
         None => (kind, wav).into_response(),
         Some((from, to)) => {

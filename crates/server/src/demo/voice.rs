@@ -114,7 +114,8 @@ mod tests {
                 let at = channel * 2;
                 i16::from_le_bytes([frame[at], frame[at + 1]]).unsigned_abs()
             });
-            let (loudest, loud) = samples.fold((0, 0), |(most, loud), now| (most.max(now), loud + u32::from(now > 500)));
+            let (loudest, loud) =
+                samples.fold((0, 0), |(most, loud), now| (most.max(now), loud + u32::from(now > 500)));
             assert!(loudest > 4_000, "channel {channel} has at most {loudest}");
             assert!(loud > 8_000, "channel {channel} is loud in {loud} samples");
         }

@@ -7,14 +7,14 @@ use app::page::Limit;
 use app::users::{self, AddUser, NewUser};
 use app::{Ctx, Error, Principal, companies, teams};
 use domain::access::Role;
-use domain::id::{UserId, WorkspaceId};
-use domain::policy::CreateContacts;
+use domain::id::UserId;
+use domain::policy::{CallKind, CreateContacts};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::calls::{LINES, sip_account};
 use super::history::{self, Past};
 use super::people::{self, CLIENTS, COMPANY_PHONES};
-use super::{EMAIL, PASSWORD, recorder};
+use super::{EMAIL, PASSWORD};
 
 const NAME: &str = "Demo";
 /// Where the company is.
@@ -22,8 +22,6 @@ pub const TIME_ZONE: &str = "Europe/Kyiv";
 
 /// The workspace and those who work in it.
 pub struct Place {
-    /// The workspace.
-    pub workspace: WorkspaceId,
     /// The command line itself.
     pub who: Principal,
     /// The managers.
@@ -32,8 +30,8 @@ pub struct Place {
     pub is_new: bool,
 }
 
-/// The workspace, made if it is not there.
-pub async fn find_or_make(past: &Past) -> Result<Place, Error> {
+/// The workspace, made if it is not there; its connection plays recordings from `recorder`.
+pub async fn find_or_make(past: &Past, recorder: &str) -> Result<Place, Error> {
     let ctx = &past.ctx;
     let owner = AddUser {
         workspace: NAME.to_owned(),
@@ -50,16 +48,16 @@ pub async fn find_or_make(past: &Past) -> Result<Place, Error> {
         Err(Error::Conflict("email_taken")) => {
             let found = ctx.store.first(store::workspaces::by_name(NAME)).await?;
             let workspace = found.ok_or(Error::NotFound)?.id;
-            return Ok(Place { workspace, who: Principal::system(workspace), people: Vec::new(), is_new: false });
+            return Ok(Place { who: Principal::system(workspace), people: Vec::new(), is_new: false });
         }
         Err(error) => return Err(error),
     };
     let who = Principal::system(workspace);
     let managers = managers(ctx, &who).await?;
-    connection(ctx, &who, &managers).await?;
+    connection(ctx, &who, &managers, recorder).await?;
     clients(ctx, &who, &managers).await?;
     let people = managers.iter().map(|user| history::person(&who, *user)).collect();
-    Ok(Place { workspace, who, people, is_new: true })
+    Ok(Place { who, people, is_new: true })
 }
 
 /// The address of the connection's webhook, and the token in it.
@@ -84,12 +82,12 @@ async fn managers(ctx: &Ctx, who: &Principal) -> Result<Vec<UserId>, Error> {
     Ok(made)
 }
 
-async fn connection(ctx: &Ctx, who: &Principal, managers: &[UserId]) -> Result<(), Error> {
+async fn connection(ctx: &Ctx, who: &Principal, managers: &[UserId], recorder: &str) -> Result<(), Error> {
     let settings = ConnectionPatch {
         name: Some("Ringostat".to_owned()),
         project_id: Some(Some("11111".to_owned())),
-        create_contacts: Some(CreateContacts { incoming_answered: true, outgoing_answered: true, ..CreateContacts::default() }),
-        recording_hosts: Some(vec![recorder::HOST.to_owned()]),
+        create_contacts: Some(CreateContacts::from_kinds([CallKind::IncomingAnswered, CallKind::OutgoingAnswered])),
+        recording_hosts: Some(vec![recorder.to_owned()]),
         ..ConnectionPatch::default()
     };
     let lines = LINES.iter().map(|(number, name)| NewLine {
@@ -106,14 +104,18 @@ async fn connection(ctx: &Ctx, who: &Principal, managers: &[UserId]) -> Result<(
         extension: None,
     });
     let mapping: Vec<_> = mapping.collect();
-    connections::replace_employees(ctx, who, connection.row.id, &mapping).await?;
+    connections::replace_employees(ctx, who, connection.id, &mapping).await?;
     Ok(())
 }
 
 /// Those who had a card before the first call.
 async fn clients(ctx: &Ctx, who: &Principal, managers: &[UserId]) -> Result<(), Error> {
     for (name, phone) in COMPANY_PHONES {
-        let company = companies::NewCompany { name: name.to_owned(), phones: vec![phone.to_owned()], ..companies::NewCompany::default() };
+        let company = companies::NewCompany {
+            name: name.to_owned(),
+            phones: vec![phone.to_owned()],
+            ..companies::NewCompany::default()
+        };
         companies::create(ctx, who, company).await?;
     }
     for (index, client) in CLIENTS.iter().enumerate() {

@@ -65,7 +65,7 @@ test('phones on the time line', () => {
 });
 
 test('the story is in the order of happening, causes before effects', () => {
-  const event = (id: string, received_at: string) => ({ id, received_at, event: null, moment: null, summary: id });
+  const event = (id: string, received_at: string) => ({ id, received_at, event: null, moment: null, summary: id, raw: null });
   const caused = (kind: string, at: string) => ({ kind, at, entity: 'contact', id: null, why: kind });
   const story = storyOf([event('one', '2026-01-14T10:00:00.1Z'), event('two', '2026-01-14T10:00:09Z')], [caused('linked', '2026-01-14T10:00:00.1Z'), caused('would_adopt', '2026-01-14T10:00:10Z')]);
   expect(story.map(step => (step.kind === 'event' ? step.event.id : `${step.caused.kind} ${step.isOnlyObserved}`))).toEqual(['one', 'linked false', 'two', 'would_adopt true']);

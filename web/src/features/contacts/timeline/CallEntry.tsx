@@ -1,6 +1,8 @@
 import { IconPhoneCall, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Call } from '@/api/calls';
+import { PlayButton } from '@/features/recording/PlayButton';
+import { trackOf } from '@/features/recording/track';
 import { useFormats, useText } from '@/i18n';
 import { Duration, StatusText, type Tone } from '@/ui';
 import { Entry } from './Entry';
@@ -12,6 +14,7 @@ const TONES: Record<string, Tone> = { answered: 'good', missed: 'bad', declined:
 export function CallEntry({ call, isOpen, hasSeveralNumbers }: { call: Call; isOpen: boolean; hasSeveralNumbers: boolean }) {
   const t = useText();
   const formats = useFormats();
+  const track = trackOf(call, formats, t('calls-hidden'));
   const state = call.outcome === null ? t(`calls-phase-${call.phase}`) : t(`calls-outcome-${call.outcome}`);
   const tone = call.outcome === null ? 'info' : TONES[call.outcome] ?? 'dim';
   const Icon = call.outcome === null ? IconPhoneCall : call.missed ? IconPhoneX : call.direction === 'outgoing' ? IconPhoneOutgoing : IconPhoneIncoming;
@@ -23,6 +26,7 @@ export function CallEntry({ call, isOpen, hasSeveralNumbers }: { call: Call; isO
   return (
     <Entry
       icon={<Icon size={16} stroke={1.7} />} tone={tone} at={call.started_at}
+      aside={track && <span className={classes['play']}><PlayButton track={track} size={26} /></span>}
       head={(
         <>
           <Link from="/contacts/$contactId" to="." search={old => ({ ...old, call: call.id })} resetScroll={false} className={classes['link']} aria-current={isOpen ? 'true' : undefined}>
