@@ -41,6 +41,16 @@ problem-stale = Somebody changed it meanwhile
     .detail = Nothing was overwritten. The row as it is now comes with this answer: look at it and repeat your change.
 problem-gone = That is too long ago
     .detail = Changes that old are not kept. Load everything again and go on from there.
+problem-recording_gone = The recording is gone
+    .detail = The telephony source does not give it out any more: it was deleted there, or its link has expired.
+problem-recording_host = Recordings from { $host } may not be fetched
+    .detail = They are fetched only from hosts that the connection lists. If { $host } is right, an administrator adds it to the connection's recording hosts; a host in your own network must also stand under private_hosts in the configuration of the server.
+problem-recording_missing = This call has no recording
+    .detail = The telephony source has sent none, and does not say that there will be one.
+problem-recording_pending = The recording is not there yet
+    .detail = The telephony source says that there is one, but its link has not come. It usually comes within a few minutes after the call.
+problem-recording_unreachable = The recording cannot be fetched
+    .detail = The telephony source does not answer, or what it sends is no audio. Try again later.
 
 ## Problems: what does not go together
 

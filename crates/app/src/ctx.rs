@@ -14,7 +14,9 @@ use uuid::Uuid;
 use crate::attempts::Attempts;
 use crate::events::doors::Doors;
 use crate::events::spool::Spool;
+use crate::outgoing::{Deadlines, Outgoing};
 use crate::passwords::Hashing;
+use crate::recordings::Heard;
 use crate::secrets::Keyring;
 
 /// Tells the time. In tests it stands still until it is moved.
@@ -115,6 +117,8 @@ pub struct Settings {
     pub public_url: String,
     /// Where files are kept: the spool of events that came while the database was away. None: no spool.
     pub data_dir: Option<PathBuf>,
+    /// Hosts that may be asked although they are at private addresses: a telephony source in the own network. The connection has to list them too.
+    pub private_hosts: Vec<String>,
 }
 
 /// Everything that a use-case needs and must not take from the air.
@@ -143,12 +147,17 @@ pub struct Inner {
     pub hashing: Hashing,
     /// Counts wrong passwords.
     pub attempts: Attempts,
+    /// Asks the outside world.
+    pub outgoing: Outgoing,
+    /// Who has been listening to what lately.
+    pub heard: Heard,
     stopping: AtomicBool,
 }
 
 impl Ctx {
     /// A context of these parts.
     pub fn new(store: Store, clock: Clock, ids: Ids, keyring: Keyring, settings: Settings) -> Self {
+        let outgoing = Outgoing::new(&settings.private_hosts, Deadlines::default());
         let spool = settings.data_dir.as_ref().map(|dir| Spool::new(dir.join("spool")));
         Self(Arc::new(Inner {
             store,
@@ -161,6 +170,8 @@ impl Ctx {
             spool,
             hashing: Hashing::default(),
             attempts: Attempts::default(),
+            outgoing,
+            heard: Heard::default(),
             stopping: AtomicBool::new(false),
         }))
     }

@@ -18,6 +18,26 @@ impl FieldError {
     }
 }
 
+/// Why a recording cannot be heard.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unheard {
+    /// The call has none.
+    #[error("there is none")]
+    Missing,
+    /// The source says that there is one, and has not sent the link.
+    #[error("its link has not come yet")]
+    Pending,
+    /// The source does not give it out any more.
+    #[error("it is gone")]
+    Gone,
+    /// The source is away, or what it sends is no audio.
+    #[error("the source cannot be reached")]
+    Unreachable,
+    /// This host is not one from which the connection's recordings come, or it is a private one.
+    #[error("its host may not be asked")]
+    Host(String),
+}
+
 /// Why a use-case did not do what it was asked. Messages hold no personal data and no secrets.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -49,6 +69,9 @@ pub enum Error {
     /// What was asked for is gone and will not come back (an old place in the change feed): 410.
     #[error("gone")]
     Gone,
+    /// A recording cannot be heard: 403, 404, 410 or 502.
+    #[error("the recording cannot be heard: {0}")]
+    Recording(#[from] Unheard),
     /// Too many attempts: 429.
     #[error("too many attempts; try again in {retry_after_seconds} s")]
     TooMany {

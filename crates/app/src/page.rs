@@ -42,6 +42,12 @@ impl Limit {
     }
 }
 
+impl From<Limit> for i64 {
+    fn from(limit: Limit) -> Self {
+        Self::from(limit.0)
+    }
+}
+
 impl Default for Limit {
     fn default() -> Self {
         Self::DEFAULT

@@ -35,6 +35,8 @@ impl Role {
 pub enum Right {
     /// See calls, contacts, companies, users' names.
     Read,
+    /// Hear recordings.
+    Listen,
     /// Edit contacts, notes, links, results.
     Work,
     /// Connections, lines, employees, users, teams, tokens, the event log, the workspace's settings.
@@ -47,7 +49,7 @@ impl Right {
     /// The least role that has it.
     pub fn least_role(self) -> Role {
         match self {
-            Self::Read | Self::Work => Role::Manager,
+            Self::Read | Self::Listen | Self::Work => Role::Manager,
             Self::Administer => Role::Admin,
             Self::Own => Role::Owner,
         }

@@ -6,7 +6,7 @@
 use std::error::Error as _;
 use std::sync::Arc;
 
-use app::{Error, FieldError};
+use app::{Error, FieldError, Unheard};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -20,11 +20,18 @@ use crate::i18n::{self, Arg, Language};
 pub struct Problem {
     status: StatusCode,
     code: &'static str,
-    numbers: Vec<(&'static str, i64)>,
+    filled_in: Vec<(&'static str, Filling)>,
     errors: Vec<FieldError>,
     current: Option<Arc<Value>>,
     retry_after_seconds: Option<u64>,
     cause: Option<Arc<str>>,
+}
+
+/// What is filled into the texts of a problem.
+#[derive(Debug, Clone)]
+enum Filling {
+    Number(i64),
+    Word(String),
 }
 
 /// A problem as it is sent (RFC 9457).
@@ -71,7 +78,7 @@ impl Problem {
         Self {
             status,
             code,
-            numbers: Vec::new(),
+            filled_in: Vec::new(),
             errors: Vec::new(),
             current: None,
             retry_after_seconds: None,
@@ -124,8 +131,12 @@ impl Problem {
 
     /// The body in a language; `instance` is the number of the request.
     pub(crate) fn body(&self, language: Language, instance: Option<String>) -> ProblemOut {
-        let numbers: Vec<_> = self.numbers.iter().map(|(name, number)| (*name, Arg::Number(*number))).collect();
-        let say = |id: String| i18n::text(language, &id, &numbers).unwrap_or_else(|| self.code.to_owned());
+        let fill = |filling| match filling {
+            &Filling::Number(number) => Arg::Number(number),
+            Filling::Word(word) => Arg::Word(word),
+        };
+        let args: Vec<_> = self.filled_in.iter().map(|(name, filling)| (*name, fill(filling))).collect();
+        let say = |id: String| i18n::text(language, &id, &args).unwrap_or_else(|| self.code.to_owned());
         let field = |error: &FieldError| FieldProblem {
             field: error.field.clone(),
             code: error.code,
@@ -159,16 +170,34 @@ impl From<Error> for Problem {
             Error::VersionRequired => Self::new(S::PRECONDITION_REQUIRED, "version_required"),
             Error::Conflict(code) => Self::new(S::CONFLICT, code),
             Error::Gone => Self::new(S::GONE, "gone"),
+            Error::Recording(why) => unheard(why),
             Error::TooMany { retry_after_seconds } => {
                 let seconds = i64::try_from(retry_after_seconds).unwrap_or(i64::MAX);
-                Self { numbers: vec![("seconds", seconds)], ..Self::new(S::TOO_MANY_REQUESTS, "too_many") }
-                    .away(retry_after_seconds)
+                Self {
+                    filled_in: vec![("seconds", Filling::Number(seconds))],
+                    ..Self::new(S::TOO_MANY_REQUESTS, "too_many")
+                }
+                .away(retry_after_seconds)
             }
             Error::Away(_) => {
                 Self { cause: Some(chain.into()), ..Self::new(S::SERVICE_UNAVAILABLE, "unavailable") }.away(5)
             }
             Error::Changed { .. } => Self::new(S::CONFLICT, "changed_meanwhile"),
             _ => Self::internal(&chain),
+        }
+    }
+}
+
+/// Why there is nothing to hear.
+fn unheard(why: Unheard) -> Problem {
+    use StatusCode as S;
+    match why {
+        Unheard::Missing => Problem::new(S::NOT_FOUND, "recording_missing"),
+        Unheard::Pending => Problem::new(S::NOT_FOUND, "recording_pending"),
+        Unheard::Gone => Problem::new(S::GONE, "recording_gone"),
+        Unheard::Unreachable => Problem::new(S::BAD_GATEWAY, "recording_unreachable"),
+        Unheard::Host(host) => {
+            Problem { filled_in: vec![("host", Filling::Word(host))], ..Problem::new(S::FORBIDDEN, "recording_host") }
         }
     }
 }

@@ -12,8 +12,8 @@ use utoipa_axum::routes;
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
-    audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, session, setup, teams,
-    tokens, users, workspace,
+    audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, reports, search, session,
+    setup, teams, tokens, users, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -40,6 +40,7 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(calls::list))
         .routes(routes!(calls::read, calls::update))
         .routes(routes!(calls::events))
+        .routes(routes!(calls::recording))
         .routes(routes!(contacts::list, contacts::create))
         .routes(routes!(contacts::read, contacts::update, contacts::delete))
         .routes(routes!(contacts::timeline))
@@ -58,6 +59,8 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(connections::preview_reapply, connections::reapply))
         .routes(routes!(lines::list, lines::create))
         .routes(routes!(lines::read, lines::update, lines::delete))
+        .routes(routes!(reports::totals))
+        .routes(routes!(search::everything))
         .routes(routes!(audit::list))
         .routes(routes!(changes::list))
         .routes(routes!(changes::stream))
@@ -94,5 +97,6 @@ fn site(shared: &Shared) -> Router<Shared> {
 
 /// Large enough, and nothing that is compressed already; streams of events would wait for a full block.
 fn worth_compressing() -> impl Predicate {
-    DefaultPredicate::new().and(NotForContentType::const_new("audio/"))
+    let compressed = NotForContentType::const_new("audio/").and(NotForContentType::const_new("font/"));
+    DefaultPredicate::new().and(compressed).and(NotForContentType::const_new("application/octet-stream"))
 }

@@ -46,6 +46,9 @@ pub struct Common {
     /// The address under which the world reaches the server [default: http://<listen>]
     #[arg(long, global = true, env = "SWITCHHOOK_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
+    /// Hosts in the own network from which recordings may be fetched, if the connection lists them too [default: none]
+    #[arg(long, global = true, env = "SWITCHHOOK_PRIVATE_HOSTS", value_name = "HOST,HOST", value_delimiter = ',')]
+    pub private_hosts: Option<Vec<String>>,
     /// Refuse a database whose schema is older than the program, instead of bringing it up to date
     #[arg(long, global = true)]
     pub no_migrate: bool,

@@ -18,6 +18,7 @@ struct File {
     database_url: Option<String>,
     data_dir: Option<PathBuf>,
     public_url: Option<String>,
+    private_hosts: Option<Vec<String>>,
     migrate: Option<bool>,
     log: Option<String>,
     log_format: Option<LogFormat>,
@@ -36,6 +37,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The address under which the world reaches the server, without a slash at the end; none: where it listens.
     pub public_url: Option<String>,
+    /// Hosts that may be asked although they are at private addresses.
+    pub private_hosts: Vec<String>,
     /// Whether the schema is brought up to date.
     pub migrate: bool,
     /// The key that seals secrets, if it does not come from the key file.
@@ -68,6 +71,7 @@ impl Config {
                 .unwrap_or_else(|| format!("sqlite://{}", data_dir.join("switchhook.db").display())),
             data_dir,
             public_url: common.public_url.clone().or(file.public_url).map(|url| url.trim_end_matches('/').to_owned()),
+            private_hosts: common.private_hosts.clone().or(file.private_hosts).unwrap_or_default(),
             migrate: !common.no_migrate && file.migrate.unwrap_or(true),
             secret_key: surrounding("SWITCHHOOK_SECRET_KEY"),
             log: common.log.clone().or(file.log),
@@ -165,6 +169,7 @@ mod tests {
             database_url: Some(database_url.to_owned()),
             data_dir: None,
             public_url: None,
+            private_hosts: None,
             no_migrate: false,
             log: None,
             log_format: None,

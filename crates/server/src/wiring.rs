@@ -18,7 +18,8 @@ pub async fn open(config: &Config, public_url: String) -> Outcome<Ctx> {
     let clock = Clock::system();
     let ids = Ids::system(clock.clone());
     let keyring = key::get_or_make(config, &store, &ids).await?;
-    let settings = Settings { public_url, data_dir: Some(config.data_dir.clone()) };
+    let (data_dir, private_hosts) = (Some(config.data_dir.clone()), config.private_hosts.clone());
+    let settings = Settings { public_url, data_dir, private_hosts };
     Ok(Ctx::new(store, clock, ids, keyring, settings))
 }
 

@@ -119,8 +119,7 @@ async fn set_up(data: &Path, database: Option<&str>) -> (Server, Api, String) {
         &["user", "add", "--workspace", "Test", "--email", "a@example.com", "--name", "Ivan", "--role", "owner"],
     );
     let token = run(data, database, &["token", "add", "--workspace", "Test", "--name", "t", "--role", "owner"]);
-    #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
-    let client = reqwest::Client::builder().timeout(Duration::from_secs(20)).build().expect("a client");
+    let client = testkit::app::client().timeout(Duration::from_secs(20)).build().expect("a client");
     let api = Api { client, base: server.base(), token };
     let url = format!("{}/api/v1/connections", api.base);
     let input = json!({"kind": "ringostat", "name": "Main", "auth_key": "k", "project_id": "1", "create_contacts": ["incoming_missed"]});
@@ -164,8 +163,7 @@ impl Stream {
                 Arc::clone(&next),
             );
             tokio::spawn(async move {
-                #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
-                let client = reqwest::Client::builder().timeout(Duration::from_secs(20)).build().expect("a client");
+                let client = testkit::app::client().timeout(Duration::from_secs(20)).build().expect("a client");
                 while !stop.load(Ordering::Relaxed) {
                     let n = next.fetch_add(1, Ordering::Relaxed);
                     let id = format!("ua9_-{}.{n}", 1_767_000_000 + n);

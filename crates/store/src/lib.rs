@@ -51,6 +51,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     audit::ALL,
     calls::ALL,
     calls::list::ALL,
+    calls::totals::ALL,
     companies::ALL,
     connections::ALL,
     contacts::ALL,

@@ -5,7 +5,9 @@ use domain::statistics::{Bucket, Sums};
 use domain::time::Time;
 use uuid::Uuid;
 
-use crate::query::Query;
+use crate::calls::Filter;
+use crate::error::StoreError;
+use crate::query::{Query, Row};
 use crate::{Step, Value, statements};
 
 statements! {
@@ -21,6 +23,93 @@ statements! {
         "from call_statistics where workspace_id = $1 and hour >= $2 and hour < $3 and calls <> 0 "
         "order by hour, connection_id, line, user_id, direction, outcome, missed"
         [Int, Int, Int];
+    TOTAL:
+        "select coalesce(cast(sum(s.calls) as bigint), 0), "
+        "coalesce(cast(sum(case when s.outcome = 'answered' then s.calls end) as bigint), 0), "
+        "coalesce(cast(sum(case when s.missed = 1 then s.calls end) as bigint), 0), "
+        "coalesce(cast(sum(case when s.direction = 'incoming' and (s.outcome = 'answered' or s.missed = 1) then s.wait_seconds end) as bigint), 0), "
+        "coalesce(cast(sum(case when s.direction = 'incoming' and (s.outcome = 'answered' or s.missed = 1) then s.waits end) as bigint), 0), "
+        "coalesce(cast(sum(case when s.outcome = 'answered' then s.talk_seconds end) as bigint), 0) "
+        "from call_statistics s where s.workspace_id = $1 and s.hour >= $2 and s.hour < $3 "
+        "and (cast($4 as text) is null or s.direction = $4) and (cast($5 as text) is null or s.outcome = $5) "
+        "and (cast($6 as bigint) is null or s.missed = $6) and (cast($7 as text) is null or s.line = $7) "
+        "and ($8 = $10 or s.user_id = $8) and ($9 = $10 or s.connection_id = $9)"
+        [Int, Int, Int, Text, Text, Int, Text, Bytes, Bytes, Bytes];
+}
+
+/// The sums of some calls that are over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// Calls.
+    pub calls: i64,
+    /// Those of them that were answered.
+    pub answered: i64,
+    /// Those of them that came in and were missed.
+    pub missed: i64,
+    /// Seconds of waiting of the incoming ones that were answered or missed, as far as it is known.
+    pub wait_seconds: i64,
+    /// How many of these know their wait.
+    pub waits: i64,
+    /// Seconds of conversation of the answered ones.
+    pub talk_seconds: i64,
+}
+
+impl Figures {
+    /// The sums of both.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            calls: self.calls + other.calls,
+            answered: self.answered + other.answered,
+            missed: self.missed + other.missed,
+            wait_seconds: self.wait_seconds + other.wait_seconds,
+            waits: self.waits + other.waits,
+            talk_seconds: self.talk_seconds + other.talk_seconds,
+        }
+    }
+
+    pub(crate) fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            calls: row.int(0)?,
+            answered: row.int(1)?,
+            missed: row.int(2)?,
+            wait_seconds: row.int(3)?,
+            waits: row.int(4)?,
+            talk_seconds: row.int(5)?,
+        })
+    }
+}
+
+/// Whether the statistics tell apart what a filter of calls asks for, its period aside.
+pub fn tell(filter: &Filter) -> bool {
+    let Filter { team, contact, linked, has_recording, number, digits, text, .. } = filter;
+    // The rest is the period, and what buckets are made of.
+    team.is_none()
+        && contact.is_none()
+        && linked.is_none()
+        && has_recording.is_none()
+        && number.is_none()
+        && digits.is_none()
+        && text.is_none()
+}
+
+/// The sums of the buckets whose hour lies in `from..to`, of a filter that [`tell`] agrees with; its own period does not count.
+pub fn total(workspace: WorkspaceId, filter: &Filter, from: Time, to: Time) -> Query<Figures> {
+    // Which no filter can name, and no bucket has: it stands for "no filter".
+    let nobody = Uuid::max();
+    let params = vec![
+        workspace.0.into(),
+        from.micros().into(),
+        to.micros().into(),
+        filter.direction.clone().into(),
+        filter.outcome.clone().into(),
+        filter.missed.map(i64::from).into(),
+        filter.line.clone().into(),
+        filter.user.map_or(nobody, |id| id.0).into(),
+        filter.connection.map_or(nobody, |id| id.0).into(),
+        nobody.into(),
+    ];
+    TOTAL.query(params, Figures::read)
 }
 
 /// A bucket as stored.

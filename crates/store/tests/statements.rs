@@ -156,6 +156,7 @@ const WIDE: &[&str] = &[
     "feed::STATES",
     // What is counted or put together is bounded within.
     "SCAN counted",
+    "SCAN seen",
     "SCAN unlinked",
     "SCAN page",
     // The queue itself.
@@ -228,6 +229,24 @@ async fn lists_walk_along_the_rows_that_their_filter_lets_through() {
         let wanted = format!("SEARCH {index}{BETWEEN}");
         check_plan(&plans, name, &wanted);
     }
+}
+
+#[tokio::test]
+async fn totals_walk_along_the_same_rows_and_statistics_along_their_hours() {
+    let plans = plans().await;
+    let totals = plans.iter().filter(|(name, _)| name.contains("calls::totals::"));
+    let mut found = 0;
+    for (name, steps) in totals {
+        let list = name.replace("totals", "list");
+        let (_, of_list) = plans.iter().find(|(name, _)| *name == list).expect("the list has the same statement");
+        // The list bounds its walk by a place, the totals by the period.
+        let walk = of_list.iter().find(|step| step.starts_with("SEARCH c ")).expect("a walk");
+        assert!(steps.contains(walk), "{name}: {steps:?} instead of {walk}");
+        assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {steps:?}");
+        found += 1;
+    }
+    assert_eq!(found, 10);
+    check_plan(&plans, "statistics::TOTAL", "SEARCH s USING PRIMARY KEY (workspace_id=? AND hour>? AND hour<?)");
 }
 
 #[tokio::test]

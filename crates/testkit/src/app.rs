@@ -8,6 +8,7 @@ use app::tokens::NewToken;
 use app::users::AddUser;
 use app::{events, jobs};
 use domain::access::Role;
+use domain::language::Language;
 use reqwest::{Method, Response, StatusCode};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -78,15 +79,15 @@ impl TestApp {
         let clock = TestClock::at(NOW);
         let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let settings = Settings { public_url: base.clone(), data_dir: Some(folder.path().to_owned()) };
+        let private_hosts = vec!["127.0.0.1".to_owned()];
+        let settings = Settings { public_url: base.clone(), data_dir: Some(folder.path().to_owned()), private_hosts };
         let ctx = Ctx::new(store, clock.clock(), clock.ids(), Keyring::new(&[7; 32]), settings);
         let (shutdown, ended) = watch::channel(false);
         let router = switchhook_http::router(Shared::new(ctx.clone(), ended.clone()));
         let server = tokio::spawn(async move {
             switchhook_http::serve::serve(listener, router, ended).await.expect("the server runs");
         });
-        #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
-        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let client = client().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
         let token = String::new();
         Self { ctx, clock, base, token, client, shutdown, server, folder, _database: database }
     }
@@ -199,7 +200,7 @@ async fn add_owner(ctx: &Ctx, workspace: &str, email: &str) {
         password: None,
         country: Some("UA".to_owned()),
         time_zone: Some("Europe/Kyiv".to_owned()),
-        language: None,
+        language: Some(Language::En),
     };
     app::users::add(ctx, add).await.expect("the owner is added");
 }
@@ -207,6 +208,14 @@ async fn add_owner(ctx: &Ctx, workspace: &str, email: &str) {
 async fn token(ctx: &Ctx, workspace: &str, role: Role) -> String {
     let token = app::tokens::add(ctx, workspace, NewToken { name: "test".to_owned(), role }).await.expect("a token");
     token.secret.expose_secret().to_owned()
+}
+
+/// Builds a client that speaks to the program as a stranger would. The program's own client hands TLS its provider, so none is installed for others.
+pub fn client() -> reqwest::ClientBuilder {
+    // Another test of the process may have done it already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
+    reqwest::Client::builder()
 }
 
 /// The body of a response with this status; anything else ends the test with what was answered.

@@ -6,5 +6,6 @@ pub mod list;
 pub mod read;
 pub mod silent;
 pub mod source;
+pub mod totals;
 pub mod update;
 pub mod view;

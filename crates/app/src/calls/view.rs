@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use domain::call::Call;
 use domain::decision::Link;
 use domain::id::{ContactId, UserId, WorkspaceId};
-use store::calls::CallRow;
+pub use store::calls::CallRow;
 use store::effects;
 pub use store::effects::Effect;
 use store::{contacts, users};

@@ -1,6 +1,8 @@
 //! Whether the world can reach this server under its own name.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
+
+use crate::outgoing::{self, Reach};
 
 /// Names that only mean something inside a network.
 const INSIDE: [&str; 6] = [".local", ".localdomain", ".internal", ".intranet", ".lan", ".home.arpa"];
@@ -10,11 +12,14 @@ const INSIDE: [&str; 6] = [".local", ".localdomain", ".internal", ".intranet", "
 pub(super) fn problems(public_url: &str) -> Vec<&'static str> {
     let (scheme, rest) = public_url.split_once("://").unwrap_or(("", public_url));
     let reach = match host(rest) {
-        Host::Ip(ip) if is_loopback(ip) => Some("loopback"),
-        Host::Ip(ip) if is_private(ip) => Some("private"),
+        Host::Ip(ip) => match outgoing::reach(ip) {
+            Reach::Loopback => Some("loopback"),
+            Reach::Private => Some("private"),
+            Reach::World => None,
+        },
         Host::Name(name) if name == "localhost" || name.ends_with(".localhost") => Some("loopback"),
         Host::Name(name) if !name.contains('.') || INSIDE.iter().any(|end| name.ends_with(end)) => Some("private"),
-        Host::Ip(_) | Host::Name(_) => None,
+        Host::Name(_) => None,
     };
     let open = (!scheme.eq_ignore_ascii_case("https")).then_some("not_https");
     reach.into_iter().chain(open).collect()
@@ -36,38 +41,6 @@ fn host(rest: &str) -> Host {
     };
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     name.parse().map_or(Host::Name(name), Host::Ip)
-}
-
-fn is_loopback(ip: IpAddr) -> bool {
-    match plain(ip) {
-        IpAddr::V4(ip) => ip.is_loopback() || ip.is_unspecified(),
-        IpAddr::V6(ip) => ip.is_loopback() || ip.is_unspecified(),
-    }
-}
-
-/// Addresses that the internet does not carry: RFC 1918, RFC 6598 (shared by providers), RFC 3927 and RFC 4193.
-fn is_private(ip: IpAddr) -> bool {
-    match plain(ip) {
-        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local() || is_shared(ip),
-        IpAddr::V6(ip) => is_unique_local(ip) || ip.is_unicast_link_local(),
-    }
-}
-
-fn is_shared(ip: Ipv4Addr) -> bool {
-    let [a, b, ..] = ip.octets();
-    a == 100 && (64..128).contains(&b)
-}
-
-fn is_unique_local(ip: Ipv6Addr) -> bool {
-    ip.octets()[0] & 0xfe == 0xfc
-}
-
-/// An IPv4 address in IPv6's clothes is what it is.
-fn plain(ip: IpAddr) -> IpAddr {
-    match ip {
-        IpAddr::V6(six) => six.to_ipv4_mapped().map_or(ip, IpAddr::V4),
-        IpAddr::V4(_) => ip,
-    }
 }
 
 #[cfg(test)]

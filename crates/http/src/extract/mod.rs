@@ -16,7 +16,7 @@ pub use json::Json;
 pub(crate) use json::unread;
 pub use lang::Lang;
 pub(crate) use lang::Speech;
-pub use page::Paging;
+pub use page::{Few, Paging};
 pub use path::Path;
 pub use peer::Peer;
 pub(crate) use principal::Renewed;

@@ -16,6 +16,8 @@ pub mod lines;
 pub mod me;
 pub mod names;
 pub mod notes;
+pub mod reports;
+pub mod search;
 pub mod session;
 pub mod setup;
 pub mod teams;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use switchhook_http::{Shared, router, serve};
 use testkit::{Engine, TestApp};
@@ -125,8 +125,11 @@ async fn a_stream_lives_while_its_credential_does() {
     let app = TestApp::start(Engine::Sqlite).await;
     let (base, _tell) = fast(&app).await;
     let made = app.post("/tokens", json!({"name": "screen", "role": "manager"})).await;
-    #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
-    let request = Client::new().get(format!("{base}/api/v1/events")).bearer_auth(made["token"].as_str().unwrap());
+    let request = testkit::app::client()
+        .build()
+        .unwrap()
+        .get(format!("{base}/api/v1/events"))
+        .bearer_auth(made["token"].as_str().unwrap());
     let mut stream = Stream::open(request).await;
     assert_eq!(stream.event().await.0, "start");
     assert_eq!(stream.next().await, Some(Said::Alive));

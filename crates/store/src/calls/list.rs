@@ -131,21 +131,53 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, CallI
         pattern(&filter.digits),
         pattern(&filter.text),
     ];
-    statement(filter).query(params, call_row)
+    statement(Lead::of(filter)).query(params, call_row)
 }
 
-/// The statement of the filter that leaves the fewest rows. What most calls are (answered, linked, without a team) is found soon in the list of all.
-fn statement(filter: &Filter) -> &'static Statement {
-    match filter {
-        Filter { contact: Some(_), .. } => &OF_CONTACT,
-        Filter { number: Some(_), .. } => &OF_NUMBER,
-        Filter { user: Some(_), .. } => &OF_USER,
-        Filter { line: Some(_), .. } => &OF_LINE,
-        Filter { outcome: Some(outcome), .. } if outcome != "answered" => &OF_OUTCOME,
-        Filter { missed: Some(true), .. } => &MISSED,
-        Filter { linked: Some(false), .. } => &UNLINKED,
-        Filter { has_recording: Some(true), .. } => &RECORDED,
-        Filter { connection: Some(_), .. } => &OF_CONNECTION,
-        _ => &BY_START,
+/// The filter along whose index the rows are walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    Contact,
+    Number,
+    User,
+    Line,
+    Outcome,
+    Missed,
+    Unlinked,
+    Recorded,
+    Connection,
+    Start,
+}
+
+impl Lead {
+    /// The filter that leaves the fewest rows. What most calls are (answered, linked, without a team) is found soon in the list of all.
+    pub(super) fn of(filter: &Filter) -> Self {
+        match filter {
+            Filter { contact: Some(_), .. } => Self::Contact,
+            Filter { number: Some(_), .. } => Self::Number,
+            Filter { user: Some(_), .. } => Self::User,
+            Filter { line: Some(_), .. } => Self::Line,
+            Filter { outcome: Some(outcome), .. } if outcome != "answered" => Self::Outcome,
+            Filter { missed: Some(true), .. } => Self::Missed,
+            Filter { linked: Some(false), .. } => Self::Unlinked,
+            Filter { has_recording: Some(true), .. } => Self::Recorded,
+            Filter { connection: Some(_), .. } => Self::Connection,
+            _ => Self::Start,
+        }
+    }
+}
+
+fn statement(lead: Lead) -> &'static Statement {
+    match lead {
+        Lead::Contact => &OF_CONTACT,
+        Lead::Number => &OF_NUMBER,
+        Lead::User => &OF_USER,
+        Lead::Line => &OF_LINE,
+        Lead::Outcome => &OF_OUTCOME,
+        Lead::Missed => &MISSED,
+        Lead::Unlinked => &UNLINKED,
+        Lead::Recorded => &RECORDED,
+        Lead::Connection => &OF_CONNECTION,
+        Lead::Start => &BY_START,
     }
 }

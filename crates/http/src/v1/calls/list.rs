@@ -64,7 +64,8 @@ pub async fn list(
 }
 
 impl CallFilter {
-    fn parse(self, country: phone::Country) -> Result<Filter, Error> {
+    /// What the use-cases understand; all that is wrong is told at once.
+    pub(crate) fn parse(self, country: phone::Country) -> Result<Filter, Error> {
         let mut errors = Vec::new();
         let mut filter = Filter {
             from: time("from", self.from, &mut errors),

@@ -4,9 +4,11 @@ mod events;
 mod list;
 pub mod out;
 mod read;
+mod recording;
 mod update;
 
 pub use events::*;
 pub use list::*;
 pub use read::*;
+pub use recording::*;
 pub use update::*;

@@ -260,7 +260,8 @@ impl CallOut {
     }
 }
 
-fn number(number: &Number) -> NumberOut {
+/// A number as the API writes it.
+pub(crate) fn number(number: &Number) -> NumberOut {
     NumberOut { e164: number.e164.map(|e164| e164.as_e164()), raw: number.raw.clone() }
 }
 

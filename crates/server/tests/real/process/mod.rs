@@ -31,8 +31,7 @@ impl Place {
             Engine::Postgres => Some(postgres::database().await),
         };
         let free = TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
-        #[expect(clippy::disallowed_methods, reason = "a stranger speaks to the program")]
-        let client = Client::builder().timeout(Duration::from_secs(20)).build().expect("a client");
+        let client = testkit::app::client().timeout(Duration::from_secs(20)).build().expect("a client");
         Self { folder: tempfile::tempdir().expect("a folder"), database, listen: free.to_string(), client }
     }
 

@@ -1,8 +1,12 @@
-//! What people type into the search box of a list.
+//! What people type into a search box.
+
+mod find;
 
 use domain::phone::{self, Country};
 use domain::text::{cut, fold};
 use store::contacts::Search;
+
+pub use find::{Found, find};
 
 /// The most characters that are looked at.
 const LONGEST: usize = 200;

@@ -1,0 +1,5 @@
+//! Figures of calls.
+
+mod totals;
+
+pub use totals::*;
