@@ -28,6 +28,11 @@ impl Language {
         }
     }
 
+    /// The language of a workplace in a country (ISO 3166, alpha-2), unless somebody says otherwise.
+    pub fn of_country(country: &str) -> Self {
+        if country.trim().eq_ignore_ascii_case("UA") { Self::Uk } else { Self::En }
+    }
+
     /// Reads a code.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.as_str() == text)

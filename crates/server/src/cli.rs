@@ -158,6 +158,7 @@ pub enum UserCommand {
     #[command(after_help = "\
 Examples:
   switchhook user add --workspace Acme --email olena@example.com --name \"Olena Koval\" --role manager
+  switchhook user add --workspace Biuro --email jan@example.com --name Jan --role owner --country PL --time-zone Europe/Warsaw --language uk
   echo \"$PASSWORD\" | switchhook user add --workspace Acme --email me@example.com --name Me --role owner --password-stdin
 
 Without a password it prints a link, alone on stdout, by which the person joins; the link works once, for seven days.")]
@@ -209,7 +210,7 @@ pub struct UserAdd {
     /// The time zone of a new workspace [default: Europe/Kyiv]
     #[arg(long, value_name = "ZONE")]
     pub time_zone: Option<String>,
-    /// The language of a new workspace [default: en]
+    /// The language of a new workspace, and of people who do not choose one [default: uk in Ukraine, else en]
     #[arg(long)]
     pub language: Option<LanguageArg>,
     /// How to print the result

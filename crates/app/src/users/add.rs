@@ -34,7 +34,7 @@ pub struct AddUser {
     pub country: Option<String>,
     /// The zone of a new workspace; `Europe/Kyiv` if none.
     pub time_zone: Option<String>,
-    /// The language of a new workspace; English if none.
+    /// The language of a new workspace; that of its country if none.
     pub language: Option<Language>,
 }
 
@@ -58,10 +58,11 @@ pub struct Added {
 pub async fn add(ctx: &Ctx, add: AddUser) -> Result<Added, Error> {
     // All fields are read before anything is written.
     let template = NewWorkspace::named(add.workspace.as_str());
+    let country = add.country.unwrap_or(template.country);
     let workspace = NewWorkspace {
-        country: add.country.unwrap_or(template.country),
+        language: add.language.unwrap_or_else(|| Language::of_country(&country)),
+        country,
         time_zone: add.time_zone.unwrap_or(template.time_zone),
-        language: add.language.unwrap_or(template.language),
         ..template
     };
     let workspace = ParsedWorkspace::parse(&workspace)?;

@@ -6,6 +6,7 @@ use app::users::{self, AddUser};
 use app::{Ctx, Error, Principal};
 use domain::access::Role;
 use domain::id::WorkspaceId;
+use domain::language::Language;
 use secrecy::ExposeSecret;
 
 use super::serve::Server;
@@ -55,7 +56,7 @@ async fn workspace(ctx: &Ctx) -> Result<WorkspaceId, Error> {
         password: Some(PASSWORD.into()),
         country: None,
         time_zone: None,
-        language: None,
+        language: Some(Language::En),
     };
     match users::add(ctx, owner).await {
         Ok(added) => Ok(added.workspace),
