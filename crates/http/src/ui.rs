@@ -1,14 +1,22 @@
-//! Everything that is not the API.
+//! Everything that is not the API: the web application, which the binary carries inside.
+
+mod site;
 
 use axum::extract::Request;
 use axum::http::{Method, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
+use rust_embed::RustEmbed;
 
 use crate::problem::Problem;
+use site::{File, answer};
 
-const PAGE: &str = include_str!("docs/home.html");
+/// What `npm run build` made in `web/`; nothing, if it did not run before this was compiled.
+#[derive(RustEmbed)]
+#[folder = "../../web/dist"]
+#[allow_missing = true]
+struct Dist;
 
-/// Paths that no route has: below `/api` and `/hooks` nothing is there; elsewhere a page says where the API is.
+/// Paths that no route has: below `/api` and `/hooks` nothing is there; elsewhere is the web application, which reads its own addresses.
 pub(crate) async fn fallback(request: Request) -> Response {
     let path = request.uri().path();
     let machine = ["/api", "/hooks"]
@@ -17,7 +25,8 @@ pub(crate) async fn fallback(request: Request) -> Response {
     if machine || !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Problem::not_found().into_response();
     }
-    Html(PAGE).into_response()
+    let file = |name: &str| Dist::get(name).map(|file| File { version: file.metadata.sha256_hash(), bytes: file.data });
+    answer(file, path, request.headers())
 }
 
 /// Paths that a route has, but not for this method; axum adds `Allow`.

@@ -32,7 +32,12 @@ async fn the_documentation_loads_nothing_from_elsewhere() {
     assert_eq!(api["x-problems"]["unauthenticated"]["title"], problem["title"]);
     assert!(get("/api/docs/docs.js").await.1.contains("id: `problem-${code}`"));
     let (headers, home) = get("/anything/else").await;
-    assert!(home.contains("/api/docs"), "{home}");
+    assert!(home.contains("<title>Switchhook</title>"), "{home}");
+    assert_eq!(headers["content-type"], "text/html; charset=utf-8");
+    for missing in ["/api/nothing", "/api/v1/nothing", "/hooks/nothing", "/assets/of-another-release.js"] {
+        let answer = app.raw(Method::GET, missing).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{missing} is not answered with the page");
+    }
     assert_eq!(headers["x-content-type-options"], "nosniff");
     assert_eq!(headers["referrer-policy"], "same-origin");
     assert!(!headers.contains_key("strict-transport-security"), "there is no TLS here");
