@@ -3,13 +3,13 @@
 use std::env;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::postgres::{Cluster, Durability};
-use crate::{demo, shell};
+use crate::{demo, node, shell};
 
 const BEGIN: &str = "<!-- measured: begin (written by `cargo xtask bench`) -->";
 const END: &str = "<!-- measured: end -->";
@@ -105,21 +105,8 @@ fn merge(kept: &str, measured: &str) -> String {
 
 /// Installs the Node peers as locked; the rows that need them say so if that fails.
 fn prepare_node() {
-    let folder = shell::root().join("bench/peers/node");
-    let mut command = Command::new("npm");
-    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder).stdin(Stdio::null());
-    // better-sqlite3 is compiled here when no built one can be had; Debian keeps Node's headers where this says.
-    if env::var_os("npm_config_nodedir").is_none() && Path::new("/usr/include/node/node.h").exists() {
-        command.env("npm_config_nodedir", "/usr");
-    }
-    let lock = fs::read(folder.join("package-lock.json")).unwrap_or_default();
-    let stamp = folder.join("node_modules/.installed-from");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return;
-    }
-    match shell::run(&mut command) {
-        Ok(()) => drop(fs::write(stamp, lock)),
-        Err(error) => eprintln!("the Node peers are left out: {error:#}"),
+    if let Err(error) = node::install(&shell::root().join("bench/peers/node")) {
+        eprintln!("the Node peers are left out: {error:#}");
     }
 }
 

@@ -9,12 +9,12 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::report::{Outcome, Report};
-use crate::{arrows, shell};
+use crate::{arrows, shell, web};
 
 /// What to look at.
 #[derive(Args, Default)]
 pub struct Options {
-    /// Only these checks: format, clippy, arrows, files, locales, deny
+    /// Only these checks: format, arrows, files, locales, deny, web, clippy
     checks: Vec<String>,
 }
 
@@ -28,6 +28,7 @@ const CHECKS: &[Check] = &[
     ("files", files::check),
     ("locales", locales::check),
     ("deny", deny::check),
+    ("web", web::lint),
     ("clippy", clippy),
 ];
 

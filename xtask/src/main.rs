@@ -8,10 +8,12 @@ mod arrows;
 mod bench;
 mod demo;
 mod lint;
+mod node;
 mod postgres;
 mod report;
 mod shell;
 mod test;
+mod web;
 
 use std::process::ExitCode;
 
@@ -27,13 +29,13 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds Switchhook and starts it with a workspace to look at; what follows is handed to `switchhook demo`
+    /// Builds the web application and Switchhook, and starts it with a workspace to look at; what follows is handed to `switchhook demo`
     Demo {
         /// For example: --listen 127.0.0.1:9000
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
-    /// Everything CI checks: lint, then all tests on SQLite and on a throw-away PostgreSQL
+    /// Everything CI checks: the web application is built, then lint, its tests, and all tests on SQLite and on a throw-away PostgreSQL
     Test(test::Options),
     /// Measures Switchhook beside its peers and writes docs/performance.md
     Bench(bench::Options),
@@ -43,7 +45,7 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Formatting, clippy, the arrows between crates, house rules, locales, licences
+    /// Formatting, clippy, the arrows between crates, house rules, locales, licences, types and style of the web application
     Lint(lint::Options),
 }
 

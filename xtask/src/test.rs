@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything CI checks, and it installs what that needs.
+//! `cargo xtask test`: everything CI checks, and it installs what that needs. The parts stand in `run`, in their order.
 
 use std::env;
 
@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::postgres::{Cluster, Durability};
 use crate::report::{Outcome, Report};
-use crate::{lint, shell};
+use crate::{lint, shell, web};
 
 /// Where the tests find a PostgreSQL in which they may create databases.
 const POSTGRES: &str = "SWITCHHOOK_TEST_POSTGRES";
@@ -27,8 +27,17 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<()> {
     shell::outlive_interrupts()?;
     let mut report = Report::default();
+    // Whoever names some tests waits for those alone.
+    let everything = options.nextest.is_empty();
+    if everything {
+        // First of all, since the binary that is tested carries it.
+        report.part("web build", || web::build().map(|()| Outcome::passed()));
+    }
     if !options.no_lint {
         report.absorb(lint::all(&lint::Options::default())?);
+    }
+    if everything {
+        report.part("web tests", web::test);
     }
     let mut cluster = None;
     let mut url = env::var(POSTGRES).ok();
