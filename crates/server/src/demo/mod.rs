@@ -9,6 +9,8 @@ mod recorder;
 mod voice;
 mod workspace;
 
+use std::net::Ipv4Addr;
+
 use domain::time::Time;
 use secrecy::ExposeSecret;
 
@@ -31,7 +33,7 @@ pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
     let recorder = Recorder::bind(&config.data_dir).await?;
     let (host, recordings) = (recorder.host.clone(), recorder.folder());
     let mut config = config.clone();
-    config.private_hosts.push(host.clone());
+    config.private_hosts.push(Ipv4Addr::LOCALHOST.to_string());
     let server = Server::start(&config).await?;
     recorder.serve(server.shutdown());
     let zone = domain::time::zone(workspace::TIME_ZONE).map_err(|error| anyhow::anyhow!("{error}"))?;
