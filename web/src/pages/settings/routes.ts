@@ -4,6 +4,7 @@ import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
 import { workspaceQuery } from '@/api/workspace';
 import { peopleSearch } from '@/features/people/search';
+import { choiceParam, idParam, tidy } from '@/ui/search-params';
 import { appRoute } from '../root';
 
 export const settingsRoute = createRoute({
@@ -25,12 +26,13 @@ export const integrationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./IntegrationsPage'), 'IntegrationsPage'),
 });
 
-/** One connection; `new` is the way to make one. */
+/** One connection: how it is set up, or what came in. */
 export const integrationRoute = createRoute({
   path: '/integrations/$connectionId',
   getParentRoute: () => settingsRoute,
+  validateSearch: raw => tidy({ view: choiceParam(raw, 'view', ['events']), event: idParam(raw, 'event') }),
   loader: ({ context, params }) => {
-    if (params.connectionId !== 'new') begin(context.queryClient, connectionQuery(params.connectionId));
+    begin(context.queryClient, connectionQuery(params.connectionId));
     begin(context.queryClient, usersQuery());
   },
   component: lazyRouteComponent(() => import('./IntegrationPage'), 'IntegrationPage'),
