@@ -30,7 +30,7 @@ export function LinkContact({ isBusy, except, onChoose, onCancel }: { isBusy: bo
             return (
               <li key={contact.id}>
                 <UnstyledButton className={classes['choice']} disabled={isBusy} onClick={() => onChoose(contact.id)}>
-                  <Avatar name={name} /><TwoLines main={name} sub={[contact.company, phone === name ? null : phone].filter(Boolean).join(' · ')} />
+                  <Avatar name={name} /><TwoLines main={name} sub={[contact.company?.name, phone === name ? null : phone].filter(Boolean).join(' · ')} />
                 </UnstyledButton>
               </li>
             );

@@ -87,7 +87,7 @@ function ContactAction({ contact, onOpen }: { contact: FoundContact; onOpen: (wh
   const formats = useFormats();
   const phone = contact.phone ? formats.phone(contact.phone) : null;
   const name = contact.name === null ? phone ?? '—' : formats.name(contact.name);
-  const about = [contact.company, phone === name ? null : phone].filter(Boolean).join(' · ');
+  const about = [contact.company?.name, phone === name ? null : phone].filter(Boolean).join(' · ');
   return <Row what={{ kind: 'contact', id: contact.id, name, about }} icon={<Avatar name={name} />} onOpen={onOpen} />;
 }
 
