@@ -8,7 +8,7 @@ setup-workspace = Workspace
 setup-workspace-name = Name
 setup-workspace-name-hint = The name of your company, as your people know it
 setup-country = Country
-setup-country-hint = Numbers without a code are read as numbers of this country
+setup-country-hint = For numbers without a country code
 setup-time-zone = Time zone
 setup-owner = Owner
 setup-name = Your name
@@ -24,6 +24,11 @@ setup-button = Create the workspace
 
 setup-login-title = Log in
 setup-login-button = Log in
+setup-wait = { $count ->
+    [one] Try again in { $count } second.
+   *[other] Try again in { $count } seconds.
+}
+setup-forgotten = Forgotten the password? Ask an administrator for a link by which you choose another one.
 
 ## Invitation
 
@@ -35,3 +40,9 @@ setup-invite-gone = This invitation does not work any more
 setup-invite-gone-text = It was used, replaced by a newer one, or is older than seven days. Ask whoever invited you for a new link, or log in if you have joined already.
 setup-password-new = Choose a password
 setup-password-yours = Your password in Switchhook
+
+## Another password
+
+setup-replace-title = Choose another password
+setup-replace-about = For { $email } in { $workspace }.
+setup-replace-button = Save and log in

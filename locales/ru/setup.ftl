@@ -8,7 +8,7 @@ setup-workspace = Рабочее пространство
 setup-workspace-name = Название
 setup-workspace-name-hint = Название вашей компании, привычное для команды
 setup-country = Страна
-setup-country-hint = Номера без кода страны читаются как местные
+setup-country-hint = Для номеров без кода страны
 setup-time-zone = Часовой пояс
 setup-owner = Владелец
 setup-name = Ваше имя
@@ -24,6 +24,12 @@ setup-button = Создать рабочее пространство
 
 setup-login-title = Вход
 setup-login-button = Войти
+setup-wait = { $count ->
+    [one] Попробуйте ещё раз через { $count } секунду.
+    [few] Попробуйте ещё раз через { $count } секунды.
+   *[many] Попробуйте ещё раз через { $count } секунд.
+}
+setup-forgotten = Забыли пароль? Попросите администратора о ссылке, по которой выберете новый.
 
 ## Invitation
 
@@ -35,3 +41,9 @@ setup-invite-gone = Это приглашение больше не действ
 setup-invite-gone-text = Оно использовано, заменено новым, или прошло семь дней. Попросите новую ссылку или войдите, если уже присоединились.
 setup-password-new = Придумайте пароль
 setup-password-yours = Ваш пароль в Switchhook
+
+## Another password
+
+setup-replace-title = Выберите новый пароль
+setup-replace-about = Для { $email } в «{ $workspace }».
+setup-replace-button = Сохранить и войти

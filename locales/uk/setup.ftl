@@ -8,7 +8,7 @@ setup-workspace = Робочий простір
 setup-workspace-name = Назва
 setup-workspace-name-hint = Назва вашої компанії, звична для команди
 setup-country = Країна
-setup-country-hint = Номери без коду країни читатимуться як місцеві
+setup-country-hint = Для номерів без коду країни
 setup-time-zone = Часовий пояс
 setup-owner = Власник
 setup-name = Ваше ім’я
@@ -24,6 +24,12 @@ setup-button = Створити робочий простір
 
 setup-login-title = Вхід
 setup-login-button = Увійти
+setup-wait = { $count ->
+    [one] Спробуйте ще раз за { $count } секунду.
+    [few] Спробуйте ще раз за { $count } секунди.
+   *[many] Спробуйте ще раз за { $count } секунд.
+}
+setup-forgotten = Забули пароль? Попросіть адміністратора про посилання, за яким оберете новий.
 
 ## Invitation
 
@@ -35,3 +41,9 @@ setup-invite-gone = Це запрошення вже не діє
 setup-invite-gone-text = Його використано, замінено новішим, або минуло сім днів. Попросіть нове посилання або увійдіть, якщо вже приєдналися.
 setup-password-new = Придумайте пароль
 setup-password-yours = Ваш пароль у Switchhook
+
+## Another password
+
+setup-replace-title = Оберіть новий пароль
+setup-replace-about = Для { $email } у «{ $workspace }».
+setup-replace-button = Зберегти й увійти

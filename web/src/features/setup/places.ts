@@ -9,10 +9,19 @@ export function countries(language: string): { value: string; label: string }[] 
   return [...home ? [home] : [], ...others.sort((a, b) => a.label.localeCompare(b.label, language))];
 }
 
+/** Old browsers know Kyiv by its old name, and none lists UTC. */
+function zoneNames(): string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone').map(zone => (zone === 'Europe/Kiev' ? 'Europe/Kyiv' : zone)), 'UTC'])];
+}
+
+/** The browser's zone, if it is one that can be chosen. */
+export function firstTimeZone(browsers: string): string {
+  return zoneNames().includes(browsers) ? browsers : 'Europe/Kyiv';
+}
+
 /** The time zones that the browser knows, with how far each is from Greenwich now. */
 export function timeZones(language: string): { value: string; label: string }[] {
-  const names = Intl.supportedValuesOf('timeZone').map(zone => (zone === 'Europe/Kiev' ? 'Europe/Kyiv' : zone));
-  return names.map(value => ({ value, label: `${value.replaceAll('_', ' ')} (${offsetOf(value, language)})` }));
+  return zoneNames().map(value => ({ value, label: `${value.replaceAll('_', ' ')} (${offsetOf(value, language)})` }));
 }
 
 function offsetOf(timeZone: string, language: string): string {

@@ -8,8 +8,10 @@ import { isProblem, type Problem } from '@/api/problem';
 import { acceptInvitation, invitationQuery, logIn, type Invitation } from '@/api/session';
 import { useEnter } from '@/features/session/enter';
 import { useText } from '@/i18n';
-import { Failed, ProblemAlert, TextLink } from '@/ui';
+import { Failed, TextLink } from '@/ui';
 import { Door } from './Door';
+import { Refused } from './Refused';
+import { useWait } from './useWait';
 
 const route = getRouteApi('/invite/$token');
 
@@ -33,31 +35,37 @@ function Accept({ token, invitation }: { token: string; invitation: Invitation }
   const t = useText();
   const { enter } = useEnter();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const wait = useWait(problem);
+  const isReplacing = invitation.replaces_password;
+  const proves = invitation.has_password && !isReplacing;
   const form = useForm({
     initialValues: { name: invitation.name, password: '' },
-    validate: { password: value => (!invitation.has_password && Array.from(value).length < 10 ? t('setup-password-short') : null) },
+    validate: { password: value => (!proves && Array.from(value).length < 10 ? t('setup-password-short') : null) },
   });
   const accept = useMutation({
     mutationFn: async ({ name, password }: typeof form.values) => {
-      const joined = await acceptInvitation(token, { name, password });
+      const joined = await acceptInvitation(token, isReplacing ? { password } : { name, password });
       return logIn({ email: joined.email, password, workspace_id: joined.workspace_id });
     },
     onSuccess: me => enter(me),
     onError: error => setProblem(applyProblem(form, error)),
   });
   return (
-    <Door title={t('setup-invite-title', { workspace: invitation.workspace_name })} about={t('setup-invite-about', { email: invitation.email })}>
+    <Door
+      title={isReplacing ? t('setup-replace-title') : t('setup-invite-title', { workspace: invitation.workspace_name })}
+      about={isReplacing ? t('setup-replace-about', { email: invitation.email, workspace: invitation.workspace_name }) : t('setup-invite-about', { email: invitation.email })}
+    >
       <form onSubmit={form.onSubmit(values => { setProblem(null); accept.mutate(values); })}>
         <Stack>
           <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
-          <TextInput label={t('setup-name')} autoComplete="name" required {...form.getInputProps('name')} />
+          {!isReplacing && <TextInput label={t('setup-name')} autoComplete="name" required withAsterisk={false} {...form.getInputProps('name')} />}
           <PasswordInput
-            label={t(invitation.has_password ? 'setup-password-yours' : 'setup-password-new')}
-            description={invitation.has_password ? undefined : t('setup-password-rule')}
-            autoComplete={invitation.has_password ? 'current-password' : 'new-password'} required autoFocus {...form.getInputProps('password')}
+            label={t(proves ? 'setup-password-yours' : 'setup-password-new')}
+            description={proves ? undefined : t('setup-password-rule')} inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete={proves ? 'current-password' : 'new-password'} required withAsterisk={false} autoFocus {...form.getInputProps('password')}
           />
-          <ProblemAlert error={problem} />
-          <Button type="submit" fullWidth loading={accept.isPending}>{t('setup-invite-button')}</Button>
+          <Refused error={problem} wait={wait} />
+          <Button type="submit" fullWidth loading={accept.isPending} disabled={wait > 0}>{t(isReplacing ? 'setup-replace-button' : 'setup-invite-button')}</Button>
         </Stack>
       </form>
     </Door>

@@ -1,12 +1,13 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { logIn } from '@/api/session';
 import { useEnter } from '@/features/session/enter';
 import { useText } from '@/i18n';
-import { ProblemAlert } from '@/ui';
 import { Door } from './Door';
+import { Refused } from './Refused';
+import { useWait } from './useWait';
 
 const route = getRouteApi('/login');
 
@@ -16,14 +17,16 @@ export function LoginPage() {
   const { enter } = useEnter();
   const form = useForm({ initialValues: { email: '', password: '' } });
   const login = useMutation({ mutationFn: logIn, onSuccess: me => enter(me, next) });
+  const wait = useWait(login.error);
   return (
     <Door title={t('setup-login-title')}>
       <form onSubmit={form.onSubmit(values => login.mutate(values))}>
         <Stack>
-          <TextInput label={t('setup-email')} type="email" autoComplete="username" required autoFocus {...form.getInputProps('email')} />
-          <PasswordInput label={t('setup-password')} autoComplete="current-password" required {...form.getInputProps('password')} />
-          <ProblemAlert error={login.error} />
-          <Button type="submit" fullWidth loading={login.isPending}>{t('setup-login-button')}</Button>
+          <TextInput label={t('setup-email')} type="email" autoComplete="username" required withAsterisk={false} autoFocus {...form.getInputProps('email')} />
+          <PasswordInput label={t('setup-password')} autoComplete="current-password" required withAsterisk={false} {...form.getInputProps('password')} />
+          <Refused error={login.error} wait={wait} />
+          <Button type="submit" fullWidth loading={login.isPending} disabled={wait > 0}>{t('setup-login-button')}</Button>
+          <Text size="sm" c="dimmed">{t('setup-forgotten')}</Text>
         </Stack>
       </form>
     </Door>

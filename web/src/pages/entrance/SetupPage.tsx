@@ -6,10 +6,13 @@ import { applyProblem } from '@/api/forms';
 import type { Problem } from '@/api/problem';
 import { setUp } from '@/api/session';
 import { useEnter } from '@/features/session/enter';
-import { countries, timeZones } from '@/features/setup/places';
+import { countries, firstTimeZone, timeZones } from '@/features/setup/places';
 import { browserTimeZone, isLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage, useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import { Door } from './Door';
+
+/** Hints stand below the fields, so that the two columns stay in line. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 /** The first start: the workspace and its owner, in one step. */
 export function SetupPage() {
@@ -19,7 +22,7 @@ export function SetupPage() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const places = useMemo(() => ({ countries: countries(language), zones: timeZones(language) }), [language]);
   const form = useForm({
-    initialValues: { workspace: '', country: 'UA', time_zone: browserTimeZone(), name: '', email: '', password: '' },
+    initialValues: { workspace: '', country: 'UA', time_zone: firstTimeZone(browserTimeZone()), name: '', email: '', password: '' },
     validate: {
       workspace: value => (value.trim() === '' ? t('app-required') : null),
       name: value => (value.trim() === '' ? t('app-required') : null),
@@ -38,16 +41,16 @@ export function SetupPage() {
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
             <Stack gap="sm">
               <Title order={2}>{t('setup-workspace')}</Title>
-              <TextInput label={t('setup-workspace-name')} description={t('setup-workspace-name-hint')} required autoFocus {...form.getInputProps('workspace')} />
-              <Select label={t('setup-country')} description={t('setup-country-hint')} data={places.countries} searchable required allowDeselect={false} {...form.getInputProps('country')} />
-              <Select label={t('setup-time-zone')} data={places.zones} searchable required allowDeselect={false} limit={80} {...form.getInputProps('time_zone')} />
+              <TextInput label={t('setup-workspace-name')} inputWrapperOrder={BELOW} description={t('setup-workspace-name-hint')} required withAsterisk={false} autoFocus {...form.getInputProps('workspace')} />
+              <Select label={t('setup-country')} inputWrapperOrder={BELOW} description={t('setup-country-hint')} data={places.countries} searchable required withAsterisk={false} allowDeselect={false} {...form.getInputProps('country')} />
+              <Select label={t('setup-time-zone')} data={places.zones} searchable required withAsterisk={false} allowDeselect={false} limit={80} {...form.getInputProps('time_zone')} />
               <Select label={t('app-language')} data={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))} value={language} allowDeselect={false} onChange={value => { if (isLanguage(value)) void setLanguage(value); }} />
             </Stack>
             <Stack gap="sm">
               <Title order={2}>{t('setup-owner')}</Title>
-              <TextInput label={t('setup-name')} autoComplete="name" description={t('setup-name-hint')} required {...form.getInputProps('name')} />
-              <TextInput label={t('setup-email')} type="email" autoComplete="username" description={t('setup-email-hint')} required {...form.getInputProps('email')} />
-              <PasswordInput label={t('setup-password')} description={t('setup-password-rule')} autoComplete="new-password" required {...form.getInputProps('password')} />
+              <TextInput label={t('setup-name')} autoComplete="name" inputWrapperOrder={BELOW} description={t('setup-name-hint')} required withAsterisk={false} {...form.getInputProps('name')} />
+              <TextInput label={t('setup-email')} type="email" autoComplete="username" inputWrapperOrder={BELOW} description={t('setup-email-hint')} required withAsterisk={false} {...form.getInputProps('email')} />
+              <PasswordInput label={t('setup-password')} inputWrapperOrder={BELOW} description={t('setup-password-rule')} autoComplete="new-password" required withAsterisk={false} {...form.getInputProps('password')} />
             </Stack>
           </SimpleGrid>
           <ProblemAlert error={problem} />
