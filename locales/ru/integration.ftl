@@ -1,10 +1,396 @@
 ### The connections to telephony.
 
+## The list
+
 integration-title = Интеграции
+integration-title-about = Откуда поступают звонки.
+integration-name = Ringostat
 integration-empty = Телефония не подключена
-integration-empty-text = Подключите Ringostat — и его звонки станут строками отчёта и контактами. Это займёт около трёх минут.
+integration-empty-text = Подключите Ringostat — и каждый звонок станет строкой отчёта, привязанной к контакту. Это займёт около трёх минут.
+integration-first-make = Создайте подключение
+integration-first-make-text = Один клик — и вы получите адрес для Ringostat.
+integration-first-see = Посмотрите образец
+integration-first-see-text = Пробный звонок покажет, как всё работает, ещё до настройки.
+integration-first-paste = Вставьте адрес
+integration-first-paste-text = В кабинете Ringostat. Дальше звонки будут приходить сами.
 integration-connect = Подключить Ringostat
+integration-add-title = Ещё один проект Ringostat
+integration-add-text = У каждого проекта Ringostat своё подключение. Дайте ему название, по которому его легко узнать.
+integration-add-example = Киевский офис
+integration-add-taken = Подключение с таким названием уже есть.
 integration-column-name = Название
 integration-column-state = Состояние
+integration-column-created = Создано
 integration-on = Подключено
-integration-off = Выключено
+integration-locked = Только для администраторов
+integration-locked-text = Телефонию настраивают владелец и администраторы рабочего пространства.
+
+## How a connection stands
+
+integration-about = Звонки становятся строками отчёта и контактами.
+integration-standing-off = Не подключено
+integration-standing-waiting = Ждёт первое сообщение
+integration-standing-arriving = Подключено
+integration-standing-failing = Подключено, есть ошибки
+integration-observes = Только наблюдает
+integration-light-off = Не подключено: всё, что приходит, хранится до подключения
+integration-light-waiting = Ждём первое сообщение
+integration-light-arriving = Сообщения приходят
+integration-light-failing = Сообщения приходят, но некоторые непонятны
+integration-on-button = Подключить
+integration-pause = Приостановить
+integration-paused = Приостановлено. Всё, что приходит, хранится до нового подключения.
+integration-strip-off = Всё готово к подключению
+integration-strip-off-text = Сначала ничего настраивать не нужно: подключите и посмотрите пробный звонок, а затем пройдите шаги ниже.
+integration-strip-kept = { $count ->
+    [one] { $count } сообщение сохранено и ждёт подключения.
+    [few] { $count } сообщения сохранены и ждут подключения.
+   *[many] { $count } сообщений сохранены и ждут подключения.
+}
+integration-strip-kept-many = Более { $count } сообщений сохранены и ждут подключения.
+integration-strip-waiting = Подключено. Посмотрите, как это работает
+integration-strip-waiting-text = Пробный звонок проходит тот же путь, что и настоящие. Чтобы приходили настоящие, вставьте адрес из шага 3 в Ringostat.
+integration-figure-last = Последнее сообщение
+integration-figure-waiting = В очереди
+integration-figure-waiting-some = обрабатываются
+integration-figure-waiting-none = всё обработано
+integration-figure-bad = Непонятные за сутки
+integration-figure-bad-show = Показать в журнале
+integration-figure-bad-none = { $count ->
+    [one] из последнего { $count } сообщения
+    [few] из последних { $count } сообщений
+   *[many] из последних { $count } сообщений
+}
+integration-figure-calls = Звонки
+integration-figure-calls-show = К отчёту
+integration-mode-act-short = контакты создаются
+integration-mode-observe-short = ничего не создаётся
+integration-views = Части страницы
+integration-view-setup = Настройка
+
+## Messages that were kept
+
+integration-kept-title = Что делать с сохранёнными сообщениями?
+integration-kept-text = { $count ->
+    [one] Пока подключение не работало, пришло { $count } сообщение.
+    [few] Пока подключение не работало, пришло { $count } сообщения.
+   *[many] Пока подключение не работало, пришло { $count } сообщений.
+}
+integration-kept-many = Пока подключение не работало, пришло более { $count } сообщений.
+integration-kept-question = Их звонки — это
+integration-kept-news = Новости
+integration-kept-news-text = Всё, что вызывает звонок, произойдёт сейчас: будут созданы контакты и назначены ответственные.
+integration-kept-history = История
+integration-kept-history-text = Они лишь появятся в отчёте и в истории известных контактов.
+
+## Steps
+
+integration-steps = Шаги
+integration-step-done = Готово
+integration-save = Сохранить
+integration-saved = Сохранено
+integration-discard = Отменить изменения
+integration-conflict = Кто-то только что изменил это: { $field }
+integration-conflict-now = Сейчас:
+integration-conflict-take = Принять
+integration-conflict-keep = Оставить моё
+integration-seconds = с
+integration-minutes = мин
+integration-hours = ч
+
+## Contacts
+
+integration-contacts = Создание контактов
+integration-contacts-about = Из звонков с номеров, которых ещё нет в контактах. В отчёте есть каждый звонок.
+integration-kind-incoming_answered = Входящие принятые
+integration-kind-incoming_answered-about = ответственный — кто принял
+integration-kind-incoming_missed = Входящие пропущенные
+integration-kind-incoming_missed-about = пока без ответственного
+integration-kind-outgoing_answered = Исходящие принятые
+integration-kind-outgoing_answered-about = ответственный — кто звонил
+integration-kind-outgoing_unanswered = Исходящие без ответа
+integration-kind-outgoing_unanswered-about = ответственный — кто звонил
+integration-kind-none = никаких
+integration-kind-none-text = Ни один звонок не создаёт контакта: неизвестные номера остаются в отчёте «не привязанными», с кнопкой создания.
+integration-source = Источник новых контактов
+integration-source-about = Будет в поле «Источник» каждого контакта, созданного звонком
+integration-exact = Находить только номера в виде +380671234567
+integration-exact-about = Как в NetHunt. Контакт с номером (067) 123-45-67 тогда не найдётся, и появится дубликат. Если выключено, подходит любое написание.
+
+## Key
+
+integration-key = Auth-key и проект
+integration-key-about = В Ringostat: Интеграции → NetHunt → Подключить. Там есть оба. Звонки приходят и без них; они нужны, чтобы Switchhook сам мог обращаться к Ringostat.
+integration-key-saved = Сохранён и зашифрован; больше не показывается
+integration-key-once = Хранится зашифрованным, больше не показывается
+integration-key-replace = Заменить
+integration-project = ID проекта
+
+## Address
+
+integration-address = Адрес вебхука
+integration-address-about = Сюда Ringostat сообщает о каждом звонке. Вставьте его в кабинете.
+integration-address-way = Как подключено в Ringostat
+integration-address-one = Карточка NetHunt
+integration-address-many = Webhooks 2.0
+integration-address-one-how = Интеграции → NetHunt → поле «URL», затем «Включить интеграцию».
+integration-address-many-how = Интеграции → Webhooks 2.0: отдельный вебхук на каждое событие, метод POST, тип данных JSON. Обязателен только «после звонка»; остальные показывают звонки, пока они идут.
+integration-address-field = URL
+integration-address-tick = Отметьте:
+integration-address-copy = Копировать адрес: { $event }
+integration-event-before_call = Входящий: до звонка
+integration-event-taking_call = Входящий: принятие звонка
+integration-event-location_forwarding = Входящий: шаг переадресации
+integration-event-after_call = Входящий: после звонка
+integration-event-before_out_call = Исходящий: до звонка
+integration-event-after_out_call = Исходящий: после звонка
+integration-event-processed_call_ai = Звонок обработан ИИ
+integration-reach-good = Адрес публичный и защищённый (https).
+integration-reach-loopback = Ringostat не сможет обратиться по этому адресу.
+integration-reach-loopback-text = Он ведёт на этот же компьютер. Запустите сервер с --public-url и адресом, по которому он доступен из интернета. Пробные звонки работают и так.
+integration-reach-private = Ringostat не сможет обратиться по этому адресу.
+integration-reach-private-text = Он относится к внутренней сети. Запустите сервер с --public-url и адресом, по которому он доступен из интернета. Пробные звонки работают и так.
+integration-reach-not_https = Адрес не защищён.
+integration-reach-not_https-text = Звонки будут приходить, но по пути номера и имена может прочитать кто угодно. Разместите сервер за https и запустите с таким --public-url.
+integration-sample-send = Отправить пробный звонок
+integration-sample-connect = Подключить и отправить образец
+integration-sample-about = Образец — принятый звонок с номера +380 67 000 00 00. Он делает всё, что делает настоящий звонок с неизвестного номера.
+integration-sample-sent = Отправлено. Через мгновение будет в отчёте…
+integration-sample-waits = Он сохранён; в отчёте появится после подключения.
+integration-sample-arrived = Пробный звонок уже в отчёте
+integration-sample-contact = Контакт: { $name }
+integration-sample-show = Показать звонок
+integration-rotate = Заменить адрес
+integration-rotate-title = Заменить адрес?
+integration-rotate-text = Сделайте это, если адрес узнал кто-то лишний. Старый будет действовать ещё 24 часа: вставьте за это время новый в Ringostat — и ни один звонок не потеряется.
+integration-rotate-done = Адрес заменён. Старый будет действовать ещё 24 часа.
+
+## Employees
+
+integration-employees = Сотрудники
+integration-employees-about = Чтобы звонок принадлежал нужному менеджеру. Достаточно одной колонки; надёжнее всего — ID сотрудника. В Ringostat: Настройки → Сотрудники.
+integration-employees-missing = Кого-то не хватает?
+integration-employees-invite = Пригласить людей
+integration-part-user = Пользователь
+integration-part-employee_id = ID сотрудника
+integration-part-sip_account = SIP-аккаунт
+integration-part-fmc_number = Номер FMC
+integration-part-extension = Внутренний
+integration-notice-unmapped = Ещё не привязан
+integration-notice-inactive = Деактивирован
+integration-notice-no_sip_account = Без SIP: умная переадресация пропустит
+integration-notice-sip_was_fmc = В поле SIP был номер: сохранён как FMC
+integration-notice-mapped_twice_employee_id = Такой ID сотрудника указан дважды
+integration-notice-mapped_twice_sip_account = Такой SIP-аккаунт указан дважды
+integration-notice-mapped_twice_fmc_number = Такой номер FMC указан дважды
+integration-notice-mapped_twice_extension = Такой внутренний номер указан дважды
+
+## Lines
+
+integration-lines = Линии
+integration-lines-about = Номера, на которые звонят клиенты. Они появляются из звонков сами; дайте им названия или задайте отличия.
+integration-lines-empty = Номеров ещё нет: их принесёт первый звонок.
+integration-line-add = Добавить линию
+integration-line-edit = Изменить { $name }
+integration-line-remove = Убрать { $name }
+integration-line-removed = { $name }: линия убрана. Её звонки остаются.
+integration-line-number = Номер
+integration-line-number-about = В любом написании
+integration-line-name = Название
+integration-line-name-about = Например, «Сайт» или «Билборд»; видно в отчёте
+integration-line-group = Группа
+integration-line-ignored = Только показывать её звонки
+integration-line-ignored-about = Они есть в отчёте и больше ничего не вызывают: для кадров, поставщиков
+integration-line-ignored-short = Звонки только показываются
+integration-line-has_own_kinds = Создавать контакты иначе
+integration-line-own-about = Иначе — как в шаге 1
+integration-line-create_contacts = Из каких звонков
+integration-line-min_talk_seconds = Самый короткий разговор
+integration-line-min_ring_seconds = Самый короткий вызов
+integration-line-general = { $seconds }, как у всех
+integration-line-as-all = Как все линии
+integration-line-creates = Контакты: { $kinds }
+integration-line-creates-none = Контактов не создаёт
+integration-line-talk = разговор от { $seconds } с
+integration-line-ring = вызов от { $seconds } с
+
+## Advanced
+
+integration-advanced = Дополнительно
+integration-advanced-about = Обычно здесь ничего не меняют.
+integration-advanced-mode = Что делает подключение
+integration-mode-act = Действовать
+integration-mode-act-text = Звонки создают контакты и назначают ответственных, как задано выше.
+integration-mode-observe = Наблюдать
+integration-mode-observe-text = Звонки лишь появляются в отчёте и показывают, что они сделали бы. Удобно рядом с другой CRM.
+integration-would = Что сделали бы последние звонки
+integration-would-none = Последние 50 звонков ничего бы не создали.
+integration-advanced-name = Название подключения
+integration-advanced-name-about = По нему различают несколько подключений
+integration-advanced-time_zone = Часовой пояс проекта
+integration-advanced-time_zone-about = Как задано в Ringostat: его время приходит без пояса
+integration-advanced-min_talk_seconds = Самый короткий разговор
+integration-advanced-min_talk_seconds-about = Более короткий принятый звонок не создаёт контакта
+integration-advanced-min_ring_seconds = Самый короткий вызов
+integration-advanced-min_ring_seconds-about = Пропущенный, звонивший меньше, не создаёт контакта
+integration-advanced-ringing_stale_seconds = Вызов без новостей
+integration-advanced-ringing_stale_seconds-about = После этого звонок закрывается как неизвестный
+integration-advanced-talking_stale_seconds = Разговор без новостей
+integration-advanced-talking_stale_seconds-about = После этого звонок закрывается как неизвестный
+integration-advanced-effects_horizon_seconds = Старые звонки
+integration-advanced-effects_horizon_seconds-about = Звонок, пришедший позже, даёт строку, но не контакт
+integration-advanced-recording_hosts = Серверы записей
+integration-advanced-recording_hosts-about = Записи берутся только с них
+integration-advanced-host-add = app.ringostat.com
+integration-advanced-api = То же через API
+integration-keys = Названия параметров
+integration-keys-about = В Ringostat параметры можно переименовать. Неизвестное название получает значение в журнале.
+integration-keys-log = К журналу
+integration-key-remove = Забыть значение { $key }
+integration-key-removed = { $key } больше не имеет значения
+
+## Deleting
+
+integration-delete = Удалить подключение
+integration-delete-title = Удалить { $name }?
+integration-delete-goes = Навсегда исчезнут:
+integration-delete-address = адрес: всё, что Ringostat отправит на него, будет потеряно
+integration-delete-names = настройки, сотрудники, линии и журнал
+integration-delete-stays = Контакты останутся. Подключение, у которого есть звонки в отчёте, удалить нельзя: приостановите его, и звонки останутся.
+integration-delete-done = { $name } удалено
+
+## The log
+
+integration-log = Журнал
+integration-log-at = Получено
+integration-log-summary = Что пришло
+integration-log-caused = Что это вызвало
+integration-log-state = Состояние
+integration-log-good = Понято
+integration-log-bad = Не понято
+integration-log-waits = Ждёт
+integration-log-partly = { $count ->
+    [one] { $count } неясное название
+    [few] { $count } неясных названия
+   *[many] { $count } неясных названий
+}
+integration-log-row = Строка отчёта
+integration-log-nothing = Ничего
+integration-log-empty = Ещё ничего не приходило
+integration-log-empty-text = Здесь появляется каждое сообщение Ringostat: что в нём, что из него сделано и как оно пришло.
+integration-log-message = Сообщение
+integration-log-older = Это сообщение ниже в журнале. Прокрутите к нему и откройте снова.
+integration-log-call = Показать звонок
+integration-log-doubtful = Не удалось использовать
+integration-log-doubtful-about = Название известно, но значение не такое, как должно быть.
+integration-log-unknown = Неизвестные названия
+integration-log-unknown-about = Скажите, что они означают, — и дальше они будут использоваться.
+integration-log-raw = Как пришло
+integration-log-raw-empty = Сообщение было пустым.
+integration-log-query = В адресе
+integration-log-cut = Это начало; сообщение длиннее.
+integration-caused-linked = Привязан к контакту
+integration-caused-contact_created = Создан контакт
+integration-caused-responsible_set = Назначен ответственный
+integration-caused-responsible_adopted = Назначен ответственный
+integration-caused-would_create_contact = Создал бы контакт
+integration-caused-would_adopt = Назначил бы ответственного
+integration-means = { $key } означает
+integration-means-choose = означает…
+integration-doubt-not_a_number = не число
+integration-doubt-out_of_range = слишком мало или велико
+integration-doubt-not_a_date = не дата
+integration-doubt-not_a_flag = не 1 и не 0
+integration-doubt-not_a_direction = не направление
+integration-doubt-not_a_link = не ссылка
+integration-doubt-not_text = не текст
+integration-doubt-too_long = слишком длинное
+integration-doubt-cut = слишком длинное: сокращено
+integration-doubt-conflict = другое название говорит иное
+integration-doubt-placeholder = незаполненная переменная
+integration-doubt-unreadable_body = сообщение не читается
+integration-doubt-other = непригодно
+
+## Past calls
+
+integration-past-counting = Считаем, сколько прошлых звонков это изменит…
+integration-past-count = { $count ->
+    [one] Это изменило бы и { $count } прошлый звонок.
+    [few] Это изменило бы и { $count } прошлых звонка.
+   *[many] Это изменило бы и { $count } прошлых звонков.
+}
+integration-past-count-more = { $count ->
+    [one] Это изменило бы не менее { $count } прошлого звонка.
+    [few] Это изменило бы не менее { $count } прошлых звонков.
+   *[many] Это изменило бы не менее { $count } прошлых звонков.
+}
+integration-past-about = Всё, что люди привязали или написали, останется; ничего нового не создастся.
+integration-past-apply = Применить к прошлым
+integration-past-leave = Не трогать
+integration-past-progress = { $count ->
+    [one] Изменено { $done } из { $count } звонка. Страницу можно закрыть, работа продолжится.
+    [few] Изменено { $done } из { $count } звонков. Страницу можно закрыть, работа продолжится.
+   *[many] Изменено { $done } из { $count } звонков. Страницу можно закрыть, работа продолжится.
+}
+integration-past-done = { $count ->
+    [one] Изменён { $count } прошлый звонок.
+    [few] Изменено { $count } прошлых звонка.
+   *[many] Изменено { $count } прошлых звонков.
+}
+
+## What a parameter can mean
+
+integration-meanings-call = Звонок
+integration-meanings-people = Номера и люди
+integration-meanings-lengths = Длительность
+integration-meanings-recording = Запись и анализ
+integration-meanings-marks = Отметки
+integration-meanings-campaign = Кампания
+integration-meanings-nothing = Ничего
+integration-meaning-call_id = ID звонка
+integration-meaning-start = Начало: дата и время
+integration-meaning-start_timestamp = Начало: секунды с 1970
+integration-meaning-direction = Направление
+integration-meaning-status = Статус
+integration-meaning-forward_step = Шаг переадресации
+integration-meaning-project_id = ID проекта
+integration-meaning-call_card = Ссылка на карточку звонка
+integration-meaning-client = Номер клиента
+integration-meaning-caller = Кто звонил
+integration-meaning-called = Кому звонили
+integration-meaning-caller_name = Имя клиента
+integration-meaning-answered_by = Кто ответил (SIP или телефон)
+integration-meaning-employee_id = ID сотрудника
+integration-meaning-employee_name = Имя сотрудника
+integration-meaning-employee_email = Почта сотрудника
+integration-meaning-extension = Внутренний номер
+integration-meaning-outbound_line = Линия исходящего звонка
+integration-meaning-department = Отдел
+integration-meaning-scheme = Схема переадресации
+integration-meaning-pool = Пул номеров
+integration-meaning-talk_seconds = Разговор, секунды
+integration-meaning-total_seconds = Весь звонок, секунды
+integration-meaning-total_milliseconds = Весь звонок, миллисекунды
+integration-meaning-wait_seconds = Ожидание, секунды
+integration-meaning-recording = Ссылка на запись
+integration-meaning-has_recording = Есть ли запись
+integration-meaning-ai_score = Оценка качества
+integration-meaning-ai_summary = Итог звонка
+integration-meaning-ai_transcript = Ссылка на расшифровку
+integration-meaning-target = Целевой звонок
+integration-meaning-repeated = Повторный звонок
+integration-meaning-unique = Первый звонок клиента
+integration-meaning-call_counter = Какой по счёту звонок
+integration-meaning-category_mark = Оценка категории
+integration-meaning-category_number = Номер категории
+integration-meaning-employee_mark = Оценка сотрудника
+integration-meaning-utm_source = utm_source
+integration-meaning-utm_medium = utm_medium
+integration-meaning-utm_campaign = utm_campaign
+integration-meaning-utm_content = utm_content
+integration-meaning-utm_term = utm_term
+integration-meaning-client_id = Client ID аналитики
+integration-meaning-remote_ip = IP посетителя
+integration-meaning-referrer = Страница перехода
+integration-meaning-landing = Страница входа
+integration-meaning-ignore = Не нужно: скрыть

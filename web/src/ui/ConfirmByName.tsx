@@ -20,8 +20,9 @@ interface Props {
 
 /** For what cannot be undone: the button works once the name is typed. */
 export function ConfirmByName(props: Props) {
+  const t = useText();
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
+    <Modal closeButtonProps={{ 'aria-label': t('app-close') }} opened={props.opened} onClose={props.onClose} title={props.title}>
       <Question {...props} />
     </Modal>
   );

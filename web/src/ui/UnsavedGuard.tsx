@@ -12,7 +12,7 @@ export function UnsavedGuard({ when }: { when: boolean }) {
   });
   const stay = () => blocker.reset?.();
   return (
-    <Modal opened={blocker.status === 'blocked'} onClose={stay} title={t('app-unsaved-title')}>
+    <Modal closeButtonProps={{ 'aria-label': t('app-close') }} opened={blocker.status === 'blocked'} onClose={stay} title={t('app-unsaved-title')}>
       <Text>{t('app-unsaved-text')}</Text>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={() => blocker.proceed?.()}>{t('app-unsaved-leave')}</Button>

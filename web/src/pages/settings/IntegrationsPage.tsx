@@ -2,27 +2,34 @@ import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { connectionsQuery, type Connection } from '@/api/connections';
+import { AddConnection } from '@/features/integrations/AddConnection';
+import { ConnectionState } from '@/features/integrations/ConnectionState';
+import { FirstConnection } from '@/features/integrations/FirstConnection';
 import { useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { wholeList } from '@/live';
-import { DataTable, LinkButton, Page, StatusText, type Column } from '@/ui';
+import { DataTable, DateTime, Page, TwoLines, type Column } from '@/ui';
 
 export function IntegrationsPage() {
   const t = useText();
   const { mayAdminister } = useRights();
   const list = wholeList(useQuery(connectionsQuery()));
+  if (list.status === 'success' && list.rows.length === 0 && mayAdminister) return <Page narrow title={t('integration-title')}><FirstConnection /></Page>;
   const columns: Column<Connection>[] = [
-    { id: 'name', head: t('integration-column-name'), isLink: true, cell: connection => connection.name },
-    { id: 'state', head: t('integration-column-state'), width: 160, cell: ({ enabled }) => <StatusText tone={enabled ? 'good' : 'dim'}>{t(enabled ? 'integration-on' : 'integration-off')}</StatusText> },
+    { id: 'name', head: t('integration-column-name'), isLink: true, cell: connection => <TwoLines main={connection.name} sub={connection.name === t('integration-name') ? null : t('integration-name')} /> },
+    { id: 'state', head: t('integration-column-state'), cell: connection => <ConnectionState connection={connection} /> },
+    { id: 'created', head: t('integration-column-created'), width: 200, from: 62, cell: connection => <DateTime at={connection.created_at} /> },
   ];
-  const connect = mayAdminister && <LinkButton to="/settings/integrations/$connectionId" params={{ connectionId: 'new' }}>{t('integration-connect')}</LinkButton>;
   return (
-    <Page title={t('integration-title')} actions={list.rows.length > 0 && connect}>
-      <DataTable
-        label={t('integration-title')} list={list} columns={columns}
-        link={({ id }) => linkOptions({ to: '/settings/integrations/$connectionId', params: { connectionId: id } })}
-        empty={{ icon: <IconPlugConnected size={36} stroke={1.3} />, title: t('integration-empty'), text: t('integration-empty-text'), action: connect }}
-      />
+    <Page title={t('integration-title')} about={t('integration-title-about')} actions={mayAdminister && list.rows.length > 0 && <AddConnection others={list.rows} />}>
+      <div style={{ marginTop: 16 }}>
+        <DataTable
+          label={t('integration-title')} list={list} columns={columns}
+          link={({ id }) => linkOptions({ to: '/settings/integrations/$connectionId', params: { connectionId: id } })}
+          card={connection => <TwoLines main={connection.name} sub={<ConnectionState connection={connection} />} />}
+          empty={{ icon: <IconPlugConnected size={36} stroke={1.3} />, title: t('integration-empty'), text: t('integration-locked-text') }}
+        />
+      </div>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { begin } from '@/api/begin';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { usersQuery } from '@/api/people';
+import { choiceParam, idParam, tidy } from '@/ui/search-params';
 import { appRoute } from '../root';
 
 export const settingsRoute = createRoute({
@@ -23,12 +24,13 @@ export const integrationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./IntegrationsPage'), 'IntegrationsPage'),
 });
 
-/** One connection; `new` is the way to make one. */
+/** One connection: how it is set up, or what came in. */
 export const integrationRoute = createRoute({
   path: '/integrations/$connectionId',
   getParentRoute: () => settingsRoute,
+  validateSearch: raw => tidy({ view: choiceParam(raw, 'view', ['events']), event: idParam(raw, 'event') }),
   loader: ({ context, params }) => {
-    if (params.connectionId !== 'new') begin(context.queryClient, connectionQuery(params.connectionId));
+    begin(context.queryClient, connectionQuery(params.connectionId));
     begin(context.queryClient, usersQuery());
   },
   component: lazyRouteComponent(() => import('./IntegrationPage'), 'IntegrationPage'),

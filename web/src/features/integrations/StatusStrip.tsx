@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Connection, ConnectionEvent, ConnectionHealth } from '@/api/connections';
+import { useFormats, useText } from '@/i18n';
+import { RelativeTime, TextLink, useNow } from '@/ui';
+import { ConnectButton } from './ConnectButton';
+import { notUnderstood, type Standing } from './standing';
+import { SampleResult } from './SampleResult';
+import type { SampleCall } from './useSample';
+import classes from './Status.module.css';
+
+interface Props { connection: Connection; standing: Standing; health: ConnectionHealth | undefined; events: readonly ConnectionEvent[]; sample: SampleCall }
+
+/** Below the title: what to do next while nothing comes in yet, afterwards how it is going. */
+export function StatusStrip({ connection, standing, health, events, sample }: Props) {
+  const t = useText();
+  return (
+    <>
+      <div className={classes['strip']}>
+        {standing === 'off' && (
+          <Invite title={t('integration-strip-off')} text={health && health.pending > 0 ? t(health.pending_more ? 'integration-strip-kept-many' : 'integration-strip-kept', { count: health.pending }) : t('integration-strip-off-text')}>
+            <ConnectButton connection={connection} health={health} variant="default" label={t('integration-sample-connect')} onConnected={sample.send} isBusy={sample.isSending} />
+          </Invite>
+        )}
+        {standing === 'waiting' && (
+          <Invite title={t('integration-strip-waiting')} text={t('integration-strip-waiting-text')}>
+            <Button onClick={sample.send} loading={sample.isSending}>{t('integration-sample-send')}</Button>
+          </Invite>
+        )}
+        {(standing === 'arriving' || standing === 'failing') && <Figures connection={connection} health={health} events={events} />}
+      </div>
+      <div className={classes['result']}><SampleResult sample={sample} /></div>
+    </>
+  );
+}
+
+function Invite({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className={classes['invite']}>
+      <div className={classes['words']}><b>{title}</b><p>{text}</p></div>
+      {children}
+    </div>
+  );
+}
+
+function Figures({ connection, health, events }: { connection: Connection; health: ConnectionHealth | undefined; events: readonly ConnectionEvent[] }) {
+  const t = useText();
+  const formats = useFormats();
+  const now = useNow(60_000);
+  const bad = notUnderstood(events, now);
+  const waiting = health?.pending ?? 0;
+  return (
+    <dl className={classes['figures']}>
+      <Figure label={t('integration-figure-last')} value={health?.last_event_at ? <RelativeTime at={health.last_event_at} /> : '—'} note={health?.last_event_at && formats.dateTime(health.last_event_at)} />
+      <Figure label={t('integration-figure-waiting')} value={`${formats.number(waiting)}${health?.pending_more === true ? '+' : ''}`} note={t(waiting > 0 ? 'integration-figure-waiting-some' : 'integration-figure-waiting-none')} />
+      <Figure
+        label={t('integration-figure-bad')} value={formats.number(bad)} tone={bad > 0 ? 'bad' : undefined}
+        note={bad > 0
+          ? <TextLink to="/settings/integrations/$connectionId" params={{ connectionId: connection.id }} search={{ view: 'events' }} inherit>{t('integration-figure-bad-show')}</TextLink>
+          : t('integration-figure-bad-none', { count: events.length })}
+      />
+      <Figure label={t('integration-figure-calls')} value={<TextLink to="/calls" inherit>{t('integration-figure-calls-show')}</TextLink>} note={t(`integration-mode-${connection.mode}-short`)} />
+    </dl>
+  );
+}
+
+function Figure({ label, value, note, tone }: { label: string; value: ReactNode; note: ReactNode; tone?: 'bad' | undefined }) {
+  return (
+    <div className={classes['figure']}>
+      <dt>{label}</dt>
+      <dd><span className={classes['value']} data-tone={tone}>{value}</span><span className={classes['note']}>{note}</span></dd>
+    </div>
+  );
+}
