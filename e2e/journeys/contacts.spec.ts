@@ -1,0 +1,42 @@
+import { expect, expectAccessible, logIn, test } from '../support/test';
+
+test('a card is edited in place, noted on, and shows its calls', async ({ page }) => {
+  await logIn(page, '/contacts');
+  await page.getByRole('textbox', { name: /Ім’я|Пошук/ }).last().fill('Гончар');
+  await page.getByRole('link', { name: 'Тарас Гончар' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Тарас Гончар');
+  await expect(page.getByText('введено як +380 (50) 555 01 02')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /Вхідний|Вихідний/ }).first()).toBeVisible();
+  await page.getByPlaceholder('Напишіть нотатку').fill('Просить рахунок до п’ятниці.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Просить рахунок до п’ятниці.' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a contact is made by hand, with a phone as it is spoken', async ({ page }) => {
+  await logIn(page, '/contacts?new=true');
+  await page.getByLabel('Ім’я', { exact: true }).fill('Павло Чорний');
+  await page.getByLabel(/Телефон/).first().fill('067 700-11-22');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Створити/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Павло Чорний');
+  await expect(page.getByText('+380 67 700 1122').first()).toBeVisible();
+});
+
+test('two people change one field: the second sees both and chooses', async ({ page, server, browser }) => {
+  await logIn(page, '/contacts?q=Світлана');
+  await page.getByRole('link', { name: 'Світлана Романюк' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Світлана Романюк');
+  const other = await (await browser.newContext({ baseURL: server.url, locale: 'uk-UA' })).newPage();
+  await logIn(other, new URL(page.url()).pathname);
+  const pencil = /^(Змінити|Редагувати).*[Іі]м/;
+  await page.getByRole('button', { name: pencil }).first().click();
+  await page.getByRole('textbox', { name: /Ім’я/ }).last().fill('Світлана Романюк-Коваль');
+  await other.getByRole('button', { name: pencil }).first().click();
+  await other.getByRole('textbox', { name: /Ім’я/ }).last().fill('Світлана Р.');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Світлана Р.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Світлана Р.');
+  await other.context().close();
+});
