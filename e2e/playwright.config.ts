@@ -2,13 +2,15 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'journeys',
-  timeout: 60_000,
+  timeout: 40_000,
+  expect: { timeout: 10_000 },
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     locale: 'uk-UA',
     timezoneId: 'Europe/Kyiv',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',

@@ -21,7 +21,7 @@ test('from an empty database to the first call on screen, led by the screens', a
   await expect(page).toHaveURL(/\/settings\/integrations\/[0-9a-f-]+/);
   await expect(page.getByText('Ringostat не дістанеться цієї адреси.')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Підключити й надіслати зразок' }).click();
+  await page.getByRole('button', { name: 'Підключити й надіслати зразок' }).first().click();
   await expect(page.getByText('Зразковий дзвінок уже у звіті')).toBeVisible();
   await page.getByRole('link', { name: 'Показати дзвінок' }).click();
   await expect(page.getByRole('row').filter({ hasText: '+380 67 000 0000' })).toBeVisible();
