@@ -38,7 +38,7 @@ export function StepKey({ connection, number }: { connection: ConnectionSetup; n
                 )}
             <TextInput label={t('integration-project')} w={160} inputMode="numeric" autoComplete="off" value={values.project_id} error={settings.errors['project_id']} onChange={event => set('project_id', event.currentTarget.value)} />
             {connection.auth_key_set && (
-              <Button variant="default" mt={23} onClick={() => { if (isReplacing) set('auth_key', ''); setReplacing(!isReplacing); }}>{t(isReplacing ? 'app-cancel' : 'integration-key-replace')}</Button>
+              <Button variant="default" mt={20} onClick={() => { if (isReplacing) set('auth_key', ''); setReplacing(!isReplacing); }}>{t(isReplacing ? 'app-cancel' : 'integration-key-replace')}</Button>
             )}
           </Group>
           <StepFoot settings={settings} describe={() => ({ label: t('integration-project'), theirs: connection.project_id ?? '—' })} />

@@ -12,6 +12,8 @@ import classes from './Event.module.css';
 export function UnknownKeys({ connection, keys }: { connection: ConnectionSetup; keys: ConnectionEvent['unknown'] }) {
   const t = useText();
   const assign = useAssign(connection);
+  // Named already, but this message was read before that.
+  const isNamed = keys.some(({ key }) => key.trim().toLowerCase() in connection.aliases);
   const data = useMemo(() => Object.entries(MEANINGS).map(([group, meanings]) => ({
     group: t(`integration-meanings-${group}`),
     items: meanings.map(meaning => ({ value: meaning, label: t(`integration-meaning-${meaning}`) })),
@@ -30,7 +32,7 @@ export function UnknownKeys({ connection, keys }: { connection: ConnectionSetup;
         ))}
       </ul>
       <ProblemAlert error={assign.error} />
-      {assign.isSuccess && <ReapplyOffer connectionId={connection.id} version={connection.version} />}
+      {(assign.isSuccess || isNamed) && <ReapplyOffer connectionId={connection.id} version={connection.version} />}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function LoginPage() {
           <PasswordInput label={t('setup-password')} autoComplete="current-password" required withAsterisk={false} {...form.getInputProps('password')} />
           <Refused error={login.error} wait={wait} />
           <Button type="submit" fullWidth loading={login.isPending} disabled={wait > 0}>{t('setup-login-button')}</Button>
-          <Text size="sm" c="dimmed">{t('setup-forgotten')}</Text>
+          {login.error === null && <Text size="sm" c="dimmed">{t('setup-forgotten')}</Text>}
         </Stack>
       </form>
     </Door>
