@@ -3,6 +3,7 @@ import { expect, expectAccessible, logIn, test } from '../support/test';
 test('a card is edited in place, noted on, and shows its calls', async ({ page }) => {
   await logIn(page, '/contacts');
   await page.getByRole('searchbox').fill('Гончар');
+  await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('link', { name: 'Тарас Гончар' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Тарас Гончар');
   await expect(page.getByText('введено як +380 (50) 555 01 02')).toBeVisible();

@@ -1,7 +1,10 @@
-import { expect, expectAccessible, logIn, test } from '../support/test';
+import { expect, expectAccessible, logIn, onEmpty as test } from '../support/test';
 
-test('from nothing to the first sample call, and on through the steps', async ({ page }) => {
-  await logIn(page, '/settings/integrations');
+const IVAN = { email: 'ivan@example.com', password: 'correct horse battery' };
+
+test('from nothing to the first sample call, and on through the steps', async ({ page, server }) => {
+  server.run(['user', 'add', '--workspace', 'Вікна', '--email', IVAN.email, '--name', 'Іван Кравець', '--role', 'owner', '--password-stdin'], IVAN.password);
+  await logIn(page, '/settings/integrations', IVAN);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Підключити Ringostat' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ringostat');
@@ -17,7 +20,7 @@ test('from nothing to the first sample call, and on through the steps', async ({
   await expect(page.locator('#employees').getByText('Збережено')).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: 'Журнал' }).click();
+  await page.getByRole('link', { name: 'Журнал', exact: true }).click();
   await page.getByRole('link', { name: /Вхідний дзвінок завершено/ }).click();
   await page.getByRole('button', { name: 'Як надійшло' }).click();
   await expect(page.getByText('380670000000').first()).toBeVisible();

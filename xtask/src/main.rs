@@ -7,6 +7,7 @@ mod api;
 mod arrows;
 mod bench;
 mod demo;
+mod journeys;
 mod lint;
 mod node;
 mod postgres;

@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::postgres::{Cluster, Durability};
 use crate::report::{Outcome, Report};
-use crate::{lint, shell, web};
+use crate::{journeys, lint, shell, web};
 
 /// Where the tests find a PostgreSQL in which they may create databases.
 const POSTGRES: &str = "SWITCHHOOK_TEST_POSTGRES";
@@ -54,6 +54,9 @@ pub fn run(options: &Options) -> Result<()> {
         report.part("tests", || tests(&url, &options.nextest));
     }
     drop(cluster);
+    if everything {
+        report.part("journeys", journeys::run);
+    }
     eprint!("{}", report.summary());
     report.verdict()
 }

@@ -35,12 +35,8 @@ pub(crate) fn route(path: &str) -> Option<&'static str> {
 /// request is done here too.
 pub(crate) async fn answer(ctx: Ctx, route: &'static str, request: Request) -> Response {
     let measurement = layers::Measurement::begin(request.method());
-    let taken = tokio::time::timeout(layers::LONGEST, take(ctx, request));
-    let response = match AssertUnwindSafe(taken).catch_unwind().await {
-        Ok(Ok(response)) => response,
-        Ok(Err(_)) => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout").into_response(),
-        Err(_) => Problem::internal("a handler panicked").into_response(),
-    };
+    let taken = AssertUnwindSafe(take(ctx, request)).catch_unwind().await;
+    let response = taken.unwrap_or_else(|_| Problem::internal("a handler panicked").into_response());
     measurement.end(route.into(), response.status());
     response
 }
@@ -49,7 +45,11 @@ async fn take(ctx: Ctx, request: Request) -> Response {
     let (head, body) = request.into_parts();
     // Nobody has a token that is no text.
     let Some((token, event)) = segments(&head.uri) else { return Problem::not_found().into_response() };
-    let body = match body::read(body).await {
+    // Only the sender can take long: the database and the spool have deadlines of their own. Most bodies are here already, and need no timer.
+    let Ok(body) = tokio::time::timeout(layers::LONGEST, body::read(body)).await else {
+        return Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout").into_response();
+    };
+    let body = match body {
         Ok(body) => body,
         Err(Unread::TooLarge) => return Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large").into_response(),
         Err(Unread::Broken) => return Problem::new(StatusCode::BAD_REQUEST, "body_broken").into_response(),

@@ -33,6 +33,13 @@ static UNDO: Statement = Statement::new("rollback to", "rollback to batch", &[])
 /// The longest wait for a fuller group.
 const LONGEST_PATIENCE: Duration = Duration::from_micros(500);
 
+/// How long to wait for a fuller group after one that took `whole`, of which the commit took `disk`. Where the disk is slow, a half-empty group costs as
+/// much as a full one; where it is not, those who come meanwhile are better served at once.
+fn patience_for(whole: Duration, disk: Duration) -> Duration {
+    let work = whole.saturating_sub(disk);
+    LONGEST_PATIENCE.min(disk.saturating_sub(work * 2) / 4)
+}
+
 /// The thread: opens the connection, tells `opened`, serves until the lanes are closed. A spoilt connection is replaced.
 pub(super) fn run(place: &Place, lanes: &Lanes, opened: oneshot::Sender<Result<(), StoreError>>) {
     let mut opened = Some(opened);
@@ -47,7 +54,7 @@ pub(super) fn run(place: &Place, lanes: &Lanes, opened: oneshot::Sender<Result<(
                 if let Some(opened) = opened.take() {
                     _ = opened.send(Ok(()));
                 }
-                let mut writer = Writer { db: Prepared::new(&connection), log, lanes, failing };
+                let mut writer = Writer { db: Prepared::new(&connection), log, lanes, failing, disk: Duration::ZERO };
                 if writer.serve(&mut group, first.take(), &mut failing) {
                     return Log::finish(&connection);
                 }
@@ -76,6 +83,8 @@ struct Writer<'a> {
     log: Log,
     lanes: &'a Lanes,
     failing: bool,
+    /// What the last commit took of the time of its group: the writing and waiting for the disk.
+    disk: Duration,
 }
 
 /// How the batches of a group are kept apart.
@@ -122,7 +131,7 @@ impl Writer<'_> {
                     answered = group.len();
                     let begun = Instant::now();
                     let sound = self.commit_group(group);
-                    patience = LONGEST_PATIENCE.min(begun.elapsed() / 4);
+                    patience = patience_for(begun.elapsed(), self.disk);
                     sound
                 }
                 Next::Exclusive(work) => self.alone(work),
@@ -220,7 +229,10 @@ impl Writer<'_> {
                 }
             }
         }
-        match self.db.execute(&COMMIT, &[]) {
+        let begun = Instant::now();
+        let committed = self.db.execute(&COMMIT, &[]);
+        self.disk = begun.elapsed();
+        match committed {
             Ok(_) => Outcome::Done(failed),
             Err(error) => {
                 self.roll_back();
@@ -373,6 +385,15 @@ mod tests {
     use rusqlite::ffi;
 
     use super::*;
+
+    #[test]
+    fn only_a_slow_disk_is_worth_waiting_for() {
+        let millis = Duration::from_millis;
+        assert_eq!(patience_for(millis(10), millis(9)), LONGEST_PATIENCE);
+        assert_eq!(patience_for(Duration::from_micros(1000), Duration::from_micros(800)), Duration::from_micros(100));
+        assert_eq!(patience_for(millis(2), millis(1)), Duration::ZERO);
+        assert_eq!(patience_for(Duration::ZERO, Duration::ZERO), Duration::ZERO);
+    }
 
     #[test]
     fn a_commit_that_fills_the_disk_sends_its_group_apart() {
