@@ -25,6 +25,6 @@ test('from nothing to the first sample call, and on through the steps', async ({
   await page.getByRole('button', { name: 'Як надійшло' }).click();
   await expect(page.getByText('380670000000').first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Показати дзвінок' }).click();
+  await page.getByRole('complementary').getByRole('link', { name: 'Показати дзвінок' }).click();
   await expect(page).toHaveURL(/\/calls\?call=/);
 });

@@ -39,6 +39,9 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'md' } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-start' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } }, styles: { title: { fontSize: '1rem', fontWeight: 650 } } },
+    // The head of a dialog is no landmark of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
 });

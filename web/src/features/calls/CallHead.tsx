@@ -18,7 +18,7 @@ export function CallHead({ call }: { call: Call }) {
   const hasManager = Boolean(call.employee ?? call.employee_hint);
   const isNamed = (call.contact ?? call.company) && !isUnnamed(call);
   return (
-    <header className={classes['head']}>
+    <div className={classes['head']}>
       <div className={classes['who']}>
         <Title order={2} className={classes['name'] ?? ''}>
           {call.contact ? <TextLink to="/contacts/$contactId" params={{ contactId: call.contact.id }} inherit c="inherit">{name}</TextLink> : name}
@@ -35,6 +35,6 @@ export function CallHead({ call }: { call: Call }) {
       {!call.employee && call.employee_hint && (
         <p className={classes['hint']}>{t('calls-unmapped-about')} <TextLink to="/settings/integrations" inherit>{t('calls-unmapped-action')}</TextLink></p>
       )}
-    </header>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ function On({ entry }: { entry: AuditEntry }) {
   switch (entry.entity) {
     case 'user': {
       const name = users?.find(user => user.id === id)?.name;
-      return name === undefined || id === entry.actor?.id ? null : <>: <TextLink to="/settings/people" search={{ user: id }} inherit>{name}</TextLink></>;
+      return name === undefined || id === entry.actor?.id ? null : <>: <TextLink to="/settings/people" search={{ user: id }} inherit underline="always">{name}</TextLink></>;
     }
     case 'team': {
       const name = teams?.find(team => team.id === id)?.name;
@@ -58,11 +58,11 @@ function On({ entry }: { entry: AuditEntry }) {
     }
     case 'connection': {
       const name = connections?.find(connection => connection.id === id)?.name;
-      return name === undefined ? null : <>: <TextLink to="/settings/integrations/$connectionId" params={{ connectionId: id }} inherit>{name}</TextLink></>;
+      return name === undefined ? null : <>: <TextLink to="/settings/integrations/$connectionId" params={{ connectionId: id }} inherit underline="always">{name}</TextLink></>;
     }
-    case 'contact': return <> · <TextLink to="/contacts/$contactId" params={{ contactId: id }} inherit>{t('people-audit-open')}</TextLink></>;
-    case 'company': return <> · <TextLink to="/companies/$companyId" params={{ companyId: id }} inherit>{t('people-audit-open')}</TextLink></>;
-    case 'call': return <> · <TextLink to="/calls" search={{ call: id }} inherit>{t('people-audit-open')}</TextLink></>;
+    case 'contact': return <> · <TextLink to="/contacts/$contactId" params={{ contactId: id }} inherit underline="always">{t('people-audit-open')}</TextLink></>;
+    case 'company': return <> · <TextLink to="/companies/$companyId" params={{ companyId: id }} inherit underline="always">{t('people-audit-open')}</TextLink></>;
+    case 'call': return <> · <TextLink to="/calls" search={{ call: id }} inherit underline="always">{t('people-audit-open')}</TextLink></>;
     default: return null;
   }
 }
