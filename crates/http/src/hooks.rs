@@ -1,6 +1,6 @@
 //! Where telephony sends its events. The path to the database is as short as can be: the sender waits, and never asks twice.
 
-mod body;
+pub(crate) mod body;
 mod finish;
 
 use std::panic::AssertUnwindSafe;
@@ -45,7 +45,7 @@ async fn take(ctx: Ctx, request: Request) -> Response {
     let (head, body) = request.into_parts();
     // Nobody has a token that is no text.
     let Some((token, event)) = segments(&head.uri) else { return Problem::not_found().into_response() };
-    // Only the sender can take long: the database and the spool have deadlines of their own. Most bodies are here already, and need no timer.
+    // Most bodies are here already, and need no timer.
     let Ok(body) = tokio::time::timeout(layers::LONGEST, body::read(body)).await else {
         return Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout").into_response();
     };
@@ -58,7 +58,11 @@ async fn take(ctx: Ctx, request: Request) -> Response {
     let incoming = Incoming { event, query, content_type: content_type(&head.headers), body };
     // What came whole is kept, even if the sender has gone meanwhile and this request with it.
     let kept = to_the_end(async move { receive::receive(&ctx, Kind::Hook, &token, incoming).await });
-    let failed = match kept.await {
+    // What takes longer goes on beside.
+    let Ok(kept) = tokio::time::timeout(layers::LONGEST, kept).await else {
+        return Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout").into_response();
+    };
+    let failed = match kept {
         Ok(Receipt::Stored(_) | Receipt::Spooled(_)) => {
             return ([(header::CONTENT_TYPE, "application/json")], r#"{"ok":true}"#).into_response();
         }

@@ -112,7 +112,8 @@ fn site(shared: &Shared) -> Router<Shared> {
         .layer(from_fn_with_state(shared.clone(), layers::idempotency))
         .layer(layers::same_origin(&shared.ctx.settings.public_url))
         .layer(from_fn_with_state(shared.clone(), layers::answers))
-        .layer(DefaultBodyLimit::max(API_BODY));
+        .layer(DefaultBodyLimit::max(API_BODY))
+        .layer(from_fn_with_state(API_BODY, layers::fitting));
     let (api, document) = OpenApiRouter::with_openapi(openapi::head()).nest("/api/v1", api).split_for_parts();
     let document = openapi::finish(document);
     let parameters = Parameters::of(&document);

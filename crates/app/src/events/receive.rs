@@ -39,9 +39,6 @@ pub enum Receipt {
 /// How long the database has to take an event, or to say that nobody has its token. A sender does not wait much longer, and never asks twice.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// How long the spool has. Nothing is left to try after it.
-const SPOOL_PATIENCE: Duration = Duration::from_secs(20);
-
 /// Takes in one event. When this returns a stored or spooled receipt, the event survives a crash.
 ///
 /// A database that is away, refuses or does not answer in time makes no difference to the sender: the event is spooled under the id it has already,
@@ -95,9 +92,7 @@ async fn spool(ctx: &Ctx, event: Spooled) -> Result<Receipt, Error> {
     let Some(spool) = &ctx.spool else {
         return Err(Error::Internal("the database does not take an event, and there is no spool".to_owned()));
     };
-    tokio::time::timeout(SPOOL_PATIENCE, spool.append(event)).await.map_err(|_| {
-        Error::Internal("the database does not take an event, and the spool does not answer".to_owned())
-    })??;
+    spool.append(event).await?;
     metrics::counter!("switchhook_events_spooled_total").increment(1);
     Ok(Receipt::Spooled(id))
 }

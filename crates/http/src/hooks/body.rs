@@ -28,15 +28,23 @@ pub(super) async fn read(body: Body) -> Result<Vec<u8>, Unread> {
     while let Some(piece) = pieces.next().await {
         let piece = piece.map_err(|_| Unread::Broken)?;
         if whole.len() + piece.len() > LARGEST {
-            let rest = FORGOTTEN - whole.len();
-            // Whether all of it was read makes no difference to the answer.
-            let _ = tokio::time::timeout(FORGETTING, forget(pieces, rest)).await;
+            forget_within(pieces, FORGOTTEN - whole.len()).await;
             return Err(Unread::TooLarge);
         }
         // Most bodies come in one piece, which is taken over as it is.
         if whole.is_empty() { whole = piece.into() } else { whole.extend_from_slice(&piece) }
     }
     Ok(whole)
+}
+
+/// Reads a body that is not wanted, so that its sender hears why.
+pub(crate) async fn decline(body: Body) {
+    forget_within(body.into_data_stream(), FORGOTTEN).await;
+}
+
+async fn forget_within(pieces: BodyDataStream, most: usize) {
+    // Whether all of it was read makes no difference to the answer.
+    let _ = tokio::time::timeout(FORGETTING, forget(pieces, most)).await;
 }
 
 async fn forget(mut pieces: BodyDataStream, most: usize) {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod deadline;
+mod fitting;
 mod headers;
 mod idempotency;
 mod panics;
@@ -11,6 +12,7 @@ mod same_origin;
 
 pub(crate) use answers::answers;
 pub(crate) use deadline::{LONGEST, deadline};
+pub(crate) use fitting::fitting;
 pub(crate) use headers::security_headers;
 pub(crate) use idempotency::idempotency;
 pub(crate) use panics::catch_panics;
