@@ -15,7 +15,7 @@ test('words and numbers stand in it as they are', () => {
 
 test('what the address says of the calls is the filter of their list', () => {
   expect(filterOf({ period: 'today', linked: 'false', outcome: 'missed', call: 'x' }, 'Europe/Kyiv', NOON)).toEqual({
-    from: '2026-01-13T22:00:00.000Z', to: '2026-01-14T22:00:00.000Z', linked: false, outcome: 'missed',
+    from: '2026-01-13T22:00:00.000Z', to: '2026-01-14T22:00:00.000Z', linked: false, missed: true,
   });
 });
 
