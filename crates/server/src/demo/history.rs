@@ -124,7 +124,7 @@ pub async fn tell(
     Ok(())
 }
 
-/// What people wrote about calls and clients, and the names that they gave to some whom calls had made known.
+/// What people wrote about calls and clients.
 pub async fn write(past: &Past, who: &Principal, authors: &[Principal], now: Time) -> Result<(), Error> {
     let mut chance = Chance::new(7);
     let recent = list::list(&past.ctx, who, &Filter::default(), None, Limit::MAX).await?;
