@@ -27,6 +27,18 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'profile': { path: '/settings/profile' },
 };
 
+/** Sets the language of whoever is logged in. */
+async function speak(page: Page, language: string): Promise<void> {
+  const saved = await page.evaluate(async to => {
+    const me = await (await fetch('/api/v1/me')).json() as { version?: number };
+    return (await fetch('/api/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json', 'if-match': `"${me.version ?? 1}"` }, body: JSON.stringify({ language: to }) })).status;
+  }, language);
+  expect(saved).toBe(200);
+}
+
+// The account is the one of all journeys: the next one finds it as it was.
+test.afterEach(({ page }) => speak(page, 'uk'));
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {
     test(`every screen at ${width} px in the ${scheme} theme, in three languages`, async ({ page, context }) => {
@@ -36,11 +48,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await context.addInitScript(value => localStorage.setItem('mantine-color-scheme-value', value), scheme);
       await logIn(page);
       for (const language of LANGUAGES) {
-        const saved = await page.evaluate(async to => {
-          const me = await (await fetch('/api/v1/me')).json() as { version?: number };
-          return (await fetch('/api/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json', 'if-match': `"${me.version ?? 1}"` }, body: JSON.stringify({ language: to }) })).status;
-        }, language);
-        expect(saved).toBe(200);
+        await speak(page, language);
         for (const [name, { path, open }] of Object.entries(SCREENS)) {
           await page.goto(path);
           await expect(page.locator('html')).toHaveAttribute('lang', language);

@@ -1,5 +1,6 @@
 //! `cargo xtask demo`: the product with a workspace to look at, built as users get it.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -15,8 +16,18 @@ pub fn run(args: &[String]) -> Result<()> {
 }
 
 /// Builds the binary in a profile (`dev` or `release`) and says where it is.
-pub fn build(profile: &str) -> Result<std::path::PathBuf> {
+pub fn build(profile: &str) -> Result<PathBuf> {
     shell::run(&mut shell::cargo(["build", "--package", "switchhook", "--profile", profile]))?;
+    binary(profile)
+}
+
+/// The binary as the tests build it, which they have done already: nothing is compiled a second time.
+pub fn build_with_tests() -> Result<PathBuf> {
+    shell::run(&mut shell::cargo(["test", "--workspace", "--no-run", "--quiet"]))?;
+    binary("dev")
+}
+
+fn binary(profile: &str) -> Result<PathBuf> {
     let metadata = cargo_metadata::MetadataCommand::new().current_dir(shell::root()).no_deps().exec()?;
     let folder = if profile == "dev" { "debug" } else { profile };
     Ok(metadata.target_directory.join(folder).join("switchhook").into())

@@ -19,7 +19,7 @@ pub fn run() -> Result<Outcome> {
     let folder = shell::root().join("e2e");
     node::install(&folder).context("the packages of the journeys cannot be installed")?;
     node::script(&folder, "types").context("the journeys have wrong types")?;
-    let binary = demo::build("dev")?;
+    let binary = demo::build_with_tests()?;
     let mut journeys = Command::new("npm");
     journeys.args(["run", "--silent", "test"]).current_dir(&folder);
     journeys.env("SWITCHHOOK_BINARY", binary).env(CHROMIUM, browser);
