@@ -1,7 +1,7 @@
 //! The arrows between our crates, and what each may take from outside.
 //!
 //! ```text
-//! domain ← telephony, store ← app ← http ← server        testkit: only in tests
+//! domain ← telephony, store ← app ← http ← server        testkit: only in tests        simulator: knows none of the others
 //! ```
 //! The list is exact: a new arrow is a decision, written down here.
 
@@ -19,13 +19,29 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("switchhook-store", &["switchhook-domain"]),
     ("switchhook-app", &["switchhook-domain", "switchhook-store", "switchhook-telephony"]),
     ("switchhook-http", &["switchhook-app", "switchhook-domain"]),
+    // It stands for somebody else's product: what it knows of the contract it has read for itself.
+    ("switchhook-simulator", &[]),
     (
         "switchhook",
-        &["switchhook-app", "switchhook-domain", "switchhook-http", "switchhook-store", "switchhook-telephony"],
+        &[
+            "switchhook-app",
+            "switchhook-domain",
+            "switchhook-http",
+            "switchhook-simulator",
+            "switchhook-store",
+            "switchhook-telephony",
+        ],
     ),
     (
         "switchhook-testkit",
-        &["switchhook-app", "switchhook-domain", "switchhook-http", "switchhook-store", "switchhook-telephony"],
+        &[
+            "switchhook-app",
+            "switchhook-domain",
+            "switchhook-http",
+            "switchhook-simulator",
+            "switchhook-store",
+            "switchhook-telephony",
+        ],
     ),
     ("bench", &["switchhook-domain", "switchhook-store"]),
     ("xtask", &[]),
@@ -39,12 +55,20 @@ const TESTED_WITH_TESTKIT: &[&str] = &["switchhook-store", "switchhook-app", "sw
 const ROOMS: &[(&[&str], &[&str], &str)] = &[
     (
         &["axum", "axum-extra", "tower", "tower-http", "utoipa", "utoipa-axum"],
-        &["switchhook-http", "switchhook", "switchhook-testkit", "bench"],
+        &["switchhook-http", "switchhook", "switchhook-simulator", "switchhook-testkit", "bench"],
         "HTTP is in crates/http alone",
     ),
     (
         &["serde_json"],
-        &["switchhook-http", "switchhook-telephony", "switchhook", "switchhook-testkit", "bench", "xtask"],
+        &[
+            "switchhook-http",
+            "switchhook-telephony",
+            "switchhook",
+            "switchhook-simulator",
+            "switchhook-testkit",
+            "bench",
+            "xtask",
+        ],
         "JSON is in crates/http, and in crates/telephony where a vendor speaks it",
     ),
     (
@@ -178,6 +202,13 @@ mod tests {
             ("switchhook-app", "rusqlite", false, "SQL is in crates/store alone"),
             ("switchhook-domain", "tokio", false, "nothing to wait for"),
             ("switchhook-store", "chrono", false, "times are jiff's"),
+            (
+                "switchhook-simulator",
+                "switchhook-telephony",
+                false,
+                "switchhook-simulator depends on switchhook-telephony",
+            ),
+            ("switchhook-http", "switchhook-simulator", true, "switchhook-http depends on switchhook-simulator"),
             ("switchhook-new", "serde", false, "switchhook-new is new"),
         ];
         for (package, dependency, dev, expected) in table {
@@ -195,6 +226,9 @@ mod tests {
             ("switchhook-app", "switchhook-testkit", true),
             ("switchhook-app", "serde_json", true),
             ("switchhook", "switchhook-store", false),
+            ("switchhook", "switchhook-simulator", false),
+            ("switchhook-testkit", "switchhook-simulator", false),
+            ("switchhook-simulator", "axum", false),
             ("bench", "rusqlite", false),
         ];
         for (package, dependency, dev) in table {

@@ -213,6 +213,9 @@ pub struct EventFields {
     pub wait_seconds: Option<u32>,
     /// Our phone of this event.
     pub who: Who,
+    /// The source ends calls without saying whether there was a conversation: a pick-up of the same call tells it, and
+    /// the code only how it ended without one. Generic CTI does so.
+    pub pick_up_decides: bool,
     /// A link to the recording.
     pub recording: Option<String>,
     /// Facts that stand alone.
@@ -274,7 +277,7 @@ pub fn derived_id(fields: &EventFields) -> Option<String> {
 }
 
 /// An end of a call as far as its spellings agree: of a number the last nine digits, so that `067…` and `+38067…` are one.
-fn compact(text: &str) -> String {
+pub(super) fn compact(text: &str) -> String {
     let plain: String = text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     if plain.bytes().all(|b| b.is_ascii_digit()) { plain[plain.len().saturating_sub(9)..].to_owned() } else { plain }
 }

@@ -103,21 +103,30 @@ pub struct End {
     pub code: Option<String>,
     /// Who had the call at its end.
     pub who: Who,
+    /// A pick-up of the same call makes it a conversation, whatever the code says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub pick_up_decides: bool,
 }
 
 impl End {
-    /// The end that an event tells: only one of moment [`Moment::End`] that has a code, a talk or a total time.
+    /// The end that an event tells: only one of moment [`Moment::End`] that has a code, a talk or a total time, or whose
+    /// source leaves the rest to a pick-up.
     pub fn of(event: &CallEvent) -> Option<Self> {
         let fields = &event.fields;
-        let tells = fields.code.is_some() || fields.talk_seconds.is_some() || fields.total_seconds.is_some();
-        (event.moment == Moment::End && tells).then(|| Self {
-            kind: kind_of(fields.code.as_deref(), fields.talk_seconds),
+        let told = fields.code.is_some() || fields.talk_seconds.is_some() || fields.total_seconds.is_some();
+        (event.moment == Moment::End && (told || fields.pick_up_decides)).then(|| Self {
+            kind: if fields.pick_up_decides {
+                kind_without_pick_up(fields.code.as_deref())
+            } else {
+                kind_of(fields.code.as_deref(), fields.talk_seconds)
+            },
             clock: event.clock.map_or(0, |t| t.micros()),
             talk: fields.talk_seconds,
             total: fields.total_seconds,
             wait: fields.wait_seconds,
             code: fields.code.clone(),
             who: fields.who.clone(),
+            pick_up_decides: fields.pick_up_decides,
         })
     }
 
@@ -169,6 +178,11 @@ pub fn is_known(code: &str) -> bool {
     kind_of_code(code).is_some()
 }
 
+/// Whether a code is NO ANSWER itself, which a source may also write of a call that still goes on.
+pub fn is_no_answer(code: &str) -> bool {
+    normal(code) == "NO ANSWER"
+}
+
 /// Whether a code says that this was a target call.
 pub fn is_target(code: &str) -> bool {
     normal(code) == "PROPER"
@@ -184,6 +198,15 @@ fn kind_of(code: Option<&str>, talk: Option<u32>) -> EndKind {
     code.and_then(kind_of_code).unwrap_or(by_talk)
 }
 
+/// How a call that nobody picked up ended, by the cause of its hang-up.
+fn kind_without_pick_up(cause: Option<&str>) -> EndKind {
+    match cause.map(normal).as_deref() {
+        Some("BUSY") => EndKind::Busy,
+        Some("CONGESTION" | "NOTFOUND" | "NOT FOUND") => EndKind::Failed,
+        _ => EndKind::Unanswered,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,6 +220,7 @@ mod tests {
             wait: None,
             code: Some(code.to_owned()),
             who: Who::default(),
+            pick_up_decides: false,
         };
         assert_eq!(end.outcome(Direction::Incoming { callback: false }), incoming, "{code} incoming");
         assert_eq!(end.outcome(Direction::Incoming { callback: true }), incoming, "{code} callback");
@@ -228,6 +252,25 @@ mod tests {
         assert_eq!(kind_of(None, Some(0)), EndKind::Unanswered);
         assert_eq!(kind_of(None, Some(5)), EndKind::Answered);
         assert_eq!(kind_of(Some("SOMETHING NEW"), None), EndKind::Unanswered);
+    }
+
+    #[test]
+    fn causes_of_a_hang_up_that_no_pick_up_went_before() {
+        for (cause, expect) in [
+            (Some("busy"), EndKind::Busy),
+            (Some("congestion"), EndKind::Failed),
+            (Some("notFound"), EndKind::Failed),
+            (Some("not_found"), EndKind::Failed),
+            (Some("normalClearing"), EndKind::Unanswered),
+            (Some("cancel"), EndKind::Unanswered),
+            (Some("noAnswer"), EndKind::Unanswered),
+            (Some("forwarded"), EndKind::Unanswered),
+            (Some("ANSWERED"), EndKind::Unanswered),
+            (Some("something new"), EndKind::Unanswered),
+            (None, EndKind::Unanswered),
+        ] {
+            assert_eq!(kind_without_pick_up(cause), expect, "{cause:?}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The merge: all that the events of one call told, whatever order they came in.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
@@ -34,16 +35,24 @@ pub struct Seen {
 
 impl Seen {
     fn of(event: &CallEvent, end: Option<&End>) -> Self {
-        let answered = end.filter(|end| end.kind == EndKind::Answered);
-        let unanswered = end.filter(|end| !matches!(end.kind, EndKind::Answered | EndKind::Unknown));
         Self {
             before: event.moment == Moment::Before,
             pick_up: event.moment == Moment::PickUp,
             end: event.moment == Moment::End,
-            answered_end: answered.is_some(),
-            unanswered_end: unanswered.is_some(),
-            longest_talk: answered.map_or(0, End::talk_seconds),
-            longest_ring: unanswered.map_or(0, |end| end.wait_seconds().unwrap_or(u32::MAX)),
+            // Where a pick-up decides, one event alone is neither.
+            ..end.filter(|end| !end.pick_up_decides).map(Self::of_end).unwrap_or_default()
+        }
+    }
+
+    fn of_end(end: &End) -> Self {
+        let answered = end.kind == EndKind::Answered;
+        let unanswered = !answered && end.kind != EndKind::Unknown;
+        Self {
+            answered_end: answered,
+            unanswered_end: unanswered,
+            longest_talk: if answered { end.talk_seconds() } else { 0 },
+            longest_ring: if unanswered { end.wait_seconds().unwrap_or(u32::MAX) } else { 0 },
+            ..Self::default()
         }
     }
 
@@ -56,6 +65,11 @@ impl Seen {
         self.longest_talk = self.longest_talk.max(other.longest_talk);
         self.longest_ring = self.longest_ring.max(other.longest_ring);
     }
+}
+
+/// Keeps the earlier of two; something beats nothing.
+fn keep_first(slot: &mut Option<Time>, other: Option<Time>) {
+    *slot = [*slot, other].into_iter().flatten().min();
 }
 
 /// A call as the merge of its events: commutative, associative and idempotent, without clock or database.
@@ -97,6 +111,9 @@ pub struct CallState {
     pub(super) last_received: Time,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) first_pick_up: Option<Time>,
+    /// The first receipt of an end whose source leaves the rest to a pick-up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) first_hang_up: Option<Time>,
 }
 
 impl CallState {
@@ -126,6 +143,7 @@ impl CallState {
             first_received: received_at,
             last_received: received_at,
             first_pick_up: (event.moment == Moment::PickUp).then_some(received_at),
+            first_hang_up: end.as_ref().filter(|end| end.pick_up_decides).map(|_| received_at),
             end,
         }
     }
@@ -156,10 +174,8 @@ impl CallState {
         self.seen.join(other.seen);
         self.first_received = self.first_received.min(other.first_received);
         self.last_received = self.last_received.max(other.last_received);
-        self.first_pick_up = match (self.first_pick_up, other.first_pick_up) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
+        keep_first(&mut self.first_pick_up, other.first_pick_up);
+        keep_first(&mut self.first_hang_up, other.first_hang_up);
     }
 
     /// The merge of several events; `None` for none.
@@ -170,9 +186,30 @@ impl CallState {
         })
     }
 
-    /// What was seen at least once.
+    /// What was seen at least once. Where a pick-up decides what an end was, both are looked at together.
     pub fn seen(&self) -> Seen {
-        self.seen
+        let mut seen = self.seen;
+        if let Some(end) = self.settled_end().filter(|end| end.pick_up_decides) {
+            seen.join(Seen::of_end(&end));
+        }
+        seen
+    }
+
+    /// The end with what the other events tell of it. Where a pick-up decides, it makes a conversation of it; and since
+    /// such a source sends no times, they are those between the receipts of its events.
+    pub(super) fn settled_end(&self) -> Option<Cow<'_, End>> {
+        let end = self.end.as_ref()?;
+        let Some(hung_up) = self.first_hang_up.filter(|_| end.pick_up_decides) else { return Some(Cow::Borrowed(end)) };
+        let between = |from: Time, to: Time| u32::try_from(to.seconds_since(from).max(0)).unwrap_or(u32::MAX);
+        let mut end = end.clone();
+        if let Some(picked_up) = self.first_pick_up {
+            end.kind = EndKind::Answered;
+            end.talk = end.talk.or_else(|| Some(between(picked_up, hung_up)));
+        }
+        // Without an event before the call nobody knows how long it rang.
+        let rang_until = self.first_pick_up.unwrap_or(hung_up);
+        end.wait = end.wait.or_else(|| self.seen.before.then(|| between(self.first_received, rang_until)));
+        Some(Cow::Owned(end))
     }
 
     /// When the last event came in: a call without news for long is closed.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{Direction, Field, Who};
 use super::leg::{self, Leg, Phone};
-use super::outcome::{self, EndKind, Outcome};
+use super::outcome::{self, End, EndKind, Outcome};
 use super::start::{self, Clues};
 use super::state::CallState;
 use super::unit::Unit;
@@ -248,13 +248,13 @@ pub fn view(state: &CallState, external_id: &str, lens: &Lens, closed: bool) -> 
     };
     let client_is_ours = lens.is_ours(&ends.client_address);
     let phase = phase(state, closed);
-    let outcome =
-        (phase == Phase::Ended).then(|| state.end.as_ref().map_or(Outcome::Unknown, |end| end.outcome(direction)));
+    let end = state.settled_end();
+    let end = end.as_deref();
+    let outcome = (phase == Phase::Ended).then(|| end.map_or(Outcome::Unknown, |end| end.outcome(direction)));
     let missed = !ends.outgoing && !client_is_ours && outcome.is_some_and(Outcome::is_missed);
     let phones = state.legs.resolve(&lens.employees, lens.country);
-    let manager = manager(state, &ends, &phones, lens);
-    let end = state.end.as_ref();
-    let times = Times::of(state, external_id, lens);
+    let manager = manager(state, end, &ends, &phones, lens);
+    let times = Times::of(state, end, external_id, lens);
     let number = |raw: &String| Number { e164: phone::from_source(raw, lens.country), raw: raw.clone() };
     let mut call = Call {
         direction: match (client_is_ours, ends.outgoing) {
@@ -275,8 +275,8 @@ pub fn view(state: &CallState, external_id: &str, lens: &Lens, closed: bool) -> 
         started_at: times.started_at,
         answered_at: times.answered_at,
         ended_at: times.ended_at,
-        wait_seconds: end.and_then(super::outcome::End::wait_seconds),
-        talk_seconds: end.map_or(0, super::outcome::End::talk_seconds),
+        wait_seconds: end.and_then(End::wait_seconds),
+        talk_seconds: end.map_or(0, End::talk_seconds),
         manager,
         legs: phones.iter().map(Phone::leg).collect(),
         recording: Recording::None,
@@ -424,7 +424,7 @@ struct Times {
 }
 
 impl Times {
-    fn of(state: &CallState, external_id: &str, lens: &Lens) -> Self {
+    fn of(state: &CallState, end: Option<&End>, external_id: &str, lens: &Lens) -> Self {
         let clues = Clues {
             moment: state.start_moment.as_ref().map(|unit| unit.value),
             wall: state.start_wall.as_ref().map(|unit| unit.value),
@@ -433,7 +433,7 @@ impl Times {
         };
         let started_at = clues.resolve(&lens.zone);
         let after = |seconds: u32| started_at.plus_seconds(i64::from(seconds));
-        let Some(end) = &state.end else {
+        let Some(end) = end else {
             // While the call goes on nobody but receipt tells when it was answered; afterwards only the end may.
             let answered_at = state.first_pick_up.filter(|_| !state.seen.end);
             return Self { started_at, answered_at, ended_at: None };
@@ -448,8 +448,8 @@ impl Times {
     }
 }
 
-fn manager(state: &CallState, ends: &Ends, phones: &[Phone], lens: &Lens) -> Manager {
-    if ends.outgoing { manager_of_outgoing(state, ends, lens) } else { manager_of_incoming(state, phones, lens) }
+fn manager(state: &CallState, end: Option<&End>, ends: &Ends, phones: &[Phone], lens: &Lens) -> Manager {
+    if ends.outgoing { manager_of_outgoing(state, ends, lens) } else { manager_of_incoming(end, phones, lens) }
 }
 
 fn manager_of_outgoing(state: &CallState, ends: &Ends, lens: &Lens) -> Manager {
@@ -462,8 +462,8 @@ fn manager_of_outgoing(state: &CallState, ends: &Ends, lens: &Lens) -> Manager {
     named(&who, lens)
 }
 
-fn manager_of_incoming(state: &CallState, phones: &[Phone], lens: &Lens) -> Manager {
-    match &state.end {
+fn manager_of_incoming(end: Option<&End>, phones: &[Phone], lens: &Lens) -> Manager {
+    match end {
         Some(end) if end.kind != EndKind::Answered => Manager::default(),
         Some(end) if end.who.is_told() || lens.employees.find(&end.who, lens.country).is_some() => {
             // The end may name a phone that only the pick-up tied to an employee.
@@ -480,7 +480,7 @@ fn manager_of_incoming(state: &CallState, phones: &[Phone], lens: &Lens) -> Mana
                 Manager { user: phone.user, hint, uncertain }
             }
             // No phone was told, perhaps a name.
-            None => end.as_ref().map(|end| named(&end.who, lens)).unwrap_or_default(),
+            None => end.map(|end| named(&end.who, lens)).unwrap_or_default(),
         },
     }
 }

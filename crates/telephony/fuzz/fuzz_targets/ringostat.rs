@@ -1,8 +1,10 @@
-//! Any bytes as a webhook: as a body alone; then the first line as the query and the second as the content type.
+//! Any bytes as a webhook: as a body alone; then the first line as the query and the second as the content type. The latter
+//! also as a request for a destination.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use telephony::ringostat::forward::{ForwardDialect, ForwardRequest, answer};
 use telephony::ringostat::{Aliases, RawWebhook, glance, parse};
 
 fuzz_target!(|data: &[u8]| {
@@ -19,4 +21,6 @@ fuzz_target!(|data: &[u8]| {
     let body = lines.next().unwrap_or_default();
     let raw = RawWebhook { query: Some(&query), content_type: Some(&content_type), body, ..RawWebhook::default() };
     let _ = parse(&raw, &aliases);
+    let request = ForwardRequest::read(&raw, &aliases);
+    let _ = answer(ForwardDialect::JsonRpc, "destination", request.caller.as_deref(), &request);
 });

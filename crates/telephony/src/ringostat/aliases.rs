@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::Meaning;
-
-/// Longer keys mean nothing, whoever says so: it bounds what a lookup costs.
-pub(super) const MAX_KEY: usize = 64;
+use crate::wire::body::{MAX_KEY, bare};
 
 /// The keys of a source and their meanings. Parameter names are edited per webhook in the vendor's cabinet, so a
 /// connection can override and extend the defaults (`reference/ringostat.md`, the first of the five facts).
@@ -86,12 +84,6 @@ impl Aliases {
     pub(super) fn find(&self, key: &str) -> Option<Alias> {
         if key.len() > MAX_KEY { None } else { self.by_key.get(&*fold(key)).copied() }
     }
-}
-
-/// A key without blanks around it and without the double braces of `{{name}}`.
-pub(super) fn bare(key: &str) -> &str {
-    let key = key.trim();
-    key.strip_prefix("{{").and_then(|k| k.strip_suffix("}}")).map_or(key, str::trim)
 }
 
 fn fold(key: &str) -> Cow<'_, str> {

@@ -7,17 +7,17 @@ use domain::call::event::{Direction, EventFields, Field};
 use domain::text::cut;
 use domain::time::{Time, Written, read_written};
 
-use super::body::Value;
 use super::keys::Found;
-use super::layers::{decoded, unescaped};
 use super::meaning::{Form, Target};
-use super::values::{self, Read, party, present};
 use super::{Doubt, Meaning, Reason};
+use crate::wire::body::Value;
+use crate::wire::layers::{decoded, unescaped};
+use crate::wire::values::{self, Read, party, present};
 
-/// A longer call id is kept as its beginning and a fingerprint of the whole.
-const MAX_CALL_ID: usize = 200;
 /// Two dates of one call can differ by their zones, and by the clock if one of them has none.
 const MAX_APART_SECONDS: u64 = 24 * 3600;
+/// Characters of two values that are compared.
+const MAX_COMPARED: usize = values::CALL_ID + 64;
 /// Characters of a status code.
 const MAX_CODE: usize = 64;
 /// So many doubts are shown.
@@ -130,9 +130,9 @@ impl Reading {
         let fields = &mut self.fields;
         let text = &*decoded(sent);
         match meaning {
-            Meaning::CallId => set(&mut self.call_id, Ok(told_id(text)?.map(call_id))),
+            Meaning::CallId => set(&mut self.call_id, values::call_id(text)),
             Meaning::StartTimestamp | Meaning::Start => start(fields, text),
-            Meaning::Direction => set(&mut fields.direction, values::direction(text)),
+            Meaning::Direction => set(&mut fields.direction, direction(text)),
             Meaning::Caller => self.caller(text),
             Meaning::Client => self.client(&found.key, text),
             Meaning::Called => set(&mut fields.called, values::address(&unescaped(text))),
@@ -220,8 +220,18 @@ fn page(sent: &str) -> Read<String> {
     }
 }
 
-fn told_id(text: &str) -> Read<&str> {
-    Ok(present(text)?.filter(|id| !values::is_nobody(id)))
+/// The call types of the reference, and the plain words.
+fn direction(text: &str) -> Read<Direction> {
+    let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
+    if is("transitin") {
+        Ok(Some(Direction::Incoming { callback: false }))
+    } else if is("transitout") {
+        Ok(Some(Direction::Outgoing))
+    } else if is("callback") {
+        Ok(Some(Direction::Incoming { callback: true }))
+    } else {
+        values::direction(text)
+    }
 }
 
 /// A clock that says a year before 2000 was never set.
@@ -234,13 +244,6 @@ fn start(fields: &mut EventFields, text: &str) -> Outcome {
         Written::Wall(wall) => fields.start_wall = fields.start_wall.or(Some(wall)),
     }
     Ok(Put::Taken)
-}
-
-fn call_id(text: &str) -> String {
-    if text.chars().nth(MAX_CALL_ID).is_none() {
-        return text.to_owned();
-    }
-    format!("{}~{:032x}", cut(text, MAX_CALL_ID - 64), values::fingerprint([text.as_bytes()]))
 }
 
 /// The value that was chosen for a meaning, and what it says once that is asked for: the other candidates may be many.
@@ -295,13 +298,13 @@ impl<'t> Chosen<'t> {
 fn said(meaning: Meaning, sent: &str) -> Option<Said> {
     let text = decoded(sent);
     let text = match meaning {
-        Meaning::Direction => return values::direction(&text).ok()?.map(Said::Direction),
+        Meaning::Direction => return direction(&text).ok()?.map(Said::Direction),
         Meaning::Start => return read_written(present(&text).ok()??)?.in_utc().map(Said::Start),
         Meaning::EmployeeId => values::employee_id(&text).ok()??.to_owned(),
-        Meaning::CallId => told_id(&text).ok()??.to_owned(),
+        Meaning::CallId => values::call_id(&text).ok()??,
         Meaning::Client => values::somebody(&unescaped(&text)).ok()?.filter(|client| values::is_public(client))?,
         _ => present(&text).ok()??.to_owned(),
     };
-    let plain = cut(&text, MAX_CALL_ID).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let plain = cut(&text, MAX_COMPARED).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     Some(Said::Text(plain.collect()))
 }

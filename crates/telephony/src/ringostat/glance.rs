@@ -1,6 +1,7 @@
 //! What can be told of a webhook of which nothing, or not all, can be read.
 
-use super::body::Body;
+use super::keys::Keys;
+use super::records::Document;
 use super::{Aliases, RawWebhook, keys_of, name_of};
 
 /// A look at a webhook that people have to look into themselves.
@@ -21,8 +22,8 @@ impl std::fmt::Debug for Glance {
 
 /// Looks at a webhook, whether it can be read or not.
 pub fn glance(raw: &RawWebhook<'_>, aliases: &Aliases) -> Glance {
-    let body = Body::of(raw.body);
-    let (keys, _) = keys_of(raw.query.unwrap_or_default(), &body, aliases);
+    let body = Document::of(raw.body);
+    let (keys, _) = keys_of(raw.query.unwrap_or_default(), &body, Keys::new(aliases));
     let (known, unknown) = name_of(raw, &keys);
     Glance { event_name: known.map(|name| name.as_str().to_owned()).or(unknown), unknown: keys.unknown }
 }

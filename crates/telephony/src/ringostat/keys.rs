@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use domain::call::event::EventName;
-use domain::text::{clean, cut};
 
-use super::aliases::{Alias, Aliases, bare};
-use super::body::{self, Layer, Value, is_transparent};
+use super::aliases::{Alias, Aliases};
 use super::fields::Reading;
-use super::{Meaning, json};
+use super::{Meaning, NESTED};
+use crate::wire::body::{self, Layer, MAX_KEY, Value, bare, is_transparent};
+use crate::wire::{json, unknown};
 
 /// Room for the keys of a usual body, in one small piece of memory.
 const USUAL: usize = 18;
@@ -17,10 +17,8 @@ const USUAL: usize = 18;
 const FREELY: usize = 64;
 /// Of what comes behind, one and the same key is taken so often. A body that repeats a key for ever hides no other.
 const MAX_REPEATED: u8 = 16;
-/// So many unknown keys are shown.
-const MAX_UNKNOWN: usize = 64;
-/// Characters of an unknown value that are shown.
-const MAX_UNKNOWN_VALUE: usize = 200;
+/// Plain keys rank behind all others, in their own order.
+const FIRST_PLAIN: u16 = 1 << 15 | 1 << 14;
 /// The key that names the event, in a query or a body.
 const EVENT: &str = "event";
 
@@ -33,9 +31,14 @@ pub(super) struct Found<'t> {
     pub value: Value<'t>,
 }
 
+/// Keys that mean something where the connection's table does not know them, the preferred ones first. They are written
+/// in small letters and digits alone, and compared as if the others were not there: `clientNumber`, `client_number`.
+pub(super) type Plain = [(&'static str, Meaning)];
+
 /// What was found so far.
 pub(super) struct Keys<'x, 't> {
-    pub aliases: &'x Aliases,
+    aliases: &'x Aliases,
+    plain: &'static Plain,
     understood: Vec<Found<'t>>,
     repeated: HashMap<(Meaning, Layer, u16), u8>,
     pub unknown: Vec<(String, String)>,
@@ -45,14 +48,24 @@ pub(super) struct Keys<'x, 't> {
 
 impl<'x, 't> Keys<'x, 't> {
     pub fn new(aliases: &'x Aliases) -> Self {
+        Self::with_plain(aliases, &[])
+    }
+
+    pub fn with_plain(aliases: &'x Aliases, plain: &'static Plain) -> Self {
         Self {
             aliases,
+            plain,
             understood: Vec::with_capacity(USUAL),
             repeated: HashMap::new(),
             unknown: Vec::new(),
             event_in_query: None,
             event_in_body: None,
         }
+    }
+
+    /// A collection of the same kind without anything in it.
+    pub fn emptied<'o>(&self) -> Keys<'x, 'o> {
+        Keys::with_plain(self.aliases, self.plain)
     }
 
     /// Takes one key with its value.
@@ -69,7 +82,7 @@ impl<'x, 't> Keys<'x, 't> {
                 }
             }
             None if layer != Layer::Inner && is_transparent(name) => self.unfold(&value),
-            None => self.keep(name, &value),
+            None => unknown::keep(&mut self.unknown, name, &value),
         }
     }
 
@@ -82,13 +95,24 @@ impl<'x, 't> Keys<'x, 't> {
         *times <= MAX_REPEATED
     }
 
-    /// By the key itself; results of analysis also by the last part of `ai.score`, `result.score`, `details.score`.
     fn alias(&self, name: &str) -> Option<Alias> {
-        self.aliases.find(name).or_else(|| {
-            let (outer, leaf) = name.rsplit_once('.')?;
-            let of_analysis = ["ai", "result", "details"].iter().any(|o| outer.eq_ignore_ascii_case(o));
-            self.aliases.find(leaf).filter(|alias| of_analysis && alias.meaning.is_ai())
-        })
+        self.aliases.find(name).or_else(|| self.plain_alias(name)).or_else(|| self.alias_of_analysis(name))
+    }
+
+    fn plain_alias(&self, name: &str) -> Option<Alias> {
+        if name.len() > MAX_KEY {
+            return None;
+        }
+        let letters = || name.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase());
+        let place = self.plain.iter().position(|(plain, _)| plain.bytes().eq(letters()))?;
+        Some(Alias { meaning: self.plain[place].1, rank: FIRST_PLAIN + u16::try_from(place).ok()? })
+    }
+
+    /// Results of analysis are also known by the last part of `ai.score`, `result.score`, `details.score`.
+    fn alias_of_analysis(&self, name: &str) -> Option<Alias> {
+        let (outer, leaf) = name.rsplit_once('.')?;
+        let of_analysis = ["ai", "result", "details"].iter().any(|o| outer.eq_ignore_ascii_case(o));
+        self.aliases.find(leaf).filter(|alias| of_analysis && alias.meaning.is_ai())
     }
 
     /// A query names the event by any text; a body only by a known name, since the key may mean something else there.
@@ -119,17 +143,7 @@ impl<'x, 't> Keys<'x, 't> {
                 self.take(Cow::Owned(key), Value::Text(Cow::Owned(text)), Layer::Inner);
             }),
             Err(_) if matches!(text, "" | "[]") => {}
-            Err(_) => self.keep("additional_call_data", value),
-        }
-    }
-
-    fn keep(&mut self, name: &str, value: &Value<'t>) {
-        if self.unknown.len() < MAX_UNKNOWN {
-            let text = match value {
-                Value::Text(text) => text,
-                Value::Nested(json) => *json,
-            };
-            self.unknown.push((clean(cut(name, MAX_UNKNOWN)), clean(cut(text, MAX_UNKNOWN_VALUE))));
+            Err(_) => unknown::keep(&mut self.unknown, NESTED, value),
         }
     }
 

@@ -5,6 +5,9 @@ use std::fmt;
 use domain::call::Field;
 use serde::{Deserialize, Serialize};
 
+/// The object in which two installations nest a part of the fields (`reference/ringostat.md` §1).
+pub(crate) const NESTED: &str = "additional_call_data";
+
 /// What becomes of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {

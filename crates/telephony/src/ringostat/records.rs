@@ -4,13 +4,48 @@
 //! none is: keys of two calls must not meet in one.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
-use super::body::{self, Layer, Shape, Value, is_transparent, trim};
+use super::Unreadable;
 use super::keys::Keys;
-use super::{Aliases, Unreadable, json, xml};
+use crate::wire::body::{self, Body, Layer, Shape, Value, is_transparent, trim};
+use crate::wire::{json, xml};
+
+/// A body with what stands one level further in, once that was looked for: keys and values are borrowed from both.
+pub(super) struct Document<'b> {
+    pub body: Body<'b>,
+    inside: OnceCell<Inside>,
+}
+
+impl<'b> Document<'b> {
+    pub fn of(bytes: &'b [u8]) -> Self {
+        Self::from(Body::of(bytes))
+    }
+
+    /// Hands every key to the collection, those of a wrapper's content if the top says nothing.
+    ///
+    /// # Errors
+    /// Why the body has no keys, or cannot be read to its end, or tells of several calls.
+    pub fn tell<'t>(&'t self, keys: &mut Keys<'_, 't>) -> Result<(), Unreadable> {
+        self.body.tell(&mut |key, value, layer| keys.take(key, value, layer))?;
+        if keys.know_the_top() {
+            return Ok(());
+        }
+        match inside(&self.body.text, self.body.shape)? {
+            Some(found) => self.inside.get_or_init(|| found).tell(keys),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<'b> From<Body<'b>> for Document<'b> {
+    fn from(body: Body<'b>) -> Self {
+        Self { body, inside: OnceCell::new() }
+    }
+}
 
 /// The records inside a body, and the key under which they stood.
-pub(super) struct Inside {
+struct Inside {
     under: String,
     records: Vec<String>,
 }
@@ -19,7 +54,7 @@ pub(super) struct Inside {
 ///
 /// # Errors
 /// A list of other things than objects, or no JSON.
-pub(super) fn inside(text: &str, shape: Shape) -> Result<Option<Inside>, Unreadable> {
+fn inside(text: &str, shape: Shape) -> Result<Option<Inside>, Unreadable> {
     let text = trim(text);
     let held: Vec<Inside> = match shape {
         Shape::Json if text.starts_with('[') => {
@@ -100,17 +135,17 @@ impl Inside {
     ///
     /// # Errors
     /// Records of several calls, or of nobody knows how many; or a record that cannot be read.
-    pub fn tell<'t>(&'t self, keys: &mut Keys<'_, 't>) -> Result<(), Unreadable> {
-        if self.records.len() > 1 && !self.is_of_one_call(keys.aliases) {
+    fn tell<'t>(&'t self, keys: &mut Keys<'_, 't>) -> Result<(), Unreadable> {
+        if self.records.len() > 1 && !self.is_of_one_call(keys) {
             return Err(Unreadable::SeveralCalls);
         }
         keys.forget_under(&self.under);
         self.records.iter().try_for_each(|record| read(record, keys))
     }
 
-    fn is_of_one_call(&self, aliases: &Aliases) -> bool {
+    fn is_of_one_call(&self, keys: &Keys<'_, '_>) -> bool {
         let mut ids = self.records.iter().map(|record| {
-            let mut keys = Keys::new(aliases);
+            let mut keys = keys.emptied();
             read(record, &mut keys).ok().and_then(|()| keys.call_id())
         });
         let first = ids.next().flatten();

@@ -1,7 +1,7 @@
 //! What a body may cost, counted in bytes that are decoded: nothing here looks at a clock.
 
-use super::layers::work;
 use super::{Aliases, Meaning, RawWebhook, parse};
+use crate::wire::layers::work;
 
 const MIB: usize = 1 << 20;
 /// Each value is looked at twice at most: for what it says, and for whether it agrees with another.

@@ -1,10 +1,12 @@
 //! Webhooks of Ringostat, as tables: what came in, and what it says.
 
 mod aliases;
+mod api;
 mod corpus;
 mod examples;
 mod flows;
 mod forms;
+mod forward;
 mod identity;
 mod odd;
 mod prop;

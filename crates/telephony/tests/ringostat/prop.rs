@@ -17,7 +17,7 @@ fn content_types() -> impl Strategy<Value = Option<String>> {
 }
 
 /// Bytes that look like bodies more often than chance would make them.
-fn bodies() -> impl Strategy<Value = Vec<u8>> {
+pub fn bodies() -> impl Strategy<Value = Vec<u8>> {
     let pieces = [
         "{",
         "}",

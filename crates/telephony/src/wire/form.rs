@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use super::body::{Layer, Sink, Value, is_transparent};
 
 /// Reads `a=1&b=2`, percent-decoded; bytes that are no UTF-8 become replacement characters.
-pub(super) fn pairs<'t>(text: &'t str, layer: Layer, sink: Sink<'_, 't>) {
+pub(crate) fn pairs<'t>(text: &'t str, layer: Layer, sink: Sink<'_, 't>) {
     for (key, value) in form_urlencoded::parse(text.as_bytes()) {
         member(key, Value::Text(value), layer, sink);
     }
 }
 
-/// Hands on one pair. Nesting is written with brackets, as PHP does: `additional_call_data[dst]`, `ai[score]`; a list of
+/// Hands on one pair. Nesting is written with brackets, as PHP does: `ai[score]`; a list of
 /// one is `caller[]` or `caller[0]`. Pairs that a page joined with `&amp;` have the rest of that before their key.
 fn member<'t>(key: Cow<'t, str>, value: Value<'t>, layer: Layer, sink: Sink<'_, 't>) {
     let key = key.strip_prefix("amp;").map(|key| Cow::Owned(key.to_owned())).unwrap_or(key);
@@ -34,7 +34,7 @@ fn member<'t>(key: Cow<'t, str>, value: Value<'t>, layer: Layer, sink: Sink<'_, 
 
 /// Reads `multipart/form-data` (RFC 7578), which PHP's client makes of an array. The first line is the delimiter; files
 /// are skipped, and a part without a name or without an end is, too.
-pub(super) fn multipart<'t>(text: &'t str, sink: Sink<'_, 't>) {
+pub(crate) fn multipart<'t>(text: &'t str, sink: Sink<'_, 't>) {
     let delimiter = text.lines().next().unwrap_or_default().trim_end();
     if delimiter.len() <= 2 {
         return;

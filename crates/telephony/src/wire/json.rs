@@ -9,8 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::Unreadable;
-use super::aliases::MAX_KEY;
-use super::body::{Layer, MAX_DEPTH, Sink, Value, is_transparent, lossy};
+use super::body::{Layer, MAX_DEPTH, MAX_KEY, Sink, Value, is_transparent, lossy};
 
 /// Objects inside objects get keys such as `ai.score` down to here; what is nested deeper is shown as it is.
 const MAX_PATH: usize = 4;
@@ -21,7 +20,7 @@ const MAX_EXPONENT: usize = 20;
 ///
 /// # Errors
 /// No JSON, or another value than an object.
-pub(super) fn read<'t>(object: &'t str, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
+pub(crate) fn read<'t>(object: &'t str, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
     let mut members = Members { sink, path: Cow::Borrowed(""), level: 1, layer: Layer::Outer };
     members.read(object).map_err(|_| no_json(object))
 }
@@ -30,7 +29,7 @@ pub(super) fn read<'t>(object: &'t str, sink: Sink<'_, 't>) -> Result<(), Unread
 ///
 /// # Errors
 /// No JSON, or another value than an object.
-pub(super) fn members(object: &str) -> Result<Vec<(String, &str)>, Unreadable> {
+pub(crate) fn members(object: &str) -> Result<Vec<(String, &str)>, Unreadable> {
     let members: BTreeMap<String, &RawValue> = serde_json::from_str(object).map_err(|_| no_json(object))?;
     Ok(members.into_iter().map(|(key, raw)| (key, raw.get())).collect())
 }
@@ -39,21 +38,25 @@ pub(super) fn members(object: &str) -> Result<Vec<(String, &str)>, Unreadable> {
 ///
 /// # Errors
 /// No JSON, an empty list, or one with other elements.
-pub(super) fn objects(list: &str) -> Result<Vec<&str>, Unreadable> {
+pub(crate) fn objects(list: &str) -> Result<Vec<&str>, Unreadable> {
     let elements = elements(list).map_err(|_| no_json(list))?;
     let is_of_objects = !elements.is_empty() && elements.iter().all(|element| element.starts_with('{'));
     if is_of_objects { Ok(elements) } else { Err(Unreadable::NotAnObject) }
 }
 
 /// The text of a JSON string.
-pub(super) fn string(raw: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn string(raw: &str) -> Option<Cow<'_, str>> {
     match scalar(raw).ok()? {
         Value::Text(text) if raw.starts_with('"') => Some(text),
         _ => None,
     }
 }
 
-fn elements(list: &str) -> Result<Vec<&str>, serde_json::Error> {
+/// The elements of a list as they are written.
+///
+/// # Errors
+/// No JSON, or another value than a list.
+pub(crate) fn elements(list: &str) -> Result<Vec<&str>, serde_json::Error> {
     let elements: Vec<&RawValue> = serde_json::from_str(list)?;
     Ok(elements.into_iter().map(RawValue::get).collect())
 }

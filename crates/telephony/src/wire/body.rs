@@ -3,23 +3,21 @@
 //! The form is told by the first character, since `Content-Type` is chosen in a cabinet and often wrong.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
 use percent_encoding::percent_decode_str;
 
-use super::keys::Keys;
-use super::records::{self, Inside};
 use super::{Unreadable, form, json, xml};
+use crate::ringostat::NESTED;
 
 /// How many levels a body may have.
-pub(super) const MAX_DEPTH: usize = 32;
+pub(crate) const MAX_DEPTH: usize = 32;
 
-/// The object in which two installations nest a part of the fields (`reference/ringostat.md` §1).
-const NESTED: &str = "additional_call_data";
+/// Longer keys mean nothing, whoever says so: it bounds what a lookup costs.
+pub(crate) const MAX_KEY: usize = 64;
 
 /// Where a value stood: outer values win over inner ones, and the body wins over the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Layer {
+pub(crate) enum Layer {
     Outer,
     Inner,
     Query,
@@ -27,7 +25,7 @@ pub(super) enum Layer {
 
 /// A value as it stood there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value<'t> {
+pub(crate) enum Value<'t> {
     /// A text, a number, a boolean; null is the empty text.
     Text(Cow<'t, str>),
     /// A list of several, or an object nested too deep to be of use: its JSON.
@@ -35,14 +33,12 @@ pub(super) enum Value<'t> {
 }
 
 /// Takes each key with its value; the key is as sent, with the path in front where it was nested.
-pub(super) type Sink<'s, 't> = &'s mut dyn FnMut(Cow<'t, str>, Value<'t>, Layer);
+pub(crate) type Sink<'s, 't> = &'s mut dyn FnMut(Cow<'t, str>, Value<'t>, Layer);
 
-/// The body of a webhook: its text, without what was laid over the whole of it.
-pub(super) struct Body<'b> {
+/// A body: its text, without what was laid over the whole of it.
+pub(crate) struct Body<'b> {
     pub text: Cow<'b, str>,
     pub shape: Shape,
-    /// What stood one level further in, once it was looked for: keys and values are borrowed from it.
-    inside: OnceCell<Inside>,
 }
 
 impl<'b> Body<'b> {
@@ -55,22 +51,15 @@ impl<'b> Body<'b> {
             }
         }
         let shape = Shape::of(&text);
-        Self { text: tidy(text, shape), shape, inside: OnceCell::new() }
+        Self { text: tidy(text, shape), shape }
     }
 
-    /// Hands every key to the collection, those of a wrapper's content if the top says nothing.
+    /// Hands every key to the sink.
     ///
     /// # Errors
-    /// Why the body has no keys, or cannot be read to its end, or tells of several calls.
-    pub fn tell<'t>(&'t self, keys: &mut Keys<'_, 't>) -> Result<(), Unreadable> {
-        read(&self.text, self.shape, &mut |key, value, layer| keys.take(key, value, layer))?;
-        if keys.know_the_top() {
-            return Ok(());
-        }
-        match records::inside(&self.text, self.shape)? {
-            Some(found) => self.inside.get_or_init(|| found).tell(keys),
-            None => Ok(()),
-        }
+    /// Why the body has none, or cannot be read to its end.
+    pub fn tell<'t>(&'t self, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
+        read(&self.text, self.shape, sink)
     }
 }
 
@@ -103,7 +92,7 @@ fn is_encoded_document(text: &str) -> bool {
 }
 
 /// A text without blanks and byte order marks at its ends: some senders put two marks, or one behind a line break.
-pub(super) fn trim(text: &str) -> &str {
+pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
 }
 
@@ -123,13 +112,13 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
 }
 
 /// As `String::from_utf8_lossy`, and faster for what is valid.
-pub(super) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
+pub(crate) fn lossy(bytes: &[u8]) -> Cow<'_, str> {
     str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// What the text of a body is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     Json,
     Xml,
     Multipart,
@@ -150,7 +139,7 @@ impl Shape {
 }
 
 /// JSON whose strings hold raw line breaks is no JSON, but senders write it: control characters become blanks.
-pub(super) fn tidy(text: Cow<'_, str>, shape: Shape) -> Cow<'_, str> {
+pub(crate) fn tidy(text: Cow<'_, str>, shape: Shape) -> Cow<'_, str> {
     if shape == Shape::Json && text.bytes().any(|b| b < b' ') {
         Cow::Owned(text.replace(|c: char| c < ' ', " "))
     } else {
@@ -162,7 +151,7 @@ pub(super) fn tidy(text: Cow<'_, str>, shape: Shape) -> Cow<'_, str> {
 ///
 /// # Errors
 /// Why the body has none, or cannot be read to its end.
-pub(super) fn read<'t>(text: &'t str, shape: Shape, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
+pub(crate) fn read<'t>(text: &'t str, shape: Shape, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
     let text = trim(text);
     match shape {
         Shape::Json if text.starts_with('[') => {}
@@ -175,6 +164,12 @@ pub(super) fn read<'t>(text: &'t str, shape: Shape, sink: Sink<'_, 't>) -> Resul
 }
 
 /// Whether a key is the name of the object whose members count as if they stood outside of it.
-pub(super) fn is_transparent(key: &str) -> bool {
-    super::aliases::bare(key).eq_ignore_ascii_case(NESTED)
+pub(crate) fn is_transparent(key: &str) -> bool {
+    bare(key).eq_ignore_ascii_case(NESTED)
+}
+
+/// A key without blanks around it and without the double braces of `{{name}}`.
+pub(crate) fn bare(key: &str) -> &str {
+    let key = key.trim();
+    key.strip_prefix("{{").and_then(|k| k.strip_suffix("}}")).map_or(key, str::trim)
 }

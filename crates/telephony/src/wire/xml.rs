@@ -8,8 +8,7 @@ use quick_xml::events::{BytesRef, Event};
 use quick_xml::reader::Reader;
 
 use super::Unreadable;
-use super::aliases::MAX_KEY;
-use super::body::{Layer, MAX_DEPTH, Sink, Value, is_transparent};
+use super::body::{Layer, MAX_DEPTH, MAX_KEY, Sink, Value, is_transparent};
 
 /// Bytes of a path; a longer one is no key that means anything, and is cut.
 const MAX_PATH: usize = 4 * MAX_KEY;
@@ -40,7 +39,7 @@ struct Document {
 ///
 /// # Errors
 /// No well-formed document, or one that declares or includes anything.
-pub(super) fn read<'t>(text: &'t str, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
+pub(crate) fn read<'t>(text: &'t str, sink: Sink<'_, 't>) -> Result<(), Unreadable> {
     let mut reader = reader(text);
     let mut document = Document::default();
     loop {
@@ -77,7 +76,7 @@ fn is_bare_name(declared: &str) -> bool {
 }
 
 /// The children of the root that have children themselves, by name: what a record can be, each as a document.
-pub(super) fn nested(text: &str) -> Vec<(String, &str)> {
+pub(crate) fn nested(text: &str) -> Vec<(String, &str)> {
     let mut reader = reader(text);
     let mut found = Vec::new();
     let (mut depth, mut child) = (0_usize, None);

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 /// The text without what transport laid over it: percent-encoding, if the whole is encoded validly, and NUL. In an encoded
 /// text a `+` is a blank, as forms write it, unless blanks are written otherwise there or the whole is a number with its
 /// plus. Blanks at the ends stay: a leading one may have been a `+`.
-pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
     #[cfg(test)]
     work::note(text);
     let plain = percent_decoded(text);
@@ -18,7 +18,7 @@ pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     plain
 }
 
-pub(super) fn percent_decoded(text: &str) -> Cow<'_, str> {
+pub(crate) fn percent_decoded(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(|b| matches!(b, b'%' | 0)) {
         return Cow::Borrowed(text);
     }
@@ -36,7 +36,7 @@ fn is_signed_number(text: &str) -> bool {
 }
 
 /// Digits and what people put between them.
-pub(super) fn is_of_number(c: char) -> bool {
+pub(crate) fn is_of_number(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')')
 }
 
@@ -50,7 +50,7 @@ fn is_percent_encoded(text: &str) -> bool {
 
 /// The characters behind the escapes of HTML that relays leave in names and ends of a call: the five named ones and
 /// numbers. Brackets and quotes come out of a text that was escaped twice, too; anything else stays as it is.
-pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
+pub(crate) fn unescaped(text: &str) -> Cow<'_, str> {
     let once = unescaped_to(text, |_| true);
     match unescaped_to(&once, |meant| matches!(meant, '<' | '>' | '"')) {
         Cow::Owned(twice) => Cow::Owned(twice),
@@ -59,7 +59,7 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
 }
 
 /// Takes off the escapes of the characters that are wanted.
-pub(super) fn unescaped_to(text: &str, wanted: impl Fn(char) -> bool) -> Cow<'_, str> {
+pub(crate) fn unescaped_to(text: &str, wanted: impl Fn(char) -> bool) -> Cow<'_, str> {
     let mut out: Option<String> = None;
     let (mut kept, mut from) = (0, 0);
     while let Some(at) = text[from..].find('&').map(|at| from + at) {
@@ -106,7 +106,7 @@ fn escape(text: &str) -> Option<(char, usize)> {
 
 /// Counts the bytes that are decoded, so that a test can bound them.
 #[cfg(test)]
-pub(super) mod work {
+pub(crate) mod work {
     use std::cell::Cell;
 
     thread_local! {

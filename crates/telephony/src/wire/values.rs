@@ -1,4 +1,4 @@
-//! Values as this vendor writes them (`reference/ringostat.md` §1): each function reads one kind.
+//! Values as telephony writes them: each function reads one kind.
 
 use std::borrow::Cow;
 
@@ -10,18 +10,20 @@ use super::Reason;
 use super::layers::{is_of_number, percent_decoded, unescaped_to};
 
 /// Names and other short texts, in characters.
-pub(super) const SHORT: usize = 256;
+pub(crate) const SHORT: usize = 256;
 /// Long texts, in characters.
-pub(super) const LONG: usize = 10_000;
+pub(crate) const LONG: usize = 10_000;
 /// Links and pages, in bytes.
-pub(super) const LINK: usize = 2_000;
+pub(crate) const LINK: usize = 2_000;
 /// Ids, numbers and ends of a call, in bytes.
-pub(super) const ID: usize = 64;
+pub(crate) const ID: usize = 64;
+/// Call ids, in characters.
+pub(crate) const CALL_ID: usize = 200;
 /// No call lasts longer; in seconds.
 const WEEK: u64 = 7 * 24 * 3600;
 
 /// A value, or `None` where the source says nothing.
-pub(super) type Read<T> = Result<Option<T>, Reason>;
+pub(crate) type Read<T> = Result<Option<T>, Reason>;
 
 /// What sources write where they have nothing to say, whatever the key.
 const NOTHING: [&str; 10] = ["null", "(null)", "undefined", "none", "nil", "n/a", "(not set)", "false", "-", "--"];
@@ -30,7 +32,7 @@ const NOTHING: [&str; 10] = ["null", "(null)", "undefined", "none", "nil", "n/a"
 ///
 /// # Errors
 /// A placeholder such as `{{call_id}}` that the source did not fill in.
-pub(super) fn present(text: &str) -> Read<&str> {
+pub(crate) fn present(text: &str) -> Read<&str> {
     let text = text.trim();
     if text.is_empty() || NOTHING.iter().any(|nothing| text.eq_ignore_ascii_case(nothing)) {
         Ok(None)
@@ -42,13 +44,13 @@ pub(super) fn present(text: &str) -> Read<&str> {
 }
 
 /// Whether a text is what sources write for nobody and for no call.
-pub(super) fn is_nobody(text: &str) -> bool {
+pub(crate) fn is_nobody(text: &str) -> bool {
     matches!(text, "0" | "-1")
 }
 
 /// One end of a call as written: `380440000001`, `"Name" <380440000001>`, `"sip" <sip>`.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Party<'t> {
+pub(crate) struct Party<'t> {
     /// A number or a SIP login: the part inside `< >`. A blank in front of its digits was a `+` before a form decoded it.
     pub address: Cow<'t, str>,
     /// The part before it, if it tells more than the address does.
@@ -56,7 +58,7 @@ pub(super) struct Party<'t> {
 }
 
 /// Splits one end of a call; the text has been [`decoded`] and [`unescaped`].
-pub(super) fn party(text: &str) -> Party<'_> {
+pub(crate) fn party(text: &str) -> Party<'_> {
     let Some((before, inside)) = text.rsplit_once('<') else {
         return Party { address: with_plus(text), name: None };
     };
@@ -81,7 +83,7 @@ fn with_plus(text: &str) -> Cow<'_, str> {
 
 /// Whether a text can be a number that is known outside of the company: seven digits or more and hardly anything else,
 /// but not the row of zeros that stands for a hidden one.
-pub(super) fn is_public(text: &str) -> bool {
+pub(crate) fn is_public(text: &str) -> bool {
     let number = text.trim_start_matches("tel:").trim_start_matches(['+', '(', ' ']);
     let digits = domain::phone::search_digits(number);
     number.starts_with(char::is_numeric) && digits.len() >= 7 && digits.bytes().any(|b| b != b'0')
@@ -98,7 +100,7 @@ fn is_name(name: &str, address: &str) -> bool {
 }
 
 /// One end of a call without its name; `-1` stands for nobody.
-pub(super) fn address(text: &str) -> Read<String> {
+pub(crate) fn address(text: &str) -> Read<String> {
     if present(text)?.is_none() {
         return Ok(None);
     }
@@ -107,30 +109,39 @@ pub(super) fn address(text: &str) -> Read<String> {
 }
 
 /// As [`address`], where `0` stands for nobody too: nobody dials it to be the client or answers as it.
-pub(super) fn somebody(text: &str) -> Read<String> {
+pub(crate) fn somebody(text: &str) -> Read<String> {
     Ok(address(text)?.filter(|address| !is_nobody(address)))
 }
 
 /// A short token that would be wrong if it were cut.
-pub(super) fn id(text: &str) -> Read<&str> {
+pub(crate) fn id(text: &str) -> Read<&str> {
     let told = present(text)?;
     if told.is_some_and(|id| id.len() > ID) { Err(Reason::TooLong) } else { Ok(told) }
 }
 
+/// The source's id of a call; one of more than 200 characters is kept as its beginning and a fingerprint of the whole.
+pub(crate) fn call_id(text: &str) -> Read<String> {
+    let told = present(text)?.filter(|id| !is_nobody(id));
+    Ok(told.map(|id| match id.chars().nth(CALL_ID) {
+        None => id.to_owned(),
+        Some(_) => format!("{}~{:032x}", cut(id, CALL_ID - 64), fingerprint([id.as_bytes()])),
+    }))
+}
+
 /// An employee's id; `-1` and `0` stand for nobody.
-pub(super) fn employee_id(text: &str) -> Read<&str> {
+pub(crate) fn employee_id(text: &str) -> Read<&str> {
     Ok(id(text)?.filter(|id| !is_nobody(id)))
 }
 
 /// Whole seconds: `23`, `23.4`, `01:23`, `00:01:23`.
-pub(super) fn seconds(text: &str) -> Read<u32> {
+pub(crate) fn seconds(text: &str) -> Read<u32> {
     let Some(text) = present(text)? else { return Ok(None) };
     let count = if text.contains(':') { clock(text)? } else { rounded(text, 1)? };
     bounded(count)
 }
 
 /// Milliseconds, rounded to seconds.
-pub(super) fn milliseconds(text: &str) -> Read<u32> {
+pub(crate) fn milliseconds(text: &str) -> Read<u32> {
     let Some(text) = present(text)? else { return Ok(None) };
     bounded(rounded(text, 1000)?)
 }
@@ -178,7 +189,7 @@ fn is_digits(text: &str) -> bool {
 }
 
 /// A decimal number in its shortest form: `08,50` → `8.5`, `85%` → `85`.
-pub(super) fn decimal(text: &str) -> Read<String> {
+pub(crate) fn decimal(text: &str) -> Read<String> {
     let Some(text) = present(text)? else { return Ok(None) };
     let text = text.strip_suffix('%').map_or(text, str::trim_end);
     let (sign, digits) =
@@ -198,7 +209,7 @@ pub(super) fn decimal(text: &str) -> Read<String> {
 }
 
 /// `1` or `0`. Only here `false` says something.
-pub(super) fn flag(text: &str) -> Read<&'static str> {
+pub(crate) fn flag(text: &str) -> Read<&'static str> {
     let is = |words: [&str; 3]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
     if is(["1", "true", "yes"]) {
         Ok(Some("1"))
@@ -211,23 +222,21 @@ pub(super) fn flag(text: &str) -> Read<&'static str> {
     }
 }
 
-/// The call types of the reference, and the plain words.
-pub(super) fn direction(text: &str) -> Read<Direction> {
+/// Who called whom, in the plain words.
+pub(crate) fn direction(text: &str) -> Read<Direction> {
     let Some(text) = present(text)? else { return Ok(None) };
     let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-    if is(&["in", "transitin", "incoming", "inbound"]) {
+    if is(&["in", "incoming", "inbound"]) {
         Ok(Some(Direction::Incoming { callback: false }))
-    } else if is(&["out", "transitout", "outgoing", "outbound"]) {
+    } else if is(&["out", "outgoing", "outbound"]) {
         Ok(Some(Direction::Outgoing))
-    } else if is(&["callback"]) {
-        Ok(Some(Direction::Incoming { callback: true }))
     } else {
         Err(Reason::NotADirection)
     }
 }
 
 /// An http(s) link. It is left as it is, unless it came encoded as a whole or HTML-escaped.
-pub(super) fn link(text: &str) -> Read<String> {
+pub(crate) fn link(text: &str) -> Read<String> {
     let page = page(text);
     let Some(link) = present(&page)? else { return Ok(None) };
     let after = |scheme: &str| {
@@ -248,7 +257,7 @@ pub(super) fn link(text: &str) -> Read<String> {
 }
 
 /// The address of a page, which must not be decoded: `%26` inside it is not `&`, and its `+` may be meant.
-pub(super) fn page(text: &str) -> Cow<'_, str> {
+pub(crate) fn page(text: &str) -> Cow<'_, str> {
     let encoded = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let text = if encoded("http%3a") || encoded("https%3a") { percent_decoded(text) } else { Cow::Borrowed(text) };
     let text = match unescaped_to(&text, |meant| meant == '&') {
@@ -259,7 +268,7 @@ pub(super) fn page(text: &str) -> Cow<'_, str> {
 }
 
 /// A text cut to a number of characters, without blanks at its ends, and whether it had to be cut.
-pub(super) fn text(text: &str, most: usize) -> Read<(&str, bool)> {
+pub(crate) fn text(text: &str, most: usize) -> Read<(&str, bool)> {
     Ok(present(text)?.map(|told| {
         let kept = cut(told, most);
         (kept.trim_end(), kept.len() < told.len())
@@ -267,7 +276,7 @@ pub(super) fn text(text: &str, most: usize) -> Read<(&str, bool)> {
 }
 
 /// 128 bits that depend on every byte: FNV-1a. It tells messages apart and keeps no secrets.
-pub(super) fn fingerprint<'t>(parts: impl IntoIterator<Item = &'t [u8]>) -> u128 {
+pub(crate) fn fingerprint<'t>(parts: impl IntoIterator<Item = &'t [u8]>) -> u128 {
     const START: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     let step = |hash: u128, byte: &u8| (hash ^ u128::from(*byte)).wrapping_mul(PRIME);
