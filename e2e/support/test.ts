@@ -57,6 +57,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Fails if axe finds anything on the page as it is now. Menus, tooltips and lists that drop down stand outside of the landmarks, as they should. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that is not there yet has no heading, either.
+  await expect(page.locator('h1').first()).toBeVisible();
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } };

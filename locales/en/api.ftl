@@ -83,6 +83,42 @@ problem-user_inactive = The user is inactive
 problem-workspace_name_taken = There is already a workspace with this name
     .detail = Choose another name.
 
+## Problems: what telephony does
+
+problem-call_no_endpoint = Your phone is not known here
+    .detail = You are mapped on this connection, but without a SIP account or a mobile number, so there is nothing to ring. An administrator enters one on the page of the connection, under Employees.
+problem-call_no_mapping = Telephony does not know you yet
+    .detail = No connection with a key maps you to an employee. An administrator does so on the page of the connection, under Employees.
+problem-connection_disabled = The connection is switched off
+    .detail = It is connected again on its page, with the button Connect.
+problem-connection_observes = The connection only observes
+    .detail = While it observes it starts no calls. An administrator has it act on its page.
+problem-no_user = A person is needed for this
+    .detail = An API token has no phone that could ring. Log in as a user.
+problem-source_address = The address of the telephony’s API may not be asked
+    .detail = It is no address of the internet. A host in your own network must stand under private_hosts in the configuration of the server.
+problem-source_bad_key = Telephony does not accept the Auth-key
+    .detail = It was mistyped, or revoked. Copy it again from the integration’s page in Ringostat and save it here.
+problem-source_busy = Telephony is overloaded
+    .detail = It asks to come back later. Nothing is lost; try again in a few minutes.
+problem-source_forbidden = Telephony does not allow this
+    .detail = The key is right, but does not open this project or this function. Check the project ID, and the rights of the key in Ringostat.
+problem-source_no_key = There is no Auth-key
+    .detail = Without it telephony cannot be asked. Copy it from the integration’s page in Ringostat and save it here.
+problem-source_no_project = The project ID is missing
+    .detail = Telephony wants to know which project is meant. It stands beside the Auth-key in Ringostat.
+problem-source_not_understood = Telephony’s answer is not understood
+    .detail = It answered, but not as its description says. Try again; if it stays, its API may have changed.
+problem-source_refused = Telephony refuses
+    .detail = It answers: { $message }
+problem-source_resting = Telephony failed several times in a row
+    .detail = It is left in peace for a moment. { $seconds ->
+        [one] Try again in one second.
+       *[other] Try again in { $seconds } seconds.
+    }
+problem-source_unreachable = Telephony does not answer
+    .detail = It cannot be reached, or takes too long. Try again later; webhooks come in meanwhile.
+
 ## Problems: our own
 
 problem-internal = Something went wrong on our side
@@ -94,18 +130,23 @@ problem-timeout = It took too long
 
 ## Fields
 
+field-absence_meets = This user is away already at that time.
 field-inactive_user = This user is inactive.
 field-invalid_cursor = This is no cursor of this list. Begin with the first page.
 field-invalid_key = A key has 1 to 200 letters, digits and signs of ASCII.
+field-not_a_date = This is no date, such as 2026-12-25.
 field-not_a_host = This is no host name, such as app.example.com.
 field-not_a_key = This cannot be the name of a parameter.
 field-not_a_phone = This is no phone number.
 field-not_a_time = This is no time, such as 2026-01-31T15:47:25Z.
+field-not_an_address = This is no address, such as https://api.example.com.
 field-not_an_auth_key = This is no Auth-key: it has letters, digits and signs without blanks.
 field-not_an_email = This is no e-mail address.
 field-not_an_id = This is no id.
+field-not_an_interval = This is no part of a day, such as 09:00-18:00, or it meets another one.
 field-only_one = Only one of the two may be given.
 field-out_of_range = The number is too small or too large.
+field-own_deputy = Nobody stands in for himself.
 field-password_is_email = The password must not be the e-mail address.
 field-required = This is needed.
 field-taken = There is already one like this.
@@ -119,6 +160,7 @@ field-unknown_company = There is no such company.
 field-unknown_connection = There is no such connection.
 field-unknown_contact = There is no such contact.
 field-unknown_country = There is no such country. Give two letters, such as UA.
+field-unknown_day = There is no such day. Days are mon, tue, wed, thu, fri, sat, sun.
 field-unknown_field = There is no such field.
 field-unknown_kind = There is no such kind of connection.
 field-unknown_meaning = There is no such meaning.
@@ -159,6 +201,7 @@ effect-responsible_set = Responsible set: the manager of this call
 effect-responsible_adopted = Responsible set: the first manager to talk with this contact
 effect-would_create_contact = A contact would have been created (the connection only observes)
 effect-would_adopt = A responsible would have been set (the connection only observes)
+effect-called_out = Started with a click in Switchhook
 
 ## By which rule a card was found
 

@@ -102,6 +102,7 @@ fn workspace() -> Result<Workspace> {
         link_earlier: false,
         adopt_ownerless: false,
         created_at: Time::Y2000,
+        working_time: None,
         version: 1,
     })
 }

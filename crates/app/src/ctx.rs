@@ -15,10 +15,14 @@ use crate::attempts::Attempts;
 use crate::events::doors::Doors;
 use crate::events::senders::Senders;
 use crate::events::spool::Spool;
+use crate::forward::Forwarded;
+use crate::live::Hub;
 use crate::outgoing::{Deadlines, Outgoing};
 use crate::passwords::Hashing;
 use crate::recordings::Heard;
 use crate::secrets::Keyring;
+use crate::source_api::Breakers;
+use crate::source_api::presence::Presences;
 
 /// Tells the time. In tests it stands still until it is moved.
 #[derive(Clone)]
@@ -106,6 +110,12 @@ impl Ids {
     }
 }
 
+/// The least id that was made at a time or later, by whichever process.
+pub fn first_id_at(time: Time) -> Uuid {
+    let millis = u128::try_from(time.micros().max(0) / 1000).unwrap_or(0);
+    Uuid::from_u128(millis << 80)
+}
+
 impl Made {
     fn random(&mut self, fill: &Fill) -> u64 {
         if self.used + size_of::<u64>() > self.random.len() {
@@ -126,13 +136,20 @@ pub struct Bells {
     pub events: Notify,
     /// A job was queued.
     pub jobs: Notify,
+    /// A forward question was answered: there is something to write down.
+    pub forwarded: Notify,
     /// The change feed of a workspace grew. A receiver that lags looks at the feed itself, so a lost ring costs nothing.
     pub changes: broadcast::Sender<WorkspaceId>,
 }
 
 impl Default for Bells {
     fn default() -> Self {
-        Self { events: Notify::new(), jobs: Notify::new(), changes: broadcast::channel(1024).0 }
+        Self {
+            events: Notify::new(),
+            jobs: Notify::new(),
+            forwarded: Notify::new(),
+            changes: broadcast::channel(1024).0,
+        }
     }
 }
 
@@ -177,6 +194,14 @@ pub struct Inner {
     pub attempts: Attempts,
     /// Asks the outside world.
     pub outgoing: Outgoing,
+    /// Which sources fail when they are asked.
+    pub breakers: Breakers,
+    /// Which phones are online, as sources said lately.
+    pub presences: Presences,
+    /// The calls that live, of workspaces that somebody watches.
+    pub live: Hub,
+    /// What smart forwarding answered and has not been written down yet.
+    pub forwarded: Forwarded,
     /// Who has been listening to what lately.
     pub heard: Heard,
     stopping: AtomicBool,
@@ -200,6 +225,10 @@ impl Ctx {
             hashing: Hashing::default(),
             attempts: Attempts::default(),
             outgoing,
+            breakers: Breakers::default(),
+            presences: Presences::default(),
+            live: Hub::default(),
+            forwarded: Forwarded::default(),
             heard: Heard::default(),
             stopping: AtomicBool::new(false),
         }))

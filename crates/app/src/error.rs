@@ -2,6 +2,8 @@
 
 use store::{CommitError, Retry, StoreError};
 
+use crate::source_api::ApiFailure;
+
 /// What is wrong with one field of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -72,6 +74,9 @@ pub enum Error {
     /// A recording cannot be heard: 403, 404, 410 or 502.
     #[error("the recording cannot be heard: {0}")]
     Recording(#[from] Unheard),
+    /// The API of a telephony source did not do it: 409, 502 or 503.
+    #[error("the source did not do it: {0}")]
+    Source(#[from] ApiFailure),
     /// Too many attempts: 429.
     #[error("too many attempts; try again in {retry_after_seconds} s")]
     TooMany {

@@ -3,6 +3,7 @@
 use domain::email::Email;
 use domain::phone::Country;
 use domain::text::clean;
+use domain::working_time::{WorkingTime, Written, Wrong};
 
 use crate::error::{Error, FieldError};
 
@@ -62,4 +63,15 @@ pub(crate) fn country(text: &str) -> Result<Country, &'static str> {
 pub(crate) fn time_zone(text: &str) -> Result<String, &'static str> {
     let name = text.trim();
     domain::time::zone(name).map(|_| name.to_owned()).map_err(|_| "unknown_time_zone")
+}
+
+/// Working hours, or none.
+pub(crate) fn working_time(written: Option<&Written>) -> Result<Option<WorkingTime>, &'static str> {
+    match written.map(WorkingTime::read).transpose() {
+        Ok(hours) => Ok(hours),
+        Err(Wrong::Day(_)) => Err("unknown_day"),
+        Err(Wrong::Interval(_)) => Err("not_an_interval"),
+        Err(Wrong::Holiday(_)) => Err("not_a_date"),
+        Err(Wrong::TooMany) => Err("too_many"),
+    }
 }

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod absences;
 pub mod attempts;
 pub mod audit;
 pub mod calls;
@@ -11,11 +12,13 @@ pub mod contacts;
 pub mod ctx;
 pub mod error;
 pub mod events;
+pub mod forward;
 pub mod idempotency;
 mod input;
 pub mod invitations;
 pub mod jobs;
 pub mod lines;
+pub mod live;
 pub mod loops;
 pub mod me;
 pub mod notes;
@@ -25,10 +28,12 @@ pub mod passwords;
 mod phones;
 pub mod principal;
 pub mod recordings;
+pub mod repair;
 pub mod search;
 pub mod secrets;
 pub mod sessions;
 pub mod setup;
+pub mod source_api;
 pub mod teams;
 pub mod tokens;
 pub mod users;

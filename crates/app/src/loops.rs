@@ -19,7 +19,7 @@ use crate::calls::silent;
 use crate::ctx::{Bells, Ctx};
 use crate::error::Error;
 use crate::events::{drain, spool};
-use crate::{changes, jobs};
+use crate::{changes, forward, jobs, repair};
 
 /// The pause after a turn that panicked: a mistake that stays must not keep the machine busy.
 const AFTER_PANIC: Duration = Duration::from_secs(10);
@@ -35,12 +35,20 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     loops.start("calls.silent", SECOND * 15, None, |ctx| async move { silent::close_silent(&ctx).await });
     loops.start("events.spool", SECOND, None, |ctx| async move { spool::replay(&ctx).await });
     loops.start("events.pending", SECOND, None, |ctx| async move { measure(&ctx).await });
+    loops.start("repair.poll", SECOND * 15, None, |ctx| async move { repair::poll(&ctx).await });
+    loops.start("forward.log", SECOND, Some(|bells| &bells.forwarded), |ctx| async move { forward::flush(&ctx).await });
+    loops.start("forward.forget", SECOND * 3600, None, |ctx| async move { forward::forget_old(&ctx).await });
     loops.start("changes.forget", SECOND * 600, None, |ctx| async move { changes::forget_old(&ctx).await });
     loops.start("changes.watch", SECOND / 4, None, move |ctx| {
         let seen = Arc::clone(&seen);
         async move { look_at_feeds(&ctx, &seen).await }
     });
+    let ctx = loops.ctx.clone();
     while loops.tasks.join_next().await.is_some() {}
+    // The answers of the last moment.
+    if let Err(error) = forward::flush(&ctx).await {
+        tracing::warn!(%error, "the last answers to forward questions are not written down");
+    }
 }
 
 const SECOND: Duration = Duration::from_secs(1);

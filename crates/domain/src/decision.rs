@@ -143,17 +143,20 @@ pub enum EffectKind {
     WouldCreateContact,
     /// Observing: an ownerless contact would have got its responsible.
     WouldAdopt,
+    /// Somebody had started the call with a click.
+    CalledOut,
 }
 
 impl EffectKind {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Linked,
         Self::ContactCreated,
         Self::ResponsibleSet,
         Self::ResponsibleAdopted,
         Self::WouldCreateContact,
         Self::WouldAdopt,
+        Self::CalledOut,
     ];
 
     /// The name in the API and the database.
@@ -165,6 +168,7 @@ impl EffectKind {
             Self::ResponsibleAdopted => "responsible_adopted",
             Self::WouldCreateContact => "would_create_contact",
             Self::WouldAdopt => "would_adopt",
+            Self::CalledOut => "called_out",
         }
     }
 
@@ -436,8 +440,8 @@ fn link(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope) -
     };
     let fits = |exact: bool| exact || !policy.exact_match_only;
     let matches: Vec<&Match> = facts.matches.iter().filter(|m| fits(m.exact)).collect();
-    if !matches.is_empty() {
-        return choose(matches, facts, policy);
+    if let Some(picked) = pick(matches, facts.remembered, policy.shared_number) {
+        return choose(picked);
     }
     if let Some(company) = facts.companies.iter().filter(|c| fits(c.exact)).min_by_key(|c| c.company) {
         let link = NewLink::Company { company: company.company, phone: company.phone.clone() };
@@ -466,37 +470,61 @@ fn unlinkable(call: &Call, policy: &Policy) -> Option<Reason> {
     }
 }
 
-/// One of the contacts with the number, by the workspace's policy; the others are candidates.
-fn choose(mut matches: Vec<&Match>, facts: &Facts, policy: &Policy) -> Decision {
-    let several = matches.iter().any(|m| m.owned.contact != matches[0].owned.contact);
+/// One of the contacts with a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picked<'a> {
+    /// The best one by the policy.
+    pub best: &'a Match,
+    /// By which rule.
+    pub rule: MatchRule,
+    /// There are several, and the policy has a person choose.
+    pub asked: bool,
+    /// All of them, best first, each once.
+    pub all: Vec<ContactId>,
+}
+
+/// Picks one of the contacts with a number by the workspace's policy; none if nobody has it. Ties are broken by what every policy can look at, and at last
+/// by the id, so that the choice is always the same.
+pub fn pick(mut matches: Vec<&Match>, remembered: Option<ContactId>, policy: SharedNumberPolicy) -> Option<Picked<'_>> {
     let talked = |m: &Match| m.last_talked_at.map_or(i64::MIN, Time::micros);
-    // Ties are broken by what every policy can look at, and at last by the id, so that the choice is always the same.
     matches.sort_by_key(|m| {
-        let remembered = facts.remembered == Some(m.owned.contact);
-        let first = match policy.shared_number {
+        let is_remembered = remembered == Some(m.owned.contact);
+        let first = match policy {
             SharedNumberPolicy::LastTalked | SharedNumberPolicy::Ask => talked(m),
             SharedNumberPolicy::OpenDeal => i64::from(m.has_open_deal),
             SharedNumberPolicy::LastChanged => m.changed_at.micros(),
         };
-        (Reverse(remembered), Reverse(first), Reverse(talked(m)), Reverse(m.changed_at), m.owned.contact)
+        (Reverse(is_remembered), Reverse(first), Reverse(talked(m)), Reverse(m.changed_at), m.owned.contact)
     });
-    let best = matches[0];
-    let mut candidates: Vec<ContactId> = Vec::new();
+    let best = *matches.first()?;
+    let mut all: Vec<ContactId> = Vec::new();
     for m in &matches {
-        if !candidates.contains(&m.owned.contact) {
-            candidates.push(m.owned.contact);
+        if !all.contains(&m.owned.contact) {
+            all.push(m.owned.contact);
         }
     }
-    let rule = match policy.shared_number {
-        _ if !several => MatchRule::OnlyOne,
-        _ if facts.remembered == Some(best.owned.contact) => MatchRule::Remembered,
-        SharedNumberPolicy::Ask => return Decision { candidates: Some(candidates), ..only(Reason::Ask) },
+    let is_remembered = remembered == Some(best.owned.contact);
+    let rule = match policy {
+        _ if all.len() == 1 => MatchRule::OnlyOne,
+        _ if is_remembered => MatchRule::Remembered,
         SharedNumberPolicy::OpenDeal if best.has_open_deal => MatchRule::OpenDeal,
-        SharedNumberPolicy::LastTalked | SharedNumberPolicy::OpenDeal if best.last_talked_at.is_some() => {
+        SharedNumberPolicy::LastTalked | SharedNumberPolicy::OpenDeal | SharedNumberPolicy::Ask
+            if best.last_talked_at.is_some() =>
+        {
             MatchRule::LastTalked
         }
         _ => MatchRule::LastChanged,
     };
+    let asked = policy == SharedNumberPolicy::Ask && all.len() > 1 && !is_remembered;
+    Some(Picked { best, rule, asked, all })
+}
+
+/// One of the contacts with the number, by the workspace's policy; the others are candidates.
+fn choose(picked: Picked<'_>) -> Decision {
+    let Picked { best, rule, asked, all: mut candidates } = picked;
+    if asked {
+        return Decision { candidates: Some(candidates), ..only(Reason::Ask) };
+    }
     candidates.retain(|c| *c != best.owned.contact);
     let link = NewLink::Contact { contact: best.owned.contact, phone: best.phone.clone(), rule };
     Decision {

@@ -88,4 +88,10 @@ typed_ids! {
     CredentialId;
     /// A piece of work that is done later.
     JobId;
+    /// A call that somebody started with a click.
+    CallRequestId;
+    /// A period of a source's log that somebody has read.
+    BackfillId;
+    /// A time in which a user is away.
+    AbsenceId;
 }

@@ -2,16 +2,21 @@
 #![forbid(unsafe_code)]
 
 pub mod access;
+pub mod backfill;
 pub mod call;
+pub mod call_request;
 pub mod contact;
 pub mod decision;
 pub mod email;
 pub mod employee;
+pub mod forward;
 pub mod id;
 pub mod language;
 pub mod line;
+pub mod live;
 pub mod phone;
 pub mod policy;
 pub mod statistics;
 pub mod text;
 pub mod time;
+pub mod working_time;

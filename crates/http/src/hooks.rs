@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 mod finish;
+pub(crate) mod forward;
 
 use std::panic::AssertUnwindSafe;
 

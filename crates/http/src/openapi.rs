@@ -101,7 +101,7 @@ fn take_key(operation: &mut Value) {
 
 /// What each `code` of a problem means. Its `type` leads here: the page for people shows them under `#problem-<code>`.
 fn problems() -> Value {
-    let examples = [("seconds", Arg::Number(60)), ("host", Arg::Word("pbx.example.com"))];
+    let examples = [("seconds", Arg::Number(60)), ("host", Arg::Word("pbx.example.com")), ("message", Arg::Word("…"))];
     let say = |id: &str| i18n::text(Language::En, id, &examples).unwrap_or_default();
     let one = |id: &str| json!({ "title": say(id), "detail": say(&format!("{id}.detail")) });
     let ids = i18n::ids().filter_map(|id| Some((id.strip_prefix("problem-")?, id)));

@@ -6,6 +6,7 @@
 use std::error::Error as _;
 use std::sync::Arc;
 
+use app::source_api::{ApiFailure, ApiProblem};
 use app::{Error, FieldError, Unheard};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -171,6 +172,7 @@ impl From<Error> for Problem {
             Error::Conflict(code) => Self::new(S::CONFLICT, code),
             Error::Gone => Self::new(S::GONE, "gone"),
             Error::Recording(why) => unheard(why),
+            Error::Source(failure) => from_source(failure),
             Error::TooMany { retry_after_seconds } => {
                 let seconds = i64::try_from(retry_after_seconds).unwrap_or(i64::MAX);
                 Self {
@@ -199,6 +201,26 @@ fn unheard(why: Unheard) -> Problem {
         Unheard::Host(host) => {
             Problem { filled_in: vec![("host", Filling::Word(host))], ..Problem::new(S::FORBIDDEN, "recording_host") }
         }
+    }
+}
+
+/// Why the API of a telephony source did not do it.
+fn from_source(failure: ApiFailure) -> Problem {
+    use StatusCode as S;
+    let code = failure.code();
+    match failure {
+        ApiFailure::NoKey | ApiFailure::NoProject | ApiFailure::Address => Problem::new(S::CONFLICT, code),
+        ApiFailure::Resting(seconds) => {
+            let waits = Problem {
+                filled_in: vec![("seconds", Filling::Number(seconds))],
+                ..Problem::new(S::SERVICE_UNAVAILABLE, code)
+            };
+            waits.away(seconds.unsigned_abs())
+        }
+        ApiFailure::Problem(ApiProblem::Refused { message, .. }) => {
+            Problem { filled_in: vec![("message", Filling::Word(message))], ..Problem::new(S::BAD_GATEWAY, code) }
+        }
+        ApiFailure::Unreachable(_) | ApiFailure::Problem(_) => Problem::new(S::BAD_GATEWAY, code),
     }
 }
 

@@ -17,11 +17,12 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::hooks::forward;
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
-    audit, calls, changes, companies, connections, contacts, invitations, lines, me, notes, reports, search, session,
-    setup, teams, tokens, users, workspace,
+    absences, audit, backfills, call_requests, calls, changes, companies, connections, contacts, invitations, lines,
+    live, me, notes, reports, search, session, setup, teams, tokens, users, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -43,9 +44,13 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(users::invite))
         .routes(routes!(teams::list, teams::create))
         .routes(routes!(teams::read, teams::update, teams::delete))
+        .routes(routes!(absences::list, absences::create))
+        .routes(routes!(absences::read, absences::update, absences::delete))
         .routes(routes!(tokens::list, tokens::create))
         .routes(routes!(tokens::delete))
-        .routes(routes!(calls::list))
+        .routes(routes!(calls::list, calls::call_out))
+        .routes(routes!(call_requests::list))
+        .routes(routes!(call_requests::read))
         .routes(routes!(calls::read, calls::update))
         .routes(routes!(calls::events))
         .routes(routes!(calls::recording))
@@ -64,9 +69,19 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(connections::events))
         .routes(routes!(connections::health))
         .routes(routes!(connections::sample))
+        .routes(routes!(connections::test))
+        .routes(routes!(connections::source_employees))
+        .routes(routes!(backfills::list, backfills::create))
+        .routes(routes!(backfills::read))
+        .routes(routes!(backfills::cancel))
+        .routes(routes!(connections::forward_standing))
+        .routes(routes!(connections::forward_log))
+        .routes(routes!(connections::forward_try))
         .routes(routes!(connections::preview_reapply, connections::reapply))
         .routes(routes!(lines::list, lines::create))
         .routes(routes!(lines::read, lines::update, lines::delete))
+        .routes(routes!(live::read))
+        .routes(routes!(live::board))
         .routes(routes!(reports::totals))
         .routes(routes!(search::everything))
         .routes(routes!(audit::list))
@@ -99,8 +114,10 @@ impl Service<Request> for Front {
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        match hooks::route(request.uri().path()) {
+        let path = request.uri().path();
+        match hooks::route(path) {
             Some(route) => hooks::answer(self.ctx.clone(), route, request).map(Ok).boxed(),
+            None if forward::is_meant(path) => forward::answer(self.ctx.clone(), request).map(Ok).boxed(),
             None => self.site.call(request).boxed(),
         }
     }

@@ -90,6 +90,7 @@ fn effect(row: &Row<'_>) -> Result<Effect, StoreError> {
             "contact" => "contact",
             "company" => "company",
             "user" => "user",
+            "call_request" => "call_request",
             _ => return Err(row.bad(1, "an entity")),
         },
         entity_id: row.opt_uuid(2)?,

@@ -74,6 +74,11 @@ statements! {
         "where s.workspace_id = $1 and s.connection_id = $2 and s.event_id > $3 and s.problem is not null order by s.event_id limit $4"
         [Int, Bytes, Bytes, Int];
     FORGET_RESULT: "delete from event_results where workspace_id = $1 and connection_id = $2 and event_id = $3" [Int, Bytes, Bytes];
+    /// A row of the source's log is no webhook.
+    LATEST_WEBHOOK:
+        "select id, received_at from raw_events where workspace_id = $1 and connection_id = $2 and coalesce(event, '') <> 'calls_list' "
+        "order by id desc limit 1"
+        [Int, Bytes];
     LATEST:
         "select id, received_at from raw_events where workspace_id = $1 and connection_id = $2 order by id desc limit 1"
         [Int, Bytes];
@@ -181,6 +186,13 @@ pub fn keep(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent) -> 
     [KEEP.step(keep_params(workspace, connection, raw)), wait].into_iter().collect()
 }
 
+/// Keeps an event and queues it, as news or as history.
+pub(crate) fn keep_as(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent, history: bool) -> Vec<Step> {
+    let mut wait = place(workspace, connection, raw.id);
+    wait.push(history.into());
+    vec![KEEP.step(keep_params(workspace, connection, raw)), WAIT_AGAIN.step(wait)]
+}
+
 /// The same for an event that may have been kept already: from the spool, whose file may be read twice.
 pub fn keep_once(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent) -> Batch {
     let wait = WAIT_ONCE.step(place(workspace, connection, raw.id)).at_most(1);
@@ -270,6 +282,11 @@ pub fn latest(workspace: WorkspaceId, connection: ConnectionId) -> Query<(EventI
     LATEST.query(vec![workspace.0.into(), connection.0.into()], |row| {
         Ok((row.uuid(0)?.into(), Time::from_micros(row.int(1)?)))
     })
+}
+
+/// When the last webhook of a connection came in.
+pub fn latest_webhook(workspace: WorkspaceId, connection: ConnectionId) -> Query<Time> {
+    LATEST_WEBHOOK.query(vec![workspace.0.into(), connection.0.into()], |row| Ok(Time::from_micros(row.int(1)?)))
 }
 
 fn raw_event(row: &Row<'_>) -> Result<RawEvent, StoreError> {

@@ -40,6 +40,9 @@ pub enum Noun {
     User,
     Workspace,
     Job,
+    Absence,
+    CallRequest,
+    Backfill,
 }
 
 impl Noun {
@@ -56,6 +59,9 @@ impl Noun {
             Self::User => "user",
             Self::Workspace => "workspace",
             Self::Job => "job",
+            Self::Absence => "absence",
+            Self::CallRequest => "call_request",
+            Self::Backfill => "backfill",
         }
     }
 }

@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+pub mod absences;
 pub mod accounts;
 pub mod audit;
+pub mod backfills;
 mod batch;
+pub mod call_requests;
 pub mod calls;
 pub mod companies;
 pub mod connections;
@@ -15,15 +18,18 @@ mod error;
 pub mod event_log;
 pub mod events;
 pub mod feed;
+pub mod forward;
 pub mod idempotency;
 pub mod jobs;
 pub mod lines;
+pub mod live;
 mod migrate;
 pub mod notes;
 pub mod numbers;
 mod packed;
 mod postgres;
 mod query;
+pub mod repairs;
 mod retry;
 mod sqlite;
 mod statement;
@@ -47,8 +53,11 @@ pub use value::{Type, Value};
 /// Every statement of the program, by module: a test executes them all on both engines.
 #[doc(hidden)]
 pub const STATEMENTS: &[&[&Statement]] = &[
+    absences::ALL,
     accounts::ALL,
     audit::ALL,
+    backfills::ALL,
+    call_requests::ALL,
     calls::ALL,
     calls::list::ALL,
     calls::totals::ALL,
@@ -63,11 +72,14 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     event_log::ALL,
     events::ALL,
     feed::ALL,
+    forward::ALL,
     idempotency::ALL,
     jobs::ALL,
     lines::ALL,
+    live::ALL,
     notes::ALL,
     numbers::ALL,
+    repairs::ALL,
     statistics::ALL,
     teams::ALL,
     unlink::ALL,

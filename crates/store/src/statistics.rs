@@ -18,6 +18,10 @@ statements! {
         "calls = call_statistics.calls + excluded.calls, talk_seconds = call_statistics.talk_seconds + excluded.talk_seconds, "
         "wait_seconds = call_statistics.wait_seconds + excluded.wait_seconds, waits = call_statistics.waits + excluded.waits"
         [Int, Int, Bytes, Text, Bytes, Text, Text, Int, Int, Int, Int, Int];
+    CALLS_BY_HOUR:
+        "select hour, cast(sum(calls) as bigint) from call_statistics where workspace_id = $1 and hour >= $3 and connection_id = $2 "
+        "group by hour order by hour"
+        [Int, Bytes, Int];
     BETWEEN:
         "select hour, connection_id, line, user_id, direction, outcome, missed, calls, talk_seconds, wait_seconds, waits "
         "from call_statistics where workspace_id = $1 and hour >= $2 and hour < $3 and calls <> 0 "
@@ -171,5 +175,12 @@ pub fn between(workspace: WorkspaceId, from: Time, to: Time) -> Query<StoredBuck
                 waits: row.int(10)?,
             },
         })
+    })
+}
+
+/// How many calls of a connection began in each hour since a moment, by the workspace's local hours.
+pub fn calls_by_hour(workspace: WorkspaceId, connection: ConnectionId, since: Time) -> Query<(Time, i64)> {
+    CALLS_BY_HOUR.query(vec![workspace.0.into(), connection.0.into(), since.micros().into()], |row| {
+        Ok((Time::from_micros(row.int(0)?), row.int(1)?))
     })
 }

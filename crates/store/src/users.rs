@@ -5,11 +5,13 @@ use domain::email::Email;
 use domain::id::{AccountId, TeamId, UserId, WorkspaceId};
 use domain::text::fold;
 use domain::time::Time;
+use domain::working_time::WorkingTime;
 use uuid::Uuid;
 
 use crate::credentials::Hash;
 use crate::error::StoreError;
 use crate::query::{Query, Row};
+use crate::workspaces::{hours_column, working_time};
 use crate::{Step, statements, values};
 
 macro_rules! with_columns {
@@ -44,9 +46,9 @@ macro_rules! with_columns {
                 "values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, 1)"
                 [Int, Bytes, Bytes, Text, Text, Text, Text, Bytes, Int];
             UPDATE:
-                "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, version = version + 1 "
+                "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, working_time = $9, version = version + 1 "
                 "where workspace_id = $1 and id = $2 and version = $3"
-                [Int, Bytes, Int, Text, Text, Text, Bytes, Int];
+                [Int, Bytes, Int, Text, Text, Text, Bytes, Int, Bytes];
             HOLD_AT: "update users set version = version where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
         }
     };
@@ -55,7 +57,7 @@ macro_rules! with_columns {
 with_columns!(
     "u.id, u.account_id, u.name, u.name_fold, u.email, u.role, u.team_id, u.active, \
      exists (select 1 from credentials i where i.kind = 'invitation' and i.workspace_id = u.workspace_id and i.subject_id = u.id), \
-     u.created_at, u.version"
+     u.created_at, u.version, u.working_time"
 );
 
 /// A person in one workspace.
@@ -79,6 +81,8 @@ pub struct User {
     pub active: bool,
     /// Whether the user was invited and has not joined yet: nobody logs in as such a user.
     pub invited: bool,
+    /// When this user works, if it differs from the workspace. A new user has none.
+    pub working_time: Option<WorkingTime>,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -142,7 +146,7 @@ pub fn other_owner(workspace: WorkspaceId, than: UserId) -> Query<User> {
 /// The workspaces of a person, also those where the user is inactive or has not joined.
 pub fn memberships(account: AccountId) -> Query<Membership> {
     MEMBERSHIPS.query(values![account.0], |row| {
-        Ok(Membership { workspace: WorkspaceId(row.int(11)?), workspace_name: row.text(12)?, user: user(row)? })
+        Ok(Membership { workspace: WorkspaceId(row.int(12)?), workspace_name: row.text(13)?, user: user(row)? })
     })
 }
 
@@ -171,7 +175,8 @@ pub fn update(workspace: WorkspaceId, changed: &User) -> Step {
         fold(&changed.name),
         changed.role.as_str(),
         changed.team.map(|team| team.0),
-        changed.active
+        changed.active,
+        hours_column(changed.working_time.as_ref())
     ])
 }
 
@@ -193,5 +198,6 @@ fn user(row: &Row<'_>) -> Result<User, StoreError> {
         invited: row.bool(8)?,
         created_at: Time::from_micros(row.int(9)?),
         version: row.int(10)?,
+        working_time: working_time(row, 11)?,
     })
 }

@@ -6,11 +6,13 @@ use domain::phone::Country;
 use domain::policy::SharedNumberPolicy;
 use domain::text::fold;
 use domain::time::Time;
+use domain::working_time::WorkingTime;
 
 use crate::credentials::Hash;
 use crate::error::StoreError;
+use crate::packed::{pack, unpack_opt};
 use crate::query::{Query, Row};
-use crate::{Step, statements, values};
+use crate::{Step, Value, statements, values};
 
 macro_rules! with_columns {
     ($columns:literal) => {
@@ -29,15 +31,15 @@ macro_rules! with_columns {
                 [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int];
             UPDATE:
                 "update workspaces set name = $3, name_fold = $4, country = $5, time_zone = $6, language = $7, "
-                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, version = version + 1 "
+                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, version = version + 1 "
                 "where id = $1 and version = $2"
-                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int];
+                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes];
         }
     };
 }
 
 with_columns!(
-    "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version"
+    "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version, working_time"
 );
 
 /// One customer of the server, with the settings that hold for all of it.
@@ -59,6 +61,8 @@ pub struct Workspace {
     pub link_earlier: bool,
     /// The first manager to talk with an ownerless contact becomes its responsible.
     pub adopt_ownerless: bool,
+    /// When people work, as the API writes it; none: always. A new workspace has none.
+    pub working_time: Option<WorkingTime>,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -113,7 +117,8 @@ pub fn update(changed: &Workspace) -> Step {
         changed.language.as_str(),
         changed.shared_number_policy.as_str(),
         changed.link_earlier,
-        changed.adopt_ownerless
+        changed.adopt_ownerless,
+        hours_column(changed.working_time.as_ref())
     ])
 }
 
@@ -129,5 +134,17 @@ fn workspace(row: &Row<'_>) -> Result<Workspace, StoreError> {
         adopt_ownerless: row.bool(7)?,
         created_at: Time::from_micros(row.int(8)?),
         version: row.int(9)?,
+        working_time: working_time(row, 10)?,
     })
+}
+
+/// Working hours as a column holds them.
+pub(crate) fn hours_column(hours: Option<&WorkingTime>) -> Value {
+    hours.map_or(Value::Null, |hours| pack(&hours.written()))
+}
+
+/// The working hours in a column.
+pub(crate) fn working_time(row: &Row<'_>, column: usize) -> Result<Option<WorkingTime>, StoreError> {
+    let Some(written) = unpack_opt(row, column, "working hours")? else { return Ok(None) };
+    WorkingTime::read(&written).map(Some).map_err(|_| row.bad(column, "working hours"))
 }

@@ -8,11 +8,15 @@ use app::tokens::NewToken;
 use app::users::AddUser;
 use app::{events, jobs};
 use domain::access::Role;
+use domain::call_request::{Request, State};
+use domain::id::CallRequestId;
 use domain::language::Language;
+use domain::phone::PhoneNumber;
 use reqwest::{Method, Response, StatusCode};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
-use store::{OpenOptions, Store};
+use store::call_requests::{self, RequestRow};
+use store::{Batch, OpenOptions, Store};
 use switchhook_http::Shared;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -170,6 +174,26 @@ impl TestApp {
     pub async fn other_workspace(&self, workspace: &str) -> String {
         add_owner(&self.ctx, workspace, "other@example.com").await;
         token(&self.ctx, workspace, Role::Owner).await
+    }
+
+    /// A call that a user of the newest workspace started with a click, as if the source had agreed; answers its id.
+    pub async fn started_call(&self, user: &str, connection: &str) -> String {
+        let newest = self.ctx.store.first(store::workspaces::highest_id()).await.expect("the database answers");
+        let request = Request {
+            id: CallRequestId(self.ctx.ids.next()),
+            user: user.parse().expect("an id"),
+            connection: connection.parse().expect("an id"),
+            contact: None,
+            state: State::Ringing,
+            created_at: self.ctx.clock.now(),
+        };
+        let number = PhoneNumber::from_e164("+380671110003").expect("a number");
+        let step = call_requests::insert(
+            newest.expect("a workspace"),
+            &RequestRow { request, number, problem: None, call: None, version: 1 },
+        );
+        self.ctx.store.commit(Batch::one(step)).await.expect("it is kept");
+        request.id.to_string()
     }
 
     /// Gives a table another name, so that statements about it fail until it has its own again.

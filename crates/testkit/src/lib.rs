@@ -9,3 +9,4 @@ pub mod postgres;
 
 pub use app::{Engine, TestApp};
 pub use clock::TestClock;
+pub use simulator;

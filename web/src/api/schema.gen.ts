@@ -1,5 +1,42 @@
 // Generated from openapi.json by `npm run types`; not edited by hand.
 export interface paths {
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the absences that have not ended yet, in the order of their ends. */
+        get: operations["absences_list"];
+        put?: never;
+        /** Enters an absence: one's own, or as an administrator anybody's. */
+        post: operations["absences_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an absence. */
+        get: operations["absences_read"];
+        put?: never;
+        post?: never;
+        /** Removes an absence. */
+        delete: operations["absences_delete"];
+        options?: never;
+        head?: never;
+        /** Changes an absence. */
+        patch: operations["absences_update"];
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -9,6 +46,74 @@ export interface paths {
         };
         /** Lists what was done in the workspace, newest first. */
         get: operations["audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backfills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how far a period of the source's log has been read. */
+        get: operations["backfills_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backfills/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls it off; what was read stays. One that is over stays as it is. */
+        post: operations["backfills_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own calls of the last hour that were started with a click, newest first. */
+        get: operations["call-requests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a call that was started with a click. */
+        get: operations["call-requests_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -27,7 +132,8 @@ export interface paths {
         /** The report: calls, newest first. */
         get: operations["calls_list"];
         put?: never;
-        post?: never;
+        /** Has telephony ring the user's own phone, then the client. The call that appears in the report is tied to this request. */
+        post: operations["calls_call_out"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,6 +286,24 @@ export interface paths {
         patch: operations["connections_update"];
         trace?: never;
     };
+    "/api/v1/connections/{id}/backfills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the periods of the source's log that were read, newest first. */
+        get: operations["backfills_list"];
+        put?: never;
+        /** Reads a period of the source's own log of calls, as a job that goes on after a restart. Reading the same period again changes nothing. */
+        post: operations["backfills_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/employees": {
         parameters: {
             query?: never;
@@ -209,6 +333,57 @@ export interface paths {
         get: operations["connections_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether the source asks whom to ring, how it is answered, and which lines get calls but never ask. */
+        get: operations["connections_forward_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/forward/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the source asked and was answered, newest first. */
+        get: operations["connections_forward_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/forward/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whom a call of this number would ring first now, and why. Nothing is written down. */
+        post: operations["connections_forward_try"];
         delete?: never;
         options?: never;
         head?: never;
@@ -284,6 +459,40 @@ export interface paths {
          *     an unknown number does.
          */
         post: operations["connections_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/source-employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks the source for its employees, to choose from; proposes who of us they are. */
+        get: operations["connections_source_employees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the source's API for its employees, and says what it answers. */
+        post: operations["connections_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -747,6 +956,79 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An absence to be entered. */
+        AbsenceIn: {
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             */
+            deputy_id?: string | null;
+            /**
+             * Format: date-time
+             * @description From this moment on.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Until this moment.
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who is away.
+             */
+            user_id: string;
+        };
+        /** @description A time in which a user is away: calls of clients go to the deputy, or on. */
+        AbsenceOut: {
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             */
+            deputy_id: string | null;
+            /**
+             * Format: date-time
+             * @description From this moment on.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until this moment.
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who is away.
+             */
+            user_id: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of an absence; what is absent stays. */
+        AbsencePatch: {
+            /**
+             * Format: uuid
+             * @description Who stands in, or nobody.
+             */
+            deputy_id?: string | null;
+            /** @description From this moment on. */
+            from?: string;
+            /** @description Until this moment. */
+            until?: string;
+        };
         /** @description What a person says who accepts. */
         AcceptanceIn: {
             /** @description Another name than the one under which the person was invited. */
@@ -817,6 +1099,104 @@ export interface components {
              */
             id: string;
         };
+        /** @description A period of the source's log that is to be read. */
+        BackfillIn: {
+            /** @description Make contacts as from new calls; else the calls make rows, links and statistics only. */
+            contacts?: boolean;
+            /**
+             * Format: date-time
+             * @description From this moment on.
+             */
+            from: string;
+            /** @description Only count what is there; nothing is stored. */
+            preview?: boolean;
+            /**
+             * Format: date-time
+             * @description Up to this moment; now if absent.
+             */
+            until?: string | null;
+        };
+        /** @description A period of a source's log that is read, or was. */
+        BackfillOut: {
+            /**
+             * Format: int64
+             * @description Calls that the source lists.
+             */
+            calls: number;
+            /**
+             * Format: uuid
+             * @description The connection.
+             */
+            connection_id: string;
+            /** @description Contacts are made as from new calls. */
+            contacts: boolean;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finished_at: string | null;
+            /**
+             * Format: date-time
+             * @description From this moment on.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Of them, those that were in the report already.
+             */
+            known_calls: number;
+            /**
+             * Format: int64
+             * @description Of them, those that were not.
+             */
+            new_calls: number;
+            /**
+             * Format: int64
+             * @description In a preview: contacts that would come of them.
+             */
+            new_contacts: number;
+            /** @description It only counts. */
+            preview: boolean;
+            /** @description Why it stopped: the code of a problem. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description The period has been read up to here.
+             */
+            read_to: string;
+            /** @description How far it is. */
+            state: components["schemas"]["BackfillState"];
+            /**
+             * Format: date-time
+             * @description Up to this moment.
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description Who wanted it.
+             */
+            user_id: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /**
+         * @description How far a backfill is.
+         * @enum {string}
+         */
+        BackfillState: "waiting" | "reading" | "done" | "cancelled" | "failed";
         /** @description One message that came in for a call. */
         CallEventOut: {
             /** @description The name that it came with, in the path or as `?event=`; null if it came without. */
@@ -841,6 +1221,24 @@ export interface components {
         CallEventsOut: {
             /** @description The messages. */
             items: components["schemas"]["CallEventOut"][];
+        };
+        /** @description A call that is to be made. */
+        CallIn: {
+            /**
+             * Format: uuid
+             * @description The connection that is to ring; the first one that knows the user if absent.
+             */
+            connection_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The card on which it was clicked: the call goes there if several have the number.
+             */
+            contact_id?: string | null;
+            /**
+             * @description The client, in any spelling.
+             * @example +380671234567
+             */
+            to: string;
         };
         /**
          * @description A kind of calls from which contacts can be made.
@@ -950,6 +1348,60 @@ export interface components {
             note?: string;
             /** @description What it led to. */
             result?: string | null;
+        };
+        /** @description A call that somebody started with a click. */
+        CallRequestOut: {
+            /**
+             * Format: uuid
+             * @description The call in the report.
+             */
+            call_id: string | null;
+            /**
+             * Format: uuid
+             * @description The connection that rings.
+             */
+            connection_id: string;
+            /**
+             * Format: uuid
+             * @description The card on which it was clicked.
+             */
+            contact_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was clicked.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Why the source did not do it: the code of a problem. */
+            problem: string | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["CallRequestState"];
+            /** @description The client. */
+            to: components["schemas"]["NumberOut"];
+            /**
+             * Format: uuid
+             * @description Who clicked.
+             */
+            user_id: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /**
+         * @description Where a call stands that was started with a click.
+         * @enum {string}
+         */
+        CallRequestState: "asked" | "ringing" | "failed" | "tied";
+        /** @description One's own calls that were started with a click. */
+        CallRequestsOut: {
+            /** @description Newest first, at most 50. */
+            items: components["schemas"]["CallRequestOut"][];
         };
         /** @description Something that a call caused. */
         CausedOut: {
@@ -1129,6 +1581,8 @@ export interface components {
             pending: number;
             /** @description Whether there are more than were counted. */
             pending_more: boolean;
+            repair: components["schemas"]["RepairOut"] | null;
+            silence: components["schemas"]["SilenceOut"] | null;
         };
         /** @description A connection that is to be made. Everything but the kind and the name has a default. */
         ConnectionIn: {
@@ -1136,6 +1590,8 @@ export interface components {
             aliases?: {
                 [key: string]: string;
             } | null;
+            /** @description Another address of the source's API than the vendor's own. */
+            api_url?: string | null;
             /** @description The key of the source's API. It is never shown again. */
             auth_key?: string | null;
             /**
@@ -1192,6 +1648,12 @@ export interface components {
             recording_hosts?: string[] | null;
             /**
              * Format: int64
+             * @description Seconds between two readings of the source's log of calls, from 60 to 86400, or 0: never by itself.
+             * @default 300
+             */
+            repair_seconds: number | null;
+            /**
+             * Format: int64
              * @description A call that rings so long without news is closed.
              * @default 300
              */
@@ -1242,6 +1704,8 @@ export interface components {
             aliases?: {
                 [key: string]: string;
             };
+            /** @description Another address of the source's API than the vendor's own, or null. */
+            api_url?: null | string;
             /** @description The key of the source's API, or none. */
             auth_key?: null | string;
             /** @description The source of contacts that calls make. */
@@ -1288,6 +1752,11 @@ export interface components {
             recording_hosts?: string[];
             /**
              * Format: int64
+             * @description Seconds between two readings of the source's log of calls, from 60 to 86400, or 0: never by itself.
+             */
+            repair_seconds?: number;
+            /**
+             * Format: int64
              * @description A call that rings so long without news is closed.
              */
             ringing_stale_seconds?: number;
@@ -1305,6 +1774,8 @@ export interface components {
             aliases: {
                 [key: string]: string;
             };
+            /** @description Another address of the source's API than the vendor's own. */
+            api_url: string | null;
             /** @description Its last characters, to recognise it by. */
             auth_key_hint: string | null;
             /** @description Whether there is a key of the source's API. The key itself is never shown. */
@@ -1342,6 +1813,11 @@ export interface components {
             recording_hosts: string[];
             /**
              * Format: int32
+             * @description Seconds between two readings of the source's log of calls; 0: never by itself.
+             */
+            repair_seconds: number;
+            /**
+             * Format: int32
              * @description A call that rings so long without news is closed.
              */
             ringing_stale_seconds: number;
@@ -1359,6 +1835,14 @@ export interface components {
             webhook_url: string;
             /** @description What keeps the source from reaching both: `loopback`, `private`; or others from not reading along: `not_https`. */
             webhook_url_problems: string[];
+        };
+        /** @description Whether the source's API lets us in. */
+        ConnectionTestOut: {
+            /** @description How many employees it shows. */
+            employees: number | null;
+            /** @description It does. */
+            ok: boolean;
+            problem: components["schemas"]["Problem"] | null;
         };
         /** @description A configured telephony source, with its setup. */
         ConnectionWhole: components["schemas"]["ConnectionSetup"] & {
@@ -1557,6 +2041,18 @@ export interface components {
             /** @description What the user is called here. */
             user_name: string;
         };
+        /** @description A user who is proposed for an employee of the source. */
+        EmployeeProposalOut: {
+            /** @description By what: `mapped` already, `email`, or `name`. */
+            by: string;
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            user_id: string;
+            /** @description What the user is called. */
+            user_name: string;
+        };
         /** @description How a source names our users. */
         EmployeesOut: {
             /**
@@ -1611,6 +2107,51 @@ export interface components {
          * @enum {string}
          */
         ForwardCandidate: "deal_responsible" | "contact_responsible" | "last_talked";
+        /** @description How many questions were answered so. */
+        ForwardCountOut: {
+            /**
+             * Format: int64
+             * @description How many in the last day.
+             */
+            count: number;
+            /** @description Why. */
+            reason: components["schemas"]["ForwardReason"];
+        };
+        /** @description What a source asked and was answered. */
+        ForwardEntryOut: {
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            at: string;
+            caller: components["schemas"]["NumberOut"] | null;
+            contact: components["schemas"]["NamedOut"] | null;
+            /** @description What was answered; null is the empty answer. */
+            destination: string | null;
+            /** @description The source's id of the call. */
+            external_id: string | null;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The number that was called, if the request told it. */
+            line: string | null;
+            /** @description Why. */
+            reason: components["schemas"]["ForwardReason"];
+            /** @description The candidates in the order in which they were looked at. */
+            steps: components["schemas"]["ForwardStepOut"][];
+            /**
+             * Format: double
+             * @description How long the answer took.
+             */
+            took_ms: number;
+            /**
+             * Format: uuid
+             * @description Who rings, or would while the connection observes.
+             */
+            user_id: string | null;
+        };
         /**
          * @description The form of smart forwarding's answer.
          * @enum {string}
@@ -1651,6 +2192,76 @@ export interface components {
             /** @description Who is asked for, one after the other, until somebody is fit. */
             order: components["schemas"]["ForwardCandidate"][];
         };
+        /**
+         * @description Why smart forwarding answered what it did.
+         * @enum {string}
+         */
+        ForwardReason: "found" | "nobody_fit" | "unknown" | "ambiguous" | "no_number" | "anonymous" | "ours" | "line_ignored" | "observed" | "disabled" | "too_late" | "failed";
+        /** @description How smart forwarding is doing. */
+        ForwardStandingOut: {
+            /** @description The answers of the last day. */
+            answers: components["schemas"]["ForwardCountOut"][];
+            /**
+             * Format: date-time
+             * @description When the source first asked.
+             */
+            first_asked_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it last asked.
+             */
+            last_asked_at: string | null;
+            /** @description Lines that get calls but never ask; none are named before the first question. */
+            silent_lines: components["schemas"]["SilentLineOut"][];
+        };
+        /** @description A candidate of smart forwarding that was looked at. */
+        ForwardStepOut: {
+            /**
+             * Format: uuid
+             * @description For whom this one stands in.
+             */
+            deputy_of: string | null;
+            /** @description Telephony should have said whether the phone is free, and did not. */
+            presence_unknown: boolean;
+            /** @description By which rule. */
+            rule: components["schemas"]["ForwardCandidate"];
+            unfit: components["schemas"]["ForwardUnfit"] | null;
+            /**
+             * Format: uuid
+             * @description Who; null if the rule finds nobody.
+             */
+            user_id: string | null;
+        };
+        /** @description A call that might come. */
+        ForwardTryIn: {
+            /** @description The number that is called. */
+            line?: string | null;
+            /**
+             * @description The caller, in any spelling.
+             * @example 067 123 45 67
+             */
+            number: string;
+        };
+        /** @description Who would ring, and why. */
+        ForwardTryOut: {
+            contact: components["schemas"]["NamedOut"] | null;
+            /** @description The SIP login that would be answered. */
+            destination: string | null;
+            /** @description The number as it was read. */
+            number: string | null;
+            /** @description Why. */
+            reason: components["schemas"]["ForwardReason"];
+            /** @description The candidates in the order in which they were looked at. */
+            steps: components["schemas"]["ForwardStepOut"][];
+            user: components["schemas"]["NamedOut"] | null;
+            /** @description The users that are mentioned. */
+            users: components["schemas"]["NamedOut"][];
+        };
+        /**
+         * @description Why a candidate of smart forwarding is passed over.
+         * @enum {string}
+         */
+        ForwardUnfit: "nobody" | "inactive" | "away" | "no_sip" | "only_fmc" | "offline" | "talking";
         /** @description A call that was found. */
         FoundCallOut: {
             client_number: components["schemas"]["NumberOut"] | null;
@@ -1951,6 +2562,49 @@ export interface components {
             raw: string;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_AbsenceOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was entered.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description Who stands in.
+                 */
+                deputy_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description From this moment on.
+                 */
+                from: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Until this moment.
+                 */
+                until: string;
+                /**
+                 * Format: uuid
+                 * @description Who is away.
+                 */
+                user_id: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_AuditOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -1974,6 +2628,87 @@ export interface components {
                  * @description The id.
                  */
                 id: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_BackfillOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Calls that the source lists.
+                 */
+                calls: number;
+                /**
+                 * Format: uuid
+                 * @description The connection.
+                 */
+                connection_id: string;
+                /** @description Contacts are made as from new calls. */
+                contacts: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was started.
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it ended.
+                 */
+                finished_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description From this moment on.
+                 */
+                from: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description Of them, those that were in the report already.
+                 */
+                known_calls: number;
+                /**
+                 * Format: int64
+                 * @description Of them, those that were not.
+                 */
+                new_calls: number;
+                /**
+                 * Format: int64
+                 * @description In a preview: contacts that would come of them.
+                 */
+                new_contacts: number;
+                /** @description It only counts. */
+                preview: boolean;
+                /** @description Why it stopped: the code of a problem. */
+                problem: string | null;
+                /**
+                 * Format: date-time
+                 * @description The period has been read up to here.
+                 */
+                read_to: string;
+                /** @description How far it is. */
+                state: components["schemas"]["BackfillState"];
+                /**
+                 * Format: date-time
+                 * @description Up to this moment.
+                 */
+                until: string;
+                /**
+                 * Format: uuid
+                 * @description Who wanted it.
+                 */
+                user_id: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -2226,6 +2961,46 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_ForwardEntryOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was asked.
+                 */
+                at: string;
+                caller: components["schemas"]["NumberOut"] | null;
+                contact: components["schemas"]["NamedOut"] | null;
+                /** @description What was answered; null is the empty answer. */
+                destination: string | null;
+                /** @description The source's id of the call. */
+                external_id: string | null;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description The number that was called, if the request told it. */
+                line: string | null;
+                /** @description Why. */
+                reason: components["schemas"]["ForwardReason"];
+                /** @description The candidates in the order in which they were looked at. */
+                steps: components["schemas"]["ForwardStepOut"][];
+                /**
+                 * Format: double
+                 * @description How long the answer took.
+                 */
+                took_ms: number;
+                /**
+                 * Format: uuid
+                 * @description Who rings, or would while the connection observes.
+                 */
+                user_id: string | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_LineOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -2426,6 +3201,7 @@ export interface components {
                  * @description Counts the changes.
                  */
                 version: number;
+                working_time: components["schemas"]["WorkingTimeOut"] | null;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -2500,6 +3276,31 @@ export interface components {
             state: string;
             /** @description Where it is played from, below the server's own address. */
             url: string | null;
+        };
+        /** @description How far the source's own log of calls has been read. */
+        RepairOut: {
+            /**
+             * Format: int64
+             * @description How many calls were found whose webhooks had not come.
+             */
+            found: number;
+            /**
+             * Format: date-time
+             * @description When the last of them was found.
+             */
+            found_at: string | null;
+            /** @description Why the last reading failed: the code of a problem; null if it did not. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last began to read.
+             */
+            read_at: string;
+            /**
+             * Format: date-time
+             * @description Calls that began before this are known.
+             */
+            read_to: string;
         };
         /**
          * @description What somebody may do, from less to more.
@@ -2586,6 +3387,54 @@ export interface components {
          * @enum {string}
          */
         SharedNumberPolicy: "last_talked" | "open_deal" | "last_changed" | "ask";
+        /** @description Webhooks have stopped coming. */
+        SilenceOut: {
+            /**
+             * Format: int64
+             * @description So many calls should have come since.
+             */
+            expected_calls: number;
+            /**
+             * Format: date-time
+             * @description When the last one came.
+             */
+            since: string;
+        };
+        /** @description A line that gets calls for which the source never asks: its scheme does not begin with the question. */
+        SilentLineOut: {
+            /**
+             * Format: int64
+             * @description Its incoming calls of the last seven days.
+             */
+            calls: number;
+            /** @description What people call it. */
+            name: string | null;
+            /** @description The number. */
+            number: string;
+        };
+        /** @description An employee as the source knows him or her, and the user who this probably is. */
+        SourceEmployeeOut: {
+            /** @description Whether the employee works there. */
+            active: boolean;
+            /** @description The e-mail. */
+            email: string | null;
+            /** @description The source's id of the employee. */
+            employee_id: string;
+            /** @description The internal number. */
+            extension: string | null;
+            /** @description Other numbers that ring, such as a mobile. */
+            fmc_numbers: string[];
+            /** @description The name. */
+            name: string | null;
+            proposal: components["schemas"]["EmployeeProposalOut"] | null;
+            /** @description The SIP logins; the first is the main one. */
+            sip_accounts: string[];
+        };
+        /** @description The employees of a source. */
+        SourceEmployeesOut: {
+            /** @description All of them, as the source lists them. */
+            items: components["schemas"]["SourceEmployeeOut"][];
+        };
         /** @description Where the person wants to work. */
         SwitchIn: {
             /**
@@ -2733,6 +3582,7 @@ export interface components {
              * @description Counts the changes.
              */
             version: number;
+            working_time: components["schemas"]["WorkingTimeOut"] | null;
         };
         /** @description What is to change of a user; what is absent stays. */
         UserPatch: {
@@ -2750,6 +3600,33 @@ export interface components {
              * @description Another team, or none.
              */
             team_id?: string | null;
+            working_time?: components["schemas"]["WorkingTimeIn"] | null;
+        };
+        /** @description When somebody works, by the clocks of the workspace's zone. */
+        WorkingTimeIn: {
+            /**
+             * @description The parts of each working day (`mon` to `sun`), as `09:00-18:00`; a day that is absent is free.
+             * @example {
+             *       "mon": [
+             *         "09:00-13:00",
+             *         "14:00-18:00"
+             *       ]
+             *     }
+             */
+            days?: {
+                [key: string]: string[];
+            };
+            /** @description Days without work, as `2026-12-25`. */
+            holidays?: string[];
+        };
+        /** @description When somebody works, by the clocks of the workspace's zone. */
+        WorkingTimeOut: {
+            /** @description The parts of each working day (`mon` to `sun`), as `09:00-18:00`. */
+            days: {
+                [key: string]: string[];
+            };
+            /** @description Days without work, as `2026-12-25`. */
+            holidays: string[];
         };
         /** @description One customer of the server: everything else belongs to it. */
         WorkspaceOut: {
@@ -2782,6 +3659,7 @@ export interface components {
              * @description Counts the changes.
              */
             version: number;
+            working_time: components["schemas"]["WorkingTimeOut"] | null;
         };
         /** @description What is to change of the workspace; what is absent stays. */
         WorkspacePatch: {
@@ -2805,6 +3683,7 @@ export interface components {
             shared_number_policy?: "last_talked" | "open_deal" | "last_changed" | "ask";
             /** @description Another zone, as `Europe/Kyiv`. Statistics of the past keep their hours. */
             time_zone?: string;
+            working_time?: components["schemas"]["WorkingTimeIn"] | null;
         };
     };
     responses: never;
@@ -2815,6 +3694,183 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    absences_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those that end at this moment or later; now if absent. */
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_AbsenceOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absences_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsencePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
@@ -2835,6 +3891,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOut_AuditOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backfills_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backfills_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call-requests_list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRequestsOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "call-requests_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRequestOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -2896,6 +4076,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOut_CallOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_call_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallRequestOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -3449,6 +4664,80 @@ export interface operations {
             };
         };
     };
+    backfills_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_BackfillOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backfills_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BackfillIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackfillOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     connections_employees: {
         parameters: {
             query?: never;
@@ -3538,6 +4827,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOut_ConnectionEventOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_forward_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardStandingOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_forward_log: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_ForwardEntryOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_forward_try: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardTryIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForwardTryOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -3706,6 +5100,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_source_employees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceEmployeesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTestOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::call::event::CallKey;
 use domain::call::view::{self, RowDirection};
 use domain::call::{Call, CallEvent, CallState, Outcome};
+use domain::call_request;
 use domain::contact::{CreatedBy, ResponsibleBy};
 use domain::decision::{
     self, CompanyMatch, Decision, EffectKind, Facts, Link, Match, MatchRule, NewLink, Owned, Reason, Scope,
@@ -14,6 +15,7 @@ use domain::phone::PhoneNumber;
 use domain::policy::{Mode, Policy};
 use domain::statistics;
 use domain::time::Time;
+use store::call_requests::{self, RequestRow};
 use store::calls::CallRow;
 use store::contacts::{Campaign, NewContact};
 use store::effects::{Details, Effect};
@@ -47,9 +49,19 @@ pub struct Prior {
     pub linked: Option<Owned>,
     /// The contact it made.
     pub made: Option<Owned>,
+    /// The clicks that it may have come of.
+    pub clicked: Vec<RequestRow>,
 }
 
 impl Prior {
+    /// The click that the call came of, unless that was found before.
+    fn cause(&self, source: &Source, call: &Call) -> Option<&RequestRow> {
+        let known = self.effects.iter().any(|effect| effect.kind == EffectKind::CalledOut);
+        let open = self.clicked.iter().filter(|_| !known).map(|row| &row.request);
+        let cause = call_request::cause(call, source.connection, open)?.id;
+        self.clicked.iter().find(|row| row.request.id == cause)
+    }
+
     /// The responsible that the call gave to an ownerless contact.
     fn adopted(&self) -> Option<Option<UserId>> {
         let entry = self.effects.iter().find(|effect| effect.kind == EffectKind::ResponsibleAdopted)?;
@@ -199,7 +211,7 @@ fn decide_and_write<'a>(
     ids: &Ids,
     scope: Scope,
 ) -> (Writer<'a>, CallId) {
-    let facts = facts(&merged, prior, number);
+    let facts = facts(source, &merged, prior, number);
     let policy = source.policy_for(&merged.row.call);
     let decision = decision::decide(&merged.row.call, merged.row.state.seen(), &facts, &policy, scope);
     let at = merged.row.state.last_received();
@@ -215,13 +227,16 @@ pub fn not_understood(source: &Source, event: EventId, received_at: Time, proble
     writer.finish()
 }
 
-fn facts(merged: &Merged, prior: &Prior, number: &OfNumber) -> Facts {
+fn facts(source: &Source, merged: &Merged, prior: &Prior, number: &OfNumber) -> Facts {
+    // Whoever calls from a card means that card.
+    let meant = prior.cause(source, &merged.row.call).and_then(|row| row.request.contact);
+    let meant = meant.filter(|contact| number.matches.iter().any(|it| it.owned.contact == *contact));
     Facts {
         link: merged.row.link,
         link_by_person: merged.row.link_by_person,
         matches: number.matches.clone(),
         companies: number.companies.clone(),
-        remembered: number.row.and_then(|row| row.chosen),
+        remembered: meant.or_else(|| number.row.and_then(|row| row.chosen)),
         linked: prior.linked,
         made: prior.made,
         adopted: prior.adopted(),
@@ -232,6 +247,7 @@ fn facts(merged: &Merged, prior: &Prior, number: &OfNumber) -> Facts {
 /// The steps by table: all batches touch the tables in this order, so that two of them wait for each other instead of blocking each other.
 #[derive(Default)]
 struct Parts {
+    requests: Vec<Step>,
     calls: Vec<Step>,
     contacts: Vec<Step>,
     numbers: Vec<Step>,
@@ -282,6 +298,9 @@ impl Writer<'_> {
         let owner = decision.responsible.as_ref().map(|new| new.of.contact);
         for kind in &decision.effects {
             self.effect(row.id, *kind, &row, made, owner, &details);
+        }
+        if let Some(clicked) = prior.cause(self.source, &row.call) {
+            self.tie(row.id, clicked);
         }
         self.note_contact(&row, before.as_ref(), decision.link.is_some());
         if policy.mode == Mode::Act {
@@ -389,6 +408,22 @@ impl Writer<'_> {
         self.batch.effects.push(effects::enter(self.source.workspace, call, &effect));
     }
 
+    /// Ties the call to the click that it came of.
+    fn tie(&mut self, call: CallId, clicked: &RequestRow) {
+        let workspace = self.source.workspace;
+        let details = Details { user: Some(clicked.request.user.0), ..Details::default() };
+        let effect = Effect {
+            kind: EffectKind::CalledOut,
+            entity: "call_request",
+            entity_id: Some(clicked.request.id.0),
+            at: self.at,
+            details,
+        };
+        self.batch.requests.push(call_requests::tie(workspace, clicked, call));
+        self.batch.effects.push(effects::enter(workspace, call, &effect));
+        self.changes.push(Change::new(Noun::CallRequest, clicked.request.id, clicked.version + 1));
+    }
+
     /// What the contact's card knows of its calls.
     fn note_contact(&mut self, row: &CallRow, before: Option<&Call>, newly_linked: bool) {
         let Link::Contact(contact) = row.link else { return };
@@ -459,6 +494,7 @@ impl Writer<'_> {
     fn finish(self) -> Batch {
         let parts = self.batch;
         let in_order = [
+            parts.requests,
             parts.calls,
             parts.contacts,
             parts.numbers,

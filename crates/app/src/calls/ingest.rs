@@ -5,9 +5,12 @@ use std::panic::resume_unwind;
 use std::sync::Arc;
 
 use domain::call::event::CallKey;
+use domain::call::view::RowDirection;
+use domain::call_request;
 use domain::decision::{CompanyMatch, Link, Match, Scope};
 use domain::id::{EventId, WorkspaceId};
 use domain::phone::PhoneNumber;
+use store::call_requests::{self, RequestRow};
 use store::calls::CallRow;
 use store::events::{self, Details, RawEvent};
 use store::numbers::NumberRow;
@@ -17,7 +20,7 @@ use tokio::task::JoinSet;
 
 use super::fold::{self, Group, Merged, OfNumber, Prior};
 use super::source::Source;
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, first_id_at};
 use crate::error::Error;
 
 /// How often one call is tried again when somebody else wrote what it was decided on.
@@ -155,6 +158,9 @@ fn read(source: &Source, portion: &[events::Waiting]) -> (Vec<Group>, Vec<Unread
 /// # Errors
 /// Why it is not understood.
 pub fn parse(source: &Source, raw: &RawEvent) -> Result<Parsed, Unreadable> {
+    if raw.event.as_deref() == Some(ringostat::LISTED) {
+        return ringostat::parse_listed(&raw.body, raw.received_at, &source.aliases, &source.lens.zone);
+    }
     let query = raw.query.as_deref().map(String::from_utf8_lossy);
     let webhook = RawWebhook {
         event_in_path: raw.event.as_deref(),
@@ -232,16 +238,30 @@ async fn look_up(
                 };
                 (effects::of_call(workspace, row.id), contacts::made_by_call(workspace, row.id).first(), linked)
             });
-            (of_row, merged.as_ref().and_then(Merged::number_to_look_up).map(|number| of_number(workspace, number)))
+            let clicked = merged.as_ref().and_then(|merged| clicked(workspace, merged));
+            (
+                of_row,
+                merged.as_ref().and_then(Merged::number_to_look_up).map(|number| of_number(workspace, number)),
+                clicked,
+            )
         })
         .collect();
     let found = ctx.store.load(queries).await?;
-    let known = found.into_iter().zip(rows).map(|((of_row, of_number), row)| {
+    let known = found.into_iter().zip(rows).map(|((of_row, of_number, clicked), row)| {
         let (effects, made, linked) = of_row.unwrap_or_default();
-        let prior = Prior { row, effects, linked: linked.flatten(), made };
+        let prior = Prior { row, effects, linked: linked.flatten(), made, clicked: clicked.unwrap_or_default() };
         (prior, of_number.map(OfNumber::from).unwrap_or_default())
     });
     Ok(known.collect())
+}
+
+/// The query for the clicks that an outgoing call may have come of.
+fn clicked(workspace: WorkspaceId, merged: &Merged) -> Option<Query<RequestRow>> {
+    let call = &merged.row.call;
+    let number = call.client.as_ref().and_then(|number| number.e164.as_ref())?;
+    let since = call.started_at.plus_seconds(-call_request::LONGEST_WAIT);
+    let is_outgoing = call.direction == RowDirection::Outgoing;
+    is_outgoing.then(|| call_requests::open(workspace, number, first_id_at(since).into()))
 }
 
 /// The queries for what the store has of a number.

@@ -71,6 +71,10 @@ pub struct Setup {
     pub effects_horizon_seconds: u32,
     /// The hosts from which recordings may be fetched.
     pub recording_hosts: Vec<String>,
+    /// Another address of the source's API than the vendor's own.
+    pub api_url: Option<String>,
+    /// Seconds between two readings of the source's log; 0: never by itself.
+    pub repair_seconds: u32,
     /// The numbers that clients call, in their order; none in lists of connections.
     pub lines: Option<Vec<LineRow>>,
     /// Where the source sends its events.
@@ -120,6 +124,8 @@ fn setup(ctx: &Ctx, row: ConnectionRow, beside: Beside) -> Result<Setup, Error> 
         talking_stale_seconds: row.talking_stale_seconds,
         effects_horizon_seconds: row.effects_horizon_seconds,
         recording_hosts: row.recording_hosts,
+        api_url: row.api_url,
+        repair_seconds: row.repair_seconds,
         lines: beside.lines,
         webhook_url,
         forward_url,

@@ -40,6 +40,8 @@ pub(super) fn row(id: ConnectionId, time_zone: String, now: Time) -> ConnectionR
         recording_hosts: vec!["app.ringostat.com".to_owned()],
         hook_token_sealed: Vec::new(),
         forward_token_sealed: Vec::new(),
+        api_url: None,
+        repair_seconds: 300,
         created_at: now,
         version: 1,
     }

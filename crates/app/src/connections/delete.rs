@@ -6,7 +6,7 @@ use store::connections::{self, ConnectionRow};
 use store::credentials::{self, Kind};
 use store::feed::{Change, Noun};
 use store::lines::LineRow;
-use store::{Batch, calls, employees, event_log, lines};
+use store::{Batch, backfills, calls, employees, event_log, forward, lines, repairs};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -66,6 +66,9 @@ fn batch(who: &Principal, row: &ConnectionRow, lines: &[LineRow], pending: u64, 
     batch.push(connections::touch(workspace, id, row.version));
     batch.push(connections::clear_aliases(workspace, id));
     batch.push(employees::clear_connection(workspace, id));
+    batch.push(forward::clear(workspace, id));
+    batch.extend(repairs::clear(workspace, id));
+    batch.push(backfills::clear(workspace, id));
     batch.push(lines::delete_of_connection(workspace, id).expect(lines.len() as u64));
     batch.extend(event_log::delete_of_connection(workspace, id, pending, events));
     batch.push(connections::delete(workspace, id, row.version + 1));

@@ -5,6 +5,8 @@ use store::connections::Forward as Stored;
 
 use crate::error::Error;
 
+pub use domain::forward::Rule as ForwardCandidate;
+
 /// The form of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -33,40 +35,6 @@ impl ForwardFormat {
     /// Reads a name.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.as_str() == text)
-    }
-}
-
-/// Who is asked for, one after the other, until somebody is fit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ForwardCandidate {
-    /// The responsible of the open deal.
-    DealResponsible,
-    /// The responsible of the contact.
-    ContactResponsible,
-    /// Who last talked to the client.
-    LastTalked,
-}
-
-impl ForwardCandidate {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::DealResponsible, Self::ContactResponsible, Self::LastTalked];
-
-    /// The order unless somebody says otherwise.
-    pub const DEFAULT: [Self; 2] = [Self::DealResponsible, Self::ContactResponsible];
-
-    /// The name in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::DealResponsible => "deal_responsible",
-            Self::ContactResponsible => "contact_responsible",
-            Self::LastTalked => "last_talked",
-        }
-    }
-
-    /// Reads a name.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|candidate| candidate.as_str() == text)
     }
 }
 

@@ -3,17 +3,19 @@
 use domain::access::Right;
 use domain::id::ConnectionId;
 use domain::time::Time;
-use store::{connections, event_log, events};
+pub use store::repairs::Repair;
+use store::{connections, event_log, events, repairs};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::repair::{Silence, silence};
 
 /// Waiting events are counted up to this number.
 const MOST_COUNTED: i64 = 1_000;
 
 /// How a connection is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Health {
     /// Its events are processed.
     pub enabled: bool,
@@ -23,6 +25,10 @@ pub struct Health {
     pub pending: i64,
     /// There are more than were counted.
     pub pending_more: bool,
+    /// How far the source's own log has been read; none if never.
+    pub repair: Option<Repair>,
+    /// Webhooks have stopped coming.
+    pub silence: Option<Silence>,
 }
 
 /// How a connection is doing.
@@ -35,13 +41,17 @@ pub async fn health(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Heal
         connections::by_id(who.workspace, id).first(),
         events::latest(who.workspace, id).first(),
         event_log::count_pending(who.workspace, id, MOST_COUNTED + 1).first(),
+        repairs::of(who.workspace, id).first(),
     );
-    let (row, latest, pending) = ctx.store.load(load).await?;
+    let (row, latest, pending, repair) = ctx.store.load(load).await?;
     let (row, pending) = (row.ok_or(Error::NotFound)?, pending.unwrap_or(0));
+    let silence = if row.enabled { silence(ctx, who.workspace, id).await? } else { None };
     Ok(Health {
         enabled: row.enabled,
         last_event_at: latest.map(|(_, at)| at),
         pending: pending.min(MOST_COUNTED),
         pending_more: pending > MOST_COUNTED,
+        repair,
+        silence,
     })
 }

@@ -53,6 +53,10 @@ pub struct ConnectionPatch {
     pub effects_horizon_seconds: Option<i64>,
     /// The hosts from which recordings may be fetched.
     pub recording_hosts: Option<Vec<String>>,
+    /// Another address of the source's API than the vendor's own, or none.
+    pub api_url: Option<Option<String>>,
+    /// Seconds between two readings of the source's log, or 0: never by itself.
+    pub repair_seconds: Option<i64>,
 }
 
 /// What events do that came while a connection was not enabled.
@@ -92,6 +96,7 @@ const DEADLINE_MS: RangeInclusive<i64> = 50..=5_000;
 const MINIMUM: RangeInclusive<i64> = 0..=3_600;
 const RINGING_STALE: RangeInclusive<i64> = 30..=24 * 3_600;
 const TALKING_STALE: RangeInclusive<i64> = 60..=7 * 24 * 3_600;
+const REPAIR: RangeInclusive<i64> = 60..=24 * 3_600;
 const HORIZON: RangeInclusive<i64> = 0..=366 * 24 * 3_600;
 
 impl ConnectionPatch {
@@ -113,6 +118,8 @@ impl ConnectionPatch {
         put(&mut row.time_zone, fields.take_given("time_zone", self.time_zone.as_deref().map(input::time_zone)));
         put(&mut row.exact_match_only, self.exact_match_only);
         put(&mut row.recording_hosts, self.recording_hosts.as_ref().and_then(|given| hosts(given, fields)));
+        put(&mut row.api_url, fields.take_given("api_url", self.api_url.as_ref().map(|url| api_url(url.as_deref()))));
+        put(&mut row.repair_seconds, fields.take_given("repair_seconds", self.repair_seconds.map(repair_seconds)));
         self.apply_times(row, fields);
         self.forward.apply(&mut row.forward, fields);
     }
@@ -173,6 +180,24 @@ pub(crate) fn minimum_seconds(seconds: i64) -> Result<u32, &'static str> {
 fn optional(text: Option<&str>) -> Result<Option<String>, &'static str> {
     let text = text.map(clean).filter(|text| !text.is_empty());
     if text.as_ref().is_some_and(|text| text.chars().nth(SHORT).is_some()) { Err("too_long") } else { Ok(text) }
+}
+
+/// Off, or from a minute to a day.
+fn repair_seconds(seconds: i64) -> Result<u32, &'static str> {
+    if seconds == 0 { Ok(0) } else { within(seconds, &REPAIR) }
+}
+
+/// An address of an API: http or https with a host, no query; a slash at its end says nothing.
+fn api_url(text: Option<&str>) -> Result<Option<String>, &'static str> {
+    let Some(text) = text.map(clean).filter(|text| !text.is_empty()) else { return Ok(None) };
+    if text.chars().nth(LONGEST_AUTH_KEY).is_some() {
+        return Err("too_long");
+    }
+    let url = reqwest::Url::parse(&text).map_err(|_| "not_an_address")?;
+    let plain =
+        url.query().is_none() && url.fragment().is_none() && url.username().is_empty() && url.password().is_none();
+    let fits = matches!(url.scheme(), "http" | "https") && url.has_host() && plain;
+    if fits { Ok(Some(url.as_str().trim_end_matches('/').to_owned())) } else { Err("not_an_address") }
 }
 
 /// The key of an API travels in a header, so it is visible ASCII; blank is none.

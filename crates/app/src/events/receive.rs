@@ -11,6 +11,7 @@ use super::spool::Spooled;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::secrets;
+use telephony::ringostat::LISTED;
 
 /// One message as it came over HTTP.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -72,7 +73,8 @@ fn raw(ctx: &Ctx, incoming: Incoming) -> RawEvent {
     RawEvent {
         id: ctx.ids.next().into(),
         received_at: ctx.clock.now(),
-        event: text(incoming.event),
+        // A row of the source's log has a name of its own, which no webhook has.
+        event: text(incoming.event).filter(|event| event != LISTED),
         query: incoming.query,
         content_type: text(incoming.content_type),
         body: incoming.body,

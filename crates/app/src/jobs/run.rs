@@ -18,6 +18,7 @@ use super::{link_earlier, reapply};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::loops::caught;
+use crate::repair;
 
 /// A worker that dies loses its job after this.
 const LEASE_SECONDS: i64 = 60;
@@ -66,6 +67,7 @@ async fn do_job(ctx: Ctx, workspace: WorkspaceId, mut job: JobRow) -> (JobRow, R
     let result = match job.kind.as_str() {
         link_earlier::KIND => link_earlier::run(&ctx, workspace, &mut job).await,
         reapply::KIND => reapply::run(&ctx, workspace, &mut job).await,
+        repair::KIND => repair::run(&ctx, workspace, &mut job).await,
         _ => Err(Error::Internal("a job of a kind that this program does not know".to_owned())),
     };
     (job, result)

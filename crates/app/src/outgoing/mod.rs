@@ -12,6 +12,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
+pub use reqwest::Method;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{ACCEPT_ENCODING, HeaderMap, HeaderName, HeaderValue, LOCATION};
 use reqwest::redirect::Policy;
@@ -21,6 +22,10 @@ pub use place::{Reach, reach};
 
 /// The most redirects that are followed.
 const MOST_HOPS: usize = 5;
+/// The longest answer that is taken as a whole, in bytes.
+const LONGEST: usize = 64 << 20;
+/// Why there is no answer, where the other side let us wait too long.
+const NOT_IN_TIME: &str = "no answer in time";
 
 /// How long is waited for what.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +59,18 @@ pub enum Failure {
     Unreachable(String),
 }
 
+/// A request that is sent as it is.
+pub struct Sending<'a> {
+    /// Such as POST.
+    pub method: Method,
+    /// Where to.
+    pub url: &'a str,
+    /// What goes along, with secrets.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
 /// Asks the outside world.
 pub struct Outgoing {
     resolver: Resolver,
@@ -74,8 +91,32 @@ impl Outgoing {
     /// [`Failure`]. An answer with an error status is an answer.
     pub async fn get(&self, url: &str, allowed: &[String], headers: &HeaderMap) -> Result<Answer, Failure> {
         let followed = tokio::time::timeout(self.deadlines.first_byte, self.follow(url, allowed, headers)).await;
-        let response = followed.unwrap_or_else(|_| Err(Failure::Unreachable("no answer in time".to_owned())))?;
+        let response = followed.unwrap_or_else(|_| Err(Failure::Unreachable(NOT_IN_TIME.to_owned())))?;
         Ok(Answer { response, idle: self.deadlines.idle })
+    }
+
+    /// Sends one request with a secret in its headers to `url`, which must be of one of the `allowed` hosts. Redirects are not followed: the secret goes nowhere
+    /// else. The whole answer has to be there within `patience`, and to be no longer than 64 MiB.
+    ///
+    /// # Errors
+    /// [`Failure`]. An answer with an error status is an answer.
+    pub async fn send(
+        &self,
+        request: Sending<'_>,
+        allowed: &[String],
+        patience: Duration,
+    ) -> Result<(u16, Vec<u8>), Failure> {
+        let url = Url::parse(request.url).map_err(|_| Failure::Unreachable("the address is no address".to_owned()))?;
+        self.check(&url, allowed)?;
+        let asking = self.client()?.request(request.method, url.clone()).headers(request.headers).body(request.body);
+        let answered = tokio::time::timeout(patience, async {
+            let response = asking.send().await.map_err(|error| failure(error, &url))?;
+            if redirect(&response).is_some() {
+                return Err(Failure::Unreachable("it answers with a redirect".to_owned()));
+            }
+            whole(response).await
+        });
+        answered.await.unwrap_or_else(|_| Err(Failure::Unreachable(NOT_IN_TIME.to_owned())))
     }
 
     async fn follow(&self, url: &str, allowed: &[String], headers: &HeaderMap) -> Result<Response, Failure> {
@@ -188,6 +229,19 @@ fn failure(error: reqwest::Error, url: &Url) -> Failure {
         source = cause.source();
     }
     Failure::Unreachable(error.without_url().to_string())
+}
+
+/// Status and body of an answer that is short enough.
+async fn whole(mut response: Response) -> Result<(u16, Vec<u8>), Failure> {
+    let (status, mut body) = (response.status().as_u16(), Vec::new());
+    let broken = |error: reqwest::Error| Failure::Unreachable(error.without_url().to_string());
+    while let Some(chunk) = response.chunk().await.map_err(broken)? {
+        if body.len() + chunk.len() > LONGEST {
+            return Err(Failure::Unreachable("the answer is too long".to_owned()));
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok((status, body))
 }
 
 /// An answer whose body has not been read yet.

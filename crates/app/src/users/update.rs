@@ -3,6 +3,7 @@
 use domain::access::{Right, Role};
 use domain::id::{TeamId, UserId};
 use domain::text::fold;
+use domain::working_time::{WorkingTime, Written};
 use store::credentials::{self, Kind};
 use store::feed::{Change, Noun};
 use store::users::{self, User};
@@ -25,6 +26,8 @@ pub struct UserPatch {
     pub team: Option<Option<TeamId>>,
     /// Whether the user works here.
     pub active: Option<bool>,
+    /// When the user works, or as the workspace says.
+    pub working_time: Option<Option<Written>>,
 }
 
 /// Changes a user who is still at version `expected`. Whoever is deactivated is logged out, and an open invitation is closed; it is closed too
@@ -37,6 +40,8 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: UserId, expected: i64, patch
     who.may(Right::Administer)?;
     let mut fields = Fields::default();
     let name = fields.take_given("name", patch.name.as_deref().map(input::name));
+    let hours = patch.working_time.as_ref().map(|hours| input::working_time(hours.as_ref()));
+    let hours = fields.take_given("working_time", hours);
     fields.check()?;
     ctx.store
         .retry(async |store| {
@@ -48,7 +53,7 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: UserId, expected: i64, patch
             if before.version != expected {
                 return Err(Error::Stale);
             }
-            let after = changed(&before, &patch, name.as_deref());
+            let after = changed(&before, &patch, name.as_deref(), hours.clone());
             if after == before {
                 return Ok(before);
             }
@@ -65,7 +70,7 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: UserId, expected: i64, patch
         .await
 }
 
-fn changed(before: &User, patch: &UserPatch, name: Option<&str>) -> User {
+fn changed(before: &User, patch: &UserPatch, name: Option<&str>, hours: Option<Option<WorkingTime>>) -> User {
     let name = name.unwrap_or(&before.name);
     User {
         name: name.to_owned(),
@@ -73,6 +78,7 @@ fn changed(before: &User, patch: &UserPatch, name: Option<&str>) -> User {
         role: patch.role.unwrap_or(before.role),
         team: patch.team.unwrap_or(before.team),
         active: patch.active.unwrap_or(before.active),
+        working_time: hours.unwrap_or_else(|| before.working_time.clone()),
         ..before.clone()
     }
 }

@@ -93,6 +93,7 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
         shared_number_policy: SharedNumberPolicy::default(),
         link_earlier: false,
         adopt_ownerless: true,
+        working_time: None,
         created_at: ctx.clock.now(),
         version: 1,
     };

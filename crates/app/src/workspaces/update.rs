@@ -3,6 +3,7 @@
 use domain::access::Right;
 use domain::language::Language;
 use domain::policy::SharedNumberPolicy;
+use domain::working_time::Written;
 use store::Batch;
 use store::feed::{Change, Noun};
 use store::workspaces::{self, Workspace};
@@ -31,6 +32,8 @@ pub struct WorkspacePatch {
     pub link_earlier: Option<bool>,
     /// Whether ownerless contacts are adopted by whoever talks with them first.
     pub adopt_ownerless: Option<bool>,
+    /// When people work, or always.
+    pub working_time: Option<Option<Written>>,
 }
 
 /// Changes the settings of the workspace that is still at version `expected`.
@@ -68,6 +71,8 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
     let name = fields.take_given("name", patch.name.as_deref().map(input::name));
     let country = fields.take_given("country", patch.country.as_deref().map(input::country));
     let time_zone = fields.take_given("time_zone", patch.time_zone.as_deref().map(input::time_zone));
+    let working_time =
+        fields.take_given("working_time", patch.working_time.as_ref().map(|hours| input::working_time(hours.as_ref())));
     fields.check()?;
     let before = before.clone();
     Ok(Workspace {
@@ -78,6 +83,7 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
         shared_number_policy: patch.shared_number_policy.unwrap_or(before.shared_number_policy),
         link_earlier: patch.link_earlier.unwrap_or(before.link_earlier),
         adopt_ownerless: patch.adopt_ownerless.unwrap_or(before.adopt_ownerless),
+        working_time: working_time.unwrap_or(before.working_time),
         ..before
     })
 }

@@ -53,6 +53,9 @@ fn everything_that_is_said_has_a_text() {
     for code in codes(&["Conflict(", "Problem::new(", "Self::new("]) {
         needed.extend([format!("problem-{code}"), format!("problem-{code}.detail")]);
     }
+    for code in app::source_api::CODES {
+        needed.extend([format!("problem-{code}"), format!("problem-{code}.detail")]);
+    }
     let fields = codes(&["FieldError::new(", "Error::invalid(", "Err(\"", "ok_or(\"", "map_err(|_| \""]);
     needed.extend(fields.into_iter().map(|code| format!("field-{code}")));
     let known = entries(Language::En);

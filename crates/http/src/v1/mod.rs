@@ -5,7 +5,10 @@
 //! `out.rs`. Payloads are `XIn`, `XPatch` and `XOut`; those that come in carry `deny_unknown_fields`. Every operation can answer with a problem, and
 //! has a name made of its tag and its function (`users_create`): the description gets both by itself.
 
+pub mod absences;
 pub mod audit;
+pub mod backfills;
+pub mod call_requests;
 pub mod calls;
 pub mod changes;
 pub mod companies;
@@ -13,6 +16,7 @@ pub mod connections;
 pub mod contacts;
 pub mod invitations;
 pub mod lines;
+pub mod live;
 pub mod me;
 pub mod names;
 pub mod notes;
@@ -23,6 +27,7 @@ pub mod setup;
 pub mod teams;
 pub mod tokens;
 pub mod users;
+pub mod working_time;
 pub mod workspace;
 
 use jiff::Timestamp;

@@ -98,3 +98,97 @@ pub enum ForwardCandidateName {
     /// Who last talked to the client.
     LastTalked,
 }
+
+/// Why a candidate of smart forwarding is passed over.
+#[derive(Debug, ToSchema)]
+#[schema(as = ForwardUnfit, rename_all = "snake_case")]
+pub enum ForwardUnfitName {
+    /// Nobody is the responsible, or has talked.
+    Nobody,
+    /// Does not work here any more.
+    Inactive,
+    /// Outside the working hours, or absent, without a deputy.
+    Away,
+    /// Is not mapped to a SIP account on this connection.
+    NoSip,
+    /// Has only a mobile number on this connection.
+    OnlyFmc,
+    /// The phone is not registered.
+    Offline,
+    /// A conversation is under way.
+    Talking,
+}
+
+/// Why smart forwarding answered what it did.
+#[derive(Debug, ToSchema)]
+#[schema(as = ForwardReason, rename_all = "snake_case")]
+pub enum ForwardWhyName {
+    /// Somebody rings.
+    Found,
+    /// Every candidate was passed over.
+    NobodyFit,
+    /// No contact has the number.
+    Unknown,
+    /// Several contacts have the number, and somebody has to choose.
+    Ambiguous,
+    /// The request tells no number, or one that nobody can have.
+    NoNumber,
+    /// The caller hid the number.
+    Anonymous,
+    /// The number is one of the company's own.
+    Ours,
+    /// The line is set to be ignored.
+    LineIgnored,
+    /// The connection observes: this is who would have rung.
+    Observed,
+    /// The connection is not enabled.
+    Disabled,
+    /// The answer was not ready in time.
+    TooLate,
+    /// The database did not answer.
+    Failed,
+}
+
+/// Where a call stands that was started with a click.
+#[derive(Debug, ToSchema)]
+#[schema(as = CallRequestState, rename_all = "snake_case")]
+pub enum CallRequestStateName {
+    /// The source has been asked and has not answered.
+    Asked,
+    /// The source rings the manager first, then the client.
+    Ringing,
+    /// The source refused, or could not be asked.
+    Failed,
+    /// The call is in the report.
+    Tied,
+}
+
+/// How far a backfill is.
+#[derive(Debug, ToSchema)]
+#[schema(as = BackfillState, rename_all = "snake_case")]
+pub enum BackfillStateName {
+    /// It has not begun.
+    Waiting,
+    /// It is being read.
+    Reading,
+    /// It is done.
+    Done,
+    /// Somebody called it off.
+    Cancelled,
+    /// The source did not let it be read to the end.
+    Failed,
+}
+
+/// Why somebody sees a call that lives.
+#[derive(Debug, ToSchema)]
+#[schema(as = LiveWhy, rename_all = "snake_case")]
+pub enum LiveWhyName {
+    /// It is the client's own manager.
+    Responsible,
+    /// The client has none; these answer the line.
+    LineGroup,
+    /// The line has no group, either: whoever has a phone on the connection.
+    Everybody,
+    /// Whose call it is.
+    Manager,
+}

@@ -162,3 +162,121 @@ async fn who_comes_too_late_is_told_before_the_stream_begins() {
     assert_eq!(open("yesterday").await, StatusCode::UNPROCESSABLE_ENTITY);
     app.stop().await;
 }
+
+/// A manager's browser: logged in, with an open stream.
+struct Browser {
+    stream: Stream,
+    cookie: String,
+}
+
+impl Browser {
+    async fn open(app: &TestApp, name: &str) -> (String, Self) {
+        let email = format!("{name}@example.com");
+        let password = "a right long password";
+        let added = app::users::add(
+            &app.ctx,
+            app::users::AddUser {
+                workspace: "Test".to_owned(),
+                email: email.clone(),
+                name: name.to_owned(),
+                role: domain::access::Role::Manager,
+                password: Some(password.into()),
+                country: None,
+                time_zone: None,
+                language: None,
+            },
+        );
+        let user = added.await.unwrap().user.id.to_string();
+        let login = json!({"email": email, "password": password});
+        let response = app.raw(Method::POST, "/api/v1/session").json(&login).send().await.unwrap();
+        let cookie = response.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let events = app.raw(Method::GET, "/api/v1/events").header("cookie", &cookie);
+        (user, Self { stream: Stream::open(events).await, cookie })
+    }
+
+    /// The calls that this browser shows when it has heard of a change of them.
+    async fn calls(&mut self) -> Vec<Value> {
+        loop {
+            let (name, data) = self.stream.event().await;
+            if name == "live" {
+                return data["calls"].as_array().unwrap().clone();
+            }
+        }
+    }
+
+    async fn get(&self, app: &TestApp, path: &str) -> Value {
+        let asked = app.raw(Method::GET, &format!("/api/v1{path}")).header("cookie", &self.cookie);
+        asked.send().await.unwrap().json().await.unwrap()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ringing_call_is_shown_to_its_responsible_until_somebody_answers() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let (olha, mut olhas) = Browser::open(&app, "olha").await;
+        let (petro, mut petros) = Browser::open(&app, "petro").await;
+        assert_eq!((olhas.calls().await, petros.calls().await), (vec![], vec![]), "nothing rings");
+        let connection = app.post("/connections", json!({"kind": "ringostat", "name": "Main"})).await;
+        let employees = json!([
+            {"user_id": olha, "sip_account": "exampleua_olha"},
+            {"user_id": petro, "sip_account": "exampleua_petro"},
+        ]);
+        app.put(&format!("/connections/{}/employees", connection["id"].as_str().unwrap()), employees).await;
+        let client = json!({"name": "Client", "phones": ["0671110001"], "company": "Firm", "responsible_id": olha});
+        let client = app.post("/contacts", client).await;
+        app.post("/notes", json!({"contact_id": client["id"], "body": "Wants it in blue"})).await;
+        let hook = connection["webhook_url"].as_str().unwrap();
+        let tell = async |event: &str, more: &str| {
+            let started = app.ctx.clock.now().plus_seconds(-5).seconds();
+            let query = format!("uniqueid=ua9_-{started}.1&call_type=in&userfield=380671110001&dst=380443330099{more}");
+            app.raw(Method::GET, &format!("{hook}/{event}?{query}")).send().await.unwrap();
+            app.settle().await;
+        };
+        tell("before_call", "").await;
+        let rings = olhas.calls().await;
+        assert_eq!(rings.len(), 1);
+        let call = &rings[0];
+        assert_eq!(
+            (&call["phase"], &call["why"], &call["mine"]),
+            (&json!("ringing"), &json!("responsible"), &json!(false))
+        );
+        assert_eq!((&call["contact"]["name"], &call["company"]["name"]), (&json!("Client"), &json!("Firm")));
+        assert_eq!(
+            (&call["responsible"]["id"], &call["last_note"]["body"]),
+            (&json!(olha), &json!("Wants it in blue"))
+        );
+        assert_eq!(olhas.get(&app, "/live").await["calls"], json!(rings));
+        assert_eq!(petros.get(&app, "/live").await["calls"], json!([]), "it is Olha's client");
+        let board = petros.get(&app, "/live/board").await;
+        assert_eq!(board["waiting"][0]["contact"]["name"], "Client");
+
+        // Petro answers: the card is his.
+        tell("taking_call", "&connected_with=exampleua_petro").await;
+        let talks = petros.calls().await;
+        assert_eq!(
+            (&talks[0]["phase"], &talks[0]["why"], &talks[0]["mine"]),
+            (&json!("talking"), &json!("manager"), &json!(true))
+        );
+        assert_eq!(olhas.calls().await, Vec::<Value>::new());
+        let board = olhas.get(&app, "/live/board").await;
+        let people: Vec<_> = board["teams"][0]["people"].as_array().unwrap().iter().collect();
+        let state = |name: &str| people.iter().find(|one| one["user"]["name"] == name).unwrap()["state"].clone();
+        assert_eq!(
+            (state("petro"), state("olha"), board["waiting"].as_array().unwrap().len()),
+            (json!("talking"), json!("unknown"), 0)
+        );
+
+        tell("after_call", "&connected_with=exampleua_petro&disposition=ANSWERED&billsec=30").await;
+        let over = petros.calls().await;
+        assert_eq!(
+            (&over[0]["phase"], &over[0]["outcome"], &over[0]["talk_seconds"]),
+            (&json!("ended"), &json!("answered"), &json!(30))
+        );
+        // After a minute it goes by itself.
+        app.clock.advance_seconds(61);
+        app.post("/teams", json!({"name": "Anything"})).await;
+        assert_eq!(petros.calls().await, Vec::<Value>::new());
+        app.stop().await;
+    }
+}

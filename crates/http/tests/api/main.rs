@@ -4,6 +4,7 @@
 mod connections;
 mod contacts;
 mod filters;
+mod forward;
 mod hooks;
 mod idempotency;
 mod live;
@@ -14,4 +15,5 @@ mod search;
 mod sessions;
 mod setup;
 mod site;
+mod source;
 mod walk;

@@ -30,7 +30,7 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 26] = [
+const ADMINISTERED: [&str; 36] = [
     "PATCH /api/v1/workspace",
     "POST /api/v1/users",
     "PATCH /api/v1/users/{id}",
@@ -51,6 +51,16 @@ const ADMINISTERED: [&str; 26] = [
     "GET /api/v1/connections/{id}/events",
     "GET /api/v1/connections/{id}/health",
     "POST /api/v1/connections/{id}/sample",
+    "POST /api/v1/absences",
+    "POST /api/v1/connections/{id}/test",
+    "GET /api/v1/connections/{id}/source-employees",
+    "GET /api/v1/connections/{id}/forward",
+    "GET /api/v1/connections/{id}/forward/log",
+    "POST /api/v1/connections/{id}/forward/try",
+    "GET /api/v1/connections/{id}/backfills",
+    "POST /api/v1/connections/{id}/backfills",
+    "GET /api/v1/backfills/{id}",
+    "POST /api/v1/backfills/{id}/cancel",
     "GET /api/v1/connections/{id}/reapply",
     "POST /api/v1/connections/{id}/reapply",
     "POST /api/v1/lines",
@@ -82,6 +92,12 @@ fn body_of(name: &str) -> Option<Value> {
         ("POST", "/notes") => Some(json!({"contact_id": NOWHERE, "body": "Walk"})),
         ("POST", "/connections") => Some(json!({"kind": "ringostat", "name": "Walk"})),
         ("POST", "/connections/{id}/rotate") => Some(json!({"what": "webhook"})),
+        ("POST", "/absences") => {
+            Some(json!({"user_id": NOWHERE, "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"}))
+        }
+        ("POST", "/calls") => Some(json!({"to": "0671234567"})),
+        ("POST", "/connections/{id}/forward/try") => Some(json!({"number": "0671234567"})),
+        ("POST", "/connections/{id}/backfills") => Some(json!({"from": "2025-12-01T00:00:00Z"})),
         ("POST", "/lines") => Some(json!({"connection_id": NOWHERE, "number": "0441234567"})),
         ("POST", "/session") => Some(json!({"email": "walk@example.com", "password": "walk about"})),
         ("PUT", "/session") => Some(json!({"workspace_id": 99})),
@@ -145,7 +161,9 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     let company = make("/companies", json!({"name": "Theirs"})).await;
     let contact = make("/contacts", json!({"name": "Theirs", "phones": ["0671110002"]})).await;
     let note = make("/notes", json!({"contact_id": contact["id"], "body": "Theirs"})).await;
-    let connection = make("/connections", json!({"kind": "ringostat", "name": "Theirs"})).await;
+    let connection =
+        make("/connections", json!({"kind": "ringostat", "name": "Theirs", "auth_key": "theirs", "project_id": "1"}))
+            .await;
     let line = make("/lines", json!({"connection_id": connection["id"], "number": "0443330099"})).await;
     let hook = format!(
         "{}?uniqueid=walk.1&call_type=in&userfield=380671110003&dst=380443330099&disposition=ANSWERED&billsec=9",
@@ -153,6 +171,10 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     );
     assert_eq!(app.raw(Method::GET, &hook).send().await.unwrap().status(), StatusCode::OK);
     app.settle().await;
+    let absence = json!({"user_id": user["id"], "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"});
+    let absence = make("/absences", absence).await;
+    let backfills = format!("/connections/{}/backfills", connection["id"].as_str().unwrap());
+    let backfill = make(&backfills, json!({"from": "2025-12-01T00:00:00Z"})).await;
     let calls = testkit::app::expect(app.send_as(token, Method::GET, "/calls", None, None).await, StatusCode::OK).await;
     BTreeMap::from([
         ("users", id(&user)),
@@ -161,6 +183,9 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("companies", id(&company)),
         ("contacts", id(&contact)),
         ("notes", id(&note)),
+        ("absences", id(&absence)),
+        ("backfills", id(&backfill)),
+        ("call-requests", app.started_call(&id(&user), &id(&connection)).await),
         ("connections", id(&connection)),
         ("lines", id(&line)),
         ("calls", id(&calls["items"][0])),

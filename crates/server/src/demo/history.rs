@@ -1,5 +1,6 @@
 //! The past of the demo: what happened before it was started, told at the times at which it happened.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -139,12 +140,15 @@ pub async fn write(past: &Past, who: &Principal, authors: &[Principal], now: Tim
         }
     }
     let known = contacts::list(&past.ctx, who, &ContactFilter::default(), Limit::MAX, None).await?;
-    for contact in known.items.iter().filter(|contact| CLIENTS.iter().any(|client| client.name == contact.name)) {
-        if chance.percent(55) {
-            past.go_to(Time::from_micros(now.micros() - chance.between(1, 20 * 86_400) * 1_000_000));
-            let note = NewNote { contact: Some(contact.id), call: None, body: (*chance.one_of(&NOTES)).to_owned() };
-            notes::create(&past.ctx, chance.one_of(authors), note).await?;
-        }
+    let clients = known.items.iter().filter(|contact| CLIENTS.iter().any(|client| client.name == contact.name));
+    let noted = clients.filter(|_| chance.percent(55)).map(|contact| contact.id).collect::<Vec<_>>();
+    let mut written: Vec<_> = noted.into_iter().map(|contact| (chance.between(1, 20 * 86_400), contact)).collect();
+    // In the order of writing, as the audit log lists it.
+    written.sort_by_key(|(ago, _)| Reverse(*ago));
+    for (ago, contact) in written {
+        past.go_to(now.plus_seconds(-ago));
+        let note = NewNote { contact: Some(contact), call: None, body: (*chance.one_of(&NOTES)).to_owned() };
+        notes::create(&past.ctx, chance.one_of(authors), note).await?;
     }
     past.go_to(now);
     Ok(())

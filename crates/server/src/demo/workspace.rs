@@ -4,7 +4,7 @@ use app::connections::{self, ConnectionPatch, NewConnection, NewEmployee};
 use app::contacts::{self, NewContact};
 use app::lines::{LinePatch, NewLine};
 use app::page::Limit;
-use app::users::{self, AddUser, NewUser};
+use app::users::{self, AddUser, UserPatch};
 use app::{Ctx, Error, Principal, companies, teams};
 use domain::access::Role;
 use domain::id::UserId;
@@ -74,9 +74,21 @@ async fn managers(ctx: &Ctx, who: &Principal) -> Result<Vec<UserId>, Error> {
     for (team, managers) in people::TEAMS {
         let team = teams::create(ctx, who, team).await?;
         for manager in managers {
-            let email = format!("{}@example.com", manager.login);
-            let new = NewUser { email, name: manager.name.to_owned(), role: Role::Manager, team: Some(team.id) };
-            made.push(users::create(ctx, who, new).await?.user.id);
+            // They have joined already, with the password of the owner.
+            let new = AddUser {
+                workspace: NAME.to_owned(),
+                email: format!("{}@example.com", manager.login),
+                name: manager.name.to_owned(),
+                role: Role::Manager,
+                password: Some(PASSWORD.into()),
+                country: None,
+                time_zone: None,
+                language: None,
+            };
+            let user = users::add(ctx, new).await?.user;
+            let patch = UserPatch { team: Some(Some(team.id)), ..UserPatch::default() };
+            users::update(ctx, who, user.id, user.version, patch).await?;
+            made.push(user.id);
         }
     }
     Ok(made)

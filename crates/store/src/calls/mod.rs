@@ -42,6 +42,9 @@ macro_rules! declare {
             BY_ID:
                 "select " $columns "and c.id = $2"
                 [Int, Bytes];
+            LIVE:
+                "select " $columns "and c.phase < 2 and c.heard_at > $2 order by c.heard_at desc limit $3"
+                [Int, Int, Int];
             STALE:
                 "select " $columns "and c.connection_id = $2 and c.heard_at < $3 and c.phase < 2 and c.phase = $5 "
                 "order by c.heard_at limit $4"
@@ -250,6 +253,11 @@ fn content(row: &CallRow) -> Vec<Value> {
         row.result.clone().into(),
         pack_bare(call),
     ]
+}
+
+/// Calls that are not over, of which something was heard after a moment, newest first.
+pub fn live(workspace: WorkspaceId, since: Time, limit: i64) -> Query<CallRow> {
+    LIVE.query(vec![workspace.0.into(), since.micros().into(), limit.into()], call_row)
 }
 
 fn phase_number(phase: Phase) -> i64 {

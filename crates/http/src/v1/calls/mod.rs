@@ -1,5 +1,6 @@
 //! The report of calls.
 
+mod call_out;
 mod events;
 mod list;
 pub mod out;
@@ -7,6 +8,7 @@ mod read;
 mod recording;
 mod update;
 
+pub use call_out::*;
 pub use events::*;
 pub use list::*;
 pub use read::*;

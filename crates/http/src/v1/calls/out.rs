@@ -16,7 +16,7 @@ use crate::i18n::{self, Arg, Language};
 use crate::v1::{NamedOut, moment};
 
 /// A phone number: as it was sent or entered, and what it is.
-#[derive(Debug, Clone, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct NumberOut {
     /// E.164; null for what is no public number.
     #[schema(required, example = "+380671234567")]
@@ -78,9 +78,9 @@ pub struct AiOut {
 /// Something that a call caused.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CausedOut {
-    /// `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`.
+    /// `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`.
     pub kind: &'static str,
-    /// `contact`, `company` or `user`.
+    /// `contact`, `company`, `user` or `call_request`.
     pub entity: &'static str,
     /// Which.
     #[schema(required)]

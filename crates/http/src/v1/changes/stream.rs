@@ -5,8 +5,10 @@
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
+use app::live::Snapshot;
 use app::{Ctx, Error, Principal};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, header};
@@ -23,6 +25,7 @@ use super::{ChangeOut, ChangesFilter, ChangesOut};
 use crate::extract::{Query, Secret};
 use crate::problem::Problem;
 use crate::shared::Shared;
+use crate::v1::live::LiveOut;
 
 /// Streams changes of the workspace as server-sent events: first `start` with the number of the last change, then a `change` each, whose id is its
 /// number. A client that lost the connection goes on with `Last-Event-ID` (browsers do) or `after`; 410 means that everything has to be loaded anew.
@@ -58,6 +61,10 @@ struct Follower {
     /// The number of the last change that was handed to the client.
     after: i64,
     waiting: VecDeque<Event>,
+    /// The calls that live; for persons only, since programs have no screen.
+    live: Option<watch::Receiver<Arc<Snapshot>>>,
+    /// What was last told of them.
+    told: Option<LiveOut>,
     /// The feed holds more than what waits.
     is_behind: bool,
     heart_beat: Instant,
@@ -70,6 +77,7 @@ impl Follower {
         // Subscribed before the first look, so that nothing falls between them.
         let bell = shared.ctx.bells.changes.subscribe();
         let last = app::changes::last(&shared.ctx, &who).await?;
+        let live = who.user.map(|_| app::live::watch(&shared.ctx, who.workspace));
         let mut follower = Self {
             ctx: shared.ctx,
             who,
@@ -78,12 +86,15 @@ impl Follower {
             shutdown: shared.shutdown,
             after: after.unwrap_or(last),
             waiting: VecDeque::new(),
+            live,
+            told: None,
             is_behind: false,
             heart_beat: Instant::now() + shared.heart_beat,
             pause: shared.heart_beat,
         };
         follower.waiting.push_back(Event::default().event("start").data(json!({ "last": last }).to_string()));
         follower.look().await?;
+        follower.tell_live();
         Ok(follower)
     }
 
@@ -103,8 +114,26 @@ impl Follower {
             tokio::select! {
                 rung = self.bell.recv() => if self.concerns(rung) { self.look_again().await? },
                 () = tokio::time::sleep_until(self.heart_beat) => return self.beat().await,
+                () = changed(&mut self.live) => self.tell_live(),
                 _ = self.shutdown.changed() => {}
             }
+        }
+    }
+
+    /// Tells the calls that concern this person, if they are others than before.
+    fn tell_live(&mut self) {
+        let Some(live) = &mut self.live else { return };
+        let snapshot = Arc::clone(&live.borrow_and_update());
+        if !snapshot.is_read {
+            return;
+        }
+        let now = LiveOut::of(&snapshot, self.who.user);
+        if self.told.as_ref() != Some(&now) {
+            match serde_json::to_string(&now) {
+                Ok(text) => self.waiting.push_back(Event::default().event("live").data(text)),
+                Err(error) => tracing::error!(%error, "live calls that are no JSON"),
+            }
+            self.told = Some(now);
         }
     }
 
@@ -154,6 +183,17 @@ impl Follower {
         }
         self.look_again().await?;
         Some(Event::default().comment("still here"))
+    }
+}
+
+/// Waits until the calls that live are others; for ever without them.
+async fn changed(live: &mut Option<watch::Receiver<Arc<Snapshot>>>) {
+    let is_news = match live {
+        Some(receiver) => receiver.changed().await.is_ok(),
+        None => false,
+    };
+    if !is_news {
+        std::future::pending().await
     }
 }
 

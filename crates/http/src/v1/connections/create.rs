@@ -74,6 +74,11 @@ pub struct ConnectionIn {
     effects_horizon_seconds: Option<i64>,
     /// The hosts from which recordings may be fetched; `app.ringostat.com` if absent.
     recording_hosts: Option<Vec<String>>,
+    /// Another address of the source's API than the vendor's own.
+    api_url: Option<String>,
+    /// Seconds between two readings of the source's log of calls, from 60 to 86400, or 0: never by itself.
+    #[schema(default = 300)]
+    repair_seconds: Option<i64>,
 }
 
 impl From<ConnectionIn> for NewConnection {
@@ -98,6 +103,8 @@ impl From<ConnectionIn> for NewConnection {
             talking_stale_seconds: input.talking_stale_seconds,
             effects_horizon_seconds: input.effects_horizon_seconds,
             recording_hosts: input.recording_hosts,
+            api_url: Some(input.api_url),
+            repair_seconds: input.repair_seconds,
         };
         Self { kind: input.kind, settings, lines: input.lines.into_iter().map(Into::into).collect() }
     }

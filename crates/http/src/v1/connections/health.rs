@@ -25,6 +25,38 @@ pub struct ConnectionHealthOut {
     pub pending: i64,
     /// Whether there are more than were counted.
     pub pending_more: bool,
+    /// How far the source's own log of calls has been read; null if never.
+    #[schema(required)]
+    pub repair: Option<RepairOut>,
+    /// Webhooks have stopped coming, measured against what usually comes at this hour; null if all is well.
+    #[schema(required)]
+    pub silence: Option<SilenceOut>,
+}
+
+/// How far the source's own log of calls has been read.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct RepairOut {
+    /// When somebody last began to read.
+    pub read_at: Timestamp,
+    /// Calls that began before this are known.
+    pub read_to: Timestamp,
+    /// Why the last reading failed: the code of a problem; null if it did not.
+    #[schema(required)]
+    pub problem: Option<String>,
+    /// How many calls were found whose webhooks had not come.
+    pub found: i64,
+    /// When the last of them was found.
+    #[schema(required)]
+    pub found_at: Option<Timestamp>,
+}
+
+/// Webhooks have stopped coming.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct SilenceOut {
+    /// When the last one came.
+    pub since: Timestamp,
+    /// So many calls should have come since.
+    pub expected_calls: i64,
 }
 
 /// Says whether events come in and are worked off.
@@ -41,5 +73,15 @@ pub async fn health(
         last_event_at: health.last_event_at.map(moment),
         pending: health.pending,
         pending_more: health.pending_more,
+        repair: health.repair.map(|repair| RepairOut {
+            read_at: moment(repair.read_at),
+            read_to: moment(repair.read_to),
+            problem: repair.problem,
+            found: repair.found,
+            found_at: repair.found_at.map(moment),
+        }),
+        silence: health
+            .silence
+            .map(|silence| SilenceOut { since: moment(silence.since), expected_calls: silence.expected_calls }),
     }))
 }

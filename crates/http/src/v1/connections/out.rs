@@ -112,6 +112,11 @@ pub struct ConnectionSetup {
     pub effects_horizon_seconds: u32,
     /// The hosts from which recordings may be fetched.
     pub recording_hosts: Vec<String>,
+    /// Another address of the source's API than the vendor's own.
+    #[schema(required)]
+    pub api_url: Option<String>,
+    /// Seconds between two readings of the source's log of calls; 0: never by itself.
+    pub repair_seconds: u32,
     /// The numbers that clients call, in their order, at most 5,000; lists of connections do without. They are changed at `/lines`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<LineOut>>,
@@ -152,6 +157,8 @@ impl From<Setup> for ConnectionSetup {
             talking_stale_seconds: setup.talking_stale_seconds,
             effects_horizon_seconds: setup.effects_horizon_seconds,
             recording_hosts: setup.recording_hosts,
+            api_url: setup.api_url,
+            repair_seconds: setup.repair_seconds,
             lines: setup.lines.map(|lines| lines.into_iter().map(LineOut::from).collect()),
         }
     }

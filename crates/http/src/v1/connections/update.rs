@@ -82,6 +82,12 @@ pub struct ConnectionPatch {
     /// The hosts from which recordings may be fetched.
     #[serde(default)]
     recording_hosts: Given<Vec<String>>,
+    /// Another address of the source's API than the vendor's own, or null.
+    #[serde(default)]
+    api_url: Patch<String>,
+    /// Seconds between two readings of the source's log of calls, from 60 to 86400, or 0: never by itself.
+    #[serde(default)]
+    repair_seconds: Given<i64>,
 }
 
 impl From<ConnectionPatch> for connections::ConnectionPatch {
@@ -105,6 +111,8 @@ impl From<ConnectionPatch> for connections::ConnectionPatch {
             talking_stale_seconds: patch.talking_stale_seconds.0,
             effects_horizon_seconds: patch.effects_horizon_seconds.0,
             recording_hosts: patch.recording_hosts.0,
+            api_url: patch.api_url.into_option(),
+            repair_seconds: patch.repair_seconds.0,
         }
     }
 }

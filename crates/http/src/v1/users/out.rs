@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::v1::moment;
 use crate::v1::names::RoleName;
+use crate::v1::working_time::WorkingTimeOut;
 
 /// A person in the workspace.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -32,6 +33,9 @@ pub struct UserOut {
     /// The link by which the person joins; only in the reply to what made it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invite_url: Option<String>,
+    /// When the user works; null: as the workspace says.
+    #[schema(required)]
+    pub working_time: Option<WorkingTimeOut>,
     /// When the user was added.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -49,6 +53,7 @@ impl From<User> for UserOut {
             active: user.active,
             invited: user.invited,
             invite_url: None,
+            working_time: user.working_time.as_ref().map(WorkingTimeOut::from),
             created_at: moment(user.created_at),
             version: user.version,
         }

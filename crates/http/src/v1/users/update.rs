@@ -13,6 +13,7 @@ use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
 use crate::v1::names::RoleName;
+use crate::v1::working_time::WorkingTimeIn;
 use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to change of a user; what is absent stays.
@@ -33,6 +34,10 @@ pub struct UserPatch {
     /// Whether the user works here.
     #[serde(default)]
     active: Given<bool>,
+    /// When the user works, or null: as the workspace says.
+    #[serde(default)]
+    #[schema(value_type = Option<WorkingTimeIn>)]
+    working_time: Patch<WorkingTimeIn>,
 }
 
 /// Changes a user.
@@ -49,6 +54,7 @@ pub async fn update(
         role: patch.role.0,
         team: patch.team_id.map(Into::into).into_option(),
         active: patch.active.0,
+        working_time: patch.working_time.map(Into::into).into_option(),
     };
     let user = users::update(&ctx, &who, id, version, patch).await;
     let user = or_current(user, async { users::read(&ctx, &who, id).await.map(UserOut::from) }).await?;

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use crate::v1::moment;
 use crate::v1::names::{LanguageName, SharedNumberPolicyName};
+use crate::v1::working_time::WorkingTimeOut;
 
 /// One customer of the server: everything else belongs to it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -31,6 +32,9 @@ pub struct WorkspaceOut {
     pub link_earlier: bool,
     /// The first manager to talk with an ownerless contact becomes its responsible.
     pub adopt_ownerless: bool,
+    /// When people work; null: always. Who is asked for while telephony forwards a call has to be at work.
+    #[schema(required)]
+    pub working_time: Option<WorkingTimeOut>,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -48,6 +52,7 @@ impl From<Workspace> for WorkspaceOut {
             shared_number_policy: workspace.shared_number_policy,
             link_earlier: workspace.link_earlier,
             adopt_ownerless: workspace.adopt_ownerless,
+            working_time: workspace.working_time.as_ref().map(WorkingTimeOut::from),
             created_at: moment(workspace.created_at),
             version: workspace.version,
         }

@@ -8,11 +8,12 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::WorkspaceOut;
-use crate::extract::{Given, IfMatch, Json};
+use crate::extract::{Given, IfMatch, Json, Patch};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
 use crate::v1::IfMatchHeader;
 use crate::v1::names::{LanguageName, SharedNumberPolicyName};
+use crate::v1::working_time::WorkingTimeIn;
 
 /// What is to change of the workspace; what is absent stays.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -41,6 +42,10 @@ pub struct WorkspacePatch {
     /// Whether ownerless contacts are adopted by whoever talks with them first.
     #[serde(default)]
     adopt_ownerless: Given<bool>,
+    /// When people work, or null: always.
+    #[serde(default)]
+    #[schema(value_type = Option<WorkingTimeIn>)]
+    working_time: Patch<WorkingTimeIn>,
 }
 
 /// Changes the settings of the workspace.
@@ -59,6 +64,7 @@ pub async fn update(
         shared_number_policy: patch.shared_number_policy.0,
         link_earlier: patch.link_earlier.0,
         adopt_ownerless: patch.adopt_ownerless.0,
+        working_time: patch.working_time.map(Into::into).into_option(),
     };
     let workspace = workspaces::update(&ctx, &who, version, patch).await;
     let workspace = or_current(workspace, async { workspaces::read(&ctx, &who).await.map(WorkspaceOut::from) }).await?;

@@ -1,0 +1,235 @@
+//! The calls that live, with all that their cards show.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::call::view::Number;
+use domain::call::view::RowDirection;
+use domain::call::{Outcome, Phase};
+use domain::decision::Link;
+use domain::id::{CallId, CallRequestId, CompanyId, ConnectionId, ContactId, UserId, WorkspaceId};
+use domain::live::{self, People, Why};
+use domain::time::Time;
+use store::calls::{self, CallRow};
+use store::{call_requests, contacts, employees, lines, live as rows, notes, users};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+
+/// A call that rings longer without news than this is no longer shown, in seconds.
+const LONGEST_RING: i64 = 15 * 60;
+/// One that is talked longer, either.
+const LONGEST_TALK: i64 = 4 * 3600;
+/// A call that is over stays on the screen of whoever talked for so long, in seconds.
+const AFTERWARDS: i64 = 60;
+/// The most calls that are shown at once.
+const MOST: i64 = 500;
+/// Users whose names are looked up at once.
+const MOST_USERS: i64 = 5_000;
+/// The most characters of a note on a card.
+const LONGEST_NOTE: usize = 300;
+
+/// The last note on a contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its beginning.
+    pub body: String,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// When.
+    pub created_at: Time,
+}
+
+/// A call that rings, is talked, or has just ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveCall {
+    /// Its id.
+    pub id: CallId,
+    /// The version of its row.
+    pub version: i64,
+    /// The connection.
+    pub connection: ConnectionId,
+    /// Its direction.
+    pub direction: RowDirection,
+    /// How far it is.
+    pub phase: Phase,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// The client.
+    pub client: Option<Number>,
+    /// The name that the source gave.
+    pub caller_name: Option<String>,
+    /// The line, with what people call it.
+    pub line: Option<(Number, Option<String>)>,
+    /// The contact.
+    pub contact: Option<(ContactId, String)>,
+    /// The company.
+    pub company: Option<(CompanyId, String)>,
+    /// The contact's responsible.
+    pub responsible: Option<(UserId, String)>,
+    /// Whose call it is.
+    pub manager: Option<(UserId, String)>,
+    /// Whose phones ring or rang.
+    pub rings: Vec<UserId>,
+    /// Who sees it.
+    pub audience: Vec<UserId>,
+    /// Why.
+    pub why: Why,
+    /// When it began.
+    pub started_at: Time,
+    /// When somebody answered.
+    pub answered_at: Option<Time>,
+    /// When it was over.
+    pub ended_at: Option<Time>,
+    /// Seconds of conversation.
+    pub talk_seconds: u32,
+    /// The last note on the contact.
+    pub last_note: Option<Note>,
+    /// The click that it came of.
+    pub request: Option<CallRequestId>,
+    /// When the end was first seen; it goes after a while.
+    over_since: Option<Time>,
+}
+
+/// The calls of a workspace that live.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Snapshot {
+    /// Newest first.
+    pub calls: Vec<LiveCall>,
+    /// They have been read at least once.
+    pub is_read: bool,
+}
+
+impl Snapshot {
+    /// The calls that a user sees; a program without a user sees all.
+    pub fn of(&self, user: Option<UserId>) -> impl Iterator<Item = &LiveCall> {
+        self.calls.iter().filter(move |call| user.is_none_or(|user| call.audience.contains(&user)))
+    }
+}
+
+/// The calls as they are now, after those that were there before: a call that has ended since is still shown for a while.
+pub(super) async fn refreshed(ctx: &Ctx, workspace: WorkspaceId, before: &Snapshot) -> Result<Snapshot, Error> {
+    let now = ctx.clock.now();
+    let since = now.plus_seconds(-LONGEST_TALK);
+    let known: Vec<CallId> = before.calls.iter().map(|call| call.id).collect();
+    let load = (
+        calls::live(workspace, since, MOST),
+        known.iter().map(|id| calls::by_id(workspace, *id).first()).collect::<Vec<_>>(),
+    );
+    let (open, earlier) = ctx.store.load(load).await?;
+    let is_alive =
+        |row: &CallRow| row.call.phase == Phase::Talking || now.seconds_since(row.state.last_received()) < LONGEST_RING;
+    let open: Vec<CallRow> = open.into_iter().filter(is_alive).collect();
+    let open_ids: HashSet<CallId> = open.iter().map(|row| row.id).collect();
+    let over_since: HashMap<CallId, Option<Time>> =
+        before.calls.iter().map(|call| (call.id, call.over_since)).collect();
+    let ended =
+        earlier.into_iter().flatten().filter(|row| !open_ids.contains(&row.id) && row.call.phase == Phase::Ended);
+    let ended = ended.filter_map(|row| {
+        let over = over_since.get(&row.id).copied().flatten().unwrap_or(now);
+        (now.seconds_since(over) < AFTERWARDS).then_some((row, Some(over)))
+    });
+    let rows: Vec<(CallRow, Option<Time>)> = ended.chain(open.into_iter().map(|row| (row, None))).collect();
+    let mut calls = cards(ctx, workspace, rows).await?;
+    calls.sort_by(|a, b| b.started_at.cmp(&a.started_at).then(b.id.cmp(&a.id)));
+    Ok(Snapshot { calls, is_read: true })
+}
+
+async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Time>)>) -> Result<Vec<LiveCall>, Error> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let connections: HashSet<ConnectionId> = rows.iter().map(|(row, _)| row.key.connection).collect();
+    let connections: Vec<ConnectionId> = connections.into_iter().collect();
+    let contact = |row: &CallRow| match row.link {
+        Link::Contact(contact) => Some(contact),
+        Link::Company(_) | Link::None => None,
+    };
+    let load = (
+        users::list(workspace, None, None, MOST_USERS),
+        connections.iter().map(|id| lines::of_connection(workspace, *id)).collect::<Vec<_>>(),
+        connections.iter().map(|id| employees::of_connection(workspace, *id)).collect::<Vec<_>>(),
+        rows.iter()
+            .map(|(row, _)| {
+                contact(row).map(|contact| {
+                    let note = notes::list(workspace, notes::On::Contact(contact), None, 1).first();
+                    (rows::card(workspace, contact).first(), contacts::name(workspace, contact).first(), note)
+                })
+            })
+            .collect::<Vec<_>>(),
+        rows.iter().map(|(row, _)| call_requests::of_call(workspace, row.id).first()).collect::<Vec<_>>(),
+    );
+    let (users, lines, mappings, cards, requests) = ctx.store.load(load).await?;
+    let names: HashMap<UserId, String> = users.iter().map(|user| (user.id, user.name.clone())).collect();
+    let named = |user: UserId| Some((user, names.get(&user)?.clone()));
+    let place = |id: ConnectionId| connections.iter().position(|it| *it == id).unwrap_or(0);
+    let groups = groups(ctx, workspace, &rows, |row| {
+        let number = row.call.line.as_ref().and_then(|line| line.e164)?;
+        lines[place(row.key.connection)].iter().find(|line| line.number == number)?.group.clone()
+    })
+    .await?;
+    let mut made = Vec::with_capacity(rows.len());
+    for (((row, over_since), card), (request, group)) in
+        rows.into_iter().zip(cards).zip(requests.into_iter().zip(groups))
+    {
+        let (card, contact_name, note) = card.unwrap_or_default();
+        let line = row.call.line.clone().map(|number| {
+            let known = lines[place(row.key.connection)].iter().find(|line| Some(line.number) == number.e164);
+            let name = known.and_then(|line| line.name.clone());
+            (number, name)
+        });
+        let responsible = card.as_ref().and_then(|card| card.responsible.clone());
+        let mapped = mappings[place(row.key.connection)].iter().map(|mapping| mapping.user).collect();
+        let people = People {
+            responsible: responsible.as_ref().filter(|(_, _, active)| *active).map(|(user, _, _)| *user),
+            group,
+            mapped,
+        };
+        let (why, audience) = live::audience(&row.call, &people);
+        let company = match row.link {
+            Link::Company(id) => row.link_name.clone().map(|name| (id, name)),
+            Link::Contact(_) | Link::None => card.and_then(|card| card.company),
+        };
+        made.push(LiveCall {
+            id: row.id,
+            version: row.version,
+            connection: row.key.connection,
+            direction: row.call.direction,
+            phase: row.call.phase,
+            outcome: row.call.outcome,
+            client: row.call.client.clone(),
+            caller_name: row.call.caller_name.clone(),
+            line,
+            contact: contact_name,
+            company,
+            responsible: responsible.map(|(user, name, _)| (user, name)),
+            manager: row.call.manager.user.and_then(named),
+            rings: row.call.legs.iter().filter_map(|leg| leg.user).collect(),
+            audience,
+            why,
+            started_at: row.call.started_at,
+            answered_at: row.call.answered_at,
+            ended_at: row.call.ended_at.or(over_since),
+            talk_seconds: row.call.talk_seconds,
+            last_note: note.map(|note| Note {
+                body: domain::text::cut(&note.body, LONGEST_NOTE).to_owned(),
+                author: note.author.map(|(_, name)| name),
+                created_at: note.created_at,
+            }),
+            request: request.map(|row| row.request.id),
+            over_since,
+        });
+    }
+    Ok(made)
+}
+
+/// Those who answer the lines of calls that ring, in the order of the calls.
+async fn groups(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    rows: &[(CallRow, Option<Time>)],
+    group_of: impl Fn(&CallRow) -> Option<String>,
+) -> Result<Vec<Vec<UserId>>, Error> {
+    let names: Vec<Option<String>> = rows.iter().map(|(row, _)| group_of(row)).collect();
+    let queries: Vec<_> = names.iter().map(|name| name.as_deref().map(|name| rows::group(workspace, name))).collect();
+    Ok(ctx.store.load(queries).await?.into_iter().map(Option::unwrap_or_default).collect())
+}
