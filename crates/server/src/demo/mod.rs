@@ -5,7 +5,9 @@ mod chance;
 mod feed;
 mod history;
 mod people;
+mod port;
 mod recorder;
+mod ringostat;
 mod voice;
 mod workspace;
 
@@ -17,6 +19,7 @@ use secrecy::ExposeSecret;
 use self::feed::Feed;
 use self::history::Past;
 use self::recorder::Recorder;
+use self::ringostat::Ringostat;
 use crate::cli::DemoOptions;
 use crate::commands::serve::Server;
 use crate::config::Config;
@@ -37,11 +40,12 @@ pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
     let server = Server::start(&config).await?;
     recorder.serve(server.shutdown());
     let zone = domain::time::zone(workspace::TIME_ZONE).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let ringostat = Ringostat::start(&config.data_dir, &zone, server.ctx.clock.clone()).await?;
     let now = server.ctx.clock.now();
     let past = Past::of(&server.ctx);
     past.go_to(Time::from_micros(now.micros() - (history::DAYS + 5) * 86_400 * 1_000_000));
     let place = workspace::find_or_make(&past, &host).await?;
-    let (url, token) = workspace::webhook(&server.ctx, &place).await?;
+    let workspace::Addresses { webhook: url, token, forward } = workspace::addresses(&server.ctx, &place).await?;
     if place.is_new {
         output::note("making the calls of the last 90 days …")?;
         let planned = history::plan(now, &zone, options.calls);
@@ -50,10 +54,14 @@ pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
     }
     output::line(&format!("listening on {}", server.address))?;
     output::line(&format!("log in as {EMAIL} with the password {PASSWORD}"))?;
+    output::line(&format!("telephony is stood in for at {} with the Auth-key {}", ringostat.url(), ringostat::KEY))?;
     output::line(&format!("send events to {}", url.expose_secret()))?;
+    // They go to the address on which this server listens, whatever the world calls it.
+    let here = |path: &str, token: &str| format!("{}/hooks/{path}/{token}", server.address);
+    ringostat.connect(&here("ringostat", token.expose_secret()), &here("forward", forward.expose_secret()));
+    workspace::point_to(&server.ctx, &place, ringostat.url(), &[host, ringostat.host()]).await?;
     if !options.no_feed {
-        // It goes to the address on which this server listens, whatever the world calls it.
-        let url = format!("{}/hooks/ringostat/{}", server.address, token.expose_secret());
+        let url = here("ringostat", token.expose_secret());
         let feed = Feed { url, recordings, zone, clock: server.ctx.clock.clone() };
         tokio::spawn(feed.run(server.shutdown()));
     }

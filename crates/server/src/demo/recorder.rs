@@ -1,6 +1,5 @@
 //! The recordings of the demo, from a small server of their own: the product fetches them from there as it does from telephony.
 
-use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
 use axum::Router;
@@ -12,7 +11,7 @@ use serde::Deserialize;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use super::voice;
+use super::{port, voice};
 use crate::failure::{Failure, Outcome};
 
 /// Remembers the port, so that the calls of an earlier run find their recordings.
@@ -29,15 +28,8 @@ impl Recorder {
     /// Takes the port of the last run, or another one if somebody else has it now.
     pub async fn bind(data_dir: &Path) -> Outcome<Self> {
         let failed = |error: std::io::Error| Failure::could_not(format!("recordings cannot be served: {error}"));
-        let file = data_dir.join(PORT_FILE);
-        let last = std::fs::read_to_string(&file).ok().and_then(|port| port.trim().parse().ok()).unwrap_or(0);
-        let at = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        let listener = match TcpListener::bind(at(last)).await {
-            Ok(listener) => listener,
-            Err(_) => TcpListener::bind(at(0)).await.map_err(failed)?,
-        };
+        let listener = port::bind(data_dir, PORT_FILE).await?;
         let address = listener.local_addr().map_err(failed)?;
-        std::fs::write(&file, address.port().to_string()).map_err(failed)?;
         Ok(Self { listener, host: address.to_string() })
     }
 

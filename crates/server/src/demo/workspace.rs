@@ -1,6 +1,6 @@
 //! The workspace of the demo: people, clients and a connection.
 
-use app::connections::{self, ConnectionPatch, NewConnection, NewEmployee};
+use app::connections::{self, Connection, ConnectionPatch, NewConnection, NewEmployee};
 use app::contacts::{self, NewContact};
 use app::lines::{LinePatch, NewLine};
 use app::page::Limit;
@@ -14,6 +14,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::calls::{LINES, sip_account};
 use super::history::{self, Past};
 use super::people::{self, CLIENTS, COMPANY_PHONES};
+use super::ringostat::{KEY, PROJECT};
 use super::{EMAIL, PASSWORD};
 
 const NAME: &str = "Demo";
@@ -60,13 +61,48 @@ pub async fn find_or_make(past: &Past, recorder: &str) -> Result<Place, Error> {
     Ok(Place { who, people, is_new: true })
 }
 
-/// The address of the connection's webhook, and the token in it.
-pub async fn webhook(ctx: &Ctx, place: &Place) -> Result<(SecretString, SecretString), Error> {
+/// Where the connection's source sends events and asks.
+pub struct Addresses {
+    /// The address of the webhook.
+    pub webhook: SecretString,
+    /// The token in it.
+    pub token: SecretString,
+    /// The token of the address at which it asks whom to ring.
+    pub forward: SecretString,
+}
+
+/// The connection of the demo, which is its first.
+async fn first(ctx: &Ctx, place: &Place) -> Result<Connection, Error> {
     let known = connections::list(ctx, &place.who, Limit::default(), None).await?.items.into_iter().next();
-    let setup = known.and_then(|connection| connection.setup);
-    let url = setup.ok_or_else(|| Error::Internal("the demo has no connection".to_owned()))?.webhook_url;
-    let token = url.expose_secret().rsplit('/').next().unwrap_or_default().into();
-    Ok((url, token))
+    known.ok_or_else(|| Error::Internal("the demo has no connection".to_owned()))
+}
+
+/// Where the connection's source sends events and asks.
+pub async fn addresses(ctx: &Ctx, place: &Place) -> Result<Addresses, Error> {
+    let setup = first(ctx, place).await?.setup;
+    let setup = setup.ok_or_else(|| Error::Internal("the demo's connection is hidden".to_owned()))?;
+    let token = |url: &SecretString| url.expose_secret().rsplit('/').next().unwrap_or_default().into();
+    let (token, forward) = (token(&setup.webhook_url), token(&setup.forward_url));
+    Ok(Addresses { webhook: setup.webhook_url, token, forward })
+}
+
+/// Has the connection ask the telephony of this run, whose address may be another one than in the last.
+pub async fn point_to(ctx: &Ctx, place: &Place, api_url: &str, hosts: &[String]) -> Result<(), Error> {
+    let connection = first(ctx, place).await?;
+    let setup = connection.setup.as_ref();
+    let is_there = setup
+        .is_some_and(|it| it.api_url.as_deref() == Some(api_url) && it.recording_hosts == hosts && it.auth_key_set);
+    if !is_there {
+        let patch = ConnectionPatch {
+            auth_key: Some(Some(KEY.into())),
+            project_id: Some(Some(PROJECT.to_owned())),
+            api_url: Some(Some(api_url.to_owned())),
+            recording_hosts: Some(hosts.to_vec()),
+            ..ConnectionPatch::default()
+        };
+        connections::update(ctx, &place.who, connection.id, connection.version, &patch).await?;
+    }
+    Ok(())
 }
 
 async fn managers(ctx: &Ctx, who: &Principal) -> Result<Vec<UserId>, Error> {
@@ -97,7 +133,7 @@ async fn managers(ctx: &Ctx, who: &Principal) -> Result<Vec<UserId>, Error> {
 async fn connection(ctx: &Ctx, who: &Principal, managers: &[UserId], recorder: &str) -> Result<(), Error> {
     let settings = ConnectionPatch {
         name: Some("Ringostat".to_owned()),
-        project_id: Some(Some("11111".to_owned())),
+        project_id: Some(Some(PROJECT.to_owned())),
         create_contacts: Some(CreateContacts::from_kinds([CallKind::IncomingAnswered, CallKind::OutgoingAnswered])),
         recording_hosts: Some(vec![recorder.to_owned()]),
         ..ConnectionPatch::default()
