@@ -21,6 +21,8 @@ pub enum Story {
     WholeCalls,
     /// Only the end, as many installations are set up: one event is one call.
     EndsOnly,
+    /// No events: whom should a call ring first? Each question is of one of so many clients.
+    Questions(u64),
 }
 
 /// Numbers the calls of one run; shared by its connections.
@@ -63,6 +65,12 @@ impl Events {
         if self.moment >= 3 {
             self.call = self.calls.next.fetch_add(1, Ordering::Relaxed);
             self.moment = if self.calls.story == Story::EndsOnly { 2 } else { 0 };
+        }
+        if let Story::Questions(clients) = self.calls.story {
+            self.moment = 3;
+            let client = client(self.call.wrapping_mul(0x9e37_79b9_7f4a_7c15) % clients);
+            let _ = write!(body, r#"{{"call_id":"ua9_-1767000000.{}","caller":"{client}"}}"#, self.call);
+            return;
         }
         self.moment += 1;
         let written = match self.moment {

@@ -40,6 +40,8 @@ pub struct Load {
     pub until: Until,
     /// Which events.
     pub story: Story,
+    /// The pause of each connection after an answer.
+    pub pause: Duration,
 }
 
 /// What came back.
@@ -86,6 +88,7 @@ struct Plan {
     from: Instant,
     to: Option<Instant>,
     left: AtomicU64,
+    pause: Duration,
 }
 
 impl Load {
@@ -105,7 +108,8 @@ impl Load {
             "POST {} HTTP/1.1\r\nhost: {}\r\nuser-agent: ringostat HTTP Client v1.1\r\ncontent-type: application/json\r\ncontent-length: ",
             self.path, self.address
         );
-        let plan = Arc::new(Plan { head, address: self.address, from, to, left: AtomicU64::new(left) });
+        let plan =
+            Arc::new(Plan { head, address: self.address, from, to, left: AtomicU64::new(left), pause: self.pause });
         let calls = Calls::new(self.story);
         let mut tasks = JoinSet::new();
         for _ in 0..self.connections {
@@ -151,6 +155,9 @@ async fn connection(plan: Arc<Plan>, mut events: Events) -> Result<Measured> {
         if sent >= plan.from && plan.to.is_none_or(|to| now <= to) {
             measured.answered += u64::from(status == 200);
             measured.latencies.push(u32::try_from((now - sent).as_micros()).unwrap_or(u32::MAX));
+        }
+        if !plan.pause.is_zero() {
+            tokio::time::sleep(plan.pause).await;
         }
     }
 }
@@ -200,6 +207,7 @@ mod tests {
             connections: 8,
             until: Until::Count(100),
             story: Story::WholeCalls,
+            pause: Duration::ZERO,
         };
         let measured = load.run().unwrap();
         peer.stop();

@@ -77,7 +77,7 @@ fn main() -> Result<()> {
                 None => Until::Time { warm_up: Duration::from_secs(1), measured: Duration::from_secs(seconds) },
             };
             let story = if ends_only { events::Story::EndsOnly } else { events::Story::WholeCalls };
-            println!("{}", Load { address, path, connections, until, story }.run()?);
+            println!("{}", Load { address, path, connections, until, story, pause: Duration::ZERO }.run()?);
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OpenFlags, params};
 use tokio::sync::oneshot;
 
 /// Events that one commit takes at most.
@@ -39,7 +39,49 @@ pub async fn serve_on(db: &Path, listener: tokio::net::TcpListener) -> Result<()
         }
     })?;
     let app = axum::Router::new().route("/hooks/ringostat/{token}", post(hook)).with_state(queue);
+    let app = match std::env::var_os(CONTACTS) {
+        Some(file) => app.merge(answering(Path::new(&file))?),
+        None => app,
+    };
     axum::serve(listener, app).await.context("the server ended")
+}
+
+/// Names a database of contacts, whose responsibles are answered then.
+pub const CONTACTS: &str = "BENCH_PEER_CONTACTS";
+
+/// Who should ring: one prepared read of one connection per thread, and nothing else that a forward question may need.
+fn answering(contacts: &Path) -> Result<axum::Router> {
+    let file: std::sync::Arc<Path> = contacts.into();
+    // It must be there.
+    Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    Ok(axum::Router::new().route("/hooks/forward/{token}", post(forward)).with_state(file))
+}
+
+thread_local! {
+    static READER: std::cell::RefCell<Option<Connection>> = const { std::cell::RefCell::new(None) };
+}
+
+async fn forward(State(file): State<std::sync::Arc<Path>>, body: Bytes) -> Response {
+    let caller = serde_json::from_slice::<serde_json::Value>(&body).ok();
+    let caller = caller.and_then(|body| Some(format!("+{}", body["caller"].as_str()?))).unwrap_or_default();
+    READER.with_borrow_mut(|reader| match who(reader, &file, &caller) {
+        Ok(login) => login.into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    })
+}
+
+/// The SIP account of the responsible of the contact with a number.
+pub fn who(reader: &mut Option<Connection>, file: &Path, caller: &str) -> Result<String> {
+    if reader.is_none() {
+        *reader = Some(Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?);
+    }
+    let connection = reader.as_ref().context("it was opened just now")?;
+    let mut statement = connection.prepare_cached(
+        "select e.sip_account from contact_phones p join contacts k on k.workspace_id = p.workspace_id and k.id = p.contact_id \
+         join employees e on e.workspace_id = k.workspace_id and e.user_id = k.responsible_id \
+         where p.workspace_id = 1 and p.e164 = ?1",
+    )?;
+    Ok(statement.query_row(params![caller], |row| row.get(0))?)
 }
 
 async fn hook(State(queue): State<mpsc::SyncSender<Waiting>>, body: Bytes) -> Response {

@@ -9,6 +9,7 @@ use anyhow::{Result, bail};
 use rusqlite::Connection;
 
 use crate::client;
+use crate::peer_axum::CONTACTS;
 use crate::process::{Server, free_address};
 
 /// The kinds of peers.
@@ -93,6 +94,16 @@ impl Peer {
         let address = free_address()?;
         let mut server = Server::start(&format!("{kind:?}"), &kind.command(&folder.join("peer.db"), address)?, folder)?;
         // Asking for a page that it does not have writes nothing.
+        server.wait_until(Duration::from_secs(30), || client::get(address, "/").is_ok())?;
+        Ok(Peer { address, path: PATH.to_owned(), server: Some(server) })
+    }
+
+    /// Starts the bare peer, which also answers whom calls should ring, from a database of contacts.
+    pub fn answering(folder: &Path, contacts: &Path) -> Result<Peer> {
+        let address = free_address()?;
+        let mut command = Kind::Axum.command(&folder.join("peer.db"), address)?;
+        command.env(CONTACTS, contacts);
+        let mut server = Server::start("answering", &command, folder)?;
         server.wait_until(Duration::from_secs(30), || client::get(address, "/").is_ok())?;
         Ok(Peer { address, path: PATH.to_owned(), server: Some(server) })
     }

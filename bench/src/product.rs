@@ -72,6 +72,17 @@ impl Binary {
         Ok(Serving { server, address, metrics, ready_after })
     }
 
+    /// Serves a database that is there, with a new owner and a connection; gives the paths of webhook and forwarding.
+    pub fn serve_connected(&self, folder: &Path) -> Result<(Serving, String, String)> {
+        let owner = ["--email", "owner@bench.example", "--name", "Owner", "--role", "owner"];
+        self.say(folder, &[&["user", "add", "--workspace", WORKSPACE], &owner[..]].concat())?;
+        let token =
+            self.say(folder, &["token", "add", "--workspace", WORKSPACE, "--name", "bench", "--role", "owner"])?;
+        let serving = self.serve(folder)?;
+        let (webhook, forward) = serving.connect(&token)?;
+        Ok((serving, webhook, forward))
+    }
+
     /// Makes a workspace with three managers and a Ringostat connection, and serves it.
     pub fn serve_new(&self, folder: &Path) -> Result<Receiving> {
         let owner = ["--email", "owner@bench.example", "--name", "Owner", "--role", "owner"];
@@ -80,7 +91,7 @@ impl Binary {
         let token =
             self.say(folder, &["token", "add", "--workspace", WORKSPACE, "--name", "bench", "--role", "owner"])?;
         let serving = self.serve(folder)?;
-        let path = serving.connect(&token)?;
+        let (path, _) = serving.connect(&token)?;
         Ok(Receiving { serving, path })
     }
 }
@@ -137,12 +148,13 @@ impl Serving {
         Ok(())
     }
 
-    /// Makes a connection that creates contacts from every call, with its employees; gives the path of its webhook.
-    fn connect(&self, token: &str) -> Result<String> {
+    /// Makes a connection that creates contacts from every call, with its employees; gives the paths of its webhook and of forwarding.
+    fn connect(&self, token: &str) -> Result<(String, String)> {
         let all = ["incoming_answered", "incoming_missed", "outgoing_answered", "outgoing_unanswered"];
         let connection = json!({ "kind": "ringostat", "name": "Main", "auth_key": "bench", "project_id": "11111", "create_contacts": all });
         let connection = client::json(self.address, "POST", "/api/v1/connections", token, &connection)?;
         let (id, url) = (text(&connection, "id")?, text(&connection, "webhook_url")?);
+        let forward = text(&connection, "forward_url")?;
 
         let mut mapping = Vec::new();
         for (employee, sip) in EMPLOYEES {
@@ -154,7 +166,7 @@ impl Serving {
         }
         let path = format!("/api/v1/connections/{id}/employees");
         client::json(self.address, "PUT", &path, token, &Value::Array(mapping))?;
-        path_of(url)
+        Ok((path_of(url)?, path_of(forward)?))
     }
 
     /// A metric, summed over its labels; 0 when nothing was counted yet.
@@ -193,7 +205,7 @@ fn text<'a>(value: &'a Value, key: &str) -> Result<&'a str> {
 }
 
 /// Where the server with its data in `folder` keeps them.
-fn database(folder: &Path) -> PathBuf {
+pub fn database(folder: &Path) -> PathBuf {
     folder.join("data").join("switchhook.db")
 }
 

@@ -3,6 +3,7 @@
 mod commits;
 mod contact;
 mod finished;
+mod forward;
 mod idle;
 mod intake;
 mod large;
@@ -19,7 +20,7 @@ use crate::table::{self, Row};
 /// What to measure, and how long.
 #[derive(Args)]
 pub struct Options {
-    /// Only these groups: intake, frameworks, finished, backlog, contact, commits, memory, start
+    /// Only these groups: intake, frameworks, finished, backlog, contact, forward, commits, memory, start
     groups: Vec<String>,
     /// Rounds of each side
     #[arg(long, default_value_t = 5)]
@@ -64,6 +65,7 @@ const GROUPS: &[(&str, Group)] = &[
     ("finished", finished::beside_bare),
     ("backlog", finished::backlog),
     ("contact", contact::by_phone),
+    ("forward", forward::beside_bare),
     ("commits", commits::beside_pgbench),
     ("memory", idle::memory),
     ("start", idle::start),

@@ -94,6 +94,7 @@ fn drain(serving: &Serving, path: &str, events: u64) -> Result<Drain> {
         connections: CONNECTIONS,
         until: Until::Count(events),
         story: Story::EndsOnly,
+        pause: Duration::ZERO,
     };
     // The load blocks; memory is watched from here meanwhile.
     let (measured, mut samples) = std::thread::scope(|scope| -> Result<_> {

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use anyhow::{Result, bail};
 
@@ -69,7 +70,9 @@ fn peer(scale: &Scale, connections: usize, kind: Kind) -> Side<'_> {
 
 fn drive(scale: &Scale, address: SocketAddr, path: &str, connections: usize) -> Result<Measured> {
     let until = Until::Time { warm_up: scale.warm_up, measured: scale.measured };
-    let measured = Load { address, path: path.to_owned(), connections, until, story: Story::WholeCalls }.run()?;
+    let measured =
+        Load { address, path: path.to_owned(), connections, until, story: Story::WholeCalls, pause: Duration::ZERO }
+            .run()?;
     if measured.refused > 0 {
         bail!("{} answers were not 200", measured.refused);
     }

@@ -39,6 +39,7 @@ pub fn calls(binary: &Binary, calls: u64) -> Result<PathBuf> {
             connections: 64,
             until: Until::Count(calls),
             story: Story::EndsOnly,
+            pause: Duration::ZERO,
         };
         let measured = load.run()?;
         if measured.refused > 0 {
