@@ -151,7 +151,7 @@ impl Serving {
     /// Makes a connection that creates contacts from every call, with its employees; gives the paths of its webhook and of forwarding.
     fn connect(&self, token: &str) -> Result<(String, String)> {
         let all = ["incoming_answered", "incoming_missed", "outgoing_answered", "outgoing_unanswered"];
-        let connection = json!({ "kind": "ringostat", "name": "Main", "auth_key": "bench", "project_id": "11111", "create_contacts": all });
+        let connection = json!({ "kind": "ringostat", "name": "Main", "auth_key": "bench", "project_id": "11111", "repair_seconds": 0, "create_contacts": all });
         let connection = client::json(self.address, "POST", "/api/v1/connections", token, &connection)?;
         let (id, url) = (text(&connection, "id")?, text(&connection, "webhook_url")?);
         let forward = text(&connection, "forward_url")?;

@@ -10,21 +10,32 @@ use crate::failure::{Failure, Outcome};
 
 /// Holds the database until it is dropped, or the process ends, however that happens.
 #[derive(Debug)]
-pub struct InUse(#[expect(dead_code, reason = "it is held for its drop")] Option<File>);
+pub struct InUse {
+    /// Nobody else had it when it was taken.
+    pub was_alone: bool,
+    _file: Option<File>,
+}
+
+impl InUse {
+    fn unknown() -> Self {
+        Self { was_alone: false, _file: None }
+    }
+}
 
 /// For servers: any number of them at once. PostgreSQL needs none of this.
 pub fn share(config: &Config) -> Outcome<InUse> {
-    let Some(database) = config.sqlite_file() else { return Ok(InUse(None)) };
+    let Some(database) = config.sqlite_file() else { return Ok(InUse::unknown()) };
     let file = open(database)?;
+    let was_alone = file.try_lock().is_ok() && file.unlock().is_ok();
     match file.try_lock_shared() {
-        Ok(()) => Ok(InUse(Some(file))),
+        Ok(()) => Ok(InUse { was_alone, _file: Some(file) }),
         Err(TryLockError::WouldBlock) => Err(Failure::could_not(format!(
             "the database {} is being restored; start when that is done",
             database.display()
         ))),
         Err(TryLockError::Error(error)) => {
             tracing::warn!(%error, "this file system knows no locks: nothing keeps a restore from replacing the database");
-            Ok(InUse(None))
+            Ok(InUse::unknown())
         }
     }
 }
@@ -33,7 +44,7 @@ pub fn share(config: &Config) -> Outcome<InUse> {
 pub fn alone(database: &Path) -> Outcome<InUse> {
     let file = open(database)?;
     match file.try_lock() {
-        Ok(()) => Ok(InUse(Some(file))),
+        Ok(()) => Ok(InUse { was_alone: true, _file: Some(file) }),
         Err(TryLockError::WouldBlock) => {
             Err(Failure::could_not(format!("a server uses the database {}; stop it first", database.display())))
         }

@@ -9,7 +9,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
+use testkit::simulator::{HangUp, PastCall, Settings, Simulator};
 
 struct Server {
     child: Child,
@@ -49,7 +51,7 @@ impl Drop for Server {
 
 fn command(data: &Path, database: Option<&str>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_switchhook"));
-    command.env_clear().env("SWITCHHOOK_DATA_DIR", data);
+    command.env_clear().env("SWITCHHOOK_DATA_DIR", data).env("SWITCHHOOK_PRIVATE_HOSTS", "127.0.0.1");
     if let Some(url) = database {
         command.env("SWITCHHOOK_DATABASE_URL", url);
     }
@@ -122,7 +124,7 @@ async fn set_up(data: &Path, database: Option<&str>) -> (Server, Api, String) {
     let client = testkit::app::client().timeout(Duration::from_secs(20)).build().expect("a client");
     let api = Api { client, base: server.base(), token };
     let url = format!("{}/api/v1/connections", api.base);
-    let input = json!({"kind": "ringostat", "name": "Main", "auth_key": "k", "project_id": "1", "create_contacts": ["incoming_missed"]});
+    let input = json!({"kind": "ringostat", "name": "Main", "auth_key": "k", "project_id": "1", "repair_seconds": 0, "create_contacts": ["incoming_missed"]});
     let reply: Value = api
         .client
         .post(url)
@@ -312,4 +314,96 @@ async fn killed_while_the_database_is_away() {
     database.server().lock().expect("not poisoned").start_again().expect("started");
     server.start_again();
     all_there_once(&api, &acknowledged).await;
+}
+
+/// A Ringostat whose log has so many calls of the last month.
+async fn ringostat(calls: usize) -> Simulator {
+    let settings = Settings {
+        auth_key: "k".to_owned(),
+        project_id: "1".to_owned(),
+        time_zone: jiff::tz::TimeZone::get("Europe/Kyiv").expect("a zone"),
+        #[expect(clippy::disallowed_methods, reason = "the program that is tested has the machine's clock, too")]
+        clock: Arc::new(Timestamp::now),
+        employees: Vec::new(),
+        lines: vec!["380443330099".to_owned()],
+    };
+    let now = (settings.clock)();
+    let simulator = Simulator::start(settings).await.expect("started");
+    for n in 0..calls {
+        let ago = jiff::SignedDuration::from_secs(3 * 3600 + i64::try_from(n * 2_400_000 / calls).expect("a month"));
+        simulator.add_past(PastCall {
+            started: now - ago,
+            outgoing: false,
+            client: format!("38067{:07}", 2_000_000 + n / 2),
+            line: "380443330099".to_owned(),
+            phone: None,
+            end: if n % 3 == 0 { HangUp::answered(5, 60) } else { HangUp::no_answer(20) },
+        });
+    }
+    simulator
+}
+
+/// More than the source gives at once; `SWITCHHOOK_TEST_BACKFILL` asks for another number.
+fn backfilled_calls() -> usize {
+    std::env::var("SWITCHHOOK_TEST_BACKFILL").ok().and_then(|text| text.parse().ok()).unwrap_or(8_000)
+}
+
+async fn backfill(api: &Api, connection: &str, from: Timestamp) -> String {
+    let url = format!("{}/api/v1/connections/{connection}/backfills", api.base);
+    let asked = api.client.post(url).bearer_auth(&api.token).json(&json!({"from": from}));
+    let made: Value = asked.send().await.expect("sent").json().await.expect("JSON");
+    format!("/backfills/{}", made["id"].as_str().unwrap_or_else(|| panic!("{made}")))
+}
+
+/// Looks at a backfill until it is as it should be.
+async fn until(api: &Api, path: &str, fits: impl Fn(&Value) -> bool) -> Value {
+    let mut tick = tokio::time::interval(Duration::from_millis(20));
+    loop {
+        tick.tick().await;
+        if let Some(now) = api.get(path).await.filter(|now| fits(now)) {
+            return now;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backfill_goes_on_after_a_kill() {
+    let calls = backfilled_calls();
+    let simulator = ringostat(calls).await;
+    let data = tempfile::tempdir().expect("a folder");
+    let (mut server, api, _) = set_up(data.path(), None).await;
+    let connection = api.get("/connections").await.expect("connections")["items"][0].clone();
+    let id = connection["id"].as_str().expect("an id");
+    let url = format!("{}/api/v1/connections/{id}", api.base);
+    let patch = api.client.patch(url).bearer_auth(&api.token).header("if-match", "\"1\"");
+    let patched = patch.json(&json!({"api_url": simulator.url()})).send().await.expect("sent");
+    assert_eq!(patched.status(), 200);
+    let from = Timestamp::from_second((simulator_now() - 31 * 86_400).max(0)).expect("a time");
+    let path = backfill(&api, id, from).await;
+    // It is killed in the middle, and goes on where it was.
+    until(&api, &path, |now| now["calls"].as_u64().is_some_and(|calls| calls > 0)).await;
+    server.kill();
+    server.start_again();
+    let done = until(&api, &path, |now| now["state"] == "done").await;
+    assert_eq!(done["problem"], Value::Null);
+    let all: BTreeSet<String> = simulator.call_ids().into_iter().collect();
+    assert_eq!(all.len(), calls);
+    let mut tick = tokio::time::interval(Duration::from_millis(200));
+    let there = loop {
+        tick.tick().await;
+        if let Some(there) = api.calls().await.filter(|there| there.len() >= calls) {
+            break there;
+        }
+    };
+    assert_eq!((there.len(), there.into_iter().collect::<BTreeSet<_>>()), (calls, all));
+    assert_eq!(api.get("/contacts").await.expect("contacts")["items"], json!([]), "the past causes nothing");
+    let second = backfill(&api, id, from).await;
+    let second = until(&api, &second, |now| now["state"] == "done").await;
+    assert_eq!((second["calls"].as_u64(), second["new_calls"].as_u64()), (u64::try_from(calls).ok(), Some(0)));
+    simulator.stop().await;
+}
+
+#[expect(clippy::disallowed_methods, reason = "the program that is tested has the machine's clock, too")]
+fn simulator_now() -> i64 {
+    Timestamp::now().as_second()
 }

@@ -52,6 +52,10 @@ statements! {
         "update jobs set due_at = $4, attempts = attempts - 1, leased_until = cast(null as bigint), version = version + 1 "
         "where workspace_id = $1 and id = $2 and version = $3"
         [Int, Bytes, Int, Int];
+    RELEASE:
+        "update jobs set due_at = $2, leased_until = cast(null as bigint), version = version + 1 "
+        "where workspace_id = $1 and state = 'queued' and leased_until > $2"
+        [Int, Int];
     RETRY:
         "update jobs set state = 'queued', due_at = $4, attempts = 0, version = version + 1 "
         "where workspace_id = $1 and id = $2 and version = $3 and state = 'dead'"
@@ -221,6 +225,11 @@ pub fn fail(workspace: WorkspaceId, job: &JobRow, again_at: Time, dead: bool, er
 pub fn give_back(workspace: WorkspaceId, job: &JobRow, at: Time) -> [Step; 2] {
     let step = GIVE_BACK.step(vec![workspace.0.into(), job.id.0.into(), job.version.into(), at.micros().into()]);
     [step, announce(workspace, at)]
+}
+
+/// Gives all jobs of a workspace back that somebody holds: for a server that knows that all others are gone.
+pub fn release(workspace: WorkspaceId, now: Time) -> [Step; 2] {
+    [RELEASE.step(vec![workspace.0.into(), now.micros().into()]).any(), announce(workspace, now)]
 }
 
 /// A person has a dead job tried again.

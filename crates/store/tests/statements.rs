@@ -168,6 +168,7 @@ const WIDE: &[&str] = &[
     // The queue itself.
     "events::COUNT_PENDING",
     "jobs::SETTLE",
+    "jobs::RELEASE",
     // A part of a phone, an e-mail or a name is looked for everywhere; without such a filter this branch is never entered.
     "companies::LIST",
     "contacts::list::LIST",

@@ -2,4 +2,7 @@
 
 pub mod link_earlier;
 pub mod reapply;
+mod release;
 pub mod run;
+
+pub use release::release;

@@ -175,7 +175,7 @@ pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<
         if !slices.gave(rows.len()) {
             continue;
         }
-        row.counts += keep(ctx, &source, rows, effects).await?;
+        row.counts += keep(ctx, &source, rows, until, effects).await?;
         (row.state, row.read_to) = (State::Reading, until);
         let Some(noted) = note(ctx, workspace, row).await? else { return Ok(()) };
         row = noted;

@@ -51,6 +51,7 @@ pub(super) async fn keep(
     ctx: &Ctx,
     source: &Source,
     listed: Vec<ListedCall>,
+    until: Time,
     effects: Effects,
 ) -> Result<Counts, Error> {
     let now = ctx.clock.now();
@@ -59,7 +60,9 @@ pub(super) async fn keep(
     let (mut rows, mut taken): (Vec<Row>, HashSet<String>) = (Vec::new(), HashSet::new());
     for one in listed.into_iter().rev() {
         let Some(row) = read(ctx, source, one, now) else { continue };
-        if taken.insert(row.external_id.clone()) {
+        // What begins with the next part belongs to that; a row that does not say when it began is taken as it comes.
+        let is_later = row.started_at >= until && row.started_at < now;
+        if !is_later && taken.insert(row.external_id.clone()) {
             rows.push(row);
         }
     }

@@ -7,7 +7,8 @@ use telephony::ringostat::api::{self, ApiProblem, ListedCall};
 use crate::ctx::Ctx;
 use crate::source_api::{ApiFailure, PATIENCE, Target, send};
 
-/// The calls that began in a period, its end excluded, as the source lists them. Its wall clocks are those of the connection's zone.
+/// The calls that began in a period, as the source lists them, and those of the second in which it ends: the source counts whole seconds and includes both
+/// ends. Its wall clocks are those of the connection's zone.
 ///
 /// # Errors
 /// [`ApiFailure`].
@@ -19,10 +20,8 @@ pub(super) async fn listed(
     until: Time,
 ) -> Result<Vec<ListedCall>, ApiFailure> {
     let wall = |time: Time| zone.to_datetime(time.to_jiff());
-    // The source counts whole seconds and includes both ends.
-    let last = Time::from_seconds(until.seconds() - 1).max(from);
     let ask = async |fields: &[&'static str]| {
-        let (status, body) = send(ctx, target, api::calls_list(wall(from), wall(last), fields), PATIENCE).await?;
+        let (status, body) = send(ctx, target, api::calls_list(wall(from), wall(until), fields), PATIENCE).await?;
         api::read_calls_list(status, &body).map_err(ApiFailure::from)
     };
     // Older projects know fewer fields.

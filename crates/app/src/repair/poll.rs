@@ -91,7 +91,7 @@ async fn read(
             Err(failure) => return Ok(Err(failure)),
         };
         if slices.gave(rows.len()) {
-            found += keep(ctx, source, rows, effects).await?.fresh;
+            found += keep(ctx, source, rows, until, effects).await?.fresh;
         }
     }
     let old_enough = now.plus_seconds(-OVERLAP);
@@ -102,7 +102,7 @@ async fn read(
             Ok(rows) => rows,
             Err(failure) => return Ok(Err(failure)),
         };
-        found += keep(ctx, source, rows, effects).await?.fresh;
+        found += keep(ctx, source, rows, now, effects).await?.fresh;
         // Whatever it says now is what it says: it is not asked for a third time.
         ctx.store.commit(Batch::one(repairs::settled(source.workspace, source.connection, &external_id))).await?;
     }

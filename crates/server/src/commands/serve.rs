@@ -47,6 +47,9 @@ impl Server {
         wiring::make_data_dir(config)?;
         let in_use = lock::share(config)?;
         let ctx = wiring::open(config, public_url).await?;
+        if in_use.was_alone {
+            app::jobs::release(&ctx).await?;
+        }
         warm().await?;
         let metrics = match &config.metrics_listen {
             None => None,
