@@ -14,7 +14,7 @@ use domain::policy::SharedNumberPolicy;
 use domain::time::Time;
 use store::contacts::{self, NewContact};
 use store::workspaces::{self, Workspace};
-use store::{Batch, OpenOptions, Store};
+use store::{Batch, OpenOptions, Store, feed};
 use uuid::Uuid;
 
 use crate::events::{Story, client};
@@ -74,7 +74,8 @@ pub fn phone(contact: u64) -> Result<PhoneNumber> {
 async fn fill_contacts(file: &Path, count: u64) -> Result<()> {
     let store = Store::open(&format!("sqlite://{}", file.display()), OpenOptions::default()).await?;
     store.migrate().await?;
-    store.commit(workspaces::insert(&workspace()?).into()).await?;
+    let made = [workspaces::insert(&workspace()?), feed::start(WORKSPACE)];
+    store.commit(Batch::from_iter(made)).await?;
     let mut next = 0;
     while next < count {
         let mut batches = Vec::new();
