@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
+const STANDS_IN = 'telephony is stood in for at ';
 const BINARY = resolve(process.env['SWITCHHOOK_BINARY'] ?? '../target/debug/switchhook');
 
 /** A running server, with the pages that it carries. */
@@ -12,6 +13,8 @@ export interface Running {
   url: string;
   /** Where its demo takes webhooks, without the event; empty for `serve`. */
   hook: string;
+  /** Asks the telephony that the demo stands in for to do something: ring, pick up, hang up, fail. */
+  telephony: (what: string, body?: object) => Promise<Record<string, unknown>>;
   /** Runs another command of the binary on the same data. */
   run: (args: string[], input?: string) => string;
   stop: () => Promise<void>;
@@ -32,7 +35,7 @@ async function start(args: string[]): Promise<Running> {
   const last = args[0] === 'demo' ? 'send events to ' : 'listening on ';
   const said = new Map<string, string>();
   for await (const line of createInterface(child.stdout)) {
-    for (const words of ['listening on ', 'send events to ']) if (line.startsWith(words)) said.set(words, line.slice(words.length));
+    for (const words of ['listening on ', 'send events to ', STANDS_IN]) if (line.startsWith(words)) said.set(words, line.slice(words.length));
     if (said.has(last)) break;
   }
   const url = said.get('listening on ');
@@ -41,6 +44,12 @@ async function start(args: string[]): Promise<Running> {
   return {
     url,
     hook: said.get('send events to ') ?? '',
+    async telephony(what, body = {}) {
+      const [address, key] = (said.get(STANDS_IN) ?? '').split(' with the Auth-key ');
+      const reply = await fetch(`${address}/_control/${what}`, { method: 'POST', headers: { 'content-type': 'application/json', 'auth-key': key ?? '' }, body: JSON.stringify(body) });
+      if (!reply.ok) throw new Error(`telephony does not ${what}: ${reply.status} ${await reply.text()}`);
+      return await reply.json() as Record<string, unknown>;
+    },
     run: (more, input) => execFileSync(BINARY, more, { env: environment, input, encoding: 'utf8' }).trim(),
     async stop() {
       await ended(child);

@@ -2,6 +2,9 @@
 
 calls-title = Calls
 calls-title-of = { $connection } calls
+calls-tabs = Report or now
+calls-tab-report = Report
+calls-tab-live = Live
 calls-details = Call
 calls-live = live
 calls-empty = No calls yet
@@ -164,6 +167,7 @@ calls-effect-linked = Contact found
 calls-effect-contact_created = Contact created
 calls-effect-responsible_set = Responsible set
 calls-effect-responsible_adopted = The contact got its responsible
+calls-effect-called_out = Started with a click
 calls-effect-would_create_contact = Would have created a contact
 calls-effect-would_adopt = Would have set the responsible
 calls-effect-other = Something else was done

@@ -32,11 +32,13 @@ integration-standing-off = Not connected
 integration-standing-waiting = Waiting for the first message
 integration-standing-arriving = Connected
 integration-standing-failing = Connected, with errors
+integration-standing-silent = Webhooks have stopped
 integration-observes = Only observes
 integration-light-off = Not connected: what arrives is kept until you connect
 integration-light-waiting = Waiting for the first message
 integration-light-arriving = Messages arrive
 integration-light-failing = Messages arrive, but some are not understood
+integration-light-silent = No messages come in any more
 integration-on-button = Connect
 integration-pause = Pause
 integration-paused = Paused. What arrives is kept until you connect again.
@@ -59,6 +61,7 @@ integration-figure-bad-none = { $count ->
     [one] of the last { $count } message
    *[other] of the last { $count } messages
 }
+integration-figure-repair = Comparison with Ringostat
 integration-figure-calls = Calls
 integration-figure-calls-show = To the report
 integration-mode-act-short = contacts are created
@@ -122,6 +125,12 @@ integration-key-saved = Saved and encrypted; it is never shown again
 integration-key-once = Kept encrypted, never shown again
 integration-key-replace = Replace
 integration-project = Project ID
+integration-test = Test the connection
+integration-test-good = { $count ->
+    [one] Ringostat answers: the key works, and it shows { $count } employee.
+   *[other] Ringostat answers: the key works, and it shows { $count } employees.
+}
+integration-test-bad = Ringostat does not let us in.
 
 ## Address
 
@@ -159,7 +168,8 @@ integration-sample-contact = Contact: { $name }
 integration-sample-show = Show the call
 integration-rotate = Replace the address
 integration-rotate-title = Replace the address?
-integration-rotate-text = Do this if somebody knows the address who should not. The old one works for another 24 hours: paste the new one into Ringostat until then, and no call is lost.
+integration-rotate-text-webhook = Do this if somebody knows the address who should not. The old one works for another 24 hours: paste the new one into Ringostat until then, and no call is lost.
+integration-rotate-text-forward = Do this if somebody knows the address who should not. The old one works for another 24 hours: paste the new one into your schemes until then, and no call goes past its manager.
 integration-rotate-done = There is a new address. The old one works for another 24 hours.
 
 ## Employees
@@ -168,6 +178,24 @@ integration-employees = Employees
 integration-employees-about = So that a call belongs to the right manager. One column is enough; the employee ID is the surest. In Ringostat: Settings → Employees.
 integration-employees-missing = Somebody is missing?
 integration-employees-invite = Invite people
+integration-propose = Propose by e-mail
+integration-proposed-email = Proposed by e-mail, not saved yet
+integration-proposed-name = Proposed by name, not saved yet
+integration-proposed-count = { $count ->
+    [one] { $count } row is filled in. Look at it, then save.
+   *[other] { $count } rows are filled in. Look at them, then save.
+}
+integration-proposed-none = In Ringostat there is nobody with the e-mail or name of those who are not mapped yet.
+integration-known-count = { $count ->
+    [one] Ringostat knows { $count } employee: choose in the field “Employee ID”.
+   *[other] Ringostat knows { $count } employees: choose in the field “Employee ID”.
+}
+integration-known-asking = Asking Ringostat for its employees…
+integration-known-failed = Ringostat’s list of employees is not there, so type them in.
+integration-known-key = With the key you can choose from Ringostat’s list of employees. It is saved in the step
+integration-known-inactive = switched off in Ringostat
+integration-known-no-sip = no SIP account
+integration-known-taken = already chosen for { $name }
 integration-part-user = User
 integration-part-employee_id = Employee ID
 integration-part-sip_account = SIP account
@@ -239,6 +267,8 @@ integration-advanced-effects_horizon_seconds-about = What arrives later than thi
 integration-advanced-recording_hosts = Hosts of recordings
 integration-advanced-recording_hosts-about = Recordings are fetched only from these
 integration-advanced-host-add = app.ringostat.com
+integration-advanced-api_url = Address of Ringostat’s API
+integration-advanced-api_url-about = Only if it is another one than usual
 integration-advanced-api = The same by API
 integration-keys = Names of parameters
 integration-keys-about = Ringostat lets you rename parameters. A name that Switchhook does not know gets its meaning in the log.
@@ -277,6 +307,8 @@ integration-log-empty-text = Every message of Ringostat appears here: what it sa
 integration-log-message = Message
 integration-log-older = This message is further down in the log. Scroll to it and open it again.
 integration-log-call = Show the call
+integration-listed = from Ringostat’s call log
+integration-listed-about = No webhook came for this. Switchhook found the call itself when it read Ringostat’s call log.
 integration-log-doubtful = Could not be used
 integration-log-doubtful-about = The name is known, the value is not what belongs there.
 integration-log-unknown = Unknown names
@@ -306,6 +338,86 @@ integration-doubt-conflict = another name says something else
 integration-doubt-placeholder = a placeholder that was not filled in
 integration-doubt-unreadable_body = the message cannot be read
 integration-doubt-other = not usable
+
+## Lost and past calls
+
+integration-lost = Lost and past calls
+integration-lost-about = Ringostat sends no webhook twice. So Switchhook reads Ringostat’s own call log, and adds what is missing.
+integration-lost-key = It needs the key. It is saved in the step
+integration-repair_seconds = Compare with Ringostat
+integration-repair_seconds-about = Calls whose webhooks did not come then appear by themselves
+integration-repair-never = Never
+integration-repair-every = { $count ->
+    [one] Every minute
+    [60] Every hour
+   *[other] Every { $count } minutes
+}
+integration-repair-every-seconds = { $count ->
+    [one] Every second
+   *[other] Every { $count } seconds
+}
+integration-repair-off = switched off
+integration-repair-key = needs the key
+integration-repair-soon = not yet
+integration-repair-none = nothing was missing
+integration-repair-found = { $count ->
+    [one] { $count } call found, { $when }
+   *[other] { $count } calls found, the last { $when }
+}
+integration-silence = Webhooks have stopped
+integration-silence-text = { $count ->
+    [one] The last one came { $when }. Usually about { $count } call comes in this time.
+   *[other] The last one came { $when }. Usually about { $count } calls come in this time.
+}
+integration-silence-check-on = Is the integration still switched on in Ringostat, and is the project paid for?
+integration-silence-check-url = Does Ringostat still have the address of this step:
+integration-silence-check-calls = Call one of your numbers: does the call appear in Ringostat?
+integration-silence-repaired = Meanwhile calls are read from Ringostat’s own log: they appear some minutes late, and are not lost.
+integration-silence-unrepaired = Calls of this time are missing here. With the key, and the comparison switched on, they are found.
+integration-backfill = Read the past from Ringostat
+integration-backfill-about = Calls from before Switchhook was connected, or from any other time. They are counted first; nothing happens until you decide.
+integration-backfill-period = Period
+integration-backfill-preview = Preview
+integration-backfill-calls = { $count ->
+    [0] Ringostat has no calls in this time.
+    [one] Ringostat has { $count } call in this time.
+   *[other] Ringostat has { $count } calls in this time.
+}
+integration-backfill-new = { $count ->
+    [0] None of them is new.
+    [one] { $count } of them is not in the report yet.
+   *[other] { $count } of them are not in the report yet.
+}
+integration-backfill-counts = { $count ->
+    [one] { $count } call read, new: { $new }
+   *[other] { $count } calls read, new: { $new }
+}
+integration-backfill-known-all = All of them are in the report already.
+integration-backfill-contacts = Also create contacts: { $count }
+integration-backfill-contacts-about = Otherwise the calls are only listed, and linked to contacts that exist
+integration-backfill-read = Read
+integration-backfill-leave = Do not read
+integration-backfill-earlier = Read before
+integration-backfill-state-waiting = Waits
+integration-backfill-state-reading = Is being read
+integration-backfill-state-done = Done
+integration-backfill-state-cancelled = Cancelled
+integration-backfill-state-failed = Stopped
+integration-backfill-counted = only counted
+integration-backfill-with-contacts = with contacts
+integration-backfill-leave-page = You may leave the page, it goes on.
+integration-backfill-cancel = Cancel
+integration-problem-source_no_key = There is no Auth-key
+integration-problem-source_no_project = The project ID is missing
+integration-problem-source_address = The address of the API may not be asked
+integration-problem-source_unreachable = Ringostat does not answer
+integration-problem-source_resting = Ringostat failed several times in a row
+integration-problem-source_bad_key = Ringostat does not accept the Auth-key
+integration-problem-source_forbidden = Ringostat does not allow this with the key
+integration-problem-source_refused = Ringostat refuses
+integration-problem-source_busy = Ringostat is overloaded
+integration-problem-source_not_understood = Ringostat’s answer is not understood
+integration-problem-other = It did not work
 
 ## Past calls
 

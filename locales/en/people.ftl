@@ -105,10 +105,16 @@ people-audit-what = What
 people-audit-system = Switchhook
 people-audit-open = open
 people-audit-other = { $entity }: { $action }
+people-audit-absence-created = entered an absence
+people-audit-absence-deleted = removed an absence
+people-audit-absence-updated = changed an absence
+people-audit-backfill-cancelled = stopped reading past calls
 people-audit-call-updated = changed a call
+people-audit-call_request-called = called with a click
 people-audit-company-created = created a company
 people-audit-company-deleted = deleted a company
 people-audit-company-updated = changed a company
+people-audit-connection-backfilled = read past calls from telephony
 people-audit-connection-created = connected telephony
 people-audit-connection-deleted = removed a connection
 people-audit-connection-employees_replaced = changed the employees of a connection
@@ -171,6 +177,66 @@ people-workspace-adopt = Contacts without a responsible
 people-workspace-adopt-about = The first manager to talk with such a contact for at least 10 seconds becomes its responsible.
 people-on = On
 people-off = Off
+
+## Working time
+
+people-hours = Working time
+people-hours-workspace-about = Only in this time are people asked for when a call is forwarded. By the clocks of { $zone }.
+people-hours-always = Always
+people-hours-week = By the week
+people-hours-own = Own hours
+people-hours-as-workspace = As the workspace: { $hours }
+people-hours-none = no working days
+people-hours-free = free
+people-hours-from = { $day }: from
+people-hours-until = { $day }: until
+people-hours-add = { $day }: one more part
+people-hours-remove = { $day }: remove { $time }
+people-hours-copy = { $day }: the same for
+people-hours-copy-busy = All working days
+people-hours-copy-weekdays = Monday to Friday
+people-hours-copy-all = Every day
+people-hours-wrong = Look at the times once more: some cannot be read, or meet.
+people-hours-wrong-order = The end is not after the beginning.
+people-hours-wrong-meets = These times meet.
+people-hours-holidays = Days without work
+people-hours-holidays-add = Choose days
+people-hours-holiday-remove = Remove { $day }
+people-hours-holidays-count = { $count ->
+    [one] { $count } day without work
+   *[other] { $count } days without work
+}
+
+## Absences
+
+people-away = Away
+people-away-about = Calls of their clients go to whoever stands in.
+people-away-add = Add an absence
+people-away-new = New absence
+people-away-edit = Change the absence
+people-away-empty = Everybody is here
+people-away-empty-text = Enter a holiday or an illness: until then calls of clients go to whoever stands in.
+people-away-who = Who
+people-away-choose = Choose
+people-away-when = When
+people-away-whole = Whole days
+people-away-begins = From
+people-away-ends = Until
+people-away-wrong = The end has to be after the beginning.
+people-away-deputy = Stands in
+people-away-deputy-about = Gets the calls of the clients meanwhile
+people-away-no-deputy = nobody stands in
+people-away-nobody = Nobody
+people-away-own-deputy = Nobody stands in for himself or herself.
+people-away-now = Now
+people-away-later = Planned
+people-away-edit-of = Change the absence: { $name }
+people-away-delete-of = Remove the absence: { $name }
+people-away-delete = Remove
+people-away-delete-title = Remove the absence?
+people-away-delete-text = Then calls of the clients ring here again.
+people-away-mine = Absences
+people-away-mine-about = While you are away, calls of your clients go to whoever stands in.
 
 ## Profile
 

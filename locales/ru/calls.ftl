@@ -2,6 +2,9 @@
 
 calls-title = Звонки
 calls-title-of = Звонки { $connection }
+calls-tabs = Отчёт или сейчас
+calls-tab-report = Отчёт
+calls-tab-live = Сейчас
 calls-details = Звонок
 calls-live = онлайн
 calls-empty = Звонков пока нет
@@ -166,6 +169,7 @@ calls-effect-linked = Контакт найден
 calls-effect-contact_created = Контакт создан
 calls-effect-responsible_set = Назначен ответственный
 calls-effect-responsible_adopted = Контакт получил ответственного
+calls-effect-called_out = Начат щелчком
 calls-effect-would_create_contact = Был бы создан контакт
 calls-effect-would_adopt = Был бы назначен ответственный
 calls-effect-other = Сделано ещё что-то

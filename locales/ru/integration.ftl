@@ -32,11 +32,13 @@ integration-standing-off = Не подключено
 integration-standing-waiting = Ждёт первое сообщение
 integration-standing-arriving = Подключено
 integration-standing-failing = Подключено, есть ошибки
+integration-standing-silent = Вебхуки остановились
 integration-observes = Только наблюдает
 integration-light-off = Не подключено: всё, что приходит, хранится до подключения
 integration-light-waiting = Ждём первое сообщение
 integration-light-arriving = Сообщения приходят
 integration-light-failing = Сообщения приходят, но некоторые непонятны
+integration-light-silent = Сообщения больше не приходят
 integration-on-button = Подключить
 integration-pause = Приостановить
 integration-paused = Приостановлено. Всё, что приходит, хранится до нового подключения.
@@ -61,6 +63,7 @@ integration-figure-bad-none = { $count ->
     [few] из последних { $count } сообщений
    *[many] из последних { $count } сообщений
 }
+integration-figure-repair = Сверка с Ringostat
 integration-figure-calls = Звонки
 integration-figure-calls-show = К отчёту
 integration-mode-act-short = контакты создаются
@@ -125,6 +128,13 @@ integration-key-saved = Сохранён и зашифрован; больше �
 integration-key-once = Хранится зашифрованным, больше не показывается
 integration-key-replace = Заменить
 integration-project = ID проекта
+integration-test = Проверить соединение
+integration-test-good = { $count ->
+    [one] Ringostat отвечает: ключ работает, виден { $count } сотрудник.
+    [few] Ringostat отвечает: ключ работает, видно { $count } сотрудника.
+   *[many] Ringostat отвечает: ключ работает, видно { $count } сотрудников.
+}
+integration-test-bad = Ringostat не пускает.
 
 ## Address
 
@@ -162,7 +172,8 @@ integration-sample-contact = Контакт: { $name }
 integration-sample-show = Показать звонок
 integration-rotate = Заменить адрес
 integration-rotate-title = Заменить адрес?
-integration-rotate-text = Сделайте это, если адрес узнал кто-то лишний. Старый будет действовать ещё 24 часа: вставьте за это время новый в Ringostat — и ни один звонок не потеряется.
+integration-rotate-text-webhook = Сделайте это, если адрес узнал кто-то лишний. Старый будет действовать ещё 24 часа: вставьте за это время новый в Ringostat — и ни один звонок не потеряется.
+integration-rotate-text-forward = Сделайте это, если адрес узнал кто-то лишний. Старый будет действовать ещё 24 часа: вставьте за это время новый в схемы — и ни один звонок не минует своего менеджера.
 integration-rotate-done = Адрес заменён. Старый будет действовать ещё 24 часа.
 
 ## Employees
@@ -171,6 +182,26 @@ integration-employees = Сотрудники
 integration-employees-about = Чтобы звонок принадлежал нужному менеджеру. Достаточно одной колонки; надёжнее всего — ID сотрудника. В Ringostat: Настройки → Сотрудники.
 integration-employees-missing = Кого-то не хватает?
 integration-employees-invite = Пригласить людей
+integration-propose = Предложить по эл. почте
+integration-proposed-email = Предложено по эл. почте, ещё не сохранено
+integration-proposed-name = Предложено по имени, ещё не сохранено
+integration-proposed-count = { $count ->
+    [one] Заполнена { $count } строка. Посмотрите и сохраните.
+    [few] Заполнены { $count } строки. Посмотрите и сохраните.
+   *[many] Заполнено { $count } строк. Посмотрите и сохраните.
+}
+integration-proposed-none = В Ringostat нет никого с эл. почтой или именем тех, кто ещё не сопоставлен.
+integration-known-count = { $count ->
+    [one] Ringostat знает { $count } сотрудника: выбирайте в поле «ID сотрудника».
+    [few] Ringostat знает { $count } сотрудников: выбирайте в поле «ID сотрудника».
+   *[many] Ringostat знает { $count } сотрудников: выбирайте в поле «ID сотрудника».
+}
+integration-known-asking = Спрашиваем список сотрудников Ringostat…
+integration-known-failed = Списка сотрудников Ringostat нет, поэтому впишите их.
+integration-known-key = С ключом сотрудников можно выбирать из списка Ringostat. Его сохраняют в шаге
+integration-known-inactive = выключен в Ringostat
+integration-known-no-sip = без SIP-аккаунта
+integration-known-taken = уже выбрано: { $name }
 integration-part-user = Пользователь
 integration-part-employee_id = ID сотрудника
 integration-part-sip_account = SIP-аккаунт
@@ -242,6 +273,8 @@ integration-advanced-effects_horizon_seconds-about = Звонок, пришед�
 integration-advanced-recording_hosts = Серверы записей
 integration-advanced-recording_hosts-about = Записи берутся только с них
 integration-advanced-host-add = app.ringostat.com
+integration-advanced-api_url = Адрес API Ringostat
+integration-advanced-api_url-about = Только если он не такой, как обычно
 integration-advanced-api = То же через API
 integration-keys = Названия параметров
 integration-keys-about = В Ringostat параметры можно переименовать. Неизвестное название получает значение в журнале.
@@ -281,6 +314,8 @@ integration-log-empty-text = Здесь появляется каждое соо
 integration-log-message = Сообщение
 integration-log-older = Это сообщение ниже в журнале. Прокрутите к нему и откройте снова.
 integration-log-call = Показать звонок
+integration-listed = из журнала Ringostat
+integration-listed-about = Вебхука об этом не было. Switchhook сам нашёл звонок, когда читал журнал звонков Ringostat.
 integration-log-doubtful = Не удалось использовать
 integration-log-doubtful-about = Название известно, но значение не такое, как должно быть.
 integration-log-unknown = Неизвестные названия
@@ -310,6 +345,94 @@ integration-doubt-conflict = другое название говорит ино
 integration-doubt-placeholder = незаполненная переменная
 integration-doubt-unreadable_body = сообщение не читается
 integration-doubt-other = непригодно
+
+## Lost and past calls
+
+integration-lost = Потерянные и прошлые звонки
+integration-lost-about = Ringostat не присылает вебхук повторно. Поэтому Switchhook сам читает журнал звонков Ringostat и добавляет то, чего не хватает.
+integration-lost-key = Нужен ключ. Его сохраняют в шаге
+integration-repair_seconds = Сверять с Ringostat
+integration-repair_seconds-about = Звонки, чьи вебхуки не пришли, тогда появляются сами
+integration-repair-never = Никогда
+integration-repair-every = { $count ->
+    [60] Каждый час
+    [1] Каждую минуту
+    [one] Каждую { $count } минуту
+    [few] Каждые { $count } минуты
+   *[many] Каждые { $count } минут
+}
+integration-repair-every-seconds = { $count ->
+    [one] Каждую { $count } секунду
+    [few] Каждые { $count } секунды
+   *[many] Каждые { $count } секунд
+}
+integration-repair-off = выключена
+integration-repair-key = нужен ключ
+integration-repair-soon = ещё не было
+integration-repair-none = всё на месте
+integration-repair-found = { $count ->
+    [one] найден { $count } звонок, { $when }
+    [few] найдено { $count } звонка, последний { $when }
+   *[many] найдено { $count } звонков, последний { $when }
+}
+integration-silence = Вебхуки остановились
+integration-silence-text = { $count ->
+    [one] Последний пришёл { $when }. Обычно за это время бывает около { $count } звонка.
+    [few] Последний пришёл { $when }. Обычно за это время бывает около { $count } звонков.
+   *[many] Последний пришёл { $when }. Обычно за это время бывает около { $count } звонков.
+}
+integration-silence-check-on = Включена ли ещё интеграция в Ringostat, и оплачен ли проект?
+integration-silence-check-url = Стоит ли ещё в Ringostat адрес из этого шага:
+integration-silence-check-calls = Позвоните на один из своих номеров: виден ли звонок в Ringostat?
+integration-silence-repaired = Тем временем звонки берутся из журнала самого Ringostat: они появляются на несколько минут позже и не теряются.
+integration-silence-unrepaired = Звонков за это время здесь не хватает. С ключом и включённой сверкой они найдутся.
+integration-backfill = Прочитать прошлое из Ringostat
+integration-backfill-about = Звонки, которые были до подключения Switchhook, или за любое другое время. Сначала их считают; ничего не случится, пока вы не решите.
+integration-backfill-period = Период
+integration-backfill-preview = Посмотреть
+integration-backfill-calls = { $count ->
+    [0] В Ringostat нет звонков за это время.
+    [one] В Ringostat { $count } звонок за это время.
+    [few] В Ringostat { $count } звонка за это время.
+   *[many] В Ringostat { $count } звонков за это время.
+}
+integration-backfill-new = { $count ->
+    [0] Новых среди них нет.
+    [one] { $count } из них ещё нет в отчёте.
+    [few] { $count } из них ещё нет в отчёте.
+   *[many] { $count } из них ещё нет в отчёте.
+}
+integration-backfill-counts = { $count ->
+    [one] Прочитан { $count } звонок, новых: { $new }
+    [few] Прочитано { $count } звонка, новых: { $new }
+   *[many] Прочитано { $count } звонков, новых: { $new }
+}
+integration-backfill-known-all = Все уже есть в отчёте.
+integration-backfill-contacts = Также создать контакты: { $count }
+integration-backfill-contacts-about = Иначе звонки только появятся в отчёте и в истории известных контактов
+integration-backfill-read = Прочитать
+integration-backfill-leave = Не читать
+integration-backfill-earlier = Прочитанное раньше
+integration-backfill-state-waiting = Ждёт
+integration-backfill-state-reading = Читается
+integration-backfill-state-done = Готово
+integration-backfill-state-cancelled = Отменено
+integration-backfill-state-failed = Остановлено
+integration-backfill-counted = только подсчитано
+integration-backfill-with-contacts = с контактами
+integration-backfill-leave-page = Страницу можно закрыть, работа продолжится.
+integration-backfill-cancel = Отменить
+integration-problem-source_no_key = Нет Auth-key
+integration-problem-source_no_project = Нет ID проекта
+integration-problem-source_address = К этому адресу API обращаться нельзя
+integration-problem-source_unreachable = Ringostat не отвечает
+integration-problem-source_resting = Ringostat несколько раз подряд не ответил
+integration-problem-source_bad_key = Ringostat не принимает Auth-key
+integration-problem-source_forbidden = Ringostat не разрешает этого с таким ключом
+integration-problem-source_refused = Ringostat отказывает
+integration-problem-source_busy = Ringostat перегружен
+integration-problem-source_not_understood = Ответ Ringostat непонятен
+integration-problem-other = Не получилось
 
 ## Past calls
 

@@ -106,10 +106,16 @@ people-audit-what = Что
 people-audit-system = Switchhook
 people-audit-open = открыть
 people-audit-other = { $entity }: { $action }
+people-audit-absence-created = добавление отсутствия
+people-audit-absence-deleted = удаление отсутствия
+people-audit-absence-updated = изменение отсутствия
+people-audit-backfill-cancelled = остановка чтения прошлых звонков
 people-audit-call-updated = изменение звонка
+people-audit-call_request-called = звонок щелчком
 people-audit-company-created = создание компании
 people-audit-company-deleted = удаление компании
 people-audit-company-updated = изменение компании
+people-audit-connection-backfilled = чтение прошлых звонков из телефонии
 people-audit-connection-created = подключение телефонии
 people-audit-connection-deleted = удаление подключения
 people-audit-connection-employees_replaced = изменение сотрудников подключения
@@ -172,6 +178,67 @@ people-workspace-adopt = Контакты без ответственного
 people-workspace-adopt-about = Первый менеджер, который поговорит с таким контактом не менее 10 секунд, станет ответственным.
 people-on = Включено
 people-off = Выключено
+
+## Working time
+
+people-hours = Рабочее время
+people-hours-workspace-about = Только в это время людям переадресуют звонки. По часам { $zone }.
+people-hours-always = Всегда
+people-hours-week = По недельному расписанию
+people-hours-own = Своё расписание
+people-hours-as-workspace = Как в рабочем пространстве: { $hours }
+people-hours-none = нет рабочих дней
+people-hours-free = выходной
+people-hours-from = { $day }: с
+people-hours-until = { $day }: до
+people-hours-add = { $day }: ещё один промежуток
+people-hours-remove = { $day }: убрать { $time }
+people-hours-copy = { $day }: так же для
+people-hours-copy-busy = Все рабочие дни
+people-hours-copy-weekdays = С понедельника по пятницу
+people-hours-copy-all = Каждый день
+people-hours-wrong = Проверьте время: где-то оно непонятно или пересекается.
+people-hours-wrong-order = Конец должен быть после начала.
+people-hours-wrong-meets = Эти промежутки пересекаются.
+people-hours-holidays = Нерабочие дни
+people-hours-holidays-add = Выбрать дни
+people-hours-holiday-remove = Убрать { $day }
+people-hours-holidays-count = { $count ->
+    [one] { $count } нерабочий день
+    [few] { $count } нерабочих дня
+   *[many] { $count } нерабочих дней
+}
+
+## Absences
+
+people-away = Отсутствуют
+people-away-about = Звонки их клиентов поступают тому, кто замещает.
+people-away-add = Добавить отсутствие
+people-away-new = Новое отсутствие
+people-away-edit = Изменить отсутствие
+people-away-empty = Все на месте
+people-away-empty-text = Добавьте отпуск или больничный — и звонки клиентов будут поступать тому, кто замещает.
+people-away-who = Кто
+people-away-choose = Выберите
+people-away-when = Когда
+people-away-whole = Целые дни
+people-away-begins = С
+people-away-ends = До
+people-away-wrong = Конец должен быть после начала.
+people-away-deputy = Замещает
+people-away-deputy-about = Тем временем получает звонки клиентов
+people-away-no-deputy = никто не замещает
+people-away-nobody = Никто
+people-away-own-deputy = Никто не замещает сам себя.
+people-away-now = Сейчас
+people-away-later = Запланировано
+people-away-edit-of = Изменить отсутствие: { $name }
+people-away-delete-of = Удалить отсутствие: { $name }
+people-away-delete = Удалить
+people-away-delete-title = Удалить отсутствие?
+people-away-delete-text = Звонки клиентов снова будут поступать сюда.
+people-away-mine = Отсутствие
+people-away-mine-about = Пока вас нет, звонки ваших клиентов поступают тому, кто замещает.
 
 ## Profile
 

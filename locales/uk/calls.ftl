@@ -2,6 +2,9 @@
 
 calls-title = Дзвінки
 calls-title-of = Дзвінки { $connection }
+calls-tabs = Звіт або зараз
+calls-tab-report = Звіт
+calls-tab-live = Зараз
 calls-details = Дзвінок
 calls-live = наживо
 calls-empty = Дзвінків ще немає
@@ -166,6 +169,7 @@ calls-effect-linked = Контакт знайдено
 calls-effect-contact_created = Контакт створено
 calls-effect-responsible_set = Призначено відповідального
 calls-effect-responsible_adopted = Контакт отримав відповідального
+calls-effect-called_out = Розпочато клацанням
 calls-effect-would_create_contact = Було б створено контакт
 calls-effect-would_adopt = Було б призначено відповідального
 calls-effect-other = Зроблено ще щось

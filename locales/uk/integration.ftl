@@ -32,11 +32,13 @@ integration-standing-off = Не підключено
 integration-standing-waiting = Чекає на перше повідомлення
 integration-standing-arriving = Підключено
 integration-standing-failing = Підключено, є помилки
+integration-standing-silent = Вебхуки зупинилися
 integration-observes = Лише спостерігає
 integration-light-off = Не підключено: усе, що надходить, зберігається до підключення
 integration-light-waiting = Чекаємо на перше повідомлення
 integration-light-arriving = Повідомлення надходять
 integration-light-failing = Повідомлення надходять, але деякі незрозумілі
+integration-light-silent = Повідомлення більше не надходять
 integration-on-button = Підключити
 integration-pause = Призупинити
 integration-paused = Призупинено. Усе, що надходить, зберігається до нового підключення.
@@ -61,6 +63,7 @@ integration-figure-bad-none = { $count ->
     [few] з останніх { $count } повідомлень
    *[many] з останніх { $count } повідомлень
 }
+integration-figure-repair = Звірка з Ringostat
 integration-figure-calls = Дзвінки
 integration-figure-calls-show = До звіту
 integration-mode-act-short = контакти створюються
@@ -125,6 +128,13 @@ integration-key-saved = Збережено й зашифровано; більш
 integration-key-once = Зберігається зашифрованим, більше не показується
 integration-key-replace = Замінити
 integration-project = ID проєкту
+integration-test = Перевірити з’єднання
+integration-test-good = { $count ->
+    [one] Ringostat відповідає: ключ працює, видно { $count } співробітника.
+    [few] Ringostat відповідає: ключ працює, видно { $count } співробітників.
+   *[many] Ringostat відповідає: ключ працює, видно { $count } співробітників.
+}
+integration-test-bad = Ringostat не пускає.
 
 ## Address
 
@@ -162,7 +172,8 @@ integration-sample-contact = Контакт: { $name }
 integration-sample-show = Показати дзвінок
 integration-rotate = Замінити адресу
 integration-rotate-title = Замінити адресу?
-integration-rotate-text = Зробіть це, якщо адресу дізнався хтось зайвий. Стара діятиме ще 24 години: вставте за цей час нову в Ringostat — і жоден дзвінок не загубиться.
+integration-rotate-text-webhook = Зробіть це, якщо адресу дізнався хтось зайвий. Стара діятиме ще 24 години: вставте за цей час нову в Ringostat — і жоден дзвінок не загубиться.
+integration-rotate-text-forward = Зробіть це, якщо адресу дізнався хтось зайвий. Стара діятиме ще 24 години: вставте за цей час нову у схеми — і жоден дзвінок не мине свого менеджера.
 integration-rotate-done = Адресу замінено. Стара діятиме ще 24 години.
 
 ## Employees
@@ -171,6 +182,26 @@ integration-employees = Співробітники
 integration-employees-about = Щоб дзвінок належав правильному менеджеру. Досить однієї колонки; найнадійніший — ID співробітника. У Ringostat: Налаштування → Співробітники.
 integration-employees-missing = Когось бракує?
 integration-employees-invite = Запросити людей
+integration-propose = Запропонувати за ел. поштою
+integration-proposed-email = Запропоновано за ел. поштою, ще не збережено
+integration-proposed-name = Запропоновано за ім’ям, ще не збережено
+integration-proposed-count = { $count ->
+    [one] Заповнено { $count } рядок. Перегляньте й збережіть.
+    [few] Заповнено { $count } рядки. Перегляньте й збережіть.
+   *[many] Заповнено { $count } рядків. Перегляньте й збережіть.
+}
+integration-proposed-none = У Ringostat немає нікого з ел. поштою чи ім’ям тих, кого ще не прив’язано.
+integration-known-count = { $count ->
+    [one] Ringostat знає { $count } співробітника: обирайте в полі «ID співробітника».
+    [few] Ringostat знає { $count } співробітників: обирайте в полі «ID співробітника».
+   *[many] Ringostat знає { $count } співробітників: обирайте в полі «ID співробітника».
+}
+integration-known-asking = Запитуємо список співробітників Ringostat…
+integration-known-failed = Списку співробітників Ringostat немає, тож впишіть їх.
+integration-known-key = З ключем співробітників можна обирати зі списку Ringostat. Його зберігають у кроці
+integration-known-inactive = вимкнено в Ringostat
+integration-known-no-sip = без SIP-акаунта
+integration-known-taken = уже обрано: { $name }
 integration-part-user = Користувач
 integration-part-employee_id = ID співробітника
 integration-part-sip_account = SIP-акаунт
@@ -242,6 +273,8 @@ integration-advanced-effects_horizon_seconds-about = Дзвінок, що над
 integration-advanced-recording_hosts = Сервери записів
 integration-advanced-recording_hosts-about = Записи беруться лише з них
 integration-advanced-host-add = app.ringostat.com
+integration-advanced-api_url = Адреса API Ringostat
+integration-advanced-api_url-about = Лише якщо вона не така, як зазвичай
 integration-advanced-api = Те саме через API
 integration-keys = Назви параметрів
 integration-keys-about = У Ringostat параметри можна перейменувати. Невідома назва отримує значення в журналі.
@@ -281,6 +314,8 @@ integration-log-empty-text = Тут з’являється кожне пові�
 integration-log-message = Повідомлення
 integration-log-older = Це повідомлення нижче в журналі. Прогорніть до нього й відкрийте знову.
 integration-log-call = Показати дзвінок
+integration-listed = з журналу Ringostat
+integration-listed-about = Вебхука про це не було. Switchhook сам знайшов дзвінок, коли читав журнал дзвінків Ringostat.
 integration-log-doubtful = Не вдалося використати
 integration-log-doubtful-about = Назва відома, але значення не таке, як має бути.
 integration-log-unknown = Невідомі назви
@@ -310,6 +345,94 @@ integration-doubt-conflict = інша назва каже інше
 integration-doubt-placeholder = незаповнена змінна
 integration-doubt-unreadable_body = повідомлення не читається
 integration-doubt-other = непридатне
+
+## Lost and past calls
+
+integration-lost = Втрачені й минулі дзвінки
+integration-lost-about = Ringostat не надсилає вебхук удруге. Тому Switchhook сам читає журнал дзвінків Ringostat і додає те, чого бракує.
+integration-lost-key = Потрібен ключ. Його зберігають у кроці
+integration-repair_seconds = Звіряти з Ringostat
+integration-repair_seconds-about = Дзвінки, чиї вебхуки не надійшли, тоді з’являються самі
+integration-repair-never = Ніколи
+integration-repair-every = { $count ->
+    [60] Щогодини
+    [1] Щохвилини
+    [one] Кожну { $count } хвилину
+    [few] Кожні { $count } хвилини
+   *[many] Кожні { $count } хвилин
+}
+integration-repair-every-seconds = { $count ->
+    [one] Кожну { $count } секунду
+    [few] Кожні { $count } секунди
+   *[many] Кожні { $count } секунд
+}
+integration-repair-off = вимкнено
+integration-repair-key = потрібен ключ
+integration-repair-soon = ще не було
+integration-repair-none = нічого не бракувало
+integration-repair-found = { $count ->
+    [one] знайдено { $count } дзвінок, { $when }
+    [few] знайдено { $count } дзвінки, останній { $when }
+   *[many] знайдено { $count } дзвінків, останній { $when }
+}
+integration-silence = Вебхуки зупинилися
+integration-silence-text = { $count ->
+    [one] Останній надійшов { $when }. Зазвичай за цей час буває близько { $count } дзвінка.
+    [few] Останній надійшов { $when }. Зазвичай за цей час буває близько { $count } дзвінків.
+   *[many] Останній надійшов { $when }. Зазвичай за цей час буває близько { $count } дзвінків.
+}
+integration-silence-check-on = Чи інтеграцію в Ringostat досі ввімкнено, а проєкт оплачено?
+integration-silence-check-url = Чи в Ringostat досі адреса з цього кроку:
+integration-silence-check-calls = Зателефонуйте на один зі своїх номерів: чи видно дзвінок у Ringostat?
+integration-silence-repaired = Тим часом дзвінки беруться з журналу самого Ringostat: вони з’являються на кілька хвилин пізніше й не губляться.
+integration-silence-unrepaired = Дзвінків за цей час тут бракує. З ключем і ввімкненою звіркою вони знайдуться.
+integration-backfill = Прочитати минуле з Ringostat
+integration-backfill-about = Дзвінки, що були до підключення Switchhook, або за будь-який інший час. Спершу їх рахують; нічого не станеться, доки ви не вирішите.
+integration-backfill-period = Період
+integration-backfill-preview = Переглянути
+integration-backfill-calls = { $count ->
+    [0] У Ringostat немає дзвінків за цей час.
+    [one] У Ringostat { $count } дзвінок за цей час.
+    [few] У Ringostat { $count } дзвінки за цей час.
+   *[many] У Ringostat { $count } дзвінків за цей час.
+}
+integration-backfill-new = { $count ->
+    [0] Нових серед них немає.
+    [one] { $count } з них ще немає у звіті.
+    [few] { $count } з них ще немає у звіті.
+   *[many] { $count } з них ще немає у звіті.
+}
+integration-backfill-counts = { $count ->
+    [one] Прочитано { $count } дзвінок, нових: { $new }
+    [few] Прочитано { $count } дзвінки, нових: { $new }
+   *[many] Прочитано { $count } дзвінків, нових: { $new }
+}
+integration-backfill-known-all = Усі вже є у звіті.
+integration-backfill-contacts = Також створити контакти: { $count }
+integration-backfill-contacts-about = Інакше дзвінки лише з’являться у звіті та в історії відомих контактів
+integration-backfill-read = Прочитати
+integration-backfill-leave = Не читати
+integration-backfill-earlier = Прочитане раніше
+integration-backfill-state-waiting = Чекає
+integration-backfill-state-reading = Читається
+integration-backfill-state-done = Готово
+integration-backfill-state-cancelled = Скасовано
+integration-backfill-state-failed = Зупинено
+integration-backfill-counted = лише підраховано
+integration-backfill-with-contacts = із контактами
+integration-backfill-leave-page = Сторінку можна закрити, робота триватиме.
+integration-backfill-cancel = Скасувати
+integration-problem-source_no_key = Немає Auth-key
+integration-problem-source_no_project = Немає ID проєкту
+integration-problem-source_address = До цієї адреси API звертатися не можна
+integration-problem-source_unreachable = Ringostat не відповідає
+integration-problem-source_resting = Ringostat кілька разів поспіль не відповів
+integration-problem-source_bad_key = Ringostat не приймає Auth-key
+integration-problem-source_forbidden = Ringostat не дозволяє цього з таким ключем
+integration-problem-source_refused = Ringostat відмовляє
+integration-problem-source_busy = Ringostat перевантажений
+integration-problem-source_not_understood = Відповідь Ringostat незрозуміла
+integration-problem-other = Не вдалося
 
 ## Past calls
 

@@ -106,10 +106,16 @@ people-audit-what = Що
 people-audit-system = Switchhook
 people-audit-open = відкрити
 people-audit-other = { $entity }: { $action }
+people-audit-absence-created = додавання відсутності
+people-audit-absence-deleted = видалення відсутності
+people-audit-absence-updated = зміна відсутності
+people-audit-backfill-cancelled = зупинка читання минулих дзвінків
 people-audit-call-updated = зміна дзвінка
+people-audit-call_request-called = дзвінок клацанням
 people-audit-company-created = створення компанії
 people-audit-company-deleted = видалення компанії
 people-audit-company-updated = зміна компанії
+people-audit-connection-backfilled = читання минулих дзвінків із телефонії
 people-audit-connection-created = підключення телефонії
 people-audit-connection-deleted = видалення підключення
 people-audit-connection-employees_replaced = зміна співробітників підключення
@@ -172,6 +178,67 @@ people-workspace-adopt = Контакти без відповідального
 people-workspace-adopt-about = Перший менеджер, який поговорить із таким контактом щонайменше 10 секунд, стане відповідальним.
 people-on = Увімкнено
 people-off = Вимкнено
+
+## Working time
+
+people-hours = Робочий час
+people-hours-workspace-about = Лише в цей час людям переадресовують дзвінки. За годинником { $zone }.
+people-hours-always = Завжди
+people-hours-week = За тижневим розкладом
+people-hours-own = Власний розклад
+people-hours-as-workspace = Як у робочому просторі: { $hours }
+people-hours-none = немає робочих днів
+people-hours-free = вихідний
+people-hours-from = { $day }: від
+people-hours-until = { $day }: до
+people-hours-add = { $day }: ще один проміжок
+people-hours-remove = { $day }: прибрати { $time }
+people-hours-copy = { $day }: так само для
+people-hours-copy-busy = Усі робочі дні
+people-hours-copy-weekdays = З понеділка до п’ятниці
+people-hours-copy-all = Щодня
+people-hours-wrong = Перевірте час: десь він незрозумілий або перетинається.
+people-hours-wrong-order = Кінець має бути після початку.
+people-hours-wrong-meets = Ці проміжки перетинаються.
+people-hours-holidays = Неробочі дні
+people-hours-holidays-add = Вибрати дні
+people-hours-holiday-remove = Прибрати { $day }
+people-hours-holidays-count = { $count ->
+    [one] { $count } неробочий день
+    [few] { $count } неробочі дні
+   *[many] { $count } неробочих днів
+}
+
+## Absences
+
+people-away = Відсутні
+people-away-about = Дзвінки їхніх клієнтів надходять тому, хто заступає.
+people-away-add = Додати відсутність
+people-away-new = Нова відсутність
+people-away-edit = Змінити відсутність
+people-away-empty = Усі на місці
+people-away-empty-text = Додайте відпустку чи лікарняний — і дзвінки клієнтів надходитимуть тому, хто заступає.
+people-away-who = Хто
+people-away-choose = Оберіть
+people-away-when = Коли
+people-away-whole = Цілі дні
+people-away-begins = Від
+people-away-ends = До
+people-away-wrong = Кінець має бути після початку.
+people-away-deputy = Заступає
+people-away-deputy-about = Тим часом отримує дзвінки клієнтів
+people-away-no-deputy = ніхто не заступає
+people-away-nobody = Ніхто
+people-away-own-deputy = Ніхто не заступає сам себе.
+people-away-now = Зараз
+people-away-later = Заплановано
+people-away-edit-of = Змінити відсутність: { $name }
+people-away-delete-of = Видалити відсутність: { $name }
+people-away-delete = Видалити
+people-away-delete-title = Видалити відсутність?
+people-away-delete-text = Дзвінки клієнтів знову надходитимуть сюди.
+people-away-mine = Відсутність
+people-away-mine-about = Поки вас немає, дзвінки ваших клієнтів надходять тому, хто заступає.
 
 ## Profile
 

@@ -1,6 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/ui/search-params';
-import { callsRoute } from './pages/calls/routes';
+import { callsRoute, liveRoute } from './pages/calls/routes';
 import { companiesRoute, companyRoute } from './pages/companies/routes';
 import { contactRoute, contactsRoute } from './pages/contacts/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
@@ -21,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   inviteRoute,
   appRoute.addChildren([
     callsRoute,
+    liveRoute,
     contactsRoute,
     contactRoute,
     companiesRoute,
@@ -35,6 +36,8 @@ export function makeRouter(context: RouterContext) {
     context,
     parseSearch,
     stringifySearch,
+    // What a page cannot read leaves the address, so that what stands there is what is shown.
+    search: { strict: true },
     defaultPreload: 'intent',
     // Freshness is decided by the queries alone.
     defaultPreloadStaleTime: 0,

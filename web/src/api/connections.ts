@@ -17,6 +17,8 @@ export type Employee = Schemas['EmployeeOut'];
 export type EmployeeIn = Schemas['EmployeeIn'];
 export type CallKind = Schemas['CallKind'];
 export type Sample = Schemas['SampleOut'];
+export type ConnectionTest = Schemas['ConnectionTestOut'];
+export type SourceEmployee = Schemas['SourceEmployeeOut'];
 
 /** The kinds of calls from which contacts can be made, in the order in which people think of them. */
 export const CALL_KINDS: readonly CallKind[] = ['incoming_answered', 'incoming_missed', 'outgoing_answered', 'outgoing_unanswered'];
@@ -79,6 +81,17 @@ export function employeesQuery(id: string) {
   });
 }
 
+/** Whom the telephony knows, asked of its own API: only with a key, and not again with every call. */
+export function sourceEmployeesQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.about('connection', 'source-employees', { id }),
+    queryFn: async ({ signal }) => (await take(client.GET('/api/v1/connections/{id}/source-employees', { params: { path: { id } }, signal }))).items,
+    meta: { keepsItself: true },
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}
+
 /** How many past calls would change if the settings of now were applied to them. */
 export function reapplyQuery(id: string) {
   return queryOptions({
@@ -101,8 +114,11 @@ export const patchConnection = (row: { id: string; version: number }, body: Conn
 export const deleteConnection = (row: { id: string; version: number }) =>
   take(client.DELETE('/api/v1/connections/{id}', { params: { path: { id: row.id }, header: ifMatch(row) } }));
 
-export const rotateWebhook = (id: string): Promise<Connection> =>
-  take(client.POST('/api/v1/connections/{id}/rotate', { params: { path: { id } }, body: { what: 'webhook' } }));
+export const rotateAddress = (id: string, what: Schemas['RotateWhat']): Promise<Connection> =>
+  take(client.POST('/api/v1/connections/{id}/rotate', { params: { path: { id } }, body: { what } }));
+
+/** Asks the telephony whether it lets us in. */
+export const testConnection = (id: string): Promise<ConnectionTest> => take(client.POST('/api/v1/connections/{id}/test', { params: { path: { id } } }));
 
 export const sendSample = (id: string): Promise<Sample> => take(client.POST('/api/v1/connections/{id}/sample', { params: { path: { id } } }));
 

@@ -30,3 +30,15 @@ export function listQuery<Row extends { id: string }, Filter extends object>(sou
     staleTime: 30_000,
   });
 }
+
+/** Reads all pages of a list that is never long. */
+export async function whole<Row>(page: (cursor: { cursor?: string }) => Promise<Page<Row>>): Promise<Row[]> {
+  const all: Row[] = [];
+  let cursor: string | null = null;
+  do {
+    const { items, next }: Page<Row> = await page(cursor === null ? {} : { cursor });
+    all.push(...items);
+    cursor = next;
+  } while (cursor !== null);
+  return all;
+}

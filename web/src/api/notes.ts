@@ -1,14 +1,14 @@
 import { client, take } from './client';
 import type { components } from './schema.gen';
-import { ifMatch } from './version';
+import { ifMatch, type Versioned } from './version';
 
 export type Note = components['schemas']['NoteOut'];
 
 export const createNote = (body: components['schemas']['NoteIn'], key: string): Promise<Note> =>
   take(client.POST('/api/v1/notes', { params: { header: { 'Idempotency-Key': key } }, body }));
 
-export const changeNote = (note: Note, body: string): Promise<Note> =>
+export const changeNote = (note: Versioned, body: string): Promise<Note> =>
   take(client.PATCH('/api/v1/notes/{id}', { params: { path: { id: note.id }, header: ifMatch(note) }, body: { body } }));
 
-export const deleteNote = (note: Note) =>
+export const deleteNote = (note: Versioned) =>
   take(client.DELETE('/api/v1/notes/{id}', { params: { path: { id: note.id }, header: ifMatch(note) }, keepalive: true }));

@@ -1,28 +1,17 @@
 import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query';
 import { client, take } from './client';
 import { keys } from './keys';
-import type { Page, Pages } from './list';
+import { whole, type Page, type Pages } from './list';
 import type { components } from './schema.gen';
 import { ifMatch } from './version';
 
 type Schemas = components['schemas'];
 export type User = Schemas['UserOut'];
+export type WorkingTime = Schemas['WorkingTimeOut'];
 export type Role = Schemas['Role'];
 export type Team = Schemas['TeamOut'];
 export type Token = Schemas['TokenOut'];
 export type AuditEntry = Schemas['AuditOut'];
-
-/** Reads all pages of a list that is never long. */
-async function whole<Row>(page: (cursor: { cursor?: string }) => Promise<Page<Row>>): Promise<Row[]> {
-  const all: Row[] = [];
-  let cursor: string | null = null;
-  do {
-    const { items, next }: Page<Row> = await page(cursor === null ? {} : { cursor });
-    all.push(...items);
-    cursor = next;
-  } while (cursor !== null);
-  return all;
-}
 
 /** The users of the workspace, in order of their names; a workspace has few enough to read them at once. */
 export function usersQuery() {

@@ -661,6 +661,40 @@ export interface paths {
         patch: operations["lines_update"];
         trace?: never;
     };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the calls that concern the reader now. The stream of changes (`/events`) sends the same as events of the kind `live`, whenever it changes. */
+        get: operations["live_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows who is free, rings or talks, and which callers wait. */
+        get: operations["live_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1197,6 +1231,60 @@ export interface components {
          * @enum {string}
          */
         BackfillState: "waiting" | "reading" | "done" | "cancelled" | "failed";
+        /** @description Who is free, rings or talks, and which callers wait. */
+        BoardOut: {
+            /** @description The teams, by name; those without one last. */
+            teams: components["schemas"]["BoardTeamOut"][];
+            /** @description The callers who wait, the longest first. */
+            waiting: components["schemas"]["BoardWaitingOut"][];
+        };
+        /** @description Somebody on the board. */
+        BoardPersonOut: {
+            /**
+             * Format: uuid
+             * @description The call.
+             */
+            call_id: string | null;
+            /**
+             * Format: date-time
+             * @description Since when he or she rings or talks.
+             */
+            since: string | null;
+            /** @description `free`, `ringing`, `talking`, `away`, `offline` or `unknown`. */
+            state: string;
+            /** @description Who. */
+            user: components["schemas"]["NamedOut"];
+            /** @description With whom: the contact's name, else the number. */
+            with: string | null;
+        };
+        /** @description A team on the board. */
+        BoardTeamOut: {
+            /**
+             * Format: uuid
+             * @description The team; null for those without one.
+             */
+            id: string | null;
+            /** @description Its name. */
+            name: string | null;
+            /** @description Its people, by name. */
+            people: components["schemas"]["BoardPersonOut"][];
+        };
+        /** @description A caller whom nobody has answered yet. */
+        BoardWaitingOut: {
+            /**
+             * Format: uuid
+             * @description The call.
+             */
+            call_id: string;
+            contact: components["schemas"]["NamedOut"] | null;
+            line: components["schemas"]["LiveLineOut"] | null;
+            number: components["schemas"]["NumberOut"] | null;
+            /**
+             * Format: date-time
+             * @description Since when the caller waits.
+             */
+            started_at: string;
+        };
         /** @description One message that came in for a call. */
         CallEventOut: {
             /** @description The name that it came with, in the path or as `?event=`; null if it came without. */
@@ -1410,14 +1498,14 @@ export interface components {
              * @description When.
              */
             at: string;
-            /** @description `contact`, `company` or `user`. */
+            /** @description `contact`, `company`, `user` or `call_request`. */
             entity: string;
             /**
              * Format: uuid
              * @description Which.
              */
             id: string | null;
-            /** @description `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`. */
+            /** @description `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`. */
             kind: string;
             /** @description Why, in the reader's language. */
             why: string;
@@ -2443,6 +2531,97 @@ export interface components {
             /** @description The jobs that do it, one for each number. */
             job_ids: string[];
         };
+        /** @description A call that rings, is talked, or has just ended, for whom it concerns. */
+        LiveCallOut: {
+            /**
+             * Format: date-time
+             * @description When somebody answered.
+             */
+            answered_at: string | null;
+            /** @description The name that the source gave; not to be trusted. */
+            caller_name: string | null;
+            company: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description The connection.
+             */
+            connection_id: string;
+            contact: components["schemas"]["NamedOut"] | null;
+            /** @description `incoming` or `outgoing`. */
+            direction: string;
+            /**
+             * Format: date-time
+             * @description When it was over.
+             */
+            ended_at: string | null;
+            /**
+             * Format: uuid
+             * @description The id of the call.
+             */
+            id: string;
+            last_note: components["schemas"]["LiveNoteOut"] | null;
+            line: components["schemas"]["LiveLineOut"] | null;
+            manager: components["schemas"]["NamedOut"] | null;
+            /** @description It is the reader's own. */
+            mine: boolean;
+            number: components["schemas"]["NumberOut"] | null;
+            /** @description How it ended, as in the report. */
+            outcome: string | null;
+            /** @description `ringing`, `talking` or `ended`. */
+            phase: string;
+            /**
+             * Format: uuid
+             * @description The click that it came of.
+             */
+            request_id: string | null;
+            responsible: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            started_at: string;
+            /**
+             * Format: int32
+             * @description Seconds of conversation.
+             */
+            talk_seconds: number;
+            /**
+             * Format: int64
+             * @description The version of its row.
+             */
+            version: number;
+            /** @description Why the reader sees it. */
+            why: components["schemas"]["LiveWhy"];
+        };
+        /** @description A line with what people call it. */
+        LiveLineOut: {
+            /** @description The name. */
+            name: string | null;
+            /** @description The number. */
+            number: components["schemas"]["NumberOut"];
+        };
+        /** @description The last note on a contact. */
+        LiveNoteOut: {
+            /** @description Who wrote it. */
+            author: string | null;
+            /** @description Its beginning. */
+            body: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            created_at: string;
+        };
+        /** @description The calls that concern the reader now. */
+        LiveOut: {
+            /** @description Newest first. */
+            calls: components["schemas"]["LiveCallOut"][];
+        };
+        /**
+         * @description Why somebody sees a call that lives.
+         * @enum {string}
+         */
+        LiveWhy: "responsible" | "line_group" | "everybody" | "manager";
         /** @description Why a contact was found. */
         MatchedByOut: {
             /** @description The phone that matched, as it was entered. */
@@ -5696,6 +5875,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    live_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, dayOf, dayText, parseDay, startOfDay } from './zone';
+import { addDays, dayOf, dayText, minutesAt, momentAt, parseDay, startOfDay } from './zone';
 
 const iso = (text: string, zone: string) => {
   const day = parseDay(text);
@@ -21,6 +21,16 @@ test('a day begins at its midnight, on either side of a change of the clocks', (
 test('a midnight that does not exist: the day begins an hour later', () => {
   // Beirut's clocks went from 0:00 to 1:00 on 30 March 2025.
   expect(iso('2025-03-30', 'Asia/Beirut')).toBe('2025-03-29T22:00:00.000Z');
+});
+
+test('a clock is found in the zone and read from it', () => {
+  const at = (day: string, minutes: number) => momentAt(parseDay(day) ?? { year: 0, month: 0, day: 0 }, minutes, 'Europe/Kyiv');
+  expect(new Date(at('2026-01-14', 9 * 60 + 30)).toISOString()).toBe('2026-01-14T07:30:00.000Z');
+  expect(new Date(at('2026-03-29', 18 * 60)).toISOString()).toBe('2026-03-29T15:00:00.000Z');
+  expect(new Date(at('2026-01-14', 24 * 60)).toISOString()).toBe('2026-01-14T22:00:00.000Z');
+  // The clocks skip the hour from 3:00.
+  expect(new Date(at('2026-03-29', 3 * 60 + 30)).toISOString()).toBe('2026-03-29T01:30:00.000Z');
+  expect(minutesAt(Date.parse('2026-07-14T06:05:00Z'), 'Europe/Kyiv')).toBe(9 * 60 + 5);
 });
 
 test('days are counted and read', () => {

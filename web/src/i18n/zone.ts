@@ -28,12 +28,23 @@ export function dayOf(at: number, zone: string): Day {
   return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
 }
 
-/** The moment at which a day begins in a zone; where midnight is skipped, the first moment after it. */
-export function startOfDay({ year, month, day }: Day, zone: string): number {
-  const midnight = Date.UTC(year, month - 1, day);
+/** The moment of a clock, in minutes from midnight, on a day of a zone; where that clock is skipped, the first moment after it. */
+export function momentAt({ year, month, day }: Day, minutes: number, zone: string): number {
+  const clock = Date.UTC(year, month - 1, day, 0, minutes);
   const offset = (at: number) => wallClock(at, zone) - Math.floor(at / 1000) * 1000;
-  const guess = midnight - offset(midnight);
-  return midnight - offset(guess) === guess ? guess : Math.max(guess, midnight - offset(guess));
+  const guess = clock - offset(clock);
+  return clock - offset(guess) === guess ? guess : Math.max(guess, clock - offset(guess));
+}
+
+/** The moment at which a day begins in a zone; where midnight is skipped, the first moment after it. */
+export function startOfDay(day: Day, zone: string): number {
+  return momentAt(day, 0, zone);
+}
+
+/** Which clock a zone shows at a moment, in minutes from midnight. */
+export function minutesAt(at: number, zone: string): number {
+  const wall = new Date(wallClock(at, zone));
+  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 
 /** The day that is `count` days later. */

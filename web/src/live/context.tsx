@@ -13,6 +13,12 @@ export function useLiveStatus(): LiveStatus | null {
   return useSyncExternalStore(live?.onStatus ?? nothing, live?.status ?? none);
 }
 
+/** Tells whether this tab does what must happen once per browser, such as telling the system of a call. */
+export function useLeads(): () => boolean {
+  return use(Context)?.leads ?? never;
+}
+
+const never = () => false;
 const nothing = () => () => undefined;
 const none = () => null;
 

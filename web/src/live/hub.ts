@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { client, take } from '@/api/client';
+import { liveQuery } from '@/api/live';
 import { invalidate } from './invalidate';
 import { joinTabs, type LiveTab } from './tabs';
 import type { Change, LiveStatus } from './protocol';
@@ -58,6 +59,8 @@ export class Live {
   #join(workspace: number, place: number): void {
     this.#tab = joinTabs(workspace, place, {
       onChanges: changes => this.#gather(changes),
+      // At once and whole: what was known before is replaced.
+      onLive: live => this.#queries.setQueryData(liveQuery().queryKey, live),
       onStatus: () => this.#statusListeners.forEach(listener => listener()),
       onReload: () => void this.#queries.invalidateQueries(),
       onLoggedOut: this.#onLoggedOut,
@@ -73,6 +76,9 @@ export class Live {
   }
 
   get isFollowing(): boolean { return this.#tab !== null; }
+
+  /** Whether this tab does what must happen once per browser. */
+  readonly leads = (): boolean => this.#tab?.leads() ?? false;
 
   readonly status = (): LiveStatus => this.#tab?.status() ?? 'connecting';
 

@@ -14,6 +14,9 @@ async function oldAfter(changes: Change[]): Promise<string[]> {
     [keys.part('contact', 'p1', 'timeline'), []],
     [keys.list('user'), []],
     [keys.all('me'), {}],
+    [keys.list('absence'), []],
+    [keys.list('backfill', { connection_id: 'n1' }), []],
+    [keys.one('call_request', 'r1'), { id: 'r1', version: 1 }],
   ];
   for (const [key, data] of held) queries.setQueryData(key, data);
   await invalidate(queries, changes);
@@ -26,6 +29,9 @@ test('a change makes old what shows it, and nothing else', async () => {
   expect(await oldAfter([change('call', 'c1', 4)])).toEqual(['call one c1', 'call part c1 events', 'contact one p1', 'contact part p1 timeline']);
   expect(await oldAfter([change('user', 'u1', 2)])).toEqual(['call one c1', 'call one c2', 'contact one p1', 'user list', 'me']);
   expect(await oldAfter([change('workspace', '0', 2)])).toEqual(['me']);
+  expect(await oldAfter([change('absence', 'a1', 1)])).toEqual(['absence list']);
+  expect(await oldAfter([change('backfill', 'b1', 5)])).toEqual(['backfill list']);
+  expect(await oldAfter([change('call_request', 'r1', 2)])).toEqual(['call_request one r1']);
   expect(await oldAfter([change('weather', 'w1', 2)])).toEqual([]);
 });
 

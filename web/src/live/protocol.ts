@@ -1,3 +1,4 @@
+import type { LiveCalls } from '@/api/live';
 import type { components } from '@/api/schema.gen';
 
 /** A row that changed; version 0 is gone. */
@@ -11,15 +12,27 @@ export type TabMessage
   = | { kind: 'hello' }
     | { kind: 'changes'; changes: Change[] }
     | { kind: 'status'; status: LiveStatus; last: number }
+  /** The calls that concern the reader, in place of those that were told before. */
+    | { kind: 'live'; live: LiveCalls }
   /** The place in the feed was forgotten: everything has to be loaded anew. */
     | { kind: 'reload'; last: number };
 
 export function readChange(data: unknown): Change | null {
+  const value = parse(data);
+  const isWhole = value !== null && 'seq' in value && 'noun' in value && 'id' in value && 'version' in value;
+  return isWhole ? value as Change : null;
+}
+
+export function readLive(data: unknown): LiveCalls | null {
+  const value = parse(data);
+  return value !== null && 'calls' in value && Array.isArray(value.calls) ? value as LiveCalls : null;
+}
+
+function parse(data: unknown): object | null {
   if (typeof data !== 'string') return null;
   try {
     const value: unknown = JSON.parse(data);
-    const whole = typeof value === 'object' && value !== null && 'seq' in value && 'noun' in value && 'id' in value && 'version' in value;
-    return whole ? value as Change : null;
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }

@@ -10,11 +10,12 @@ class Source extends EventTarget {
   close() { this.readyState = 2; }
   say(seq: number) { this.dispatchEvent(new MessageEvent('change', { data: JSON.stringify({ seq, noun: 'call', id: `id ${seq}`, version: 1 }) })); }
   start() { this.dispatchEvent(new MessageEvent('start', { data: '{"last":0}' })); }
+  live(data: string) { this.dispatchEvent(new MessageEvent('live', { data })); }
   refuse() { this.readyState = 2; this.dispatchEvent(new Event('error')); }
 }
 
 const opened: Source[] = [];
-const events = { onChanges: vi.fn(), onStatus: vi.fn(), onReload: vi.fn(), onLoggedOut: vi.fn() };
+const events = { onChanges: vi.fn(), onLive: vi.fn(), onStatus: vi.fn(), onReload: vi.fn(), onLoggedOut: vi.fn() };
 const change = (seq: number): Change => ({ seq, noun: 'call', id: `id ${seq}`, version: 1 });
 const after = vi.fn<Wire['after']>();
 const wire: Wire = {
@@ -35,6 +36,23 @@ test('changes that come together are told together, and each once', async () => 
   expect(events.onStatus).toHaveBeenLastCalledWith('live');
   expect(events.onChanges).toHaveBeenCalledExactlyOnceWith([change(42), change(43)]);
   stop();
+});
+
+test('the calls that live are told whole, after each start and whenever they are others', async () => {
+  after.mockResolvedValueOnce({ items: [], last: 41 });
+  const stop = follow(41, events, wire);
+  opened[0]?.start();
+  opened[0]?.live('{"calls":[{"id":"c1"}]}');
+  opened[0]?.live('nothing that can be read');
+  opened[0]?.live('{"calls":"many"}');
+  expect(events.onLive).toHaveBeenCalledExactlyOnceWith({ calls: [{ id: 'c1' }] });
+  opened[0]?.refuse();
+  await vi.advanceTimersByTimeAsync(2000);
+  opened[1]?.live('{"calls":[]}');
+  expect(events.onLive).toHaveBeenLastCalledWith({ calls: [] });
+  stop();
+  opened[1]?.live('{"calls":[{"id":"c2"}]}');
+  expect(events.onLive).toHaveBeenCalledTimes(2);
 });
 
 test('a refused stream is caught up with and opened again from the last change', async () => {

@@ -1,10 +1,13 @@
 import { client, take } from '@/api/client';
+import type { LiveCalls } from '@/api/live';
 import { Problem } from '@/api/problem';
-import { readChange, type Change, type LiveStatus } from './protocol';
+import { readChange, readLive, type Change, type LiveStatus } from './protocol';
 
 /** What the stream tells to whoever opened it. */
 export interface StreamEvents {
   onChanges: (changes: Change[]) => void;
+  /** The calls that ring and are talked now; told after every start and whenever they are others. */
+  onLive: (live: LiveCalls) => void;
   onStatus: (status: LiveStatus) => void;
   /** The feed does not reach back to our place; it goes on from `last`. */
   onReload: (last: number) => void;
@@ -63,6 +66,10 @@ export function follow(after: number, events: StreamEvents, { open, last, after:
     source.addEventListener('change', event => {
       const change = readChange((event).data);
       if (change) arrived(change);
+    });
+    source.addEventListener('live', event => {
+      const live = readLive(event.data);
+      if (live && !stopped) events.onLive(live);
     });
     source.addEventListener('error', () => {
       events.onStatus('connecting');

@@ -1,14 +1,19 @@
+import type { LiveCalls } from '@/api/live';
+import { lead } from './leader';
 import { follow, wire, type Wire } from './stream';
 import type { Change, LiveStatus, TabMessage } from './protocol';
 
 /** The live changes of a workspace, as one tab sees them. */
 export interface LiveTab {
   status: () => LiveStatus;
+  /** Whether this tab is the one that follows for all: what must happen once per browser happens here. */
+  leads: () => boolean;
   stop: () => void;
 }
 
 interface Listeners {
   onChanges: (changes: Change[]) => void;
+  onLive: (live: LiveCalls) => void;
   onStatus: (status: LiveStatus) => void;
   onReload: () => void;
   onLoggedOut: () => void;
@@ -23,11 +28,12 @@ interface Listeners {
 export function joinTabs(workspace: number, last: number, listeners: Listeners, to: Wire = wire): LiveTab {
   const name = `switchhook.live.${workspace}`;
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
-  const leaving = new AbortController();
   let seq = last;
   let status: LiveStatus = 'connecting';
+  let live: LiveCalls | null = null;
   let leads = false;
   let stopStream: () => void = () => undefined;
+  let leave: () => void = () => undefined;
 
   const say = (message: TabMessage) => channel?.postMessage(message);
   const setStatus = (next: LiveStatus) => {
@@ -48,9 +54,15 @@ export function joinTabs(workspace: number, last: number, listeners: Listeners, 
   };
 
   if (channel) channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
-    if (data.kind === 'hello') { if (leads) say({ kind: 'status', status, last: seq }); return; }
+    if (data.kind === 'hello') {
+      if (!leads) return;
+      say({ kind: 'status', status, last: seq });
+      if (live) say({ kind: 'live', live });
+      return;
+    }
     if (leads) return;
     if (data.kind === 'changes') take(data.changes);
+    if (data.kind === 'live') listeners.onLive(data.live);
     if (data.kind === 'reload') reload(data.last);
     if (data.kind === 'status') {
       setStatus(data.status);
@@ -59,30 +71,28 @@ export function joinTabs(workspace: number, last: number, listeners: Listeners, 
     }
   };
 
-  function lead() {
+  function followForAll() {
     leads = true;
     stopStream = follow(seq, {
       onChanges: changes => { say({ kind: 'changes', changes }); take(changes); },
+      onLive: next => { live = next; say({ kind: 'live', live: next }); listeners.onLive(next); },
       onStatus: next => { setStatus(next); say({ kind: 'status', status: next, last: seq }); },
       onReload: from => { say({ kind: 'reload', last: from }); reload(from); },
       onLoggedOut: listeners.onLoggedOut,
     }, to);
   }
 
-  const locks = (navigator as Partial<Navigator>).locks;
-  // Without locks (a page over plain http from another host has none) each tab follows by itself.
-  if (!locks || !channel) lead();
+  // A tab that cannot hear the others follows by itself.
+  if (!channel) followForAll();
   else {
     say({ kind: 'hello' });
-    locks.request(name, { signal: leaving.signal }, () => {
-      lead();
-      return new Promise<void>(resolve => leaving.signal.addEventListener('abort', () => resolve()));
-    }).catch(() => undefined);
+    leave = lead(name, followForAll);
   }
   return {
     status: () => status,
+    leads: () => leads,
     stop() {
-      leaving.abort();
+      leave();
       stopStream();
       channel?.close();
     },

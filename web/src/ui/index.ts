@@ -11,5 +11,6 @@ export { ProblemAlert } from './ProblemAlert';
 export { Blank, Failed } from './States';
 export { DataTable, type Column } from './table/DataTable';
 export { UnsavedGuard } from './UnsavedGuard';
+export { useCopy } from './useCopy';
 export { useNow } from './useNow';
 export { DateTime, Duration, Nothing, PhoneText, RelativeTime, StatusText, TwoLines, type Tone } from './values';

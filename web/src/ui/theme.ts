@@ -2,6 +2,8 @@ import { createTheme, localStorageColorSchemeManager, type CSSVariablesResolver,
 
 /** The accent. White on its eighth shade, and that shade on white, have a contrast of 5.3 to 1. */
 const teal: MantineColorsTuple = ['#e8f6f1', '#cdece0', '#a3dcc7', '#72c9aa', '#45b48c', '#1f9c72', '#0f8a63', '#0b7a57', '#086346', '#054a35'];
+/** For what cannot be taken back: white on its eighth shade has a contrast of 5.3 to 1. */
+const red: MantineColorsTuple = ['#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787', '#f26a6a', '#e04a4a', '#c93030', '#b32626', '#8f1d1d'];
 /** A neutral scale with a breath of blue. */
 const gray: MantineColorsTuple = ['#f7f8f9', '#f1f3f4', '#e6e9ec', '#d8dce0', '#c3c9cf', '#9aa2ab', '#737c86', '#59626c', '#3b434c', '#20262d'];
 /** From the text on dark to the ground under everything. */
@@ -10,7 +12,7 @@ const dark: MantineColorsTuple = ['#d6dae0', '#b4bac3', '#98a0ab', '#5f6772', '#
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 7 },
-  colors: { teal, gray, dark },
+  colors: { teal, red, gray, dark },
   white: '#ffffff',
   black: '#1a2027',
   fontFamily: '\'Inter Variable\', system-ui, -apple-system, \'Segoe UI\', Roboto, sans-serif',

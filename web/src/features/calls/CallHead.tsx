@@ -1,5 +1,7 @@
 import { Title } from '@mantine/core';
 import type { Call } from '@/api/calls';
+import { CallButton } from '@/features/calling/CallButton';
+import { CallNumber } from '@/features/calling/CallNumber';
 import { useText } from '@/i18n';
 import { TextLink } from '@/ui';
 import { Outcome } from './CallIcon';
@@ -16,6 +18,7 @@ export function CallHead({ call }: { call: Call }) {
   const numberOf = useClientNumber();
   const clock = clockOf(call);
   const hasManager = Boolean(call.employee ?? call.employee_hint);
+  const canBeCalled = call.direction !== 'internal' && !call.service && !call.anonymous;
   const isNamed = (call.contact ?? call.company) && !isUnnamed(call);
   return (
     <div className={classes['head']}>
@@ -23,10 +26,11 @@ export function CallHead({ call }: { call: Call }) {
         <Title order={2} className={classes['name'] ?? ''}>
           {call.contact ? <TextLink to="/contacts/$contactId" params={{ contactId: call.contact.id }} inherit c="inherit">{name}</TextLink> : name}
         </Title>
+        {!isNamed && canBeCalled && call.client_number && <CallButton number={call.client_number} contactId={call.contact?.id} />}
         <Marks call={call} />
       </div>
       <div className={classes['quiet']}>
-        {isNamed && call.client_number && <span>{numberOf(call)}</span>}
+        {isNamed && call.client_number && (canBeCalled ? <CallNumber number={call.client_number} contactId={call.contact?.id} /> : <span>{numberOf(call)}</span>)}
         <span className={classes['state']}><Outcome call={call} />{clock && <Running since={clock.since} />}</span>
         {call.caller_name && <span>{t('calls-introduced', { name: call.caller_name })}</span>}
       </div>

@@ -2,6 +2,8 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconNote, IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Contact, TimelineKind } from '@/api/contacts';
+import { CallContact } from '@/features/calling/CallContact';
+import { CallNumber } from '@/features/calling/CallNumber';
 import { useFormats, useText } from '@/i18n';
 import { DateTime, Page, TextLink } from '@/ui';
 import { ContactFields } from './ContactFields';
@@ -32,6 +34,7 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
       about={<Facts contact={contact} />}
       actions={(
         <>
+          <CallContact contact={contact} />
           <Button visibleFrom="sm" variant="default" leftSection={<IconNote size={16} />} onClick={toNote}>{t('contacts-note')}</Button>
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('contacts-menu')}><IconDots size={18} /></ActionIcon></Menu.Target>
@@ -59,12 +62,11 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
 /** The most important of a contact, in one line. */
 function Facts({ contact }: { contact: Contact }) {
   const t = useText();
-  const formats = useFormats();
   const [phone] = contact.phones;
   return (
     <span className={classes['facts']}>
       {!contact.named && <span>{t('contacts-unnamed')}</span>}
-      {contact.named && phone && <span>{formats.phone(phone)}</span>}
+      {contact.named && phone && <CallNumber number={phone} contactId={contact.id} />}
       {contact.company && <span>{contact.company.name}</span>}
       <span>{contact.responsible ? t('contacts-fact-responsible', { name: contact.responsible.name }) : t('contacts-fact-nobody')}</span>
       <span>{contact.last_call_at === null ? t('contacts-fact-no-calls') : <>{t('contacts-column-last-call')}: <DateTime at={contact.last_call_at} /></>}</span>

@@ -34,7 +34,7 @@ export function ContactFields({ contact }: { contact: Contact }) {
         source={field(row => row.phones.map(phone => phone.raw), phones => ({ phones }))}
         below={text => (contact.phones.some(phone => phone.raw === text) ? null : <PhoneOwners phone={text} exceptId={contact.id} />)}
       >
-        <Phones phones={contact.phones} />
+        <Phones phones={contact.phones} contactId={contact.id} />
       </ListField>
       <ListField
         label={t('contacts-emails')} name="emails" type="email" itemLabel={t('contacts-column-email')} addLabel={t('contacts-email-add')}

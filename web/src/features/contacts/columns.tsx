@@ -1,6 +1,8 @@
 import type { Contact } from '@/api/contacts';
+import { CallButton } from '@/features/calling/CallButton';
+import { CallNumber } from '@/features/calling/CallNumber';
 import { useFormats, useText } from '@/i18n';
-import { DateTime, Nothing, Person, PhoneText, RelativeTime, TwoLines, type Column } from '@/ui';
+import { DateTime, Nothing, Person, RelativeTime, TwoLines, type Column } from '@/ui';
 import classes from './contacts.module.css';
 
 /** The columns of the contacts. */
@@ -9,10 +11,10 @@ export function useContactColumns(): Column<Contact>[] {
   const formats = useFormats();
   return [
     { id: 'name', head: t('contacts-column-name'), isLink: true, cell: contact => <Name contact={contact} /> },
-    { id: 'phone', head: t('contacts-column-phone'), width: 172, cell: contact => <First items={contact.phones.map(phone => <PhoneText key={phone.raw} number={phone} />)} /> },
-    { id: 'email', head: t('contacts-column-email'), width: 168, from: 75, cell: contact => <First items={contact.emails} /> },
+    { id: 'phone', head: t('contacts-column-phone'), width: 188, cell: contact => <First items={contact.phones.map(phone => <CallNumber key={phone.raw} number={phone} contactId={contact.id} isQuiet />)} /> },
+    { id: 'email', head: t('contacts-column-email'), width: 196, from: 75, cell: contact => <First items={contact.emails} /> },
     { id: 'company', head: t('contacts-column-company'), width: 136, from: 62, cell: contact => (contact.company ? <Cut text={contact.company.name} /> : <Nothing />) },
-    { id: 'responsible', head: t('contacts-column-responsible'), width: 160, from: 48, cell: contact => <Person name={contact.responsible?.name ?? null} /> },
+    { id: 'responsible', head: t('contacts-column-responsible'), width: 184, from: 48, cell: contact => <Person name={contact.responsible?.name ?? null} /> },
     { id: 'source', head: t('contacts-column-source'), width: 96, from: 75, cell: contact => (contact.source === null ? <Nothing /> : <Cut text={contact.source} />) },
     { id: 'call', head: t('contacts-column-last-call'), width: 142, from: 48, cell: contact => <DateTime at={contact.last_call_at} /> },
     { id: 'created', head: t('contacts-column-created'), width: 84, from: 75, cell: contact => <time dateTime={contact.created_at}>{formats.date(contact.created_at)}</time> },
@@ -36,6 +38,11 @@ function First({ items: [first, ...others] }: { items: React.ReactNode[] }) {
 
 function Cut({ text }: { text: string }) {
   return <span className={classes['cut']} title={text}>{text}</span>;
+}
+
+/** Beside a contact on a phone. */
+export function ContactAside({ contact: { id, phones: [phone] } }: { contact: Contact }) {
+  return phone && <CallButton number={phone} contactId={id} size={34} />;
 }
 
 /** A contact on a phone. */

@@ -1,11 +1,12 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { CallButton } from '@/features/calling/CallButton';
 import { useFormats, useText } from '@/i18n';
 import { TwoLines } from '@/ui';
 import classes from './fields.module.css';
 
 /** Phones in international form, with the spelling in which they were entered, to be called or copied. */
-export function Phones({ phones }: { phones: { e164?: string | null; raw: string }[] }) {
+export function Phones({ phones, contactId }: { phones: { e164?: string | null; raw: string }[]; /** The contact whose phones they are. */ contactId?: string }) {
   const t = useText();
   const formats = useFormats();
   return (
@@ -16,7 +17,8 @@ export function Phones({ phones }: { phones: { e164?: string | null; raw: string
         const text = <TwoLines main={shown} sub={isSpelled ? t('fields-entered-as', { text: phone.raw }) : null} />;
         return (
           <li key={phone.raw} className={classes['phone']}>
-            {phone.e164 == null ? text : <a href={`tel:${phone.e164}`} className={classes['link']}>{text}</a>}
+            <span className={classes['number']}>{text}</span>
+            <CallButton number={phone} contactId={contactId} />
             <CopyButton value={phone.e164 ?? phone.raw}>
               {({ copied, copy }) => (
                 <Tooltip label={copied ? t('app-copied') : t('app-copy')}>

@@ -22,7 +22,7 @@ export function BottomBar() {
         <IconDots size={18} stroke={1.7} aria-hidden />
         <span>{t('app-more-places')}</span>
       </UnstyledButton>
-      <Drawer opened={opened} onClose={close} position="bottom" size="auto" withCloseButton={false} padding="xs" title={t('app-more-places')} radius="lg" styles={{ content: { height: 'auto', flex: 'none', width: '100%' }, inner: { alignItems: 'flex-end' } }}>
+      <Drawer zIndex={220} opened={opened} onClose={close} position="bottom" size="auto" withCloseButton={false} padding="xs" title={t('app-more-places')} radius="lg" styles={{ content: { height: 'auto', flex: 'none', width: '100%' }, inner: { alignItems: 'flex-end' } }}>
         {[...MAIN.slice(ROOM), ...FOOT].map(place => <RailLink key={place.textId} place={place} onClick={close} />)}
         <UserChoices onDone={close} />
       </Drawer>

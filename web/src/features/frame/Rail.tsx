@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useText } from '@/i18n';
 import { Brand } from './Brand';
 import { FOOT, MAIN, type Place } from './navigation';
@@ -18,10 +18,11 @@ export function Rail() {
   );
 }
 
-export function RailLink({ place: { Icon, textId, link }, onClick }: { place: Place; onClick?: () => void }) {
+export function RailLink({ place: { Icon, textId, link, also }, onClick }: { place: Place; onClick?: () => void }) {
   const t = useText();
+  const isAlsoHere = useLocation({ select: ({ pathname }) => pathname === also });
   return (
-    <Link {...link} className={classes['place']} activeProps={{ 'data-active': true }} {...(onClick ? { onClick } : {})}>
+    <Link {...link} data-active={isAlsoHere || undefined} className={classes['place']} activeProps={{ 'data-active': true }} {...(onClick ? { onClick } : {})}>
       <Icon size={18} stroke={1.7} aria-hidden />
       <span>{t(textId)}</span>
     </Link>

@@ -1,6 +1,8 @@
+import { DialButton } from '@/features/calling/DialButton';
+import { QuietCount } from '@/features/live-calls/QuietCount';
+import { SearchBox } from '@/features/search/SearchBox';
 import { useText } from '@/i18n';
 import { useLiveStatus } from '@/live';
-import { SearchBox } from '@/features/search/SearchBox';
 import { useLasting } from './useLasting';
 import classes from './Frame.module.css';
 
@@ -8,11 +10,12 @@ import classes from './Frame.module.css';
 export function TopBar() {
   const t = useText();
   return (
-    <div role="search" aria-label={t('app-search-short')} className={classes['top']}>
-      <SearchBox />
-      <span className={classes['rest']} />
+    <header className={classes['top']}>
+      <div role="search" aria-label={t('app-search-short')} className={classes['search']}><SearchBox /></div>
       <Connection />
-    </div>
+      <QuietCount />
+      <DialButton />
+    </header>
   );
 }
 

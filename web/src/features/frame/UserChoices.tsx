@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { chooseLanguage, meQuery } from '@/api/session';
 import { useText } from '@/i18n';
 import { useNotify } from '@/ui';
+import { LiveChoices } from '@/features/live-calls/LiveChoices';
 import { useEnter } from '@/features/session/enter';
 import { LanguageChoice } from '@/features/session/LanguageChoice';
 import { SchemeChoice } from '@/features/session/SchemeChoice';
@@ -40,6 +41,8 @@ export function UserChoices({ onDone }: { onDone: () => void }) {
       )}
       <Row label={t('app-language')}><LanguageChoice onChosen={value => language.mutate(value)} /></Row>
       <Row label={t('app-scheme')}><SchemeChoice /></Row>
+      <Divider my={6} />
+      <LiveChoices />
       <Divider my={6} />
       <NavLink component={Link} to="/settings/profile" py={6} label={t('app-profile')} leftSection={<IconUser size={16} />} onClick={onDone} />
       <NavLink component="button" py={6} label={t('app-log-out')} leftSection={<IconLogout size={16} />} disabled={out.isPending} onClick={() => out.mutate()} />

@@ -1,11 +1,11 @@
-import { TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Employee } from '@/api/connections';
+import { IconAlertTriangle, IconSparkles } from '@tabler/icons-react';
+import type { Employee, SourceEmployee } from '@/api/connections';
 import type { User } from '@/api/people';
 import { useText } from '@/i18n';
 import { Person } from '@/ui';
-import { cell, PARTS, type Cells, type Part } from './employees';
+import { EmployeeField } from './EmployeeField';
+import { cell, isEmptyRow, PARTS, type Cells, type Proposed } from './employees';
 import classes from './EmployeeTable.module.css';
 
 interface Props {
@@ -14,10 +14,11 @@ interface Props {
   cells: Cells;
   changed: Partial<Cells>;
   errors: Partial<Record<string, string>>;
+  known: readonly SourceEmployee[];
+  proposed: Proposed;
   onChange: (key: string, value: string) => void;
+  onChoose: (userId: string, employee: SourceEmployee) => void;
 }
-
-const EXAMPLES: Record<Part, string> = { employee_id: '331800', sip_account: 'example_ivan', fmc_number: '+380…', extension: '101' };
 
 /** Our people, and what the telephony calls them; edited where it stands. */
 export function EmployeeTable(props: Props) {
@@ -30,7 +31,7 @@ export function EmployeeTable(props: Props) {
         {rows.map(user => (
           <li key={user.id}>
             <Person name={user.name} />
-            <div className={classes['pair']}>{PARTS.map(part => <Field key={part} {...props} user={user} part={part} isLabelled isExample={user.id === rows[0]?.id} />)}</div>
+            <div className={classes['pair']}>{PARTS.map(part => <EmployeeField key={part} {...props} user={user} part={part} isLabelled isExample={user.id === rows[0]?.id} />)}</div>
             <Notices {...props} user={user} />
           </li>
         ))}
@@ -49,7 +50,7 @@ export function EmployeeTable(props: Props) {
         {rows.map(user => (
           <tr key={user.id}>
             <th scope="row"><Person name={user.name} /><Notices {...props} user={user} /></th>
-            {PARTS.map(part => <td key={part}><Field {...props} user={user} part={part} isExample={user.id === rows[0]?.id} /></td>)}
+            {PARTS.map(part => <td key={part}><EmployeeField {...props} user={user} part={part} isExample={user.id === rows[0]?.id} /></td>)}
           </tr>
         ))}
       </tbody>
@@ -57,33 +58,25 @@ export function EmployeeTable(props: Props) {
   );
 }
 
-interface FieldProps extends Props { user: User; part: Part; isLabelled?: boolean; isExample: boolean }
-
-function Field({ user, part, cells, errors, onChange, isLabelled = false, isExample }: FieldProps) {
+/** What should be known of a row as it is saved; of one that is being changed only where it comes from, and what it will lack. */
+function Notices({ user, employees, cells, changed, proposed }: Props & { user: User }) {
   const t = useText();
-  const key = cell(user.id, part);
-  const label = t(`integration-part-${part}`);
-  return (
-    <TextInput
-      size="xs" label={isLabelled ? label : undefined} aria-label={isLabelled ? undefined : `${user.name}: ${label}`}
-      value={cells[key] ?? ''} error={errors[key]} autoComplete="off" spellCheck={false} placeholder={isExample ? EXAMPLES[part] : undefined}
-      inputMode={part === 'fmc_number' ? 'tel' : part === 'sip_account' ? 'text' : 'numeric'} onChange={event => onChange(key, event.currentTarget.value)}
-    />
-  );
+  if (PARTS.some(part => cell(user.id, part) in changed)) {
+    const by = proposed[user.id];
+    const lacksSip = !isEmptyRow(cells, user.id) && (cells[cell(user.id, 'sip_account')] ?? '').trim() === '';
+    return (
+      <>
+        {by !== undefined && <span className={classes['notice']} data-proposed><IconSparkles size={14} aria-hidden />{t(`integration-proposed-${by}`)}</span>}
+        {lacksSip && <Warning text={t('integration-notice-no_sip_account')} />}
+      </>
+    );
+  }
+  const employee = employees.find(one => one.user_id === user.id);
+  if (employee === undefined) return <span className={classes['notice']} data-quiet>{t('integration-notice-unmapped')}</span>;
+  const texts = new Set([...user.active ? [] : [t('integration-notice-inactive')], ...employee.notices.map(notice => t(`integration-notice-${notice}`))]);
+  return [...texts].map(text => <Warning key={text} text={text} />);
 }
 
-/** What should be known of a row as it is saved; while it is being changed nothing is claimed. */
-function Notices({ user, employees, changed }: Props & { user: User }) {
-  const t = useText();
-  if (PARTS.some(part => cell(user.id, part) in changed)) return null;
-  const employee = employees.find(one => one.user_id === user.id);
-  const texts = employee === undefined
-    ? [t('integration-notice-unmapped')]
-    : [...new Set([...user.active ? [] : [t('integration-notice-inactive')], ...employee.notices.map(notice => t(`integration-notice-${notice}`))])];
-  return texts.map(text => (
-    <span key={text} className={classes['notice']} data-quiet={employee === undefined || undefined}>
-      {employee !== undefined && <IconAlertTriangle size={14} aria-hidden />}
-      {text}
-    </span>
-  ));
+function Warning({ text }: { text: string }) {
+  return <span className={classes['notice']}><IconAlertTriangle size={14} aria-hidden />{text}</span>;
 }

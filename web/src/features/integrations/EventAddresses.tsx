@@ -1,7 +1,7 @@
 import { ActionIcon, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { useText } from '@/i18n';
+import { useCopy } from '@/ui';
 import classes from './Address.module.css';
 
 /** The events of Webhooks 2.0: each has an address of its own, and parameters that are worth ticking. */
@@ -36,30 +36,12 @@ export function EventAddresses({ url }: { url: string }) {
 
 function CopyLine({ label, value }: { label: string; value: string }) {
   const t = useText();
-  const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  async function copy() {
-    const clipboard = (navigator as Partial<Navigator>).clipboard;
-    try {
-      // Pages over plain http have no clipboard: there it is selected, so that Ctrl C is all that is left to do.
-      if (clipboard === undefined) throw new Error('no clipboard');
-      await clipboard.writeText(value);
-      setCopied(true);
-    } catch {
-      field.current?.focus();
-      field.current?.select();
-    }
-  }
+  const { field, copied, copy } = useCopy(value);
   return (
     <span className={classes['address']}>
       <TextInput ref={field} size="xs" aria-label={label} value={value} readOnly classNames={{ input: classes['input'] }} onFocus={event => event.currentTarget.select()} />
       <Tooltip label={t(copied ? 'app-copied' : 'app-copy')}>
-        <ActionIcon variant="default" size={30} aria-label={t('integration-address-copy', { event: label })} onClick={() => void copy()}>{copied ? <IconCheck size={16} /> : <IconCopy size={16} />}</ActionIcon>
+        <ActionIcon variant="default" size={30} aria-label={t('integration-address-copy', { event: label })} onClick={copy}>{copied ? <IconCheck size={16} /> : <IconCopy size={16} />}</ActionIcon>
       </Tooltip>
       <span role="status" style={{ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }}>{copied ? t('app-copied') : ''}</span>
     </span>

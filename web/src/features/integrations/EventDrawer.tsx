@@ -4,6 +4,7 @@ import type { ConnectionEvent, ConnectionSetup } from '@/api/connections';
 import { useText } from '@/i18n';
 import { DateTime, Drawer, LinkButton } from '@/ui';
 import { EventState } from './EventLog';
+import { EventName, isListed } from './EventName';
 import { RawMessage } from './RawMessage';
 import { UnknownKeys } from './UnknownKeys';
 import { CAUSED } from './WouldHave';
@@ -31,9 +32,10 @@ function Details({ connection, event }: { connection: ConnectionSetup; event: Co
     <Stack gap="lg">
       <div>
         <Title order={2}>{event.summary}</Title>
-        <EventState event={event} />{event.event && <> · <code className={classes['code']}>{event.event}</code></>}
+        <EventState event={event} />{event.event && <> · <EventName event={event.event} /></>}
         {event.call_id && <div style={{ marginTop: 10 }}><LinkButton variant="default" to="/calls" search={{ call: event.call_id }}>{t('integration-log-call')}</LinkButton></div>}
       </div>
+      {isListed(event.event) && <Text c="dimmed">{t('integration-listed-about')}</Text>}
       {event.caused.length > 0 && (
         <Part title={t('integration-log-caused')}>
           <ul className={classes['caused']}>

@@ -1,10 +1,11 @@
 import { IconInbox } from '@tabler/icons-react';
 import { linkOptions, useNavigate } from '@tanstack/react-router';
-import type { ConnectionEvent, ConnectionSetup } from '@/api/connections';
+import { eventLogQuery, recentEventsQuery, type ConnectionEvent, type ConnectionSetup } from '@/api/connections';
 import { useFormats, useText } from '@/i18n';
 import { DataTable, StatusText, TwoLines, type Column, type Tone } from '@/ui';
 import { EventDrawer } from './EventDrawer';
-import { useEventLog } from './useEventLog';
+import { EventName } from './EventName';
+import { useLog } from './useLog';
 import { CAUSED } from './WouldHave';
 
 /** Everything that Ringostat sent, and what was made of it. */
@@ -12,7 +13,7 @@ export function EventLog({ connection, openId }: { connection: ConnectionSetup; 
   const t = useText();
   const formats = useFormats();
   const navigate = useNavigate();
-  const list = useEventLog(connection.id);
+  const list = useLog({ recent: recentEventsQuery(connection.id), pages: eventLogQuery(connection.id) });
   const to = (event?: string) => linkOptions({ to: '/settings/integrations/$connectionId', params: { connectionId: connection.id }, search: { view: 'events', ...(event === undefined ? {} : { event }) } });
   const columns: Column<ConnectionEvent>[] = [
     { id: 'at', head: t('integration-log-at'), width: 150, cell: event => <TwoLines main={formats.exactTime(event.received_at)} sub={formats.date(event.received_at)} /> },
@@ -26,7 +27,7 @@ export function EventLog({ connection, openId }: { connection: ConnectionSetup; 
         label={t('integration-log')} list={list} columns={columns} openId={openId} link={event => to(event.id)}
         card={event => (
           <span style={{ display: 'flex', justifyContent: 'space-between', gap: 12 }}>
-            <TwoLines main={event.summary} sub={`${formats.dateTime(event.received_at)}${event.event ? ` · ${event.event}` : ''}`} />
+            <TwoLines main={event.summary} sub={<>{formats.dateTime(event.received_at)}{event.event && <> · <EventName event={event.event} /></>}</>} />
             <span style={{ flex: 'none' }}><EventState event={event} /></span>
           </span>
         )}
@@ -35,10 +36,6 @@ export function EventLog({ connection, openId }: { connection: ConnectionSetup; 
       <EventDrawer connection={connection} event={list.rows.find(({ id }) => id === openId)} isOpen={openId !== undefined} isLoading={list.status === 'pending'} onClose={() => void navigate({ ...to(), resetScroll: false })} />
     </>
   );
-}
-
-function EventName({ event }: { event: string }) {
-  return <code>{event}</code>;
 }
 
 const STATES: Record<'waits' | 'bad' | 'partly' | 'good', Tone> = { waits: 'dim', bad: 'bad', partly: 'warn', good: 'good' };

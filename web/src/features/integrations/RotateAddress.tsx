@@ -1,19 +1,19 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { rotateWebhook, type ConnectionSetup } from '@/api/connections';
+import { rotateAddress, type ConnectionSetup } from '@/api/connections';
 import { keys } from '@/api/keys';
 import { useText } from '@/i18n';
 import { ProblemAlert, useNotify } from '@/ui';
 
-/** Replaces the address, for instance when it became known to somebody it should not. */
-export function RotateAddress({ connection }: { connection: ConnectionSetup }) {
+/** Replaces one of the addresses, for instance when it became known to somebody it should not. */
+export function RotateAddress({ connection, what }: { connection: ConnectionSetup; what: 'webhook' | 'forward' }) {
   const t = useText();
   const { said } = useNotify();
   const queryClient = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const rotate = useMutation({
-    mutationFn: () => rotateWebhook(connection.id),
+    mutationFn: () => rotateAddress(connection.id, what),
     onSuccess: row => {
       queryClient.setQueryData(keys.one('connection', connection.id), row);
       setAsking(false);
@@ -25,7 +25,7 @@ export function RotateAddress({ connection }: { connection: ConnectionSetup }) {
       <Button variant="subtle" color="gray" onClick={() => { rotate.reset(); setAsking(true); }}>{t('integration-rotate')}</Button>
       <Modal closeButtonProps={{ 'aria-label': t('app-close') }} opened={isAsking} onClose={() => setAsking(false)} title={t('integration-rotate-title')}>
         <Stack>
-          <Text>{t('integration-rotate-text')}</Text>
+          <Text>{t(`integration-rotate-text-${what}`)}</Text>
           <ProblemAlert error={rotate.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>{t('app-cancel')}</Button>

@@ -1,21 +1,24 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Connection, ConnectionEvent, ConnectionHealth } from '@/api/connections';
+import type { ConnectionEvent, ConnectionHealth, ConnectionSetup } from '@/api/connections';
 import { useFormats, useText } from '@/i18n';
-import { RelativeTime, TextLink, useNow } from '@/ui';
+import { RelativeTime, StatusText, TextLink, useNow } from '@/ui';
 import { ConnectButton } from './ConnectButton';
-import { notUnderstood, type Standing } from './standing';
+import { SilenceAlarm } from './past/SilenceAlarm';
+import { sourceProblem } from './past/sourceProblem';
+import { lastMessageAt, notUnderstood, type Standing } from './standing';
 import { SampleResult } from './SampleResult';
 import type { SampleCall } from './useSample';
 import classes from './Status.module.css';
 
-interface Props { connection: Connection; standing: Standing; health: ConnectionHealth | undefined; events: readonly ConnectionEvent[]; sample: SampleCall }
+interface Props { connection: ConnectionSetup; standing: Standing; health: ConnectionHealth | undefined; events: readonly ConnectionEvent[]; sample: SampleCall }
 
 /** Below the title: what to do next while nothing comes in yet, afterwards how it is going. */
 export function StatusStrip({ connection, standing, health, events, sample }: Props) {
   const t = useText();
   return (
     <>
+      {connection.enabled && health?.silence != null && <SilenceAlarm connection={connection} silence={health.silence} />}
       <div className={classes['strip']}>
         {standing === 'off' && (
           <Invite title={t('integration-strip-off')} text={health && health.pending > 0 ? t(health.pending_more ? 'integration-strip-kept-many' : 'integration-strip-kept', { count: health.pending }) : t('integration-strip-off-text')}>
@@ -27,7 +30,7 @@ export function StatusStrip({ connection, standing, health, events, sample }: Pr
             <Button onClick={sample.send} loading={sample.isSending}>{t('integration-sample-send')}</Button>
           </Invite>
         )}
-        {(standing === 'arriving' || standing === 'failing') && <Figures connection={connection} health={health} events={events} />}
+        {(standing === 'arriving' || standing === 'failing' || standing === 'silent') && <Figures connection={connection} health={health} events={events} />}
       </div>
       <div className={classes['result']}><SampleResult sample={sample} /></div>
     </>
@@ -43,15 +46,16 @@ function Invite({ title, text, children }: { title: string; text: string; childr
   );
 }
 
-function Figures({ connection, health, events }: { connection: Connection; health: ConnectionHealth | undefined; events: readonly ConnectionEvent[] }) {
+function Figures({ connection, health, events }: { connection: ConnectionSetup; health: ConnectionHealth | undefined; events: readonly ConnectionEvent[] }) {
   const t = useText();
   const formats = useFormats();
   const now = useNow(60_000);
   const bad = notUnderstood(events, now);
   const waiting = health?.pending ?? 0;
+  const lastAt = lastMessageAt(health);
   return (
     <dl className={classes['figures']}>
-      <Figure label={t('integration-figure-last')} value={health?.last_event_at ? <RelativeTime at={health.last_event_at} /> : '—'} note={health?.last_event_at && formats.dateTime(health.last_event_at)} />
+      <Figure label={t('integration-figure-last')} value={lastAt === null ? '—' : <RelativeTime at={lastAt} />} note={lastAt !== null && formats.dateTime(lastAt)} />
       <Figure label={t('integration-figure-waiting')} value={`${formats.number(waiting)}${health?.pending_more === true ? '+' : ''}`} note={t(waiting > 0 ? 'integration-figure-waiting-some' : 'integration-figure-waiting-none')} />
       <Figure
         label={t('integration-figure-bad')} value={formats.number(bad)} tone={bad > 0 ? 'bad' : undefined}
@@ -59,9 +63,23 @@ function Figures({ connection, health, events }: { connection: Connection; healt
           ? <TextLink to="/settings/integrations/$connectionId" params={{ connectionId: connection.id }} search={{ view: 'events' }} inherit>{t('integration-figure-bad-show')}</TextLink>
           : t('integration-figure-bad-none', { count: events.length })}
       />
+      <Figure label={t('integration-figure-repair')} value={health?.repair ? <RelativeTime at={health.repair.read_at} /> : '—'} note={<RepairNote connection={connection} repair={health?.repair ?? null} />} />
       <Figure label={t('integration-figure-calls')} value={<TextLink to="/calls" inherit>{t('integration-figure-calls-show')}</TextLink>} note={t(`integration-mode-${connection.mode}-short`)} />
     </dl>
   );
+}
+
+/** What came of the last reading of Ringostat's own log, or why there is none. */
+function RepairNote({ connection, repair }: { connection: ConnectionSetup; repair: ConnectionHealth['repair'] }) {
+  const t = useText();
+  const formats = useFormats();
+  const now = useNow(60_000);
+  if (connection.repair_seconds === 0) return t('integration-repair-off');
+  if (!connection.auth_key_set) return t('integration-repair-key');
+  if (repair === null) return t('integration-repair-soon');
+  if (repair.problem !== null) return <StatusText tone="bad">{t(sourceProblem(repair.problem))}</StatusText>;
+  if (repair.found_at === null) return t('integration-repair-none');
+  return t('integration-repair-found', { count: repair.found, when: formats.relative(repair.found_at, now) });
 }
 
 function Figure({ label, value, note, tone }: { label: string; value: ReactNode; note: ReactNode; tone?: 'bad' | undefined }) {

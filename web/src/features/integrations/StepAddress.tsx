@@ -9,7 +9,7 @@ import { EventAddresses } from './EventAddresses';
 import { Light } from './Light';
 import { RotateAddress } from './RotateAddress';
 import { SampleResult } from './SampleResult';
-import type { Standing } from './standing';
+import { lastMessageAt, type Standing } from './standing';
 import { Step } from './Step';
 import { useSample } from './useSample';
 import classes from './Address.module.css';
@@ -20,6 +20,7 @@ interface Props { connection: ConnectionSetup; number: number; health: Connectio
 export function StepAddress({ connection, number, health, standing }: Props) {
   const t = useText();
   const sample = useSample(connection);
+  const lastAt = lastMessageAt(health);
   const [way, setWay] = useState('one');
   return (
     <Step id="address" number={number} title={t('integration-address')} about={t('integration-address-about')} isDone={health?.first_event_seen === true}>
@@ -40,7 +41,7 @@ export function StepAddress({ connection, number, health, standing }: Props) {
         <span role="status">
           <Light standing={standing}>
             {t(`integration-light-${standing}`)}
-            {health?.last_event_at && <>{' · '}<RelativeTime at={health.last_event_at} /></>}
+            {lastAt !== null && <>{' · '}<RelativeTime at={lastAt} /></>}
           </Light>
         </span>
       </Group>
@@ -48,7 +49,7 @@ export function StepAddress({ connection, number, health, standing }: Props) {
         {connection.enabled
           ? <Button variant="default" onClick={sample.send} loading={sample.isSending}>{t('integration-sample-send')}</Button>
           : <ConnectButton connection={connection} health={health} variant="default" label={t('integration-sample-connect')} onConnected={sample.send} isBusy={sample.isSending} />}
-        <RotateAddress connection={connection} />
+        <RotateAddress connection={connection} what="webhook" />
       </Group>
       <Text c="dimmed" size="sm">{t('integration-sample-about')}</Text>
       <SampleResult sample={sample} />

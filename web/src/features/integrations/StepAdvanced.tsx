@@ -1,6 +1,7 @@
 import { Anchor, NumberInput, Radio, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ConnectionSetup } from '@/api/connections';
+import { sourceEmployeesQuery, type ConnectionSetup } from '@/api/connections';
 import { timeZones } from '@/features/setup/places';
 import { useFormats, useText } from '@/i18n';
 import { AssignedKeys } from './AssignedKeys';
@@ -26,6 +27,7 @@ const read = (connection: ConnectionSetup) => ({
   ringing_stale_seconds: connection.ringing_stale_seconds,
   talking_stale_seconds: connection.talking_stale_seconds,
   effects_horizon_seconds: connection.effects_horizon_seconds,
+  api_url: connection.api_url ?? '',
 });
 type Values = ReturnType<typeof read>;
 
@@ -34,13 +36,19 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
   const t = useText();
   const formats = useFormats();
   const zones = useMemo(() => timeZones(formats.language), [formats.language]);
-  const settings = useSettings(connection, { read, write: changes => changes });
+  const queryClient = useQueryClient();
+  const settings = useSettings(connection, {
+    read,
+    write: ({ api_url, ...changes }) => (api_url === undefined ? changes : { ...changes, api_url: api_url.trim() || null }),
+    // Elsewhere others answer.
+    onSaved: ({ api_url }) => { if (api_url !== undefined) void queryClient.resetQueries({ queryKey: sourceEmployeesQuery(connection.id).queryKey }); },
+  });
   const { values, set, errors } = settings;
   const describe = (key: keyof Values) => ({ label: t(`integration-advanced-${key}`), theirs: theirsOf(key) });
   const theirsOf = (key: keyof Values) => {
     if (key === 'mode') return t(`integration-mode-${connection.mode}`);
     if (key === 'recording_hosts') return connection.recording_hosts.join(', ') || '—';
-    const value = connection[key];
+    const value = connection[key] ?? '—';
     return typeof value === 'number' ? formats.number(value / UNITS[key as Length]) : value;
   };
   const hostError = Object.entries(errors).find(([field]) => field.startsWith('recording_hosts'))?.[1];
@@ -69,6 +77,10 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
           <TagsInput
             maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-recording_hosts')} description={t('integration-advanced-recording_hosts-about')} placeholder={t('integration-advanced-host-add')}
             value={values.recording_hosts} error={hostError} splitChars={[',', ' ']} acceptValueOnBlur onChange={hosts => set('recording_hosts', hosts)}
+          />
+          <TextInput
+            maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-api_url')} description={t('integration-advanced-api_url-about')} placeholder="https://api.ringostat.net" type="url" inputMode="url"
+            autoComplete="off" spellCheck={false} value={values.api_url} error={errors['api_url']} onChange={event => set('api_url', event.currentTarget.value)}
           />
           <StepFoot settings={settings} describe={describe} />
         </Stack>

@@ -1,16 +1,17 @@
 import { Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { employeesQuery, saveEmployees, type ConnectionSetup, type Employees } from '@/api/connections';
+import { employeesQuery, saveEmployees, sourceEmployeesQuery, type ConnectionSetup, type Employees, type SourceEmployee } from '@/api/connections';
 import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import { usersQuery, type User } from '@/api/people';
 import { Problem } from '@/api/problem';
 import { useText } from '@/i18n';
 import { Failed, TextLink } from '@/ui';
-import { cellOfProblem, cellsOf, employeesIn, rowsOf, type Part } from './employees';
+import { cellOfProblem, cellsOf, employeesIn, propose, rowOf, rowsOf, type Part, type Proposed } from './employees';
 import { EmployeeTable } from './EmployeeTable';
 import { ReapplyOffer } from './ReapplyOffer';
+import { SourceEmployees } from './SourceEmployees';
 import { Step } from './Step';
 import { StepFoot } from './StepFoot';
 import { useDraft } from './useDraft';
@@ -35,7 +36,9 @@ function Mapping({ connection, users, employees }: { connection: ConnectionSetup
   const t = useText();
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<unknown>(null);
+  const [proposed, setProposed] = useState<Proposed | null>(null);
   const rows = useMemo(() => rowsOf(users, employees.items), [users, employees]);
+  const source = useQuery({ ...sourceEmployeesQuery(connection.id), enabled: connection.auth_key_set && connection.project_id !== null });
   const draft = useDraft(cellsOf(users, employees.items));
   useReportUnsaved(draft.isDirty);
   const saving = useMutation({
@@ -51,6 +54,7 @@ function Mapping({ connection, users, employees }: { connection: ConnectionSetup
     onSuccess: ({ sent, saved }) => {
       queryClient.setQueryData(employeesQuery(connection.id).queryKey, saved);
       draft.settle(sent, cellsOf(users, saved.items));
+      setProposed(null);
       // Its version counts the employees, too.
       void queryClient.invalidateQueries({ queryKey: keys.one('connection', connection.id) });
     },
@@ -59,10 +63,20 @@ function Mapping({ connection, users, employees }: { connection: ConnectionSetup
   const settings = {
     ...draft,
     save: () => { setProblem(null); saving.mutate(); },
-    discard: () => { setProblem(null); draft.discard(); },
+    discard: () => { setProblem(null); setProposed(null); draft.discard(); },
     isSaving: saving.isPending,
     wasSaved: saving.isSuccess && !draft.isDirty,
     problem,
+  };
+  const fill = (values: Record<string, string>) => { for (const [key, value] of Object.entries(values)) draft.set(key, value); };
+  const choose = (userId: string, employee: SourceEmployee) => {
+    fill(Object.fromEntries(Object.entries(rowOf(employee)).map(([part, value]) => [`${userId}.${part}`, value])));
+    setProposed(old => old && Object.fromEntries(Object.entries(old).filter(([id]) => id !== userId)));
+  };
+  const proposeAll = (known: SourceEmployee[]) => {
+    const found = propose(draft.values, rows, known);
+    fill(found.filled);
+    setProposed(old => ({ ...old, ...found.proposed }));
   };
   const describe = (key: string) => {
     const [userId = '', part = ''] = key.split('.');
@@ -72,7 +86,11 @@ function Mapping({ connection, users, employees }: { connection: ConnectionSetup
   return (
     <>
       <form style={{ display: 'contents' }} onSubmit={event => { event.preventDefault(); settings.save(); }}>
-        <EmployeeTable rows={rows} employees={employees.items} cells={draft.values} changed={draft.changes} errors={draft.errors} onChange={draft.set} />
+        <SourceEmployees connection={connection} source={source} filled={proposed === null ? null : Object.keys(proposed).length} onPropose={proposeAll} />
+        <EmployeeTable
+          rows={rows} employees={employees.items} cells={draft.values} changed={draft.changes} errors={draft.errors} known={source.data ?? []} proposed={proposed ?? {}}
+          onChange={draft.set} onChoose={choose}
+        />
         <StepFoot settings={settings} describe={describe} />
       </form>
       {settings.wasSaved && <ReapplyOffer connectionId={connection.id} version={connection.version} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ConnectionSetup } from '@/api/connections';
 import { useText } from '@/i18n';
 import { BELOW } from './field';
+import { KeyTest, useKeyTest } from './KeyTest';
 import { Step } from './Step';
 import { StepFoot } from './StepFoot';
 import { useSettings } from './useSettings';
@@ -13,13 +14,14 @@ const read = (connection: ConnectionSetup) => ({ auth_key: '', project_id: conne
 export function StepKey({ connection, number }: { connection: ConnectionSetup; number: number }) {
   const t = useText();
   const [isReplacing, setReplacing] = useState(false);
+  const { test, forget } = useKeyTest(connection.id);
   const settings = useSettings(connection, {
     read,
     write: changes => ({
       ...(changes.auth_key === undefined ? {} : { auth_key: changes.auth_key.trim() }),
       ...(changes.project_id === undefined ? {} : { project_id: changes.project_id.trim() || null }),
     }),
-    onSaved: () => setReplacing(false),
+    onSaved: () => { setReplacing(false); forget(); },
   });
   const { values, set } = settings;
   const hasKey = connection.auth_key_set && !isReplacing;
@@ -44,6 +46,7 @@ export function StepKey({ connection, number }: { connection: ConnectionSetup; n
           <StepFoot settings={settings} describe={() => ({ label: t('integration-project'), theirs: connection.project_id ?? '—' })} />
         </Stack>
       </form>
+      {connection.auth_key_set && !settings.isDirty && <KeyTest test={test} />}
     </Step>
   );
 }

@@ -1,4 +1,4 @@
-import type { Employee, EmployeeIn } from '@/api/connections';
+import type { Employee, EmployeeIn, SourceEmployee } from '@/api/connections';
 import type { User } from '@/api/people';
 
 export const PARTS = ['employee_id', 'sip_account', 'fmc_number', 'extension'] as const;
@@ -6,6 +6,9 @@ export type Part = (typeof PARTS)[number];
 
 /** The table as one flat form: a field is called `<user>.<part>`, so that two people may fill different rows at the same time. */
 export type Cells = Record<string, string>;
+
+/** By what an employee of the source was proposed for a user. */
+export type Proposed = Readonly<Record<string, 'email' | 'name'>>;
 
 export const cell = (userId: string, part: Part): string => `${userId}.${part}`;
 
@@ -34,4 +37,29 @@ export function cellOfProblem(field: string, sent: readonly EmployeeIn[]): strin
   const [, place, part] = /^\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
   const userId = sent[Number(place)]?.user_id;
   return userId === undefined || part === undefined ? field : `${userId}.${part}`;
+}
+
+export const isEmptyRow = (cells: Cells, userId: string): boolean => PARTS.every(part => (cells[cell(userId, part)] ?? '').trim() === '');
+
+/** The row of a user once an employee of the source was chosen: of several accounts and numbers the main one. */
+export function rowOf({ employee_id, sip_accounts, fmc_numbers, extension }: SourceEmployee): Record<Part, string> {
+  return { employee_id, sip_account: sip_accounts[0] ?? '', fmc_number: fmc_numbers[0] ?? '', extension: extension ?? '' };
+}
+
+/** Fills the rows that are empty with whom the source has under the same e-mail or name. */
+export function propose(cells: Cells, rows: readonly User[], known: readonly SourceEmployee[]): { filled: Cells; proposed: Proposed } {
+  const filled: Cells = {};
+  const proposed: Record<string, 'email' | 'name'> = {};
+  for (const employee of known) {
+    const { user_id: userId, by } = employee.proposal ?? { user_id: '', by: '' };
+    if ((by !== 'email' && by !== 'name') || userId in proposed || !rows.some(user => user.id === userId) || !isEmptyRow(cells, userId)) continue;
+    proposed[userId] = by;
+    for (const [part, value] of Object.entries(rowOf(employee))) filled[`${userId}.${part}`] = value;
+  }
+  return { filled, proposed };
+}
+
+/** Which row has an employee of the source already, by the employee's id. */
+export function takenBy(cells: Cells, rows: readonly User[]): ReadonlyMap<string, User> {
+  return new Map(rows.flatMap(user => { const id = (cells[cell(user.id, 'employee_id')] ?? '').trim(); return id === '' ? [] : [[id, user] as const]; }));
 }

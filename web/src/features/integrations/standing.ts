@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { healthQuery, recentEventsQuery, type Connection, type ConnectionEvent, type ConnectionHealth } from '@/api/connections';
 import { useNow } from '@/ui';
 
-/** `off`: not connected; `waiting` for the first message; messages are `arriving`, or `failing` to be understood. */
-export type Standing = 'off' | 'waiting' | 'arriving' | 'failing';
+/** `off`: not connected; `waiting` for the first message; messages are `arriving`, or `failing` to be understood, or have stopped (`silent`). */
+export type Standing = 'off' | 'waiting' | 'arriving' | 'failing' | 'silent';
 
 /** A message that was not understood is in the light for a day. */
 const DAY_MS = 24 * 3600_000;
@@ -14,8 +14,14 @@ export function notUnderstood(events: readonly ConnectionEvent[], now: number): 
 
 export function standingOf(enabled: boolean, health: ConnectionHealth | undefined, events: readonly ConnectionEvent[], now: number): Standing {
   if (!enabled) return 'off';
+  if (health?.silence != null) return 'silent';
   if (notUnderstood(events, now) > 0) return 'failing';
   return health?.first_event_seen === true ? 'arriving' : 'waiting';
+}
+
+/** When the last message came. While webhooks have stopped, what was found by reading the telephony's own log is none. */
+export function lastMessageAt(health: ConnectionHealth | undefined): string | null {
+  return health?.silence?.since ?? health?.last_event_at ?? null;
 }
 
 /** It works, but only says what it would do. */

@@ -14,11 +14,14 @@ interface Options<V extends object> {
   read: (connection: ConnectionSetup) => V;
   /** What is sent of what was changed. */
   write: (changes: Partial<V>) => ConnectionPatch;
-  onSaved?: () => void;
+  /** What the API calls fields that have another name here. */
+  names?: Record<string, string>;
+  /** Told what was sent. */
+  onSaved?: (changes: Partial<V>) => void;
 }
 
 /** One step of the settings: a draft over the connection, saved by itself. */
-export function useSettings<V extends object>(connection: ConnectionSetup, { read, write, onSaved }: Options<V>) {
+export function useSettings<V extends object>(connection: ConnectionSetup, { read, write, names = {}, onSaved }: Options<V>) {
   const queryClient = useQueryClient();
   const draft = useDraft(read(connection));
   const [problem, setProblem] = useState<unknown>(null);
@@ -26,11 +29,11 @@ export function useSettings<V extends object>(connection: ConnectionSetup, { rea
   const keep = (row: ConnectionSetup) => queryClient.setQueryData(keys.one('connection', connection.id), row);
   const saving = useMutation({
     mutationFn: async () => {
-      const sent = draft.values;
+      const { values: sent, changes } = draft;
       let row = connection;
       for (let attempt = 0; ; attempt += 1) {
         try {
-          return { sent, saved: await patchConnection(row, write(draft.changes)) as ConnectionSetup };
+          return { sent, changes, saved: await patchConnection(row, write(changes)) as ConnectionSetup };
         } catch (error) {
           // Another part of the connection was saved meanwhile: that is no conflict, unless it is of this step.
           const current = currentOf(error, row);
@@ -41,13 +44,13 @@ export function useSettings<V extends object>(connection: ConnectionSetup, { rea
         }
       }
     },
-    onSuccess: ({ sent, saved }) => {
+    onSuccess: ({ sent, changes, saved }) => {
       keep(saved);
       draft.settle(sent, read(saved));
       void queryClient.invalidateQueries({ queryKey: keys.lists('connection') });
-      onSaved?.();
+      onSaved?.(changes);
     },
-    onError: error => setProblem(isProblem(error, 'stale') ? null : applyProblem(draft.form, error)),
+    onError: error => setProblem(isProblem(error, 'stale') ? null : applyProblem(draft.form, error, names)),
   });
   return {
     ...draft,

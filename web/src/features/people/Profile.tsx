@@ -7,6 +7,7 @@ import { SchemeChoice } from '@/features/session/SchemeChoice';
 import { useMe, useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { useNotify } from '@/ui';
+import { OwnAbsences } from './absences/OwnAbsences';
 import { PasswordForm } from './PasswordForm';
 import { Setting } from './Setting';
 import classes from './people.module.css';
@@ -29,6 +30,7 @@ export function Profile() {
             : me.user.name)}
         </Setting>
       )}
+      {me.user !== null && <Setting title={t('people-away-mine')} about={t('people-away-mine-about')}>{() => me.user !== null && <OwnAbsences user={me.user} />}</Setting>}
       <Setting title={t('app-language')} about={t('people-profile-language-about')}>{() => <LanguageChoice onChosen={value => language.mutate(value)} />}</Setting>
       <Setting title={t('app-scheme')} about={t('people-profile-scheme-about')}>{() => <SchemeChoice />}</Setting>
       {me.user !== null && <Setting title={t('people-password')} about={t('people-password-about')}>{() => <PasswordForm email={me.user?.email ?? ''} />}</Setting>}

@@ -6,9 +6,11 @@ import type { components } from '@/api/schema.gen';
 import { ChoiceField } from '@/features/fields/ChoiceField';
 import { TextField } from '@/features/fields/TextField';
 import type { Source } from '@/features/fields/useField';
-import { useRights } from '@/features/session/useMe';
+import { useMe, useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { Drawer, StatusText } from '@/ui';
+import { useHoursText } from './hours/useHoursText';
+import { WorkingTimeField } from './hours/WorkingTimeField';
 import { stateOf, TONES } from './state';
 import { UserAccess } from './UserAccess';
 import { useRoles } from './useRoles';
@@ -31,6 +33,9 @@ function Details({ user }: { user: User }) {
   const teams = useQuery(teamsQuery()).data ?? [];
   const roles = useRoles();
   const field = useUserField(user);
+  const hoursText = useHoursText();
+  const { working_time: hoursOfAll } = useMe().workspace;
+  const asAll = t('people-hours-as-workspace', { hours: hoursOfAll === null ? t('people-hours-always') : hoursText(hoursOfAll) });
   const teamName = teams.find(team => team.id === user.team_id)?.name;
   const mayChangeRole = mayAdminister && (isOwner || user.role !== 'owner');
   return (
@@ -45,6 +50,9 @@ function Details({ user }: { user: User }) {
         {mayAdminister
           ? <ChoiceField label={t('people-column-team')} name="team_id" options={teams.map(team => ({ value: team.id, label: team.name }))} noneLabel={t('people-no-team')} source={field(row => row.team_id, team => ({ team_id: team }))} />
           : <Read label={t('people-column-team')}>{teamName ?? t('people-no-team')}</Read>}
+        {mayAdminister
+          ? <WorkingTimeField label={t('people-hours')} noneLabel={asAll} ownLabel={t('people-hours-own')} first={hoursOfAll} source={field(row => row.working_time, hours => ({ working_time: hours }))} />
+          : <Read label={t('people-hours')}>{user.working_time === null ? asAll : hoursText(user.working_time)}</Read>}
       </div>
       {mayAdminister && <UserAccess user={user} />}
     </div>

@@ -9,6 +9,7 @@ import { useField, type Source } from '@/features/fields/useField';
 import { countries, timeZones } from '@/features/setup/places';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage, useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
+import { WorkingTimeField } from './hours/WorkingTimeField';
 import { Setting } from './Setting';
 import classes from './people.module.css';
 
@@ -46,6 +47,9 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
       </Setting>
       <Setting title={t('people-workspace-language')} about={t('people-workspace-language-about')}>
         {() => <ChoiceField label={t('people-workspace-language')} name="language" options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))} source={choice(row => row.language, value => (isLanguage(value) ? { language: value } : {}))} />}
+      </Setting>
+      <Setting title={t('people-hours')} about={t('people-hours-workspace-about', { zone: workspace.time_zone.replaceAll('_', ' ') })} isWide>
+        {() => <WorkingTimeField label={t('people-hours')} noneLabel={t('people-hours-always')} ownLabel={t('people-hours-week')} source={field(row => row.working_time, hours => ({ working_time: hours }))} />}
       </Setting>
       <Setting title={t('people-workspace-shared')} about={t('people-workspace-shared-about')}>
         {labels => <Policy labels={labels} policies={policies} source={field(row => row.shared_number_policy, policy => ({ shared_number_policy: policy }))} />}

@@ -2,7 +2,8 @@ import type { AuditEntry } from '@/api/people';
 
 /** What can be done to what, as the server names it; each has its words in people.ftl. */
 const KNOWN = new Set([
-  'call-updated', 'company-created', 'company-deleted', 'company-updated', 'connection-created', 'connection-deleted', 'connection-employees_replaced',
+  'absence-created', 'absence-deleted', 'absence-updated', 'backfill-cancelled', 'call-updated', 'call_request-called', 'connection-backfilled',
+  'company-created', 'company-deleted', 'company-updated', 'connection-created', 'connection-deleted', 'connection-employees_replaced',
   'connection-reapplied', 'connection-rotated', 'connection-updated', 'contact-created', 'contact-deleted', 'contact-linked_earlier', 'contact-updated',
   'line-created', 'line-deleted', 'line-updated', 'note-created', 'note-deleted', 'note-updated', 'team-created', 'team-deleted', 'team-updated',
   'token-created', 'token-revoked', 'user-created', 'user-deactivated', 'user-invited', 'user-joined', 'user-language_changed', 'user-logged_in',

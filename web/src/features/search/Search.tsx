@@ -11,6 +11,7 @@ import { useFormats, useText } from '@/i18n';
 import { Avatar, TwoLines } from '@/ui';
 import { CallIcon } from '@/features/calls/CallIcon';
 import { useClientName, useClientNumber } from '@/features/calls/names';
+import { CallButton } from '@/features/calling/CallButton';
 import { useMe } from '@/features/session/useMe';
 import { readRecent, remember, type Recent } from './recent';
 import classes from './SearchBox.module.css';
@@ -88,7 +89,7 @@ function ContactAction({ contact, onOpen }: { contact: FoundContact; onOpen: (wh
   const phone = contact.phone ? formats.phone(contact.phone) : null;
   const name = contact.name === null ? phone ?? '—' : formats.name(contact.name);
   const about = [contact.company?.name, phone === name ? null : phone].filter(Boolean).join(' · ');
-  return <Row what={{ kind: 'contact', id: contact.id, name, about }} icon={<Avatar name={name} />} onOpen={onOpen} />;
+  return <Row what={{ kind: 'contact', id: contact.id, name, about }} icon={<Avatar name={name} />} onOpen={onOpen} number={contact.phone} contactId={contact.id} />;
 }
 
 function CallAction({ call, onOpen }: { call: FoundCall; onOpen: (what: Recent) => void }) {
@@ -100,14 +101,19 @@ function CallAction({ call, onOpen }: { call: FoundCall; onOpen: (what: Recent) 
   const number = numberOf(call);
   const outcome = call.outcome === null ? null : t(`calls-outcome-${call.outcome}`);
   const about = [formats.dateTime(call.started_at), outcome, number === name ? null : number].filter(Boolean).join(' · ');
-  return <Row what={{ kind: 'call', id: call.id, name, about }} icon={<span className={classes['sign']}><CallIcon call={call} /></span>} onOpen={onOpen} />;
+  return <Row what={{ kind: 'call', id: call.id, name, about }} icon={<span className={classes['sign']}><CallIcon call={call} /></span>} onOpen={onOpen} number={call.client_number} contactId={call.contact?.id} />;
 }
 
-function Row({ what, icon, onOpen }: { what: Recent; icon: ReactNode; onOpen: (what: Recent) => void }) {
+interface RowProps { what: Recent; icon: ReactNode; onOpen: (what: Recent) => void; number?: { e164?: string | null; raw: string } | null; contactId?: string | undefined }
+
+function Row({ what, icon, onOpen, number, contactId }: RowProps) {
   return (
-    <Spotlight.Action onClick={() => onOpen(what)} className={classes['row'] ?? ''}>
-      {icon}
-      <TwoLines main={what.name} sub={what.about} />
-    </Spotlight.Action>
+    <div className={classes['found']}>
+      <Spotlight.Action onClick={() => onOpen(what)} className={classes['row'] ?? ''}>
+        {icon}
+        <TwoLines main={what.name} sub={what.about} />
+      </Spotlight.Action>
+      {number && <CallButton number={number} contactId={contactId} size={32} onCalled={() => spotlight.close()} />}
+    </div>
   );
 }

@@ -8,8 +8,9 @@ import { CallCard } from '@/features/calls/CallCard';
 import { CallDrawer } from '@/features/calls/CallDrawer';
 import { CallFilters } from '@/features/calls/CallFilters';
 import { CallSearchField } from '@/features/calls/CallSearchField';
+import { CallsTabs } from '@/features/calls/CallsTabs';
 import { CallTotals } from '@/features/calls/CallTotals';
-import { PlayCell, useCallColumns } from '@/features/calls/columns';
+import { CallCell, PlayCell, useCallColumns } from '@/features/calls/columns';
 import { filterOf } from '@/features/calls/search';
 import report from '@/features/calls/report.module.css';
 import { useFormats, useText } from '@/i18n';
@@ -31,13 +32,13 @@ export function CallsPage() {
   const isFiltered = Object.keys(chips).length > 0;
   const isEmpty = list.status === 'success' && list.rows.length === 0 && !isFiltered;
   return (
-    <Page title={title} beside={<LiveMark />} actions={isEmpty ? undefined : <CallSearchField />}>
+    <Page title={title} beside={<><CallsTabs /><LiveMark /></>} actions={isEmpty ? undefined : <CallSearchField />}>
       {!isEmpty && <CallFilters />}
       {!isEmpty && <CallTotals filter={filter} now={now} />}
       <DataTable
         label={title} list={list} columns={useCallColumns()} openId={openId} onClearFilter={isFiltered ? () => void navigate({ search: {} }) : undefined}
         link={call => linkOptions({ to: '/calls', search: { ...chips, call: call.id } })}
-        card={call => <CallCard call={call} />} cardAside={call => <span className={report['aside']}><PlayCell call={call} /></span>}
+        card={call => <CallCard call={call} />} cardAside={call => <span className={report['aside']}><CallCell call={call} /><PlayCell call={call} /></span>}
         empty={{
           icon: <IconPhoneIncoming size={36} stroke={1.3} />,
           title: t('calls-empty'),

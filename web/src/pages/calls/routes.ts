@@ -3,6 +3,7 @@ import { begin, beginList } from '@/api/begin';
 import { totalsQuery } from '@/api/call-report';
 import { callQuery, calls } from '@/api/calls';
 import { listQuery } from '@/api/list';
+import { boardQuery } from '@/api/live';
 import { callSearch, filterOf } from '@/features/calls/search';
 import { appRoute } from '../root';
 
@@ -19,4 +20,12 @@ export const callsRoute = createRoute({
     if (deps.call !== undefined) begin(queryClient, callQuery(deps.call));
   },
   component: lazyRouteComponent(() => import('./CallsPage'), 'CallsPage'),
+});
+
+/** Who is on the phone now. */
+export const liveRoute = createRoute({
+  path: '/live',
+  getParentRoute: () => appRoute,
+  loader: ({ context: { queryClient } }) => { begin(queryClient, boardQuery()); },
+  component: lazyRouteComponent(() => import('./LivePage'), 'LivePage'),
 });

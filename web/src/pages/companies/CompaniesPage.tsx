@@ -3,12 +3,14 @@ import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { companies, type Company } from '@/api/companies';
+import { CallButton } from '@/features/calling/CallButton';
+import { CallNumber } from '@/features/calling/CallNumber';
 import { NewCompany } from '@/features/companies/NewCompany';
 import { companySearch, filterOf } from '@/features/companies/search';
 import { SearchField } from '@/features/contacts/SearchField';
 import { useFormats, useText } from '@/i18n';
 import { useLiveList } from '@/live';
-import { DataTable, Nothing, Page, Person, PhoneText, TwoLines, type Column } from '@/ui';
+import { DataTable, Nothing, Page, Person, TwoLines, type Column } from '@/ui';
 import classes from '@/features/companies/companies.module.css';
 
 const route = getRouteApi('/app/companies');
@@ -23,7 +25,7 @@ export function CompaniesPage() {
   const isFiltered = search.q !== undefined;
   const columns: Column<Company>[] = [
     { id: 'name', head: t('companies-column-name'), isLink: true, cell: company => company.name },
-    { id: 'phone', head: t('companies-column-phone'), width: 260, from: 48, cell: ({ phones: [phone] }) => (phone ? <PhoneText number={phone} /> : <Nothing />) },
+    { id: 'phone', head: t('companies-column-phone'), width: 260, from: 48, cell: ({ phones: [phone] }) => (phone ? <CallNumber number={phone} isQuiet /> : <Nothing />) },
     { id: 'responsible', head: t('companies-column-responsible'), width: 260, from: 48, cell: company => <Person name={company.responsible?.name ?? null} /> },
     { id: 'created', head: t('companies-column-created'), width: 140, from: 62, cell: company => formats.date(company.created_at) },
   ];
@@ -39,6 +41,7 @@ export function CompaniesPage() {
         label={t('companies-title')} list={list} columns={columns}
         link={company => linkOptions({ to: '/companies/$companyId', params: { companyId: company.id } })}
         card={company => <TwoLines main={company.name} sub={[company.phones[0] && formats.phone(company.phones[0]), company.responsible?.name].filter(Boolean).join(' · ')} />}
+        cardAside={({ phones: [phone] }) => phone && <CallButton number={phone} size={34} />}
         onClearFilter={isFiltered ? () => void navigate({ search: {} }) : undefined}
         empty={{ icon: <IconBuilding size={36} stroke={1.3} />, title: t('companies-empty'), text: t('companies-empty-text'), action: add }}
       />

@@ -6,12 +6,13 @@ import { useMemo, useState } from 'react';
 import { companyQuery, type Company } from '@/api/companies';
 import { contacts, type Contact } from '@/api/contacts';
 import { isProblem } from '@/api/problem';
+import { CallNumber } from '@/features/calling/CallNumber';
 import { CompanyFields } from '@/features/companies/CompanyFields';
 import { DeleteCompany } from '@/features/companies/DeleteCompany';
-import { ContactCard } from '@/features/contacts/columns';
+import { ContactAside, ContactCard } from '@/features/contacts/columns';
 import { useFormats, useText } from '@/i18n';
 import { useLiveList } from '@/live';
-import { DataTable, DateTime, Failed, LinkButton, Nothing, Page, Person, PhoneText, TextLink, type Column } from '@/ui';
+import { DataTable, DateTime, Failed, LinkButton, Nothing, Page, Person, TextLink, type Column } from '@/ui';
 import { NotFound } from '../NotFound';
 import classes from '@/features/companies/companies.module.css';
 
@@ -37,7 +38,7 @@ function Card({ company }: { company: Company }) {
   const list = useLiveList(contacts, useMemo(() => ({ company_id: company.id }), [company.id]));
   const columns: Column<Contact>[] = [
     { id: 'name', head: t('contacts-column-name'), isLink: true, cell: contact => formats.name(contact.name) },
-    { id: 'phone', head: t('contacts-column-phone'), width: 180, cell: ({ phones: [phone] }) => (phone ? <PhoneText number={phone} /> : <Nothing />) },
+    { id: 'phone', head: t('contacts-column-phone'), width: 180, cell: ({ id, phones: [phone] }) => (phone ? <CallNumber number={phone} contactId={id} isQuiet /> : <Nothing />) },
     { id: 'responsible', head: t('contacts-column-responsible'), width: 190, from: 75, cell: contact => <Person name={contact.responsible?.name ?? null} /> },
     { id: 'call', head: t('contacts-column-last-call'), width: 140, from: 48, cell: contact => <DateTime at={contact.last_call_at} /> },
   ];
@@ -56,7 +57,7 @@ function Card({ company }: { company: Company }) {
         <section aria-labelledby="company-contacts">
           <Title order={2} id="company-contacts" className={classes['contacts'] ?? ''}>{t('contacts-title')}</Title>
           <DataTable
-            label={t('contacts-title')} list={list} columns={columns} card={contact => <ContactCard contact={contact} />}
+            label={t('contacts-title')} list={list} columns={columns} card={contact => <ContactCard contact={contact} />} cardAside={contact => <ContactAside contact={contact} />}
             link={contact => linkOptions({ to: '/contacts/$contactId', params: { contactId: contact.id } })}
             empty={{ title: t('companies-no-contacts'), text: t('companies-no-contacts-text'), action: <LinkButton to="/contacts" variant="default">{t('companies-to-contacts')}</LinkButton> }}
           />

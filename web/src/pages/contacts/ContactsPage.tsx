@@ -3,7 +3,7 @@ import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { contacts } from '@/api/contacts';
-import { ContactCard, useContactColumns } from '@/features/contacts/columns';
+import { ContactAside, ContactCard, useContactColumns } from '@/features/contacts/columns';
 import { ContactFilters } from '@/features/contacts/ContactFilters';
 import { NewContact } from '@/features/contacts/NewContact';
 import { contactSearch, filterOf } from '@/features/contacts/search';
@@ -27,7 +27,7 @@ export function ContactsPage() {
       <DataTable
         label={t('contacts-title')} list={list} columns={useContactColumns()}
         link={contact => linkOptions({ to: '/contacts/$contactId', params: { contactId: contact.id } })}
-        card={contact => <ContactCard contact={contact} />}
+        card={contact => <ContactCard contact={contact} />} cardAside={contact => <ContactAside contact={contact} />}
         onClearFilter={isFiltered ? () => void navigate({ search: {} }) : undefined}
         empty={{ icon: <IconAddressBook size={36} stroke={1.3} />, title: t('contacts-empty'), text: t('contacts-empty-text'), action: add }}
       />

@@ -16,7 +16,7 @@ export function IntegrationPage() {
   const search = route.useSearch();
   const connection = useQuery(connectionQuery(connectionId));
   const above = <TextLink to="/settings/integrations" inherit>{t('integration-title')}</TextLink>;
-  if (connection.data !== undefined && isSetup(connection.data)) return <RingostatPage key={connectionId} connection={connection.data} above={above} view={search.view ?? 'setup'} openId={search.event} />;
+  if (connection.data !== undefined && isSetup(connection.data)) return <RingostatPage key={connectionId} connection={connection.data} above={above} view={search.view ?? 'setup'} openId={search.view === 'forwarding' ? search.question : search.event} />;
   return (
     <Page title={connection.data?.name ?? t('integration-name')} above={above}>
       {connection.data !== undefined && <Blank icon={<IconLock size={36} stroke={1.3} />} title={t('integration-locked')}>{t('integration-locked-text')}</Blank>}

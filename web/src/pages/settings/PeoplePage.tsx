@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Absences } from '@/features/people/absences/Absences';
 import { InviteUser } from '@/features/people/InviteUser';
 import { Teams } from '@/features/people/Teams';
 import { Users } from '@/features/people/Users';
@@ -15,6 +16,7 @@ export function PeoplePage() {
   return (
     <Page title={t('people-title')} about={t('people-about')} actions={mayAdminister && <Button leftSection={<IconUserPlus size={16} />} onClick={() => setInvites(true)}>{t('people-invite')}</Button>}>
       <Users />
+      <Absences />
       <Teams />
       <InviteUser opened={invites} onClose={() => setInvites(false)} />
     </Page>

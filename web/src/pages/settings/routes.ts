@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { absencesQuery } from '@/api/absences';
 import { begin, beginList } from '@/api/begin';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
@@ -26,11 +27,11 @@ export const integrationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./IntegrationsPage'), 'IntegrationsPage'),
 });
 
-/** One connection: how it is set up, or what came in. */
+/** One connection: how it is set up, what came in, or whom it asked for. */
 export const integrationRoute = createRoute({
   path: '/integrations/$connectionId',
   getParentRoute: () => settingsRoute,
-  validateSearch: raw => tidy({ view: choiceParam(raw, 'view', ['events']), event: idParam(raw, 'event') }),
+  validateSearch: raw => tidy({ view: choiceParam(raw, 'view', ['events', 'forwarding']), event: idParam(raw, 'event'), question: idParam(raw, 'question') }),
   loader: ({ context, params }) => {
     begin(context.queryClient, connectionQuery(params.connectionId));
     begin(context.queryClient, usersQuery());
@@ -45,6 +46,7 @@ export const peopleRoute = createRoute({
   loader: ({ context: { queryClient } }) => {
     begin(queryClient, usersQuery());
     begin(queryClient, teamsQuery());
+    begin(queryClient, absencesQuery());
   },
   component: lazyRouteComponent(() => import('./PeoplePage'), 'PeoplePage'),
 });

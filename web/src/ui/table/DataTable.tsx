@@ -23,6 +23,8 @@ export interface Column<Row> {
   from?: 48 | 62 | 75;
   /** The cell that is the row's link. */
   isLink?: boolean;
+  /** Beside the link, outside of it, such as a button. */
+  aside?: (row: Row) => ReactNode;
 }
 
 interface Props<Row extends { id: string }> {
@@ -119,7 +121,12 @@ function TableRow<Row extends { id: string }>({ row, index, columns, link, isOpe
       {columns.map(column => (
         <td key={column.id} data-from={column.from} data-align={column.align}>
           {column.isLink && link
-            ? <Link {...link(row)} className={classes['link']} data-row-link aria-current={isOpen ? 'true' : undefined} resetScroll={false}>{column.cell(row)}</Link>
+            ? (
+                <span className={classes['linked']}>
+                  <Link {...link(row)} className={classes['link']} data-row-link aria-current={isOpen ? 'true' : undefined} resetScroll={false}>{column.cell(row)}</Link>
+                  {column.aside?.(row)}
+                </span>
+              )
             : column.cell(row)}
         </td>
       ))}

@@ -1,6 +1,7 @@
 import { IconPhoneCall, IconPhoneIncoming, IconPhoneOutgoing, IconPhoneX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Call } from '@/api/calls';
+import { CallButton } from '@/features/calling/CallButton';
 import { PlayButton } from '@/features/recording/PlayButton';
 import { trackOf } from '@/features/recording/track';
 import { useFormats, useText } from '@/i18n';
@@ -10,8 +11,10 @@ import classes from './timeline.module.css';
 
 const TONES: Record<string, Tone> = { answered: 'good', missed: 'bad', declined: 'bad', voicemail: 'warn', busy: 'warn', failed: 'warn' };
 
+interface Props { call: Call; contactId: string; isOpen: boolean; hasSeveralNumbers: boolean }
+
 /** A call; its details open beside the card. */
-export function CallEntry({ call, isOpen, hasSeveralNumbers }: { call: Call; isOpen: boolean; hasSeveralNumbers: boolean }) {
+export function CallEntry({ call, contactId, isOpen, hasSeveralNumbers }: Props) {
   const t = useText();
   const formats = useFormats();
   const track = trackOf(call, formats, t('calls-hidden'));
@@ -26,7 +29,12 @@ export function CallEntry({ call, isOpen, hasSeveralNumbers }: { call: Call; isO
   return (
     <Entry
       icon={<Icon size={16} stroke={1.7} />} tone={tone} at={call.started_at}
-      aside={track && <span className={classes['play']}><PlayButton track={track} size={26} /></span>}
+      aside={(
+        <span className={classes['play']}>
+          {call.client_number && !call.anonymous && <CallButton number={call.client_number} contactId={contactId} isQuiet />}
+          {track && <PlayButton track={track} size={26} />}
+        </span>
+      )}
       head={(
         <>
           <Link from="/contacts/$contactId" to="." search={old => ({ ...old, call: call.id })} resetScroll={false} className={classes['link']} aria-current={isOpen ? 'true' : undefined}>

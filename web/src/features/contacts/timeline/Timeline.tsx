@@ -58,7 +58,7 @@ function Days({ items, contact, openCall }: { items: TimelineItem[]; contact: Co
 
 function Item({ item, contact, openCall }: { item: TimelineItem; contact: Contact; openCall: string | undefined }) {
   const t = useText();
-  if (item.call) return <CallEntry call={item.call} isOpen={item.call.id === openCall} hasSeveralNumbers={contact.phones.length > 1} />;
+  if (item.call) return <CallEntry call={item.call} contactId={contact.id} isOpen={item.call.id === openCall} hasSeveralNumbers={contact.phones.length > 1} />;
   if (item.note) return <NoteEntry note={item.note} contactId={contact.id} />;
   return <Entry icon={<IconUserPlus size={16} stroke={1.7} />} at={item.at} head={t('contacts-timeline-created', { by: contact.created_by })} />;
 }

@@ -1,0 +1,25 @@
+import { expect, expectAccessible, logIn, test } from '../support/test';
+
+/** The manager who is logged in here, and the phone that telephony knows her by. */
+const IRYNA = { email: 'iryna@example.com', password: 'demo-demo-demo' };
+
+test('a wrong key is told in words, and the right one lets people in', async ({ page }) => {
+  await logIn(page, '/settings/integrations');
+  await page.getByRole('link', { name: 'Ringostat' }).first().click();
+  await page.getByRole('button', { name: 'Перевірити з’єднання' }).click();
+  await expect(page.getByText(/Ringostat (відповідає|пускає)|співробітник/).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a click on a number rings out, and the call is tied to it', async ({ page, server }) => {
+  await server.telephony('script', { pace: 'at_once', employee_picks_up: true, client_picks_up: true, wait_seconds: 2, talk_seconds: 20, result: true });
+  await logIn(page, '/contacts?q=05', IRYNA);
+  await page.locator('main a[href*="/contacts/"]').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: /^Зателефонувати/ }).first().click();
+  await server.telephony('idle');
+  // It appears in the timeline by itself.
+  const entry = page.getByText('Вихідний').first();
+  await expect(entry).toBeVisible();
+  await expectAccessible(page);
+});
