@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::postgres::{Cluster, Durability};
-use crate::{demo, node, shell};
+use crate::{demo, node, python, shell};
 
 const BEGIN: &str = "<!-- measured: begin (written by `cargo xtask bench`) -->";
 const END: &str = "<!-- measured: end -->";
@@ -113,19 +113,8 @@ fn prepare_node() {
 /// Installs the Python peer as pinned.
 fn prepare_python() {
     let folder = shell::root().join("bench/peers/python");
-    let pinned = fs::read(folder.join("requirements.txt")).unwrap_or_default();
-    let stamp = folder.join(".venv/.installed-from");
-    if fs::read(&stamp).is_ok_and(|installed| installed == pinned) {
-        return;
-    }
-    let install = || -> Result<()> {
-        shell::run(Command::new("python3").args(["-m", "venv", ".venv"]).current_dir(&folder))?;
-        let pip = folder.join(".venv/bin/pip");
-        shell::run(Command::new(pip).args(["install", "--quiet", "-r", "requirements.txt"]).current_dir(&folder))
-    };
-    match install() {
-        Ok(()) => drop(fs::write(stamp, pinned)),
-        Err(error) => eprintln!("the Python peer is left out: {error:#}"),
+    if let Err(error) = python::install(&folder.join("requirements.txt"), &folder.join(".venv")) {
+        eprintln!("the Python peer is left out: {error:#}");
     }
 }
 

@@ -11,6 +11,7 @@ mod journeys;
 mod lint;
 mod node;
 mod postgres;
+mod python;
 mod report;
 mod shell;
 mod test;

@@ -1,16 +1,19 @@
 //! `cargo xtask test`: everything CI checks, and it installs what that needs. The parts stand in `run`, in their order.
 
 use std::env;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::postgres::{Cluster, Durability};
 use crate::report::{Outcome, Report};
-use crate::{journeys, lint, shell, web};
+use crate::{journeys, lint, python, shell, web};
 
 /// Where the tests find a PostgreSQL in which they may create databases.
 const POSTGRES: &str = "SWITCHHOOK_TEST_POSTGRES";
+/// Where they find a Python that has somebody else's client of generic CTI; without it that test says that it is skipped.
+const CTI_CLIENT: &str = "SWITCHHOOK_TEST_CTI_CLIENT";
 
 /// What to test.
 #[derive(Args)]
@@ -49,9 +52,17 @@ pub fn run(options: &Options) -> Result<()> {
             Ok(Outcome::passed())
         });
     }
+    let mut cti_client = None;
+    report.part("client of CTI", || match install_cti_client() {
+        Ok(python) => {
+            cti_client = Some(python);
+            Ok(Outcome::passed())
+        }
+        Err(error) => Ok(Outcome::Skipped(format!("its test is left out: {error:#}"))),
+    });
     // Without PostgreSQL half of the promise would go untested, silently: that is a failure, not a smaller run.
     if let Some(url) = url {
-        report.part("tests", || tests(&url, &options.nextest));
+        report.part("tests", || tests(&url, cti_client.as_deref(), &options.nextest));
     }
     drop(cluster);
     if everything {
@@ -61,7 +72,7 @@ pub fn run(options: &Options) -> Result<()> {
     report.verdict()
 }
 
-fn tests(postgres: &str, args: &[String]) -> Result<Outcome> {
+fn tests(postgres: &str, cti_client: Option<&Path>, args: &[String]) -> Result<Outcome> {
     let mut warnings = Vec::new();
     let mut command = if nextest_or_install(&mut warnings) {
         shell::cargo(["nextest", "run"])
@@ -72,8 +83,17 @@ fn tests(postgres: &str, args: &[String]) -> Result<Outcome> {
         command.arg("--workspace");
     }
     command.args(args);
+    command.envs(cti_client.map(|python| (CTI_CLIENT, python)));
     shell::run(command.env(POSTGRES, postgres)).context("the tests failed")?;
     Ok(Outcome::Passed { warnings })
+}
+
+/// Installs the client as pinned; answers its Python.
+fn install_cti_client() -> Result<PathBuf> {
+    let pinned = shell::root().join("crates/server/tests/real/process/cti_client/requirements.txt");
+    let environment = shell::root().join("target/cti-client");
+    python::install(&pinned, &environment)?;
+    Ok(environment.join("bin/python"))
 }
 
 /// Whether the tests can run under nextest, which is installed if it is missing.

@@ -4,6 +4,7 @@
 pub mod absences;
 pub mod attempts;
 pub mod audit;
+pub mod blocked_numbers;
 pub mod calls;
 pub mod changes;
 pub mod companies;

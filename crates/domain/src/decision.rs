@@ -100,6 +100,8 @@ pub struct Facts {
     pub companies: Vec<CompanyMatch>,
     /// The contact that somebody chose for this number before.
     pub remembered: Option<ContactId>,
+    /// Somebody blocked the number.
+    pub blocked: bool,
     /// The contact the row is linked to, with its owner.
     pub linked: Option<Owned>,
     /// The contact that this call made, if it is still there.
@@ -119,6 +121,7 @@ impl Default for Facts {
             matches: Vec::new(),
             companies: Vec::new(),
             remembered: None,
+            blocked: false,
             linked: None,
             made: None,
             adopted: None,
@@ -275,11 +278,13 @@ pub enum Reason {
     Past,
     /// What it was linked to was removed.
     Removed,
+    /// The number is unknown, and somebody blocked it.
+    Blocked,
 }
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Known,
         Self::Created,
         Self::Waiting,
@@ -297,11 +302,20 @@ impl Reason {
         Self::NoNumber,
         Self::Past,
         Self::Removed,
+        Self::Blocked,
     ];
 
     /// The reasons of rows that stand unlinked only because nobody had the number: when somebody gains it, they are offered for linking.
-    pub const OPEN: [Self; 7] =
-        [Self::Waiting, Self::NotInPolicy, Self::TooShort, Self::Observed, Self::Silent, Self::Unclear, Self::Past];
+    pub const OPEN: [Self; 8] = [
+        Self::Waiting,
+        Self::NotInPolicy,
+        Self::TooShort,
+        Self::Observed,
+        Self::Silent,
+        Self::Unclear,
+        Self::Past,
+        Self::Blocked,
+    ];
 
     /// The name in the API and the database.
     pub fn as_str(self) -> &'static str {
@@ -323,6 +337,7 @@ impl Reason {
             Self::NoNumber => "no_number",
             Self::Past => "past",
             Self::Removed => "removed",
+            Self::Blocked => "blocked",
         }
     }
 
@@ -535,8 +550,11 @@ fn choose(picked: Picked<'_>) -> Decision {
     }
 }
 
-/// The number is unknown: the policy decides.
+/// The number is unknown: the policy decides, unless the caller is blocked.
 fn create(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope, number: PhoneNumber) -> Decision {
+    if facts.blocked && call.direction == RowDirection::Incoming {
+        return only(Reason::Blocked);
+    }
     let (answered_kind, unanswered_kind) = match call.direction {
         RowDirection::Outgoing => (CallKind::OutgoingAnswered, CallKind::OutgoingUnanswered),
         RowDirection::Incoming | RowDirection::Internal => (CallKind::IncomingAnswered, CallKind::IncomingMissed),

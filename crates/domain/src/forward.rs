@@ -153,6 +153,8 @@ pub enum Why {
     Ours,
     /// The line is set to be ignored.
     LineIgnored,
+    /// Somebody blocked the number.
+    Blocked,
     /// The connection observes, or is not enabled: this is who would have rung.
     Observed,
     /// The connection is not enabled.
@@ -165,7 +167,7 @@ pub enum Why {
 
 impl Why {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Found,
         Self::NobodyFit,
         Self::Unknown,
@@ -174,6 +176,7 @@ impl Why {
         Self::Anonymous,
         Self::Ours,
         Self::LineIgnored,
+        Self::Blocked,
         Self::Observed,
         Self::Disabled,
         Self::TooLate,
@@ -191,6 +194,7 @@ impl Why {
             Self::Anonymous => "anonymous",
             Self::Ours => "ours",
             Self::LineIgnored => "line_ignored",
+            Self::Blocked => "blocked",
             Self::Observed => "observed",
             Self::Disabled => "disabled",
             Self::TooLate => "too_late",

@@ -7,7 +7,7 @@ pub(crate) mod forward;
 use std::panic::AssertUnwindSafe;
 
 use app::Ctx;
-use app::events::receive::{self, Incoming, Kind, Receipt};
+use app::events::receive::{self, Answer, Incoming, Kind, Receipt};
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
@@ -19,30 +19,47 @@ use self::finish::to_the_end;
 use crate::layers;
 use crate::problem::Problem;
 
-/// What the metrics call the addresses of webhooks.
-const ROUTES: [&str; 2] = ["/hooks/ringostat/{token}", "/hooks/ringostat/{token}/{event}"];
+/// An address to which events are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Route {
+    /// What the metrics call it.
+    name: &'static str,
+    /// The kind of its tokens.
+    kind: Kind,
+    /// What is answered to an event about which there is nothing to say.
+    reply: &'static str,
+}
 
-/// The route of a path: `/hooks/ringostat/{token}` and `/hooks/ringostat/{token}/{event}`, with a slash at the end or without; none for any other
-/// path.
-pub(crate) fn route(path: &str) -> Option<&'static str> {
-    let rest = path.strip_prefix("/hooks/ringostat/")?;
+const RINGOSTAT: Route = Route { name: "/hooks/ringostat/{token}", kind: Kind::Hook, reply: r#"{"ok":true}"# };
+const RINGOSTAT_NAMED: Route = Route { name: "/hooks/ringostat/{token}/{event}", ..RINGOSTAT };
+const CTI: Route = Route { name: "/hooks/cti/{token}", kind: Kind::CtiHook, reply: "{}" };
+
+/// The route of a path: `/hooks/ringostat/{token}`, `/hooks/ringostat/{token}/{event}` or `/hooks/cti/{token}`, with a slash at the end or without; none
+/// for any other path.
+pub(crate) fn route(path: &str) -> Option<Route> {
+    let (source, rest) = path.strip_prefix("/hooks/")?.split_once('/')?;
     let rest = rest.strip_suffix('/').unwrap_or(rest);
     let (token, event) = rest.split_once('/').map_or((rest, None), |(token, event)| (token, Some(event)));
-    let known = !token.is_empty() && event.is_none_or(|event| !event.is_empty() && !event.contains('/'));
-    known.then(|| ROUTES[usize::from(event.is_some())])
+    let route = match (source, event) {
+        ("ringostat", None) => RINGOSTAT,
+        ("ringostat", Some(event)) if !event.is_empty() && !event.contains('/') => RINGOSTAT_NAMED,
+        ("cti", None) => CTI,
+        _ => return None,
+    };
+    (!token.is_empty()).then_some(route)
 }
 
 /// Takes an event, by any method. Tens of thousands of these come in a second: they do not go through the layers of the site, but what these do for a
 /// request is done here too.
-pub(crate) async fn answer(ctx: Ctx, route: &'static str, request: Request) -> Response {
+pub(crate) async fn answer(ctx: Ctx, route: Route, request: Request) -> Response {
     let measurement = layers::Measurement::begin(request.method());
-    let taken = AssertUnwindSafe(take(ctx, request)).catch_unwind().await;
+    let taken = AssertUnwindSafe(take(ctx, route, request)).catch_unwind().await;
     let response = taken.unwrap_or_else(|_| Problem::internal("a handler panicked").into_response());
-    measurement.end(route.into(), response.status());
+    measurement.end(route.name.into(), response.status());
     response
 }
 
-async fn take(ctx: Ctx, request: Request) -> Response {
+async fn take(ctx: Ctx, route: Route, request: Request) -> Response {
     let (head, body) = request.into_parts();
     // Nobody has a token that is no text.
     let Some((token, event)) = segments(&head.uri) else { return Problem::not_found().into_response() };
@@ -58,16 +75,20 @@ async fn take(ctx: Ctx, request: Request) -> Response {
     let query = head.uri.query().map(|query| query.as_bytes().to_vec());
     let incoming = Incoming { event, query, content_type: content_type(&head.headers), body };
     // What came whole is kept, even if the sender has gone meanwhile and this request with it.
-    let kept = to_the_end(async move { receive::receive(&ctx, Kind::Hook, &token, incoming).await });
+    let kept = to_the_end(async move { receive::answer(&ctx, route.kind, &token, incoming).await });
     // What takes longer goes on beside.
     let Ok(kept) = tokio::time::timeout(layers::LONGEST, kept).await else {
         return Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout").into_response();
     };
     let failed = match kept {
-        Ok(Receipt::Stored(_) | Receipt::Spooled(_)) => {
-            return ([(header::CONTENT_TYPE, "application/json")], r#"{"ok":true}"#).into_response();
+        Ok(Answer { receipt: Receipt::UnknownToken, .. }) => return Problem::not_found().into_response(),
+        Ok(Answer { reply, .. }) => {
+            let json = [(header::CONTENT_TYPE, "application/json")];
+            return match reply {
+                Some(reply) => (json, reply).into_response(),
+                None => (json, route.reply).into_response(),
+            };
         }
-        Ok(Receipt::UnknownToken) => return Problem::not_found().into_response(),
         Err(error) => error.to_string(),
     };
     tracing::error!(error = failed, "an event could be kept neither in the database nor in the spool");
@@ -93,15 +114,20 @@ mod tests {
     #[test]
     fn routes_of_paths() {
         for (path, expected) in [
-            ("/hooks/ringostat/T", Some(ROUTES[0])),
-            ("/hooks/ringostat/T/", Some(ROUTES[0])),
-            ("/hooks/ringostat/T/after_call", Some(ROUTES[1])),
-            ("/hooks/ringostat/T/after_call/", Some(ROUTES[1])),
+            ("/hooks/ringostat/T", Some(RINGOSTAT)),
+            ("/hooks/ringostat/T/", Some(RINGOSTAT)),
+            ("/hooks/ringostat/T/after_call", Some(RINGOSTAT_NAMED)),
+            ("/hooks/ringostat/T/after_call/", Some(RINGOSTAT_NAMED)),
             ("/hooks/ringostat/T/after_call/more", None),
             ("/hooks/ringostat/T//", None),
             ("/hooks/ringostat/", None),
             ("/hooks/ringostat", None),
             ("/hooks/ringostats/T", None),
+            ("/hooks/cti/T", Some(CTI)),
+            ("/hooks/cti/T/", Some(CTI)),
+            ("/hooks/cti/T/newCall", None),
+            ("/hooks/cti/", None),
+            ("/hooks/forward/T", None),
             ("/api/v1/calls", None),
         ] {
             assert_eq!(route(path), expected, "{path}");

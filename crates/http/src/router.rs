@@ -21,8 +21,8 @@ use crate::hooks::forward;
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
-    absences, audit, backfills, call_requests, calls, changes, companies, connections, contacts, invitations, lines,
-    live, me, notes, reports, search, session, setup, teams, tokens, users, workspace,
+    absences, audit, backfills, blocked_numbers, call_requests, calls, changes, companies, connections, contacts,
+    invitations, lines, live, me, notes, reports, search, session, setup, teams, tokens, users, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -46,6 +46,8 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(teams::read, teams::update, teams::delete))
         .routes(routes!(absences::list, absences::create))
         .routes(routes!(absences::read, absences::update, absences::delete))
+        .routes(routes!(blocked_numbers::list, blocked_numbers::create))
+        .routes(routes!(blocked_numbers::read, blocked_numbers::delete))
         .routes(routes!(tokens::list, tokens::create))
         .routes(routes!(tokens::delete))
         .routes(routes!(calls::list, calls::call_out))

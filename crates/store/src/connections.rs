@@ -73,7 +73,7 @@ pub struct Forward {
 pub struct ConnectionRow {
     /// Its id.
     pub id: ConnectionId,
-    /// `ringostat`.
+    /// `ringostat` or `cti`.
     pub kind: String,
     /// What people call it.
     pub name: String,

@@ -70,6 +70,8 @@ pub enum Kind {
     PasswordLink,
     /// The address to which a telephony source sends events; the subject is the connection.
     Hook,
+    /// The same for a source that speaks generic CTI.
+    CtiHook,
     /// The address at which a telephony source asks whom to ring; the subject is the connection.
     Forward,
 }
@@ -83,6 +85,7 @@ impl Kind {
             Self::Invitation => "invitation",
             Self::PasswordLink => "password_link",
             Self::Hook => "hook",
+            Self::CtiHook => "cti_hook",
             Self::Forward => "forward",
         }
     }

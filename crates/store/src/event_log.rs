@@ -10,7 +10,7 @@ use crate::{Step, Value, statements};
 statements! {
     /// SQLite cuts an empty blob to NULL.
     LIST:
-        "select r.id, r.received_at, r.event, r.query, r.content_type, coalesce(substr(r.body, 1, 65536), r.body), "
+        "select r.id, r.received_at, r.event, r.query, r.content_type, coalesce(substr(r.body, 1, 65536), r.body), r.generation, "
         "s.event_id, s.call_id, s.moment, s.problem, s.details, s.processed_at, cast(length(r.body) as bigint) from raw_events r "
         "left join event_results s on s.workspace_id = r.workspace_id and s.connection_id = r.connection_id and s.event_id = r.id "
         "where r.workspace_id = $1 and r.connection_id = $2 and r.id < $3 order by r.id desc limit $4"
@@ -49,7 +49,7 @@ impl Shown {
 pub fn list(workspace: WorkspaceId, connection: ConnectionId, after: Option<EventId>, limit: i64) -> Query<Shown> {
     let after = after.map_or(Uuid::max(), Uuid::from);
     LIST.query(vec![workspace.0.into(), connection.0.into(), after.into(), limit.into()], |row| {
-        Ok(Shown { logged: logged(row)?, body_bytes: row.int(12)? })
+        Ok(Shown { logged: logged(row)?, body_bytes: row.int(13)? })
     })
 }
 

@@ -19,6 +19,11 @@ statements! {
         "insert into raw_events (workspace_id, connection_id, id, received_at, event, query, content_type, body) "
         "values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (workspace_id, connection_id, id) do nothing"
         [Int, Bytes, Bytes, Int, Text, Bytes, Text, Bytes];
+    /// For sources that use ids again.
+    KEEP_NUMBERED:
+        "insert into raw_events (workspace_id, connection_id, id, received_at, event, query, content_type, body, generation) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        [Int, Bytes, Bytes, Int, Text, Bytes, Text, Bytes, Int];
     WAIT: "insert into pending_events (workspace_id, connection_id, event_id, history) values ($1, $2, $3, 0)" [Int, Bytes, Bytes];
     WAIT_AGAIN:
         "insert into pending_events (workspace_id, connection_id, event_id, history) values ($1, $2, $3, $4)"
@@ -31,7 +36,7 @@ statements! {
         "on conflict (workspace_id, connection_id, event_id) do nothing"
         [Int, Bytes, Bytes];
     PENDING:
-        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body, p.history from pending_events p "
+        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body, r.generation, p.history from pending_events p "
         "join raw_events r on r.workspace_id = p.workspace_id and r.connection_id = p.connection_id and r.id = p.event_id "
         "where p.workspace_id = $1 and p.connection_id = $2 and p.event_id > $3 order by p.event_id limit $4"
         [Int, Bytes, Bytes, Int];
@@ -62,13 +67,13 @@ statements! {
         "where workspace_id = $1 and connection_id = $2 and event_id = $3"
         [Int, Bytes, Bytes, Bytes, Int, Text, Bytes];
     OF_CALL:
-        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body, "
+        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body, r.generation, "
         "s.event_id, s.call_id, s.moment, s.problem, s.details, s.processed_at from event_results s "
         "join raw_events r on r.workspace_id = s.workspace_id and r.connection_id = s.connection_id and r.id = s.event_id "
         "where s.workspace_id = $1 and s.call_id = $2 order by s.event_id limit $3"
         [Int, Bytes, Int];
     NOT_UNDERSTOOD:
-        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body, "
+        "select r.id, r.received_at, r.event, r.query, r.content_type, r.body, r.generation, "
         "s.event_id, s.call_id, s.moment, s.problem, s.details, s.processed_at from event_results s "
         "join raw_events r on r.workspace_id = s.workspace_id and r.connection_id = s.connection_id and r.id = s.event_id "
         "where s.workspace_id = $1 and s.connection_id = $2 and s.event_id > $3 and s.problem is not null order by s.event_id limit $4"
@@ -99,6 +104,9 @@ pub struct RawEvent {
     pub content_type: Option<String>,
     /// The body.
     pub body: Vec<u8>,
+    /// Counts the calls of a source that uses ids again; 0 for all others. Decided once, when the event comes in.
+    #[serde(default)]
+    pub generation: i64,
 }
 
 impl std::fmt::Debug for RawEvent {
@@ -186,6 +194,14 @@ pub fn keep(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent) -> 
     [KEEP.step(keep_params(workspace, connection, raw)), wait].into_iter().collect()
 }
 
+/// The same for an event of a source that uses ids again, with its generation.
+pub fn keep_numbered(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent) -> Batch {
+    let (wait, generation) = (WAIT.step(place(workspace, connection, raw.id)), raw.generation);
+    let mut params = keep_params(workspace, connection, raw);
+    params.push(generation.into());
+    [KEEP_NUMBERED.step(params), wait].into_iter().collect()
+}
+
 /// Keeps an event and queues it, as news or as history.
 pub(crate) fn keep_as(workspace: WorkspaceId, connection: ConnectionId, raw: RawEvent, history: bool) -> Vec<Step> {
     let mut wait = place(workspace, connection, raw.id);
@@ -208,7 +224,7 @@ pub fn pending_sizes(workspace: WorkspaceId, connection: ConnectionId, after: Ev
 /// Events of a connection that wait, in the order of receipt, after an event.
 pub fn pending(workspace: WorkspaceId, connection: ConnectionId, after: EventId, limit: i64) -> Query<Waiting> {
     let params = vec![workspace.0.into(), connection.0.into(), after.0.into(), limit.into()];
-    PENDING.query(params, |row| Ok(Waiting { raw: raw_event(row)?, history: row.bool(6)? }))
+    PENDING.query(params, |row| Ok(Waiting { raw: raw_event(row)?, history: row.bool(7)? }))
 }
 
 /// The first connection behind this one that has waiting events: by walking on, all of them are found without reading the events.
@@ -297,18 +313,19 @@ fn raw_event(row: &Row<'_>) -> Result<RawEvent, StoreError> {
         query: row.opt_bytes(3)?,
         content_type: row.opt_text(4)?,
         body: row.bytes(5)?,
+        generation: row.opt_int(6)?.unwrap_or(0),
     })
 }
 
 pub(crate) fn logged(row: &Row<'_>) -> Result<Logged, StoreError> {
-    let outcome = match row.opt_uuid(6)? {
+    let outcome = match row.opt_uuid(7)? {
         None => None,
         Some(_) => Some(Outcome {
-            call: row.opt_uuid(7)?.map(Into::into),
-            moment: row.opt_int(8)?,
-            problem: row.opt_text(9)?,
-            details: unpack_opt(row, 10, "details of an event")?.unwrap_or_default(),
-            processed_at: Time::from_micros(row.int(11)?),
+            call: row.opt_uuid(8)?.map(Into::into),
+            moment: row.opt_int(9)?,
+            problem: row.opt_text(10)?,
+            details: unpack_opt(row, 11, "details of an event")?.unwrap_or_default(),
+            processed_at: Time::from_micros(row.int(12)?),
         }),
     };
     Ok(Logged { raw: raw_event(row)?, outcome })

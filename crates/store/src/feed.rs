@@ -43,6 +43,7 @@ pub enum Noun {
     Absence,
     CallRequest,
     Backfill,
+    BlockedNumber,
 }
 
 impl Noun {
@@ -62,6 +63,7 @@ impl Noun {
             Self::Absence => "absence",
             Self::CallRequest => "call_request",
             Self::Backfill => "backfill",
+            Self::BlockedNumber => "blocked_number",
         }
     }
 }
@@ -71,7 +73,7 @@ impl Noun {
 pub struct Change {
     /// What it is about.
     pub noun: Noun,
-    /// Which; nil for the workspace itself.
+    /// Which; nil for the workspace itself, and for numbers, which have no ids.
     pub id: Uuid,
     /// The version it has now; 0 when it is gone.
     pub version: i64,

@@ -5,12 +5,14 @@ pub mod accounts;
 pub mod audit;
 pub mod backfills;
 mod batch;
+pub mod blocked_numbers;
 pub mod call_requests;
 pub mod calls;
 pub mod companies;
 pub mod connections;
 pub mod contacts;
 pub mod credentials;
+pub mod cti;
 pub mod effects;
 pub mod employees;
 mod engine;
@@ -57,6 +59,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     accounts::ALL,
     audit::ALL,
     backfills::ALL,
+    blocked_numbers::ALL,
     call_requests::ALL,
     calls::ALL,
     calls::list::ALL,
@@ -67,6 +70,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     contacts::card::ALL,
     contacts::list::ALL,
     credentials::ALL,
+    cti::ALL,
     effects::ALL,
     employees::ALL,
     event_log::ALL,

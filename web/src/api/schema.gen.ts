@@ -88,6 +88,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/blocked-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the blocked numbers, in their order. */
+        get: operations["blocked_numbers_list"];
+        put?: never;
+        /** Blocks a number: its calls are listed, make no contact, get no answer from smart forwarding, and are refused where telephony lets us say so. */
+        post: operations["blocked_numbers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-numbers/{e164}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a blocked number. */
+        get: operations["blocked_numbers_read"];
+        put?: never;
+        post?: never;
+        /** Lets a number in again. */
+        delete: operations["blocked_numbers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/call-requests": {
         parameters: {
             query?: never;
@@ -1231,6 +1267,41 @@ export interface components {
          * @enum {string}
          */
         BackfillState: "waiting" | "reading" | "done" | "cancelled" | "failed";
+        /** @description A number that is to be blocked. */
+        BlockedNumberIn: {
+            /** @description Why. */
+            note?: string | null;
+            /**
+             * @description The number, in any spelling.
+             * @example +380671234567
+             */
+            number: string;
+        };
+        /** @description A number whose calls are listed, make no contact, and reach nobody where telephony lets us say so. */
+        BlockedNumberOut: {
+            /**
+             * Format: date-time
+             * @description When it was blocked.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description By which user; null if a program did it.
+             */
+            created_by_id: string | null;
+            /**
+             * @description The number, which is its address, too.
+             * @example +380671234567
+             */
+            e164: string;
+            /** @description Why. */
+            note: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
         /** @description Who is free, rings or talks, and which callers wait. */
         BoardOut: {
             /** @description The teams, by name; those without one last. */
@@ -1514,7 +1585,7 @@ export interface components {
         ChangeOut: {
             /**
              * Format: uuid
-             * @description Which; all zeros for the workspace itself.
+             * @description Which; all zeros for the workspace itself, and for blocked numbers.
              */
             id: string;
             /** @description What changed, such as `call` or `contact`. */
@@ -1603,7 +1674,7 @@ export interface components {
              * @description The id.
              */
             id: string;
-            /** @description `ringostat`. */
+            /** @description `ringostat` or `cti`. */
             kind: string;
             /** @description Whether it acts, or only says what it would do. */
             mode: components["schemas"]["Mode"];
@@ -1682,11 +1753,8 @@ export interface components {
             api_url?: string | null;
             /** @description The key of the source's API. It is never shown again. */
             auth_key?: string | null;
-            /**
-             * @description The source of contacts that calls make.
-             * @default Ringostat
-             */
-            contact_source: string | null;
+            /** @description The source of contacts that calls make; `Ringostat` or `CTI` if absent. */
+            contact_source?: string | null;
             /** @description From which calls contacts are made; from both incoming kinds if absent. */
             create_contacts?: components["schemas"]["CallKind"][] | null;
             /**
@@ -1708,7 +1776,8 @@ export interface components {
             /** @description Smart forwarding. */
             forward?: components["schemas"]["ForwardIn"];
             /**
-             * @description `ringostat`.
+             * @description `ringostat`, or `cti` for any other telephone exchange. `project_id`, `auth_key`, `api_url`, `repair_seconds` and `aliases` are settings of the
+             *     former.
              * @example ringostat
              */
             kind: string;
@@ -1732,7 +1801,7 @@ export interface components {
             name: string;
             /** @description The source's id of the project. */
             project_id?: string | null;
-            /** @description The hosts from which recordings may be fetched; `app.ringostat.com` if absent. */
+            /** @description The hosts from which recordings may be fetched; of Ringostat `app.ringostat.com` if absent. */
             recording_hosts?: string[] | null;
             /**
              * Format: int64
@@ -1946,7 +2015,7 @@ export interface components {
              * @description The id.
              */
             id: string;
-            /** @description `ringostat`. */
+            /** @description `ringostat` or `cti`. */
             kind: string;
             /** @description Whether it acts, or only says what it would do. */
             mode: components["schemas"]["Mode"];
@@ -2069,7 +2138,7 @@ export interface components {
         DecisionOut: {
             /**
              * @description `known`, `created`, `waiting`, `not_in_policy`, `too_short`, `internal`, `service`, `anonymous`, `line_ignored`, `ask`, `by_person`,
-             *     `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`.
+             *     `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`, `blocked`.
              */
             reason: string;
             /**
@@ -2284,7 +2353,7 @@ export interface components {
          * @description Why smart forwarding answered what it did.
          * @enum {string}
          */
-        ForwardReason: "found" | "nobody_fit" | "unknown" | "ambiguous" | "no_number" | "anonymous" | "ours" | "line_ignored" | "observed" | "disabled" | "too_late" | "failed";
+        ForwardReason: "found" | "nobody_fit" | "unknown" | "ambiguous" | "no_number" | "anonymous" | "ours" | "line_ignored" | "blocked" | "observed" | "disabled" | "too_late" | "failed";
         /** @description How smart forwarding is doing. */
         ForwardStandingOut: {
             /** @description The answers of the last day. */
@@ -2883,6 +2952,36 @@ export interface components {
                  * @description Who wanted it.
                  */
                 user_id: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_BlockedNumberOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was blocked.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description By which user; null if a program did it.
+                 */
+                created_by_id: string | null;
+                /**
+                 * @description The number, which is its address, too.
+                 * @example +380671234567
+                 */
+                e164: string;
+                /** @description Why. */
+                note: string | null;
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -4136,6 +4235,146 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BackfillOut"];
                 };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocked_numbers_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_BlockedNumberOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocked_numbers_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockedNumberIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedNumberOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocked_numbers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number as it is listed: `+` and digits.
+                 * @example +380671234567
+                 */
+                e164: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedNumberOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocked_numbers_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description The number as it is listed: `+` and digits.
+                 * @example +380671234567
+                 */
+                e164: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description It was not done; `code` says why. */
             default: {

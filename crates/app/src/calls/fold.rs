@@ -7,10 +7,8 @@ use domain::call::view::{self, RowDirection};
 use domain::call::{Call, CallEvent, CallState, Outcome};
 use domain::call_request;
 use domain::contact::{CreatedBy, ResponsibleBy};
-use domain::decision::{
-    self, CompanyMatch, Decision, EffectKind, Facts, Link, Match, MatchRule, NewLink, Owned, Reason, Scope,
-};
-use domain::id::{CallId, ContactId, EventId, UserId};
+use domain::decision::{self, Decision, EffectKind, Facts, Link, MatchRule, NewLink, Owned, Reason, Scope};
+use domain::id::{CallId, ContactId, EventId, UserId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use domain::policy::{Mode, Policy};
 use domain::statistics;
@@ -20,9 +18,9 @@ use store::calls::CallRow;
 use store::contacts::{Campaign, NewContact};
 use store::effects::{Details, Effect};
 use store::feed::{Change, Noun};
-use store::numbers::NumberRow;
 use store::{Batch, Step, calls, contacts, effects, events, feed, jobs, lines, numbers, statistics as sums};
 
+use super::of_number::{self, OfNumber};
 use super::source::Source;
 use crate::ctx::Ids;
 use crate::jobs::link_earlier;
@@ -69,23 +67,6 @@ impl Prior {
     }
 }
 
-/// What the store has of a number.
-#[derive(Debug, Clone, Default)]
-pub struct OfNumber {
-    /// Its row.
-    pub row: Option<NumberRow>,
-    /// The contacts with it.
-    pub matches: Vec<Match>,
-    /// The companies with it.
-    pub companies: Vec<CompanyMatch>,
-}
-
-impl From<(Option<NumberRow>, Vec<Match>, Vec<CompanyMatch>)> for OfNumber {
-    fn from((row, matches, companies): (Option<NumberRow>, Vec<Match>, Vec<CompanyMatch>)) -> Self {
-        Self { row, matches, companies }
-    }
-}
-
 /// A row with its new events merged, before anything is decided.
 #[derive(Debug, Clone)]
 pub struct Merged {
@@ -109,7 +90,7 @@ pub fn merge(source: &Source, row: Option<&CallRow>, group: &Group, ids: &Ids) -
         None => news,
     };
     // Any news takes the mark of silence away.
-    let call = view::view(&state, &group.key.external_id, &source.lens, false);
+    let call = view::view(&state, group.key.id_that_tells_start(), &source.lens, false);
     let next = match row {
         Some(row) => CallRow { state, call, closed: false, ..row.clone() },
         None => new_row(ids.next().into(), group.key.clone(), state, call),
@@ -149,6 +130,11 @@ impl Merged {
         let call = &self.row.call;
         let open = self.row.link == Link::None && !self.row.link_by_person && call.direction != RowDirection::Internal;
         call.client.as_ref().and_then(|number| number.e164.as_ref()).filter(|_| open)
+    }
+
+    /// What the decision has to know of that number.
+    pub fn of_number(&self, workspace: WorkspaceId) -> Option<of_number::Asked> {
+        self.number_to_look_up().map(|number| of_number::ask(workspace, number, self.row.call.direction))
     }
 }
 
@@ -195,7 +181,7 @@ pub fn close(source: &Source, mut row: CallRow, at: Time) -> Batch {
     if row.reason == Reason::Waiting {
         row.reason = Reason::Silent;
     }
-    row.call = view::view(&row.state, &row.key.external_id, &source.lens, true);
+    row.call = view::view(&row.state, row.key.id_that_tells_start(), &source.lens, true);
     let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
     writer.count(&mut row);
     writer.batch.calls.push(calls::update(source.workspace, &row));
@@ -237,6 +223,7 @@ fn facts(source: &Source, merged: &Merged, prior: &Prior, number: &OfNumber) -> 
         matches: number.matches.clone(),
         companies: number.companies.clone(),
         remembered: meant.or_else(|| number.row.and_then(|row| row.chosen)),
+        blocked: number.blocked,
         linked: prior.linked,
         made: prior.made,
         adopted: prior.adopted(),

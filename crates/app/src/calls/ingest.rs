@@ -7,18 +7,19 @@ use std::sync::Arc;
 use domain::call::event::CallKey;
 use domain::call::view::RowDirection;
 use domain::call_request;
-use domain::decision::{CompanyMatch, Link, Match, Scope};
+use domain::decision::{Link, Scope};
 use domain::id::{EventId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use store::call_requests::{self, RequestRow};
 use store::calls::CallRow;
-use store::events::{self, Details, RawEvent};
-use store::numbers::NumberRow;
-use store::{Batch, CommitError, First, Query, calls, companies, contacts, effects, numbers};
-use telephony::ringostat::{self, Parsed, RawWebhook, Unreadable};
+use store::events;
+use store::{Batch, CommitError, Query, calls, contacts, effects};
+use telephony::Unreadable;
 use tokio::task::JoinSet;
 
-use super::fold::{self, Group, Merged, OfNumber, Prior};
+use super::fold::{self, Group, Merged, Prior};
+use super::of_number::OfNumber;
+use super::reading::{self, Told};
 use super::source::Source;
 use crate::ctx::{Ctx, first_id_at};
 use crate::error::Error;
@@ -133,12 +134,9 @@ fn read(source: &Source, portion: &[events::Waiting]) -> (Vec<Group>, Vec<Unread
     let mut places: HashMap<CallKey, usize> = HashMap::new();
     let mut unread = Vec::new();
     for events::Waiting { raw, history } in portion {
-        match parse(source, raw) {
+        match reading::read(source, raw) {
             Err(problem) => unread.push((raw.id, raw.received_at, problem)),
-            Ok(parsed) => {
-                let details = details(&parsed);
-                let (external_id, event) = parsed.into_event(raw.id, raw.received_at);
-                let key = CallKey { connection: source.connection, external_id, generation: 0 };
+            Ok(Told { key, event, details }) => {
                 let place = places.get(&key).copied().filter(|place| groups[*place].events.len() < TOGETHER);
                 let place = place.unwrap_or_else(|| {
                     places.insert(key.clone(), groups.len());
@@ -151,30 +149,6 @@ fn read(source: &Source, portion: &[events::Waiting]) -> (Vec<Group>, Vec<Unread
         }
     }
     (groups, unread)
-}
-
-/// Reads one event as it came.
-///
-/// # Errors
-/// Why it is not understood.
-pub fn parse(source: &Source, raw: &RawEvent) -> Result<Parsed, Unreadable> {
-    if raw.event.as_deref() == Some(ringostat::LISTED) {
-        return ringostat::parse_listed(&raw.body, raw.received_at, &source.aliases, &source.lens.zone);
-    }
-    let query = raw.query.as_deref().map(String::from_utf8_lossy);
-    let webhook = RawWebhook {
-        event_in_path: raw.event.as_deref(),
-        query: query.as_deref(),
-        content_type: raw.content_type.as_deref(),
-        body: &raw.body,
-    };
-    ringostat::parse(&webhook, &source.aliases)
-}
-
-/// What of an event was not understood, for the log.
-pub fn details(parsed: &Parsed) -> Details {
-    let doubtful = parsed.doubtful.iter().map(|doubt| (doubt.key.clone(), doubt.reason.as_str().to_owned())).collect();
-    Details { unknown: parsed.unknown.clone(), doubtful }
 }
 
 /// One attempt at several calls. Answers those whose attempt failed because somebody else wrote meanwhile, and those that had to wait for
@@ -239,11 +213,7 @@ async fn look_up(
                 (effects::of_call(workspace, row.id), contacts::made_by_call(workspace, row.id).first(), linked)
             });
             let clicked = merged.as_ref().and_then(|merged| clicked(workspace, merged));
-            (
-                of_row,
-                merged.as_ref().and_then(Merged::number_to_look_up).map(|number| of_number(workspace, number)),
-                clicked,
-            )
+            (of_row, merged.as_ref().and_then(|merged| merged.of_number(workspace)), clicked)
         })
         .collect();
     let found = ctx.store.load(queries).await?;
@@ -262,18 +232,6 @@ fn clicked(workspace: WorkspaceId, merged: &Merged) -> Option<Query<RequestRow>>
     let since = call.started_at.plus_seconds(-call_request::LONGEST_WAIT);
     let is_outgoing = call.direction == RowDirection::Outgoing;
     is_outgoing.then(|| call_requests::open(workspace, number, first_id_at(since).into()))
-}
-
-/// The queries for what the store has of a number.
-pub fn of_number(
-    workspace: WorkspaceId,
-    number: &PhoneNumber,
-) -> (First<NumberRow>, Query<Match>, Query<CompanyMatch>) {
-    (
-        numbers::find(workspace, number).first(),
-        contacts::by_number(workspace, number),
-        companies::by_number(workspace, number),
-    )
 }
 
 /// Of a call whose batch met a conflict: what is still in the queue, and how many events another worker has done.

@@ -2,11 +2,12 @@
 
 use domain::access::Right;
 use domain::id::CallId;
-use store::calls;
-use store::events;
 pub use store::events::Logged;
+use store::{calls, connections, events};
 
+use super::source::kind_of;
 use super::view::{self, CallView};
+use crate::connections::given_name;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -24,13 +25,26 @@ pub async fn read(ctx: &Ctx, who: &Principal, id: CallId) -> Result<CallView, Er
     view::views(ctx, who.workspace, vec![row]).await?.pop().ok_or(Error::NotFound)
 }
 
+/// One message that came in for a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CameIn {
+    /// The message, and what became of it.
+    pub logged: Logged,
+    /// The name that it came with, in its path, its query or its body.
+    pub name: Option<String>,
+}
+
 /// What came in for a row, in the order of receipt.
 ///
 /// # Errors
 /// No right; not here.
-pub async fn events(ctx: &Ctx, who: &Principal, id: CallId) -> Result<Vec<Logged>, Error> {
+pub async fn events(ctx: &Ctx, who: &Principal, id: CallId) -> Result<Vec<CameIn>, Error> {
     who.may(Right::Read)?;
     let load = (calls::by_id(who.workspace, id).first(), events::of_call(who.workspace, id, MOST_EVENTS));
     let (row, events) = ctx.store.load(load).await?;
-    row.map(|_| events).ok_or(Error::NotFound)
+    let row = row.ok_or(Error::NotFound)?;
+    let connection = ctx.store.first(connections::by_id(who.workspace, row.key.connection)).await?;
+    let kind = kind_of(&connection.ok_or(Error::NotFound)?.kind)?;
+    let named = |logged: Logged| CameIn { name: given_name(kind, &logged.raw), logged };
+    Ok(events.into_iter().map(named).collect())
 }

@@ -10,6 +10,7 @@ use domain::line::{Line, Lines};
 use domain::policy::{CreateContacts, Mode, Policy, SharedNumberPolicy};
 use jiff::tz::TimeZone;
 use store::{connections, employees, lines};
+use telephony::SourceKind;
 use telephony::ringostat::{Aliases, Meaning};
 
 use crate::ctx::Ctx;
@@ -23,6 +24,8 @@ pub struct Source {
     pub workspace: WorkspaceId,
     /// The connection.
     pub connection: ConnectionId,
+    /// What it speaks.
+    pub kind: SourceKind,
     /// Its events are processed.
     pub enabled: bool,
     /// The workspace's zone, in which statistics are cut.
@@ -71,6 +74,7 @@ impl Source {
         Ok(Some(Self {
             workspace,
             connection,
+            kind: kind_of(&row.kind)?,
             enabled: row.enabled,
             workspace_zone,
             link_earlier: rules.link_earlier,
@@ -104,6 +108,14 @@ impl Source {
             adopt_ownerless: self.adopt_ownerless,
         }
     }
+}
+
+/// What a connection speaks, from the name in its row.
+///
+/// # Errors
+/// [`Error::Internal`] for a name that this program does not know.
+pub fn kind_of(name: &str) -> Result<SourceKind, Error> {
+    SourceKind::parse(name).ok_or_else(|| Error::Internal("a connection is of no kind that is known".to_owned()))
 }
 
 fn zone_of(name: &str) -> Result<TimeZone, Error> {

@@ -13,6 +13,7 @@ use store::lines::LineRow;
 
 use super::forward::Forward;
 use super::{address, tokens};
+use crate::calls::source::kind_of;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -22,7 +23,7 @@ use crate::principal::Principal;
 pub struct Connection {
     /// Its id.
     pub id: ConnectionId,
-    /// `ringostat`.
+    /// `ringostat` or `cti`.
     pub kind: String,
     /// What people call it.
     pub name: String,
@@ -106,7 +107,7 @@ impl Connection {
 
 fn setup(ctx: &Ctx, row: ConnectionRow, beside: Beside) -> Result<Setup, Error> {
     let url = |kind, sealed: &[u8]| Ok::<_, Error>(tokens::url(ctx, kind, &tokens::open(ctx, row.id, kind, sealed)?));
-    let webhook_url = url(Kind::Hook, &row.hook_token_sealed)?;
+    let webhook_url = url(tokens::hook_of(kind_of(&row.kind)?), &row.hook_token_sealed)?;
     let forward_url = url(Kind::Forward, &row.forward_token_sealed)?;
     Ok(Setup {
         project_id: row.project_id,

@@ -6,6 +6,7 @@ use store::credentials::Kind;
 use store::feed::{Change, Noun};
 use store::lines::LineRow;
 use store::{Batch, connections, lines};
+use telephony::SourceKind;
 
 use super::connection::{Beside, Connection};
 use super::patch::ConnectionPatch;
@@ -23,7 +24,7 @@ const MOST_LINES: usize = 200;
 /// A connection that is to be made.
 #[derive(Debug, Clone)]
 pub struct NewConnection {
-    /// `ringostat`.
+    /// `ringostat` or `cti`.
     pub kind: String,
     /// Its settings; the name is required, others have defaults.
     pub settings: ConnectionPatch,
@@ -40,13 +41,13 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<C
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
     let now = ctx.clock.now();
     let mut fields = Fields::default();
-    if new.kind != defaults::RINGOSTAT {
-        fields.take::<()>("kind", Err("unknown_kind"));
-    }
+    let kind = fields.take("kind", SourceKind::parse(&new.kind).ok_or("unknown_kind"));
     if new.settings.name.is_none() {
         fields.take::<()>("name", Err("required"));
     }
-    let mut row = defaults::row(ConnectionId(ctx.ids.next()), rules.time_zone, now);
+    // Of another kind nothing is made; the rest of it is looked at all the same.
+    let kind = kind.unwrap_or(SourceKind::Ringostat);
+    let mut row = defaults::row(kind, ConnectionId(ctx.ids.next()), rules.time_zone, now);
     new.settings.apply(ctx, &mut row, &mut fields);
     let aliases = new.settings.aliases.as_ref().map(|given| aliases::read(given, &mut fields)).unwrap_or_default();
     if new.lines.len() > MOST_LINES {
@@ -59,7 +60,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<C
     let mut lines = given_lines::read_all(ctx, row.id, &new.lines, rules.country, &mut fields);
     lines.sort_by_key(|line| line.number.as_e164());
     fields.check()?;
-    let hook = tokens::make(ctx, who.workspace, row.id, Kind::Hook);
+    let hook = tokens::make(ctx, who.workspace, row.id, tokens::hook_of(kind));
     let forward = tokens::make(ctx, who.workspace, row.id, Kind::Forward);
     (row.hook_token_sealed, row.forward_token_sealed) = (hook.sealed, forward.sealed);
     let mut batch = Batch::from_iter([hook.let_in, forward.let_in, connections::insert(who.workspace, &row)]);

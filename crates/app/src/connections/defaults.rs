@@ -4,17 +4,18 @@ use domain::id::ConnectionId;
 use domain::policy::{CreateContacts, Mode};
 use domain::time::Time;
 use store::connections::{ConnectionRow, Forward};
+use telephony::SourceKind;
 
 use super::forward::{ForwardCandidate, ForwardFormat};
 
-/// The only kind there is.
-pub(super) const RINGOSTAT: &str = "ringostat";
+/// Seconds between two readings of a source's log.
+const REPAIR_SECONDS: u32 = 300;
 
 /// A new connection in a zone, still without its name and its tokens.
-pub(super) fn row(id: ConnectionId, time_zone: String, now: Time) -> ConnectionRow {
+pub(super) fn row(kind: SourceKind, id: ConnectionId, time_zone: String, now: Time) -> ConnectionRow {
     ConnectionRow {
         id,
-        kind: RINGOSTAT.to_owned(),
+        kind: kind.as_str().to_owned(),
         name: String::new(),
         enabled: true,
         mode: Mode::Act,
@@ -22,7 +23,7 @@ pub(super) fn row(id: ConnectionId, time_zone: String, now: Time) -> ConnectionR
         auth_key_sealed: None,
         auth_key_hint: None,
         create_contacts: CreateContacts::default(),
-        contact_source: "Ringostat".to_owned(),
+        contact_source: kind.contact_source().to_owned(),
         time_zone,
         exact_match_only: false,
         min_talk_seconds: 0,
@@ -37,11 +38,11 @@ pub(super) fn row(id: ConnectionId, time_zone: String, now: Time) -> ConnectionR
         ringing_stale_seconds: 300,
         talking_stale_seconds: 4 * 3600,
         effects_horizon_seconds: 24 * 3600,
-        recording_hosts: vec!["app.ringostat.com".to_owned()],
+        recording_hosts: kind.recording_hosts().iter().map(|host| (*host).to_owned()).collect(),
         hook_token_sealed: Vec::new(),
         forward_token_sealed: Vec::new(),
         api_url: None,
-        repair_seconds: 300,
+        repair_seconds: if kind.has_api() { REPAIR_SECONDS } else { 0 },
         created_at: now,
         version: 1,
     }

@@ -6,7 +6,7 @@ use store::connections::{self, ConnectionRow};
 use store::credentials::{self, Kind};
 use store::feed::{Change, Noun};
 use store::lines::LineRow;
-use store::{Batch, backfills, calls, employees, event_log, forward, lines, repairs};
+use store::{Batch, backfills, calls, cti, employees, event_log, forward, lines, repairs};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -60,8 +60,8 @@ fn refuse(calls: i64, events: i64, lines: usize) -> Result<(), Error> {
 
 fn batch(who: &Principal, row: &ConnectionRow, lines: &[LineRow], pending: u64, events: u64) -> Batch {
     let (workspace, id) = (who.workspace, row.id);
-    let mut batch =
-        Batch::from_iter([Kind::Hook, Kind::Forward].map(|kind| credentials::delete_of_subject(workspace, kind, id)));
+    let kinds = [Kind::Hook, Kind::CtiHook, Kind::Forward];
+    let mut batch = Batch::from_iter(kinds.map(|kind| credentials::delete_of_subject(workspace, kind, id)));
     // Taken first, as everything that changes a connection does; whoever enters a line meanwhile waits and then finds it gone.
     batch.push(connections::touch(workspace, id, row.version));
     batch.push(connections::clear_aliases(workspace, id));
@@ -71,6 +71,7 @@ fn batch(who: &Principal, row: &ConnectionRow, lines: &[LineRow], pending: u64, 
     batch.push(backfills::clear(workspace, id));
     batch.push(lines::delete_of_connection(workspace, id).expect(lines.len() as u64));
     batch.extend(event_log::delete_of_connection(workspace, id, pending, events));
+    batch.push(cti::clear(workspace, id));
     batch.push(connections::delete(workspace, id, row.version + 1));
     batch
 }

@@ -12,9 +12,11 @@ pub use store::effects::Effect;
 use store::event_log::{self, Shown};
 use store::events::{Details, RawEvent};
 use store::users;
-use telephony::ringostat::{self, Aliases, Glance, Parsed, RawWebhook, Unreadable};
+use telephony::cti::EventKind;
+use telephony::ringostat::Aliases;
+use telephony::{SourceKind, Unreadable};
 
-use crate::calls::ingest;
+use crate::calls::reading::{self, Told};
 use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -173,37 +175,31 @@ fn call(shown: &Shown) -> Option<CallId> {
 }
 
 /// The name that an event came with, in its path, its query or its body; none if it came without.
-pub fn given_name(raw: &RawEvent) -> Option<String> {
-    glance(raw, &raw.body, &Aliases::default()).event_name
-}
-
-fn glance(raw: &RawEvent, body: &[u8], aliases: &Aliases) -> Glance {
-    let query = raw.query.as_deref().map(String::from_utf8_lossy);
-    let (event_in_path, content_type) = (raw.event.as_deref(), raw.content_type.as_deref());
-    ringostat::glance(&RawWebhook { event_in_path, query: query.as_deref(), content_type, body }, aliases)
+pub fn given_name(kind: SourceKind, raw: &RawEvent) -> Option<String> {
+    reading::glance(kind, raw, &raw.body, &Aliases::default()).event_name
 }
 
 fn event(source: &Source, shown: Shown, caused: Vec<Caused>) -> Event {
     let is_cut = shown.is_cut();
     let raw = shown.logged.raw;
     // The beginning of a body is read as another body, if at all.
-    let read = (!is_cut).then(|| ingest::parse(source, &raw));
-    let seen = glance(&raw, if is_cut { &[] } else { &raw.body }, &source.aliases);
+    let read = (!is_cut).then(|| reading::read(source, &raw));
+    let seen = reading::glance(source.kind, &raw, if is_cut { &[] } else { &raw.body }, &source.aliases);
     let outcome = shown.logged.outcome;
     let details = match (&outcome, &read) {
         (Some(outcome), _) if outcome.problem.is_none() => outcome.details.clone(),
-        (None, Some(Ok(parsed))) => ingest::details(parsed),
+        (None, Some(Ok(told))) => told.details.clone(),
         // Of what is not understood people see the keys, so that they can give them a meaning.
         _ => Details { unknown: seen.unknown, doubtful: Vec::new() },
     };
-    let told = told(&raw, read);
+    let seems = read.map(|read| seems(source.kind, read)).unwrap_or_default();
     Event {
         id: raw.id,
         received_at: raw.received_at,
         processed: outcome.is_some(),
-        name: seen.event_name.or(told.name),
+        name: seen.event_name.or(seems.name),
         call: outcome.as_ref().and_then(|outcome| outcome.call),
-        summary: summary(outcome.as_ref(), told.summary),
+        summary: summary(outcome.as_ref(), seems.summary),
         caused,
         unknown: details.unknown,
         doubtful: details.doubtful,
@@ -230,30 +226,40 @@ fn summary(outcome: Option<&store::events::Outcome>, told: Option<Summary>) -> S
     }
 }
 
+/// What an event would be taken for now.
 #[derive(Default)]
-struct Told {
+struct Seems {
     /// The name that fits what it says.
     name: Option<String>,
     summary: Option<Summary>,
 }
 
-fn told(raw: &RawEvent, read: Option<Result<Parsed, Unreadable>>) -> Told {
+fn seems(kind: SourceKind, read: Result<Told, Unreadable>) -> Seems {
     match read {
-        None => Told::default(),
-        Some(Err(problem)) => Told { name: None, summary: Some(Summary::NotUnderstood(problem.as_str().to_owned())) },
-        Some(Ok(parsed)) => {
-            let (_, event) = parsed.into_event(raw.id, raw.received_at);
-            let name = fitting(&event).map(|name| name.as_str().to_owned());
+        Err(problem) => Seems { name: None, summary: Some(Summary::NotUnderstood(problem.as_str().to_owned())) },
+        Ok(Told { event, .. }) => {
             let (direction, moment) = (event.fields.direction, event.moment);
-            // Only an incoming call can be missed; who says no direction says no more than that nobody answered.
-            let outcome = End::of(&event).map(|end| end.outcome(direction.unwrap_or(Direction::Outgoing)));
-            Told { name, summary: Some(Summary::Told { direction, moment, outcome }) }
+            // Only an incoming call can be missed; who says no direction says no more than that nobody answered. Where a pick-up decides, the end alone
+            // does not say how it was.
+            let end = End::of(&event).filter(|_| !event.fields.pick_up_decides);
+            let outcome = end.map(|end| end.outcome(direction.unwrap_or(Direction::Outgoing)));
+            Seems { name: fitting(kind, &event), summary: Some(Summary::Told { direction, moment, outcome }) }
         }
     }
 }
 
 /// The name that an event without one could have had.
-fn fitting(event: &CallEvent) -> Option<EventName> {
+fn fitting(kind: SourceKind, event: &CallEvent) -> Option<String> {
+    match kind {
+        SourceKind::Ringostat => fitting_ringostat(event).map(|name| name.as_str().to_owned()),
+        SourceKind::Cti => {
+            let kinds = [EventKind::NewCall, EventKind::Answer, EventKind::Hangup];
+            kinds.into_iter().find(|kind| kind.moment() == event.moment).map(|kind| kind.as_str().to_owned())
+        }
+    }
+}
+
+fn fitting_ringostat(event: &CallEvent) -> Option<EventName> {
     let is_outgoing = event.fields.direction == Some(Direction::Outgoing);
     Some(match (event.moment, is_outgoing) {
         (Moment::Before, false) => EventName::BeforeCall,

@@ -9,6 +9,7 @@ use domain::text::clean;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use store::connections::{ConnectionRow, Forward};
+use telephony::SourceKind;
 
 use super::forward::{ForwardCandidate, ForwardFormat};
 use crate::ctx::Ctx;
@@ -102,6 +103,9 @@ const HORIZON: RangeInclusive<i64> = 0..=366 * 24 * 3_600;
 impl ConnectionPatch {
     /// Applies to a row all but the aliases, which have rows of their own; what cannot be read is noted and stays as it was.
     pub(super) fn apply(&self, ctx: &Ctx, row: &mut ConnectionRow, fields: &mut Fields) {
+        if SourceKind::parse(&row.kind).is_some_and(|kind| !kind.has_api()) {
+            self.refuse_api(fields);
+        }
         put(&mut row.name, fields.take_given("name", self.name.as_deref().map(input::name)));
         put(&mut row.enabled, self.enabled);
         put(&mut row.mode, self.mode);
@@ -122,6 +126,20 @@ impl ConnectionPatch {
         put(&mut row.repair_seconds, fields.take_given("repair_seconds", self.repair_seconds.map(repair_seconds)));
         self.apply_times(row, fields);
         self.forward.apply(&mut row.forward, fields);
+    }
+
+    /// What only a source with an API has is refused; nothing, or none, is no setting.
+    fn refuse_api(&self, fields: &mut Fields) {
+        for (name, given) in [
+            ("project_id", self.project_id.as_ref().is_some_and(Option::is_some)),
+            ("auth_key", self.auth_key.as_ref().is_some_and(Option::is_some)),
+            ("api_url", self.api_url.as_ref().is_some_and(Option::is_some)),
+            ("repair_seconds", self.repair_seconds.is_some_and(|seconds| seconds != 0)),
+            ("aliases", self.aliases.as_ref().is_some_and(|aliases| !aliases.is_empty())),
+        ] {
+            let given = if given { Err("not_of_kind") } else { Ok(()) };
+            fields.take(name, given);
+        }
     }
 
     fn apply_times(&self, row: &mut ConnectionRow, fields: &mut Fields) {

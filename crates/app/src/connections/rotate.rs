@@ -9,6 +9,7 @@ use store::{Batch, lines};
 
 use super::connection::{Beside, Connection};
 use super::tokens::{self, NewToken};
+use crate::calls::source::kind_of;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -42,7 +43,7 @@ pub async fn rotate(ctx: &Ctx, who: &Principal, id: ConnectionId, what: What) ->
             );
             let (row, aliases, lines) = store.load(load).await?;
             let mut row = row.ok_or(Error::NotFound)?;
-            let batch = batch(ctx, who, &mut row, what);
+            let batch = batch(ctx, who, &mut row, what)?;
             let done =
                 Done::new("rotated", "connection", id).changing(Change::new(Noun::Connection, id, row.version + 1));
             commit(ctx, store, who, batch, done).await?;
@@ -54,18 +55,18 @@ pub async fn rotate(ctx: &Ctx, who: &Principal, id: ConnectionId, what: What) ->
 }
 
 /// Puts the new token into the row, and lets both it and the old one in.
-fn batch(ctx: &Ctx, who: &Principal, row: &mut ConnectionRow, what: What) -> Batch {
+fn batch(ctx: &Ctx, who: &Principal, row: &mut ConnectionRow, what: What) -> Result<Batch, Error> {
     let now = ctx.clock.now();
     let (kind, place) = match what {
-        What::Webhook => (Kind::Hook, &mut row.hook_token_sealed),
+        What::Webhook => (tokens::hook_of(kind_of(&row.kind)?), &mut row.hook_token_sealed),
         What::Forward => (Kind::Forward, &mut row.forward_token_sealed),
     };
     let NewToken { sealed, let_in } = tokens::make(ctx, who.workspace, row.id, kind);
     *place = sealed;
-    Batch::from_iter([
+    Ok(Batch::from_iter([
         credentials::delete_expired_of_subject(who.workspace, kind, row.id, now),
         credentials::expire_of_subject(who.workspace, kind, row.id, now.plus_seconds(OVERLAP_SECONDS)),
         let_in,
         connections::update(who.workspace, row),
-    ])
+    ]))
 }

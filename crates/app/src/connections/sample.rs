@@ -6,10 +6,11 @@ use domain::id::{ConnectionId, EventId};
 use domain::phone::PhoneNumber;
 use domain::time::Time;
 use jiff::Zoned;
-use store::credentials::Kind;
 use store::{connections, employees, lines};
+use telephony::SourceKind;
 
 use super::tokens;
+use crate::calls::source::kind_of;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::events::receive::{Incoming, Receipt, receive};
@@ -26,7 +27,7 @@ const TALK_SECONDS: i64 = 30;
 /// A sample call that was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample {
-    /// The event, as the log has it; none while the database is away.
+    /// The event, the last one of several, as the log has it; none while the database is away.
     pub event: Option<EventId>,
     /// The id by which the call can be found in the report.
     pub external_id: String,
@@ -34,8 +35,8 @@ pub struct Sample {
     pub waits: bool,
 }
 
-/// Sends a sample call through the connection's own webhook: an answered incoming call that has just ended. It does what a real call of an unknown
-/// number would do.
+/// Sends a sample call through the connection's own webhook: an answered incoming call that has just ended, told as such a source tells it. It does what
+/// a real call of an unknown number would do.
 ///
 /// # Errors
 /// [`Error::NotFound`].
@@ -48,27 +49,36 @@ pub async fn sample(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Samp
     );
     let (row, mappings, lines) = ctx.store.load(load).await?;
     let row = row.ok_or(Error::NotFound)?;
-    let token = tokens::open(ctx, id, Kind::Hook, &row.hook_token_sealed)?;
+    let kind = kind_of(&row.kind)?;
+    let hook = tokens::hook_of(kind);
+    let token = tokens::open(ctx, id, hook, &row.hook_token_sealed)?;
     let zone = domain::time::zone(&row.time_zone).map_err(|error| Error::Internal(error.to_string()))?;
     let started_at = ctx.clock.now().plus_seconds(-(WAIT_SECONDS + TALK_SECONDS));
     let external_id = external_id(ctx, started_at);
     let manager = mappings.iter().find(|mapping| Some(mapping.user) == who.user).or(mappings.first());
-    let body =
-        body(&external_id, &started_at.to_jiff().to_zoned(zone), lines.first().map(|line| &line.number), manager);
-    let event = match receive(ctx, Kind::Hook, &token, incoming(&body)).await? {
-        Receipt::Stored(event) => Some(event),
-        Receipt::Spooled(_) => None,
-        Receipt::UnknownToken => return Err(Error::Internal("a connection's own token is not let in".to_owned())),
+    let line = lines.first().map(|line| &line.number);
+    let messages = match kind {
+        SourceKind::Ringostat => {
+            let body = body(&external_id, &started_at.to_jiff().to_zoned(zone), line, manager);
+            vec![incoming(Some("after_call"), &body)]
+        }
+        SourceKind::Cti => cti_bodies(&external_id, line, manager).iter().map(|body| incoming(None, body)).collect(),
     };
+    let mut event = None;
+    for message in messages {
+        event = match receive(ctx, hook, &token, message).await? {
+            Receipt::Stored(event) => Some(event),
+            Receipt::Spooled(_) => None,
+            Receipt::UnknownToken => return Err(Error::Internal("a connection's own token is not let in".to_owned())),
+        };
+    }
     Ok(Sample { event, external_id, waits: !row.enabled })
 }
 
-fn body(
-    external_id: &str,
-    started_at: &Zoned,
-    line: Option<&PhoneNumber>,
-    manager: Option<&Mapping>,
-) -> Vec<(&'static str, String)> {
+/// A key and its value.
+type Pair = (&'static str, String);
+
+fn body(external_id: &str, started_at: &Zoned, line: Option<&PhoneNumber>, manager: Option<&Mapping>) -> Vec<Pair> {
     let line = line.map_or_else(|| SAMPLE_LINE.to_owned(), PhoneNumber::as_e164);
     let mut body = vec![
         ("uniqueid", external_id.to_owned()),
@@ -87,6 +97,25 @@ fn body(
     body
 }
 
+/// The call from its beginning to its end: a hang-up alone does not say that somebody had answered.
+fn cti_bodies(external_id: &str, line: Option<&PhoneNumber>, manager: Option<&Mapping>) -> Vec<Vec<Pair>> {
+    let line = line.map_or_else(|| SAMPLE_LINE.to_owned(), PhoneNumber::as_e164);
+    let user = manager
+        .and_then(|manager| manager.sip_account.clone().or(manager.employee_id.clone()).or(manager.extension.clone()));
+    let body = |event: &str, more: Option<Pair>| {
+        let ends = [
+            ("event", event.to_owned()),
+            ("callId", external_id.to_owned()),
+            ("direction", "in".to_owned()),
+            ("from", SAMPLE_CLIENT.to_owned()),
+            ("to", line.clone()),
+        ];
+        ends.into_iter().chain(more).collect()
+    };
+    let user = user.map(|user| ("user", user));
+    vec![body("newCall", None), body("answer", user), body("hangup", Some(("cause", "normalClearing".to_owned())))]
+}
+
 /// Looks like a real one; the node says what it is, and the digits behind the point never repeat.
 fn external_id(ctx: &Ctx, started_at: Time) -> String {
     let counter = u64::from_le_bytes(ctx.ids.random()) % 1_000_000_000_000;
@@ -97,10 +126,10 @@ fn digits(e164: &str) -> String {
     e164.trim_start_matches('+').to_owned()
 }
 
-fn incoming(pairs: &[(&str, String)]) -> Incoming {
+fn incoming(event: Option<&str>, pairs: &[Pair]) -> Incoming {
     let pairs: Vec<String> = pairs.iter().map(|(key, value)| format!("{key}={}", escaped(value))).collect();
     Incoming {
-        event: Some("after_call".to_owned()),
+        event: event.map(str::to_owned),
         query: None,
         content_type: Some("application/x-www-form-urlencoded".to_owned()),
         body: pairs.join("&").into_bytes(),

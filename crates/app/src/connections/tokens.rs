@@ -4,6 +4,7 @@ use domain::id::{ConnectionId, CredentialId, WorkspaceId};
 use secrecy::SecretString;
 use store::Step;
 use store::credentials::{self, Kind, NewCredential};
+use telephony::SourceKind;
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -47,12 +48,22 @@ pub(super) fn open(ctx: &Ctx, connection: ConnectionId, kind: Kind, sealed: &[u8
 pub(super) fn url(ctx: &Ctx, kind: Kind, token: &str) -> SecretString {
     let hooks = match kind {
         Kind::Forward => "forward",
-        _ => "ringostat",
+        Kind::CtiHook => SourceKind::Cti.as_str(),
+        _ => SourceKind::Ringostat.as_str(),
     };
     format!("{}/hooks/{hooks}/{token}", ctx.settings.public_url).into()
 }
 
-/// Where a token is sealed for.
+/// Where a token is sealed for: that of a webhook is, whatever comes there.
 pub(super) fn place(kind: Kind, connection: ConnectionId) -> String {
+    let kind = if kind == Kind::CtiHook { Kind::Hook } else { kind };
     format!("{}_token/{connection}", kind.as_str())
+}
+
+/// The token of the webhook of a source.
+pub(super) fn hook_of(source: SourceKind) -> Kind {
+    match source {
+        SourceKind::Ringostat => Kind::Hook,
+        SourceKind::Cti => Kind::CtiHook,
+    }
 }

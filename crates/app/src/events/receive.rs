@@ -6,8 +6,8 @@ use domain::id::EventId;
 pub use store::credentials::Kind;
 use store::events::{self, RawEvent};
 
-use super::doors;
 use super::spool::Spooled;
+use super::{cti, doors};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::secrets;
@@ -37,6 +37,21 @@ pub enum Receipt {
     UnknownToken,
 }
 
+/// What is to be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What became of the message.
+    pub receipt: Receipt,
+    /// What the source is to be told, as JSON; none where it only wants to hear that the message came.
+    pub reply: Option<String>,
+}
+
+impl From<Receipt> for Answer {
+    fn from(receipt: Receipt) -> Self {
+        Self { receipt, reply: None }
+    }
+}
+
 /// How long the database has to take an event, or to say that nobody has its token. A sender does not wait much longer, and never asks twice.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -48,12 +63,20 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// # Errors
 /// Neither the database nor the spool takes it: the sender must hear that it failed.
 pub async fn receive(ctx: &Ctx, kind: Kind, token: &str, incoming: Incoming) -> Result<Receipt, Error> {
+    answer(ctx, kind, token, incoming).await.map(|answer| answer.receipt)
+}
+
+/// The same for a sender that is to be told something. While the database is away there is nothing to tell.
+///
+/// # Errors
+/// As [`receive`].
+pub async fn answer(ctx: &Ctx, kind: Kind, token: &str, incoming: Incoming) -> Result<Answer, Error> {
     let _waits = ctx.senders.enter();
     let hash = secrets::hash(token);
     let raw = raw(ctx, incoming);
     metrics::counter!("switchhook_events_received_total").increment(1);
     match tokio::time::timeout(PATIENCE, keep(ctx, kind, &hash, raw.clone())).await {
-        Ok(Ok(receipt)) => return Ok(receipt),
+        Ok(Ok(answer)) => return Ok(answer),
         Ok(Err(Error::Away(error))) => {
             tracing::debug!(%error, event = %raw.id, "the database is away: an event is spooled")
         }
@@ -64,7 +87,7 @@ pub async fn receive(ctx: &Ctx, kind: Kind, token: &str, incoming: Incoming) -> 
             tracing::warn!(event = %raw.id, seconds = PATIENCE.as_secs(), "the database does not answer: an event is spooled")
         }
     }
-    spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await
+    spool(ctx, Spooled { kind: kind.as_str().to_owned(), hash, raw }).await.map(Answer::from)
 }
 
 fn raw(ctx: &Ctx, incoming: Incoming) -> RawEvent {
@@ -78,15 +101,22 @@ fn raw(ctx: &Ctx, incoming: Incoming) -> RawEvent {
         query: incoming.query,
         content_type: text(incoming.content_type),
         body: incoming.body,
+        generation: 0,
     }
 }
 
-async fn keep(ctx: &Ctx, kind: Kind, hash: &secrets::Hash, raw: RawEvent) -> Result<Receipt, Error> {
-    let Some(door) = doors::find(ctx, kind, hash).await? else { return Ok(Receipt::UnknownToken) };
-    let id = raw.id;
-    ctx.store.intake(events::keep(door.workspace, door.connection, raw)).await?;
+async fn keep(ctx: &Ctx, kind: Kind, hash: &secrets::Hash, raw: RawEvent) -> Result<Answer, Error> {
+    let Some(door) = doors::find(ctx, kind, hash).await? else { return Ok(Receipt::UnknownToken.into()) };
+    let receipt = Receipt::Stored(raw.id);
+    let reply = match kind {
+        Kind::CtiHook => Some(cti::keep(ctx, door, raw).await?),
+        _ => {
+            ctx.store.intake(events::keep(door.workspace, door.connection, raw)).await?;
+            None
+        }
+    };
     ctx.bells.events.notify_one();
-    Ok(Receipt::Stored(id))
+    Ok(Answer { receipt, reply })
 }
 
 async fn spool(ctx: &Ctx, event: Spooled) -> Result<Receipt, Error> {

@@ -15,7 +15,7 @@ use store::credentials::{Hash, Kind};
 use store::events::{self, RawEvent};
 use tokio::sync::oneshot;
 
-use super::doors;
+use super::{cti, doors};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use record::framed;
@@ -224,9 +224,18 @@ async fn replay_file(ctx: &Ctx, path: &Path, handed_over: &mut usize) -> Result<
 async fn hand_over(ctx: &Ctx, portion: Vec<Spooled>, handed_over: &mut usize) -> Result<usize, Error> {
     let (mut refused, mut batches, mut ids) = (0, Vec::new(), Vec::new());
     for event in portion {
-        let (id, kind) = (event.raw.id, if event.kind == Kind::Forward.as_str() { Kind::Forward } else { Kind::Hook });
+        let (id, kind) = (event.raw.id, kind_of(&event.kind));
         // What counts is the moment in which the sender was answered.
         match doors::find_at(ctx, kind, &event.hash, event.raw.received_at).await {
+            // Each of these depends on what the one before it made of the call.
+            Ok(Some(door)) if kind == Kind::CtiHook => match cti::keep_once(ctx, door, event.raw).await {
+                Ok(()) => *handed_over += 1,
+                Err(error @ (Error::Away(_) | Error::Changed { .. })) => return Err(error),
+                Err(error) => {
+                    tracing::error!(%error, event = %id, "an event in the spool cannot be handed over");
+                    refused += 1;
+                }
+            },
             Ok(Some(door)) => {
                 ids.push(id);
                 batches.push(events::keep_once(door.workspace, door.connection, event.raw));
@@ -254,6 +263,10 @@ async fn hand_over(ctx: &Ctx, portion: Vec<Spooled>, handed_over: &mut usize) ->
         }
     }
     away.map_or(Ok(refused), Err)
+}
+
+fn kind_of(name: &str) -> Kind {
+    [Kind::Forward, Kind::CtiHook].into_iter().find(|kind| kind.as_str() == name).unwrap_or(Kind::Hook)
 }
 
 /// Renames a file so that it is not read again, and so that nothing is overwritten; answers its new name.

@@ -11,7 +11,7 @@ use domain::time::Time;
 use jiff::tz::TimeZone;
 use store::connections::{self, ConnectionRow, Rules};
 use store::forward::{self as rows, PersonRow};
-use store::{contacts, lines, numbers};
+use store::{blocked_numbers, contacts, lines, numbers};
 use tokio::time::Instant;
 
 use crate::ctx::Ctx;
@@ -99,6 +99,9 @@ pub(super) async fn decide(
     if seen.line_ignored {
         return Ok(at_number(Why::LineIgnored));
     }
+    if seen.blocked {
+        return Ok(at_number(Why::Blocked));
+    }
     let client =
         forward::client(&seen.matches, seen.remembered, settings.rules.shared_number, settings.row.exact_match_only);
     let by_talk = settings.order.contains(&Rule::LastTalked);
@@ -131,6 +134,7 @@ pub(super) async fn decide(
 struct Seen {
     ours: bool,
     line_ignored: bool,
+    blocked: bool,
     remembered: Option<ContactId>,
     matches: Vec<Match>,
 }
@@ -147,11 +151,13 @@ async fn look_up(
         line.map(|line| lines::by_number(workspace, settings.row.id, line).quick().first()),
         numbers::find(workspace, number).quick().first(),
         contacts::by_number(workspace, number).quick(),
+        blocked_numbers::find(workspace, number).quick().first(),
     );
-    let (ours, line, number, matches) = ctx.store.load(load).await?;
+    let (ours, line, number, matches, blocked) = ctx.store.load(load).await?;
     Ok(Seen {
         ours: ours.is_some(),
         line_ignored: line.flatten().is_some_and(|line| line.ignored),
+        blocked: blocked.is_some(),
         remembered: number.and_then(|number| number.chosen),
         matches,
     })

@@ -14,8 +14,9 @@ use store::jobs::{self as queue, JobRow, NewJob};
 use store::{Batch, CommitError, connections, contacts, effects};
 use uuid::Uuid;
 
-use crate::calls::fold::{self, Group, Merged, OfNumber, Prior};
-use crate::calls::ingest;
+use crate::calls::fold::{self, Group, Merged, Prior};
+use crate::calls::of_number::OfNumber;
+use crate::calls::reading;
 use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -143,19 +144,15 @@ fn again(source: &Source, row: CallRow, logged: &[Logged]) -> Option<(Merged, Gr
     let state = CallState::of_all(group.events.iter().map(|(event, _)| event), &source.lens.zone);
     let is_whole = group.events.len() == logged.len() && !logged.is_empty() && (logged.len() as i64) < MOST_EVENTS;
     let state = state.filter(|_| is_whole).unwrap_or_else(|| row.state.clone());
-    let call = view::view(&state, &row.key.external_id, &source.lens, row.closed);
+    let call = view::view(&state, row.key.id_that_tells_start(), &source.lens, row.closed);
     let counted = statistics::contribution(&call, source.connection, &source.workspace_zone);
     let changed = state != row.state || counted != row.counted || call != row.call;
     changed.then(|| (Merged::rewritten(row, state, call), group))
 }
 
 fn reread(source: &Source, key: &CallKey, logged: &[Logged]) -> Group {
-    let parsed = logged.iter().filter_map(|one| Some((ingest::parse(source, &one.raw).ok()?, one)));
-    let events = parsed.map(|(parsed, one)| {
-        let details = ingest::details(&parsed);
-        (parsed.into_event(one.raw.id, one.raw.received_at).1, details)
-    });
-    Group { key: key.clone(), events: events.collect(), history: true }
+    let told = logged.iter().filter_map(|one| reading::read(source, &one.raw).ok());
+    Group { key: key.clone(), events: told.map(|told| (told.event, told.details)).collect(), history: true }
 }
 
 async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) -> Result<(), Error> {
@@ -168,7 +165,7 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
             Link::Contact(contact) => Some(contacts::owned(workspace, contact).first()),
             Link::Company(_) | Link::None => None,
         };
-        let number = merged.number_to_look_up().map(|number| ingest::of_number(workspace, number));
+        let number = merged.of_number(workspace);
         let load = (effects::of_call(workspace, id), contacts::made_by_call(workspace, id).first(), linked, number);
         let (effects, made, linked, number) = ctx.store.load(load).await?;
         let prior = Prior { row: None, effects, linked: linked.flatten(), made, clicked: Vec::new() };
@@ -193,7 +190,7 @@ async fn understand_again(ctx: &Ctx, workspace: WorkspaceId, connection: Connect
     loop {
         let page = ctx.store.load(events::not_understood(workspace, connection, after, PAGE)).await?;
         let Some(last) = page.last().map(|one| one.raw.id) else { return Ok(()) };
-        let readable: Vec<_> = page.into_iter().filter(|one| ingest::parse(&source, &one.raw).is_ok()).collect();
+        let readable: Vec<_> = page.into_iter().filter(|one| reading::read(&source, &one.raw).is_ok()).collect();
         let horizon = ctx.clock.now().plus_seconds(-i64::from(source.effects_horizon_seconds));
         for one in &readable {
             let history = one.raw.received_at < horizon;

@@ -15,8 +15,7 @@ use store::{Batch, CommitError};
 use telephony::ringostat::api::ListedCall;
 use telephony::ringostat::{LISTED, parse_listed};
 
-use crate::calls::fold::OfNumber;
-use crate::calls::ingest;
+use crate::calls::of_number::{self, OfNumber};
 use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -126,6 +125,7 @@ fn listed(row: Row, since: Time, now: Time) -> Listed {
         query: None,
         content_type: Some("application/json".to_owned()),
         body: row.body,
+        generation: 0,
     };
     Listed {
         external_id: row.external_id,
@@ -153,13 +153,16 @@ async fn would_make(
         })
         .collect();
     let number = |call: &domain::call::Call| call.client.as_ref().and_then(|client| client.e164);
-    let queries: Vec<_> =
-        shown.iter().map(|(_, call)| number(call).map(|number| ingest::of_number(source.workspace, &number))).collect();
+    let queries: Vec<_> = shown
+        .iter()
+        .map(|(_, call)| number(call).map(|number| of_number::ask(source.workspace, &number, call.direction)))
+        .collect();
     let found = ctx.store.load(queries).await?;
     let mut made = 0;
     for ((seen, call), of_number) in shown.iter().zip(found) {
         let of_number = of_number.map(OfNumber::from).unwrap_or_default();
-        let facts = Facts { matches: of_number.matches, companies: of_number.companies, ..Facts::default() };
+        let OfNumber { matches, companies, blocked, .. } = of_number;
+        let facts = Facts { matches, companies, blocked, ..Facts::default() };
         let decided = decision::decide(call, *seen, &facts, &source.policy_for(call), Scope::All);
         let makes = decided.effects.contains(&EffectKind::ContactCreated);
         made += i64::from(makes && number(call).is_some_and(|number| numbers.insert(number)));

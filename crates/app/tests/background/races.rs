@@ -77,6 +77,7 @@ async fn an_event_that_was_handed_over_while_it_was_processed_leaves_the_queue()
         query: None,
         content_type: None,
         body: b"x".to_vec(),
+        generation: 0,
     };
     let event = raw.id;
     it.store.intake(events::keep(HERE, connection, raw.clone())).await.unwrap();

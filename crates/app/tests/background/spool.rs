@@ -35,6 +35,7 @@ fn spooled(ctx: &Ctx, token: &str) -> Spooled {
         query: None,
         content_type: None,
         body: b"uniqueid=1".to_vec(),
+        generation: 0,
     };
     Spooled { kind: "hook".to_owned(), hash: hash(token), raw }
 }

@@ -68,6 +68,7 @@ pub async fn rings(ctx: &Ctx, who: &Principal, connection: ConnectionId, id: u32
         query: None,
         content_type: Some("application/json".to_owned()),
         body: body.into_bytes(),
+        generation: 0,
     };
     ctx.store.intake(store::events::keep(who.workspace, connection, raw)).await.unwrap();
 }

@@ -20,6 +20,13 @@ pub struct CallKey {
     pub generation: i64,
 }
 
+impl CallKey {
+    /// The id as far as it may tell when the call began: the seconds in an id are those of the first call under it.
+    pub fn id_that_tells_start(&self) -> &str {
+        if self.generation == 0 { &self.external_id } else { "" }
+    }
+}
+
 /// What of a call an event tells. The order is that of merging: a later moment knows better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Moment {

@@ -146,6 +146,26 @@ fn internal_service_anonymous_and_ignored_calls_cause_nothing() {
 }
 
 #[test]
+fn a_blocked_caller_makes_no_contact() {
+    let all = policy(&CallKind::ALL);
+    let blocked = Facts { blocked: true, ..Facts::default() };
+    let ended = |direction, code| event(1, Moment::End, direction, Some(code), Some(9), Some("331800"));
+    for (event, facts, reason) in [
+        (ended(IN, "ANSWERED"), blocked.clone(), Reason::Blocked),
+        (ended(IN, "NO ANSWER"), blocked.clone(), Reason::Blocked),
+        (event(1, Moment::Before, IN, None, None, None), blocked.clone(), Reason::Blocked),
+        // Whoever is called did not call.
+        (ended(OUT, "ANSWERED"), blocked.clone(), Reason::Created),
+        (ended(IN, "ANSWERED"), Facts { matches: vec![known(7, None)], ..blocked.clone() }, Reason::Known),
+    ] {
+        let (_, decision) = decide_on(&[event], &facts, &all);
+        assert_eq!(decision.reason, reason);
+        assert_eq!(decision.link.is_some(), reason != Reason::Blocked);
+        assert_eq!(decision.effects.is_empty(), reason == Reason::Blocked);
+    }
+}
+
+#[test]
 fn nothing_is_decided_before_the_call_is_far_enough() {
     let answered = policy(&[CallKind::IncomingAnswered]);
     let before = event(1, Moment::Before, IN, None, None, None);

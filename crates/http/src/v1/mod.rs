@@ -8,6 +8,7 @@
 pub mod absences;
 pub mod audit;
 pub mod backfills;
+pub mod blocked_numbers;
 pub mod call_requests;
 pub mod calls;
 pub mod changes;

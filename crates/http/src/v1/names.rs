@@ -139,6 +139,8 @@ pub enum ForwardWhyName {
     Ours,
     /// The line is set to be ignored.
     LineIgnored,
+    /// Somebody blocked the number.
+    Blocked,
     /// The connection observes: this is who would have rung.
     Observed,
     /// The connection is not enabled.

@@ -3,6 +3,7 @@
 
 mod connections;
 mod contacts;
+mod cti;
 mod filters;
 mod forward;
 mod hooks;

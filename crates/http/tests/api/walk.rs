@@ -95,6 +95,7 @@ fn body_of(name: &str) -> Option<Value> {
         ("POST", "/absences") => {
             Some(json!({"user_id": NOWHERE, "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"}))
         }
+        ("POST", "/blocked-numbers") => Some(json!({"number": "0671234567"})),
         ("POST", "/calls") => Some(json!({"to": "0671234567"})),
         ("POST", "/connections/{id}/forward/try") => Some(json!({"number": "0671234567"})),
         ("POST", "/connections/{id}/backfills") => Some(json!({"from": "2025-12-01T00:00:00Z"})),
@@ -171,6 +172,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     );
     assert_eq!(app.raw(Method::GET, &hook).send().await.unwrap().status(), StatusCode::OK);
     app.settle().await;
+    let blocked = make("/blocked-numbers", json!({"number": "0671110009", "note": "Theirs"})).await;
     let absence = json!({"user_id": user["id"], "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"});
     let absence = make("/absences", absence).await;
     let backfills = format!("/connections/{}/backfills", connection["id"].as_str().unwrap());
@@ -185,6 +187,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("notes", id(&note)),
         ("absences", id(&absence)),
         ("backfills", id(&backfill)),
+        ("blocked-numbers", blocked["e164"].as_str().unwrap().to_owned()),
         ("call-requests", app.started_call(&id(&user), &id(&connection)).await),
         ("connections", id(&connection)),
         ("lines", id(&line)),
@@ -199,14 +202,16 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
         let theirs = app.other_workspace("Other").await;
         let ids = one_of_everything(&app, &theirs).await;
         let before = seen(&app, &theirs, &ids).await;
-        for (method, path) in operations().into_iter().filter(|(_, path)| path.contains("{id}")) {
+        for (method, path) in
+            operations().into_iter().filter(|(_, path)| path.contains("{id}") || path.contains("{e164}"))
+        {
             let name = format!("{method} {path}");
             let noun = path.split('/').nth(3).unwrap();
             let url = path_to(&path, &ids[noun]);
             let response = app.send(method, &url, Some(1), body_of(&name).as_ref()).await;
             assert_eq!(response.status(), StatusCode::NOT_FOUND, "{name}");
         }
-        for path in ["/calls", "/contacts", "/companies", "/connections", "/lines", "/teams"] {
+        for path in ["/calls", "/contacts", "/companies", "/connections", "/lines", "/teams", "/blocked-numbers"] {
             let list = app.get(path).await;
             assert_eq!(list["items"], json!([]), "{path}");
         }

@@ -58,7 +58,7 @@ macro_rules! declare {
             UNLINKED_OF_NUMBER:
                 "select " $columns "and c.client_e164 = $2 and c.client_e164 is not null and c.contact_id is null and c.company_id is null "
                 "and c.link_by_person = 0 "
-                "and c.reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past') "
+                "and c.reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past', 'blocked') "
                 "and (c.started_at > $3 or (c.started_at = $3 and c.id > $4)) order by c.started_at, c.id limit $5"
                 [Int, Text, Int, Bytes, Int];
             INSERT:
@@ -80,7 +80,7 @@ macro_rules! declare {
             COUNT_UNLINKED:
                 "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and client_e164 is not null "
                 "and contact_id is null and company_id is null and link_by_person = 0 "
-                "and reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past') limit 1000) as unlinked"
+                "and reason in ('waiting', 'not_in_policy', 'too_short', 'observed', 'silent', 'unclear', 'past', 'blocked') limit 1000) as unlinked"
                 [Int, Text];
             COUNT_OF_CONNECTION:
                 "select count(*) from (select 1 as one from calls where workspace_id = $1 and connection_id = $2 limit $3) as counted"

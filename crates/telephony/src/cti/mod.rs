@@ -4,6 +4,7 @@
 //! A hang-up does not say whether there was a conversation: a pick-up of the same call does (`pick_up_decides` of
 //! [`EventFields`]). Sources use an id again, so the call of an event is told by id *and* generation ([`next_generation`]).
 
+mod glance;
 mod keys;
 mod reply;
 
@@ -16,6 +17,7 @@ use domain::text::cut;
 use domain::time::Time;
 
 pub use crate::wire::{Doubt, RawWebhook, Reason, Unreadable};
+pub use glance::glance;
 pub use reply::reply;
 
 use crate::wire::body::{Body, Layer};
@@ -105,13 +107,7 @@ impl fmt::Debug for Parsed {
 /// Why it is not understood: among others, that its event is another one or that it names no call.
 pub fn parse(raw: &RawWebhook<'_>) -> Result<Parsed, Unreadable> {
     let body = Body::of(raw.body);
-    let mut keys = Keys::default();
-    let read = body.tell(&mut |key, value, _| keys.take(&key, &value));
-    if read.is_err() {
-        keys = Keys::default();
-    }
-    let query = raw.query.unwrap_or_default();
-    form::pairs(query, Layer::Query, &mut |key, value, _| keys.take(&key, &value));
+    let (keys, read) = keys_of(raw, &body);
     let has_no_keys = keys.is_empty();
     let mut reading = Reading { keys, doubtful: Vec::new() };
     let named = reading.first(Key::Event, |text| Ok(EventKind::parse(text)));
@@ -126,6 +122,18 @@ pub fn parse(raw: &RawWebhook<'_>) -> Result<Parsed, Unreadable> {
         }
         _ => Err(read.err().unwrap_or_else(|| why_nothing(raw, &body, has_no_keys))),
     }
+}
+
+/// All keys, those of a body only if it can be read to its end.
+fn keys_of(raw: &RawWebhook<'_>, body: &Body<'_>) -> (Keys, Result<(), Unreadable>) {
+    let mut keys = Keys::default();
+    let read = body.tell(&mut |key, value, _| keys.take(&key, &value));
+    if read.is_err() {
+        keys = Keys::default();
+    }
+    let query = raw.query.unwrap_or_default();
+    form::pairs(query, Layer::Query, &mut |key, value, _| keys.take(&key, &value));
+    (keys, read)
 }
 
 /// The keys of an event on their way to what it says.

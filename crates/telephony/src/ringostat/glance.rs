@@ -3,22 +3,7 @@
 use super::keys::Keys;
 use super::records::Document;
 use super::{Aliases, RawWebhook, keys_of, name_of};
-
-/// A look at a webhook that people have to look into themselves.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct Glance {
-    /// The name that it came with; of several, one that is known.
-    pub event_name: Option<String>,
-    /// Keys that nobody understands, as sent: at most 64, their values cut to 200 characters.
-    pub unknown: Vec<(String, String)>,
-}
-
-impl std::fmt::Debug for Glance {
-    /// Without what was said: it holds numbers and names.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Glance").field("event_name", &self.event_name).field("unknown", &self.unknown.len()).finish()
-    }
-}
+use crate::wire::glance::Glance;
 
 /// Looks at a webhook, whether it can be read or not.
 pub fn glance(raw: &RawWebhook<'_>, aliases: &Aliases) -> Glance {

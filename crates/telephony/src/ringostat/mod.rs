@@ -22,9 +22,10 @@ use domain::id::EventId;
 use domain::text::{clean, cut};
 use domain::time::Time;
 
+pub use crate::wire::glance::Glance;
 pub use crate::wire::{Doubt, RawWebhook, Reason, Unreadable};
 pub use aliases::Aliases;
-pub use glance::{Glance, glance};
+pub use glance::glance;
 pub use listed::{LISTED, is_provisional, parse_listed};
 pub use meaning::Meaning;
 pub(crate) use meaning::NESTED;

@@ -4,6 +4,7 @@
 
 pub(crate) mod body;
 pub(crate) mod form;
+pub(crate) mod glance;
 pub(crate) mod json;
 pub(crate) mod layers;
 pub(crate) mod unknown;

@@ -1,14 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { LiveCalls } from '@/features/live-calls/LiveCalls';
 import { PlayerBar } from '@/features/recording/PlayerBar';
 import { useText } from '@/i18n';
 import { BottomBar } from './BottomBar';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import classes from './Frame.module.css';
-
-/** It comes right after the first screen, which does not wait for it. */
-const LiveCalls = lazy(() => import('@/features/live-calls/LiveCalls'));
 
 /** What stands around every page of somebody who is logged in. */
 export function Frame() {
@@ -23,7 +20,7 @@ export function Frame() {
       </div>
       <PlayerBar />
       <BottomBar />
-      <Suspense><LiveCalls /></Suspense>
+      <LiveCalls />
     </div>
   );
 }

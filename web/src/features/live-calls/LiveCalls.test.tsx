@@ -6,7 +6,7 @@ import { show } from '@/testing/render';
 import { choose } from './choices';
 import { dismissed } from './dismissed';
 import { drafts } from './drafts';
-import LiveCalls from './LiveCalls';
+import { LiveCalls } from './LiveCalls';
 
 const known = { contact: { id: 'p1', name: 'Марія Коваль' }, company: { id: 'o1', name: 'Ромашка' } };
 const written: unknown[] = [];

@@ -18,7 +18,7 @@ const MOST = 3;
 const MOST_ON_A_PHONE = 1;
 
 /** The calls that concern this person, at the lower right: a card slides in when a phone rings, and never takes the focus. */
-export default function LiveCalls() {
+export function LiveCalls() {
   const t = useText();
   const [heldId, setHeldId] = useState<string | null>(null);
   const [isWhole, setWhole] = useState(false);

@@ -88,6 +88,7 @@ mod tests {
             query: Some(vec![0, 1, 2]),
             content_type: None,
             body: vec![b'x'; 50],
+            generation: 0,
         };
         Spooled { kind: "hook".to_owned(), hash: [9; 32], raw }
     }
@@ -118,6 +119,30 @@ mod tests {
         assert_eq!(after(|bytes| bytes[2 * size + 40] ^= 1), (vec![1, 2], 0, size), "the last one");
         assert_eq!(after(|bytes| drop(bytes.drain(size..size + 10))), (vec![1, 3], 0, size - 10), "a hole");
         assert_eq!(after(|bytes| drop(bytes.splice(size..size, [0; 30]))), (vec![1, 2, 3], 0, 30), "something between");
+    }
+
+    #[test]
+    fn a_record_of_an_earlier_version_is_read() {
+        #[derive(serde::Serialize)]
+        struct Raw {
+            id: domain::id::EventId,
+            received_at: Time,
+            event: Option<String>,
+            query: Option<Vec<u8>>,
+            content_type: Option<String>,
+            body: Vec<u8>,
+        }
+        #[derive(serde::Serialize)]
+        struct Earlier {
+            kind: String,
+            hash: [u8; 32],
+            raw: Raw,
+        }
+        let Spooled { kind, hash, raw } = event(1);
+        let RawEvent { id, received_at, event: name, query, content_type, body, .. } = raw;
+        let raw = Raw { id, received_at, event: name, query, content_type, body };
+        let bytes = framed(&rmp_serde::to_vec_named(&Earlier { kind, hash, raw }).unwrap());
+        assert_eq!(read(&bytes).events, [event(1)]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use app::calls::read::Logged;
+use app::calls::read::CameIn;
 use app::connections::RawShown;
 use app::{Ctx, Principal};
 use axum::extract::State;
@@ -58,13 +58,14 @@ pub async fn events(
     Ok(Json(CallEventsOut { items: events.into_iter().map(|one| out(one, sees_raw, language)).collect() }))
 }
 
-fn out(logged: Logged, sees_raw: bool, language: Language) -> CallEventOut {
+fn out(one: CameIn, sees_raw: bool, language: Language) -> CallEventOut {
+    let CameIn { logged, name } = one;
     let moment = logged.outcome.as_ref().and_then(|outcome| moment(outcome.moment?));
     let id = format!("moment-{}", moment.unwrap_or("unknown"));
     CallEventOut {
         id: logged.raw.id.0,
         received_at: crate::v1::moment(logged.raw.received_at),
-        event: app::connections::given_name(&logged.raw),
+        event: name,
         moment,
         summary: i18n::text(language, &id, &[]).unwrap_or(id),
         raw: sees_raw.then(|| RawShown::of(&logged.raw).into()),

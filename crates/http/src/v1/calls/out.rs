@@ -98,7 +98,7 @@ pub struct DecisionOut {
     #[schema(required)]
     pub row: Option<u8>,
     /// `known`, `created`, `waiting`, `not_in_policy`, `too_short`, `internal`, `service`, `anonymous`, `line_ignored`, `ask`, `by_person`,
-    /// `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`.
+    /// `observed`, `silent`, `unclear`, `no_number`, `past`, `removed`, `blocked`.
     pub reason: &'static str,
     /// The same in the reader's language.
     pub why: String,

@@ -26,7 +26,7 @@ pub struct ChangeOut {
     pub seq: i64,
     /// What changed, such as `call` or `contact`.
     pub noun: String,
-    /// Which; all zeros for the workspace itself.
+    /// Which; all zeros for the workspace itself, and for blocked numbers.
     pub id: Uuid,
     /// The version it had then; 0 if it is gone.
     pub version: i64,

@@ -21,7 +21,8 @@ use crate::v1::names::{CallKindName, ModeName};
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConnectionIn {
-    /// `ringostat`.
+    /// `ringostat`, or `cti` for any other telephone exchange. `project_id`, `auth_key`, `api_url`, `repair_seconds` and `aliases` are settings of the
+    /// former.
     #[schema(example = "ringostat")]
     kind: String,
     /// What people call it.
@@ -41,8 +42,8 @@ pub struct ConnectionIn {
     /// From which calls contacts are made; from both incoming kinds if absent.
     #[schema(value_type = Option<Vec<CallKindName>>)]
     create_contacts: Option<Vec<CallKind>>,
-    /// The source of contacts that calls make.
-    #[schema(default = "Ringostat", max_length = 200)]
+    /// The source of contacts that calls make; `Ringostat` or `CTI` if absent.
+    #[schema(max_length = 200)]
     contact_source: Option<String>,
     /// The zone of the source's wall clocks; the workspace's if absent.
     time_zone: Option<String>,
@@ -72,7 +73,7 @@ pub struct ConnectionIn {
     /// Repaired calls older than this cause nothing.
     #[schema(default = 86400)]
     effects_horizon_seconds: Option<i64>,
-    /// The hosts from which recordings may be fetched; `app.ringostat.com` if absent.
+    /// The hosts from which recordings may be fetched; of Ringostat `app.ringostat.com` if absent.
     recording_hosts: Option<Vec<String>>,
     /// Another address of the source's API than the vendor's own.
     api_url: Option<String>,

@@ -31,7 +31,7 @@ pub enum ConnectionOut {
 pub struct ConnectionBrief {
     /// The id.
     pub id: Uuid,
-    /// `ringostat`.
+    /// `ringostat` or `cti`.
     pub kind: String,
     /// What people call it.
     pub name: String,
@@ -51,7 +51,7 @@ pub struct ConnectionBrief {
 pub struct ConnectionWhole {
     /// The id.
     pub id: Uuid,
-    /// `ringostat`.
+    /// `ringostat` or `cti`.
     pub kind: String,
     /// What people call it.
     pub name: String,

@@ -1,6 +1,7 @@
 //! The program in a place of its own, and somebody who speaks to it.
 
 mod commands;
+mod cti_client;
 mod log;
 mod walk;
 
