@@ -16,6 +16,7 @@ live-responsible = responsible { $name }
 live-open-contact = Open the card
 live-open-call = Open
 live-saved = Saved
+live-dropped = The note was not saved
 live-dismiss = Dismiss
 live-more = { $count ->
     [one] { $count } more call

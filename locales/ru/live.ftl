@@ -16,6 +16,7 @@ live-responsible = ответственный { $name }
 live-open-contact = Открыть карточку
 live-open-call = Открыть
 live-saved = Сохранено
+live-dropped = Заметка не сохранена
 live-dismiss = Убрать
 live-more = { $count ->
     [one] Ещё { $count } звонок

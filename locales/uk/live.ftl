@@ -16,6 +16,7 @@ live-responsible = відповідальний { $name }
 live-open-contact = Відкрити картку
 live-open-call = Відкрити
 live-saved = Збережено
+live-dropped = Нотатку не збережено
 live-dismiss = Прибрати
 live-more = { $count ->
     [one] Ще { $count } дзвінок

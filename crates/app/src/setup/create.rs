@@ -86,7 +86,12 @@ async fn add(
     if workspace.id != WorkspaceId(1) {
         return Err(done());
     }
-    let (user, _) = join(ctx, store, &Principal::system(workspace.id), owner, Entry::With(hash), begun).await?;
+    let joined = join(ctx, store, &Principal::system(workspace.id), owner, Entry::With(hash), begun).await;
+    let (user, _) = joined.map_err(|error| match error {
+        // Whoever was faster had the same owner in mind: it is there between the two looks.
+        Error::Conflict("email_taken") => done(),
+        other => other,
+    })?;
     Ok((workspace.id, user))
 }
 

@@ -8,12 +8,12 @@ import { Running } from '@/features/calls/CallClock';
 import { iconOf, toneOf } from '@/features/calls/state';
 import { useMe } from '@/features/session/useMe';
 import { useText } from '@/i18n';
-import { Duration, LinkButton, type Tone } from '@/ui';
+import { Duration, LinkButton, useNotify, type Tone } from '@/ui';
 import { CardAbout } from './CardAbout';
 import { CardFrame } from './CardFrame';
 import { CardNotes } from './CardNotes';
 import { asReported } from './cards';
-import { dismiss } from './dismissed';
+import { bringBack, dismiss } from './dismissed';
 import { useNotes } from './useNotes';
 import { useCallWords } from './words';
 import classes from './live.module.css';
@@ -28,7 +28,6 @@ interface Props {
   onHeld: (callId: string | null) => void;
   /** Somebody wants to make a contact of the caller. */
   onCreate: (callId: string) => void;
-  onDismissed: () => void;
 }
 
 /**
@@ -44,9 +43,10 @@ export function CallCard({ call, isKept, ...rest }: Props) {
   return <Card call={now} {...rest} />;
 }
 
-function Card({ cardKey, call, isFirst, onHeld, onCreate, onDismissed }: Omit<Props, 'isKept'>) {
+function Card({ cardKey, call, isFirst, onHeld, onCreate }: Omit<Props, 'isKept'>) {
   const t = useText();
   const words = useCallWords();
+  const { undoable } = useNotify();
   const notes = useNotes(call.id);
   const [isWriting, setWriting] = useState(false);
   const saveOwn = useEffectEvent(notes.saveOwn);
@@ -59,14 +59,19 @@ function Card({ cardKey, call, isFirst, onHeld, onCreate, onDismissed }: Omit<Pr
   const canWrite = isWriting || notes.isUnsaved || notes.draft.note !== '' || (call.mine && call.phase !== 'ringing');
   const mayCreate = call.contact === null && call.number !== null && /\d/.test(call.number.raw);
   const putAway = () => {
-    notes.save();
+    // What was typed goes with the card only once it is saved; who puts away what could not be saved means it.
+    if (notes.isUnsaved && notes.error !== null) {
+      const restore = notes.drop();
+      undoable(t('live-dropped'), () => { bringBack(cardKey); restore(); return Promise.resolve(); });
+    } else {
+      notes.save();
+    }
     dismiss(cardKey, call.phase);
-    onDismissed();
   };
   return (
     <CardFrame Icon={Icon} tone={tone} state={<State call={call} />} clock={<Clock call={call} />} title={words.name(call)} onHeld={isHeld => onHeld(isHeld ? call.id : null)} onDismiss={putAway}>
       <CardAbout call={call} isShort={isOver || (!isFirst && call.phase === 'ringing')} />
-      <div className={classes['buttons']}>
+      <div className={classes['buttons']} data-doing>
         {call.contact
           ? <LinkButton size="compact-md" to="/contacts/$contactId" params={{ contactId: call.contact.id }} variant={first}>{t('live-open-contact')}</LinkButton>
           : (

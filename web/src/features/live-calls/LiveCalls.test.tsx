@@ -44,7 +44,7 @@ test('a card comes without taking the focus, and says who calls', async () => {
   answer([]);
   const { user, queryClient } = await show(<><input aria-label="elsewhere" /><LiveCalls /></>);
   await user.click(await screen.findByLabelText('elsewhere'));
-  act(() => queryClient.setQueryData(liveQuery().queryKey, { calls: [liveCall({ ...known, line: { number: { e164: '+380443330099', raw: '' }, name: 'Site' } })] }));
+  act(() => { queryClient.setQueryData(liveQuery().queryKey, { calls: [liveCall({ ...known, line: { number: { e164: '+380443330099', raw: '' }, name: 'Site' } })] }); });
   const card = await screen.findByRole('article', { name: 'Марія Коваль' });
   expect(within(card).getByText('Your client is calling')).toBeVisible();
   expect(card).toHaveTextContent('+380 67 111 0003');
@@ -65,13 +65,13 @@ test('what is typed survives a reload, and is saved at the end of the call', asy
 
   const { queryClient } = await show(<LiveCalls />);
   expect(await screen.findByRole('textbox', { name: 'Note' })).toHaveValue('asks for the price');
-  act(() => queryClient.setQueryData(liveQuery().queryKey, { calls: [liveCall({ ...known, phase: 'ended', outcome: 'answered', mine: true, talk_seconds: 83, why: 'manager' })] }));
+  act(() => { queryClient.setQueryData(liveQuery().queryKey, { calls: [liveCall({ ...known, phase: 'ended', outcome: 'answered', mine: true, talk_seconds: 83, why: 'manager' })] }); });
   expect(await screen.findByText('Answered')).toBeVisible();
   expect(screen.getByText('1:23')).toBeVisible();
   await waitFor(() => expect(written).toEqual([{ call_id: 'c1', body: 'asks for the price' }]));
   expect(await screen.findByText('Saved')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Result' })).toBeVisible();
-  act(() => queryClient.setQueryData(liveQuery().queryKey, { calls: [] }));
+  act(() => { queryClient.setQueryData(liveQuery().queryKey, { calls: [] }); });
   await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
   expect(drafts.get()).toEqual({});
 });
@@ -83,7 +83,7 @@ test('a card is put away by Esc, and only what is newer than that brings it back
   act(() => way.focus());
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('article')).toBeNull();
-  act(() => queryClient.setQueryData(liveQuery().queryKey, { calls: [liveCall({ ...known, phase: 'talking', mine: true, manager: { id: 'u1', name: 'Ivan' } })] }));
+  act(() => { queryClient.setQueryData(liveQuery().queryKey, { calls: [liveCall({ ...known, phase: 'talking', mine: true, manager: { id: 'u1', name: 'Ivan' } })] }); });
   expect(await screen.findByRole('article')).toHaveTextContent('Talking· Ivan');
 });
 
@@ -92,7 +92,7 @@ test('a call that somebody else took stays for what is typed on it', async () =>
   const { user, queryClient } = await show(<LiveCalls />);
   await user.click(await screen.findByRole('button', { name: 'Note' }));
   await user.keyboard('mine');
-  act(() => queryClient.setQueryData(liveQuery().queryKey, { calls: [] }));
+  act(() => { queryClient.setQueryData(liveQuery().queryKey, { calls: [] }); });
   expect(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
   await user.keyboard(' too');
   await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -108,4 +108,18 @@ test('three cards, and how many more; none while nobody wants to be disturbed', 
   expect(screen.getAllByRole('article')).toHaveLength(5);
   act(() => choose({ quiet: true }));
   expect(screen.queryByRole('article')).toBeNull();
+});
+
+test('what cannot be saved can be let go of, and brought back', async () => {
+  answer([liveCall(known)]);
+  const { user } = await show(<LiveCalls />);
+  await user.click(await screen.findByRole('button', { name: 'Note' }));
+  await user.keyboard('refused');
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ code: 'invalid', title: 'Refused', detail: '' }), { status: 422 })));
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(await screen.findByText('Refused')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('textbox', { name: 'Note' })).toHaveValue('refused');
 });

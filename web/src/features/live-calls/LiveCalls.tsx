@@ -1,10 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useMe } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { CallCard } from './CallCard';
 import { chosen, type CardOf } from './cards';
 import { peek, useChoices, usePeek } from './choices';
+import { tidyUp } from './drafts';
 import { RequestCard } from './RequestCard';
 import { useCards } from './useCards';
 import { useNoticed } from './useNoticed';
@@ -27,14 +29,19 @@ export function LiveCalls() {
   const cards = useCards(heldId);
   const stack = useRef<HTMLElement>(null);
   // Cards never take the focus; whoever works by keyboard goes to them.
-  useHotkeys([['mod+shift+L', () => stack.current?.querySelector<HTMLElement>('li a, li button')?.focus(), { usePhysicalKeys: true }]], []);
+  const goThere = () => (stack.current?.querySelector<HTMLElement>('[data-doing] > *') ?? stack.current?.querySelector<HTMLElement>('li button'))?.focus();
+  useHotkeys([['mod+shift+L', goThere, { usePhysicalKeys: true }]], []);
   const { quiet } = useChoices();
   const isPeeking = usePeek();
   const ringing = cards.flatMap(({ call }) => (call?.phase === 'ringing' && call.direction === 'incoming' ? [call] : []));
   useNoticed(ringing);
+  useTidyDrafts(cards);
   const wanted = quiet && !isPeeking ? cards.filter(isOwnDoing) : cards;
   const shown = isWhole ? wanted : chosen(wanted, isNarrow ? MOST_ON_A_PHONE : MOST);
   const more = wanted.length - shown.length;
+  const isNothing = wanted.length === 0;
+  // The next call is a new disturbance.
+  useEffect(() => { if (isPeeking && isNothing) peek(false); }, [isPeeking, isNothing]);
   return (
     <>
       <div role="status" className={classes['spoken']}><Announcement cards={wanted} /></div>
@@ -45,7 +52,7 @@ export function LiveCalls() {
           )}
           <ul className={classes['cards']}>
             {shown.map((card, at) => (
-              <li key={card.key} className={classes['item']}><OneCard card={card} isFirst={at === 0} onHeld={setHeldId} onCreate={setCreatingId} onLast={() => { if (wanted.length === 1) peek(false); }} /></li>
+              <li key={card.key} className={classes['item']}><OneCard card={card} isFirst={at === 0} onHeld={setHeldId} onCreate={setCreatingId} /></li>
             ))}
           </ul>
         </section>
@@ -58,13 +65,21 @@ export function LiveCalls() {
 
 type Told = (callId: string | null) => void;
 
-function OneCard({ card, isFirst, onHeld, onCreate, onLast }: { card: CardOf; isFirst: boolean; onHeld: Told; onCreate: Told; onLast: () => void }) {
-  if (card.call === null) return card.request && <RequestCard request={card.request} onDismissed={onLast} />;
-  return <CallCard cardKey={card.key} call={card.call} isFirst={isFirst} isKept={card.isKept} onHeld={onHeld} onCreate={onCreate} onDismissed={onLast} />;
+function OneCard({ card, isFirst, onHeld, onCreate }: { card: CardOf; isFirst: boolean; onHeld: Told; onCreate: Told }) {
+  if (card.call === null) return card.request && <RequestCard request={card.request} />;
+  return <CallCard cardKey={card.key} call={card.call} isFirst={isFirst} isKept={card.isKept} onHeld={onHeld} onCreate={onCreate} />;
+}
+
+/** Forgets what was typed once it is saved and its card has gone. */
+function useTidyDrafts(cards: readonly CardOf[]): void {
+  const me = useMe();
+  const userId = me.user?.id ?? '';
+  const ids = cards.flatMap(({ call }) => (call ? [call.id] : [])).join(' ');
+  useEffect(() => tidyUp(userId, new Set(ids.split(' '))), [userId, ids]);
 }
 
 /** What does not come from outside, but from one's own hand, disturbs nobody. */
-const isOwnDoing = ({ call, request, isKept }: CardOf) => isKept || request !== null || (call !== null && call.request_id !== null && call.mine);
+const isOwnDoing = ({ call, request, isBusy }: CardOf) => isBusy || request !== null || (call !== null && call.request_id !== null && call.mine);
 
 /** Says the newest call to those who do not see it slide in. */
 function Announcement({ cards }: { cards: readonly CardOf[] }) {

@@ -10,7 +10,7 @@ import { dismiss } from './dismissed';
 import classes from './live.module.css';
 
 /** A click that no call came of yet: the own phone rings first. */
-export function RequestCard({ request, onDismissed }: { request: CallRequest; onDismissed: () => void }) {
+export function RequestCard({ request }: { request: CallRequest }) {
   const t = useText();
   const formats = useFormats();
   const { id, to, contact_id: contactId, created_at: createdAt } = request;
@@ -20,7 +20,7 @@ export function RequestCard({ request, onDismissed }: { request: CallRequest; on
   return (
     <CardFrame
       Icon={IconPhoneOutgoing} tone="info" state={t('live-ringing-you')} clock={<Running since={at === undefined ? createdAt : new Date(at).toISOString()} />}
-      title={contact ? formats.name(contact.name) : number} onDismiss={() => { dismiss(id, 'ringing'); onDismissed(); }}
+      title={contact ? formats.name(contact.name) : number} onDismiss={() => dismiss(id, 'ringing')}
     >
       {contact && <p className={classes['about']}>{number}</p>}
       <p className={classes['about']}>{t('live-ringing-you-text')}</p>

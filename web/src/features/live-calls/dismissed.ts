@@ -16,6 +16,10 @@ export function dismiss(key: string, phase: string): void {
   dismissed.set(now => [[key, phase] satisfies Entry, ...now.filter(([other]) => other !== key)].slice(0, MOST));
 }
 
+export function bringBack(key: string): void {
+  dismissed.set(now => now.filter(([other]) => other !== key));
+}
+
 /** Whoever puts away a ringing call and takes it after all has a card to write on. */
 export function isDismissed(entries: readonly Entry[], key: string, call: { phase: string; mine: boolean } | null): boolean {
   const entry = entries.find(([other]) => other === key);

@@ -42,6 +42,13 @@ export function settle(key: string, change: Partial<Pick<Draft, 'savedNote' | 's
   drafts.set(now => ({ ...now, [key]: { ...EMPTY, ...now[key], ...change, at: Date.now() } }));
 }
 
+/** Lets go of what is typed; the returned function brings it back. */
+export function drop(key: string): () => void {
+  const { [key]: gone } = drafts.get();
+  drafts.set(now => Object.fromEntries(Object.entries(now).filter(([other]) => other !== key)));
+  return () => drafts.set(now => ({ ...now, [key]: gone }));
+}
+
 export const isNoteUnsaved = (draft: Draft): boolean => draft.note.trim() !== (draft.savedNote?.body ?? '');
 export const isResultUnsaved = (draft: Draft): boolean => draft.result !== null && draft.result.trim() !== (draft.savedResult ?? '');
 export const isUnsaved = (draft: Draft): boolean => isNoteUnsaved(draft) || isResultUnsaved(draft);

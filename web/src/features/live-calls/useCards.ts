@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { callRequestsQuery, type CallRequest } from '@/api/call-out';
 import { liveQuery, type LiveCall } from '@/api/live';
 import { clickedAt } from '@/features/calling/useCallOut';
@@ -7,7 +7,7 @@ import { useMe } from '@/features/session/useMe';
 import { useNow } from '@/ui';
 import { cardsOf, look, NOTHING_SEEN, PATIENCE_MS, type CardOf } from './cards';
 import { dismissed, isDismissed } from './dismissed';
-import { drafts, tidyUp, unsavedCalls } from './drafts';
+import { drafts, unsavedCalls } from './drafts';
 
 const NO_CALLS: readonly LiveCall[] = [];
 const NO_REQUESTS: readonly CallRequest[] = [];
@@ -27,8 +27,6 @@ export function useCards(heldId: string | null): CardOf[] {
   const now = useNow(mayWait ? 1000 : 60_000);
   const kept = heldId === null ? unsaved : [...unsaved, heldId];
   const cards = cardsOf({ live, seen, requests, madeAt, kept, now });
-  const shownIds = cards.flatMap(({ call }) => (call ? [call.id] : [])).join(' ');
-  useEffect(() => tidyUp(userId, new Set(shownIds.split(' '))), [userId, shownIds]);
   return cards.filter(({ key, call }) => (call !== null && unsaved.includes(call.id)) || !isDismissed(putAway, key, call));
 }
 

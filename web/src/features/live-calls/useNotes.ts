@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useMe } from '@/features/session/useMe';
-import { draftKey, draftOf, drafts, isNoteUnsaved, isResultUnsaved, isTypedHere, write, type Draft } from './drafts';
+import { draftKey, draftOf, drafts, drop, isNoteUnsaved, isResultUnsaved, isTypedHere, write, type Draft } from './drafts';
 import { saveNote, saveResult } from './saving';
 
 export interface Notes {
@@ -12,6 +12,8 @@ export interface Notes {
   save: () => void;
   /** Saves what was typed in this tab; the other tabs have it, too, and leave it to this one. */
   saveOwn: () => void;
+  /** Lets go of what cannot be saved; the returned function brings it back. */
+  drop: () => () => void;
   isSaving: boolean;
   isUnsaved: boolean;
   error: unknown;
@@ -37,6 +39,7 @@ export function useNotes(callId: string): Notes {
     writeResult: (text, known) => write(key, { result: text, ...draftOf(key).result === null ? { savedResult: known } : {} }),
     save,
     saveOwn: () => { if (isTypedHere(key)) save(); },
+    drop: () => { note.reset(); result.reset(); return drop(key); },
     isSaving: note.isPending || result.isPending,
     isUnsaved: isNoteUnsaved(draft) || isResultUnsaved(draft),
     error: note.error ?? result.error,

@@ -7,7 +7,7 @@ export type Names = ReadonlyMap<string, string>;
 
 /** What an answer means for those who look: somebody rings, nobody had to, or something is wrong. */
 export const REASON_TONES: Record<ForwardReason, Tone> = {
-  found: 'good', observed: 'info', nobody_fit: 'warn', unknown: 'dim', ambiguous: 'warn', no_number: 'warn', anonymous: 'dim', ours: 'dim', line_ignored: 'dim', disabled: 'warn',
+  found: 'good', observed: 'info', nobody_fit: 'warn', unknown: 'dim', ambiguous: 'warn', no_number: 'warn', anonymous: 'dim', ours: 'dim', blocked: 'dim', line_ignored: 'dim', disabled: 'warn',
   too_late: 'bad', failed: 'bad',
 };
 
