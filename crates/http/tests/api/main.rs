@@ -1,6 +1,7 @@
 //! How the API behaves, whatever it is asked for: problems, sessions, repetition, live changes, and who may do what.
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
 
+mod blocked;
 mod connections;
 mod contacts;
 mod cti;
