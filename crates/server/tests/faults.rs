@@ -344,6 +344,7 @@ async fn ringostat(calls: usize) -> Simulator {
 }
 
 /// More than the source gives at once; `SWITCHHOOK_TEST_BACKFILL` asks for another number.
+#[expect(clippy::disallowed_methods, reason = "a test is told how large it is by its surroundings")]
 fn backfilled_calls() -> usize {
     std::env::var("SWITCHHOOK_TEST_BACKFILL").ok().and_then(|text| text.parse().ok()).unwrap_or(8_000)
 }

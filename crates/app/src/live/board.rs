@@ -68,7 +68,7 @@ pub struct Person {
     pub since: Option<Time>,
     /// The call.
     pub call: Option<CallId>,
-    /// With whom.
+    /// With whom: the contact's name, else the number as E.164, else as sent.
     pub with: Option<String>,
 }
 
@@ -143,8 +143,7 @@ fn person(one: AtWork, busy: Option<&LiveCall>, at_work: bool, phones: &HashMap<
     let user = (one.user, one.name);
     if let Some(call) = busy {
         let talks = call.phase == Phase::Talking;
-        let with = call.contact.as_ref().map(|(_, name)| name.clone());
-        let with = with.or_else(|| call.client.as_ref().map(|number| number.raw.clone()));
+        let with = with_whom(call.contact.as_ref().map(|(_, name)| name.as_str()), call.client.as_ref());
         return Person {
             user,
             state: if talks { State::Talking } else { State::Ringing },
@@ -215,4 +214,27 @@ async fn phones(
         }
     }
     Ok(known)
+}
+
+/// The contact's name, else the number as E.164, else as sent.
+fn with_whom(contact: Option<&str>, client: Option<&Number>) -> Option<String> {
+    let number = || client.map(|number| number.e164.map_or_else(|| number.raw.clone(), |e164| e164.as_e164()));
+    contact.map(str::to_owned).or_else(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_whom;
+    use domain::call::view::Number;
+    use domain::phone::PhoneNumber;
+
+    #[test]
+    fn a_client_is_named_else_has_a_number() {
+        let public = Number { e164: PhoneNumber::from_e164("+380675550101"), raw: "0675550101".to_owned() };
+        let inner = Number { e164: None, raw: "101".to_owned() };
+        assert_eq!(with_whom(Some("Olena"), Some(&public)).as_deref(), Some("Olena"));
+        assert_eq!(with_whom(None, Some(&public)).as_deref(), Some("+380675550101"));
+        assert_eq!(with_whom(None, Some(&inner)).as_deref(), Some("101"));
+        assert_eq!(with_whom(None, None), None);
+    }
 }

@@ -7,13 +7,13 @@ import classes from './SearchBox.module.css';
 
 const Search = lazy(() => import('./Search'));
 
-/** The way to the search: a field that opens it, and Ctrl/⌘ K from anywhere. */
+/** The way to the search: a field that opens it, and Ctrl/⌘ K from anywhere, whatever letter the layout has on that key. */
 export function SearchBox() {
   const t = useText();
   const isMac = ['macos', 'ios'].includes(useOs());
   const [state, setState] = useState({ wasOpened: false, opened: false });
   const open = () => setState({ wasOpened: true, opened: true });
-  useHotkeys([['mod+K', open]], []);
+  useHotkeys([['mod+K', open, { usePhysicalKeys: true }]], []);
   return (
     <>
       <UnstyledButton className={classes['box']} onClick={open} aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}>
