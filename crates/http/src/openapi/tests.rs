@@ -83,14 +83,9 @@ fn names_of_values_are_the_domains() {
     use domain::language::Language;
     use domain::policy::{CallKind, SharedNumberPolicy};
     let document = document();
-    let check = |name: &str, domain: Vec<&str>| {
-        let described: Vec<_> = document["components"]["schemas"][name]["enum"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|value| value.as_str().unwrap())
-            .collect();
-        assert_eq!(described, domain, "{name}");
+    let check = |place: &str, domain: Vec<&str>| {
+        let described = document.pointer(&format!("/components/schemas/{place}/enum"));
+        assert_eq!(described, Some(&serde_json::json!(domain)), "{place}");
     };
     check("Role", [Role::Manager, Role::Admin, Role::Owner].map(Role::as_str).to_vec());
     check("Language", Language::ALL.map(Language::as_str).to_vec());
@@ -98,6 +93,26 @@ fn names_of_values_are_the_domains() {
     check("CallKind", CallKind::ALL.map(CallKind::as_str).to_vec());
     check("ForwardFormat", ForwardFormat::ALL.map(ForwardFormat::as_str).to_vec());
     check("ForwardCandidate", ForwardCandidate::ALL.map(ForwardCandidate::as_str).to_vec());
+    let serialized = [
+        ("Mode", variants::<domain::policy::Mode>()),
+        ("ConnectionPatch/properties/kept_events", variants::<app::connections::KeptEvents>()),
+        ("ForwardUnfit", variants::<domain::forward::Unfit>()),
+        ("ForwardReason", variants::<domain::forward::Why>()),
+        ("CallRequestState", variants::<domain::call_request::State>()),
+        ("BackfillState", variants::<domain::backfill::State>()),
+        ("LiveWhy", variants::<domain::live::Why>()),
+    ];
+    for (name, domain) in &serialized {
+        check(name, domain.iter().map(String::as_str).collect());
+    }
+    let described = include_str!("../v1/names.rs").matches("#[schema(as = ").count();
+    assert_eq!(described, 6 + serialized.len(), "every enum of names.rs is checked here");
+}
+
+/// The names of all variants, as serde tells them when it is given one that does not exist: so none can be forgotten.
+fn variants<T: serde::de::DeserializeOwned + std::fmt::Debug>() -> Vec<String> {
+    let error = serde_json::from_str::<T>("\"?\"").unwrap_err().to_string();
+    error.split('`').skip(3).step_by(2).map(str::to_owned).collect()
 }
 
 #[test]
