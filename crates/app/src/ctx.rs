@@ -12,6 +12,7 @@ use tokio::sync::{Notify, broadcast};
 use uuid::Uuid;
 
 use crate::attempts::Attempts;
+use crate::changes::Tails;
 use crate::events::doors::Doors;
 use crate::events::senders::Senders;
 use crate::events::spool::Spool;
@@ -198,6 +199,8 @@ pub struct Inner {
     pub breakers: Breakers,
     /// Which phones are online, as sources said lately.
     pub presences: Presences,
+    /// The newest changes, of workspaces that somebody follows.
+    pub tails: Tails,
     /// The calls that live, of workspaces that somebody watches.
     pub live: Hub,
     /// What smart forwarding answered and has not been written down yet.
@@ -227,6 +230,7 @@ impl Ctx {
             outgoing,
             breakers: Breakers::default(),
             presences: Presences::default(),
+            tails: Tails::default(),
             live: Hub::default(),
             forwarded: Forwarded::default(),
             heard: Heard::default(),

@@ -38,6 +38,7 @@ pub mod source_api;
 pub mod teams;
 pub mod tokens;
 pub mod users;
+pub mod watched;
 pub mod workspaces;
 mod write;
 

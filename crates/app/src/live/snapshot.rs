@@ -11,6 +11,7 @@ use domain::live::{self, People, Why};
 use domain::time::Time;
 use store::calls::{self, CallRow};
 use store::{call_requests, contacts, employees, lines, live as rows, notes, users};
+use uuid::Uuid;
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -86,6 +87,8 @@ pub struct LiveCall {
     pub last_note: Option<Note>,
     /// The click that it came of.
     pub request: Option<CallRequestId>,
+    /// When something was last heard of it.
+    heard_at: Time,
     /// When the end was first seen; it goes after a while.
     over_since: Option<Time>,
 }
@@ -106,32 +109,76 @@ impl Snapshot {
     }
 }
 
+/// What changed since a snapshot.
+#[derive(Debug, Default)]
+pub(super) struct News {
+    /// Calls.
+    pub calls: HashSet<Uuid>,
+    /// Contacts.
+    pub contacts: HashSet<Uuid>,
+}
+
 /// The calls as they are now, after those that were there before: a call that has ended since is still shown for a while.
 pub(super) async fn refreshed(ctx: &Ctx, workspace: WorkspaceId, before: &Snapshot) -> Result<Snapshot, Error> {
-    let now = ctx.clock.now();
-    let since = now.plus_seconds(-LONGEST_TALK);
+    let since = ctx.clock.now().plus_seconds(-LONGEST_TALK);
     let known: Vec<CallId> = before.calls.iter().map(|call| call.id).collect();
     let load = (
         calls::live(workspace, since, MOST),
         known.iter().map(|id| calls::by_id(workspace, *id).first()).collect::<Vec<_>>(),
     );
     let (open, earlier) = ctx.store.load(load).await?;
-    let is_alive =
-        |row: &CallRow| row.call.phase == Phase::Talking || now.seconds_since(row.state.last_received()) < LONGEST_RING;
-    let open: Vec<CallRow> = open.into_iter().filter(is_alive).collect();
     let open_ids: HashSet<CallId> = open.iter().map(|row| row.id).collect();
+    let earlier = earlier.into_iter().flatten().filter(|row| !open_ids.contains(&row.id));
+    made_of(ctx, workspace, before, open.into_iter().chain(earlier).collect(), Vec::new()).await
+}
+
+/// The same, when it is known what changed: the cards of all other calls stay as they are.
+pub(super) async fn renewed(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    before: &Snapshot,
+    news: &News,
+) -> Result<Snapshot, Error> {
+    let is_touched = |call: &LiveCall| {
+        let contact = call.contact.as_ref().is_some_and(|(contact, _)| news.contacts.contains(&contact.0));
+        contact || news.calls.contains(&call.id.0)
+    };
+    let (touched, kept): (Vec<_>, Vec<_>) = before.calls.iter().cloned().partition(is_touched);
+    let ids: HashSet<Uuid> = touched.iter().map(|call| call.id.0).chain(news.calls.iter().copied()).collect();
+    let queries: Vec<_> = ids.into_iter().map(|id| calls::by_id(workspace, CallId(id)).first()).collect();
+    let rows = ctx.store.load(queries).await?.into_iter().flatten().collect();
+    made_of(ctx, workspace, before, rows, kept).await
+}
+
+/// The snapshot of rows that were read and cards that stay. A call that was over when it was first seen is none that lives.
+async fn made_of(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    before: &Snapshot,
+    rows: Vec<CallRow>,
+    kept: Vec<LiveCall>,
+) -> Result<Snapshot, Error> {
+    let now = ctx.clock.now();
     let over_since: HashMap<CallId, Option<Time>> =
         before.calls.iter().map(|call| (call.id, call.over_since)).collect();
-    let ended =
-        earlier.into_iter().flatten().filter(|row| !open_ids.contains(&row.id) && row.call.phase == Phase::Ended);
-    let ended = ended.filter_map(|row| {
-        let over = over_since.get(&row.id).copied().flatten().unwrap_or(now);
-        (now.seconds_since(over) < AFTERWARDS).then_some((row, Some(over)))
+    let living = rows.into_iter().filter_map(|row| match row.call.phase {
+        Phase::Ended => over_since.get(&row.id).map(|over| (row, Some(over.unwrap_or(now)))),
+        Phase::Ringing | Phase::Talking => Some((row, None)),
     });
-    let rows: Vec<(CallRow, Option<Time>)> = ended.chain(open.into_iter().map(|row| (row, None))).collect();
-    let mut calls = cards(ctx, workspace, rows).await?;
+    let mut calls = cards(ctx, workspace, living.collect()).await?;
+    calls.extend(kept);
+    calls.retain(|call| is_shown(call, now));
     calls.sort_by(|a, b| b.started_at.cmp(&a.started_at).then(b.id.cmp(&a.id)));
     Ok(Snapshot { calls, is_read: true })
+}
+
+fn is_shown(call: &LiveCall, now: Time) -> bool {
+    let longest = match (call.over_since, call.phase) {
+        (Some(over), _) => return now.seconds_since(over) < AFTERWARDS,
+        (None, Phase::Talking) => LONGEST_TALK,
+        (None, Phase::Ringing | Phase::Ended) => LONGEST_RING,
+    };
+    now.seconds_since(call.heard_at) < longest
 }
 
 async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Time>)>) -> Result<Vec<LiveCall>, Error> {
@@ -216,6 +263,7 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
                 created_at: note.created_at,
             }),
             request: request.map(|row| row.request.id),
+            heard_at: row.state.last_received(),
             over_since,
         });
     }

@@ -251,6 +251,23 @@ async fn a_ringing_call_is_shown_to_its_responsible_until_somebody_answers() {
         let board = petros.get(&app, "/live/board").await;
         assert_eq!(board["waiting"][0]["contact"]["name"], "Client");
 
+        // A card follows its contact.
+        let patch = async |version: i64, body: Value| {
+            let path = format!("/api/v1/contacts/{}", client["id"].as_str().unwrap());
+            let sent =
+                app.raw(Method::PATCH, &path).bearer_auth(&app.token).header("if-match", format!("\"{version}\""));
+            let answered = sent.json(&body).send().await.unwrap();
+            assert_eq!(answered.status(), StatusCode::OK);
+            answered.json::<Value>().await.unwrap()["version"].as_i64().unwrap()
+        };
+        let version = patch(client["version"].as_i64().unwrap(), json!({"name": "Client of old"})).await;
+        assert_eq!(olhas.calls().await[0]["contact"]["name"], "Client of old");
+        let version = patch(version, json!({"responsible_id": petro})).await;
+        assert_eq!(olhas.calls().await, Vec::<Value>::new(), "it is Petro's client now");
+        assert_eq!(petros.calls().await[0]["why"], "responsible");
+        patch(version, json!({"responsible_id": olha})).await;
+        assert_eq!((olhas.calls().await.len(), petros.calls().await.len()), (1, 0));
+
         // Petro answers: the card is his.
         tell("taking_call", "&connected_with=exampleua_petro").await;
         let talks = petros.calls().await;

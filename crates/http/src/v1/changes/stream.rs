@@ -1,27 +1,27 @@
 //! `GET /events`: the change feed as server-sent events.
 //!
-//! A stream reads the feed itself whenever its bell rings, so nothing is lost when rings are: the bell only says when to look. It ends when the server
-//! shuts down and, at the next heart-beat, when the credential that opened it is not valid any more.
+//! All streams of a workspace take what is new from its tail, which is read once for all; one that is further behind reads the feed itself. It ends when
+//! the server shuts down and, at the next heart-beat, when the credential that opened it is not valid any more.
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::changes::Tail;
 use app::live::Snapshot;
 use app::{Ctx, Error, Principal};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
-use domain::id::WorkspaceId;
 use futures_util::stream::unfold;
 use serde_json::json;
-use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::{broadcast, watch};
+use tokio::sync::watch;
 use tokio::time::Instant;
+use uuid::Uuid;
 
-use super::{ChangeOut, ChangesFilter, ChangesOut};
+use super::{ChangeOut, ChangesFilter};
 use crate::extract::{Query, Secret};
 use crate::problem::Problem;
 use crate::shared::Shared;
@@ -51,12 +51,16 @@ fn last_event_id(headers: &HeaderMap) -> Result<Option<i64>, Error> {
     number.map(Some).ok_or_else(|| Error::invalid("last-event-id", "wrong_value"))
 }
 
+/// Changes that wait for one client at most, about.
+const PORTION: usize = 500;
+
 /// One client that follows the feed.
 struct Follower {
     ctx: Ctx,
     who: Principal,
     secret: Secret,
-    bell: broadcast::Receiver<WorkspaceId>,
+    /// The newest changes.
+    tail: watch::Receiver<Arc<Tail>>,
     shutdown: watch::Receiver<bool>,
     /// The number of the last change that was handed to the client.
     after: i64,
@@ -75,14 +79,14 @@ impl Follower {
     /// Reads the feed from `after` on; problems are answered before the stream begins.
     async fn start(shared: Shared, who: Principal, secret: Secret, after: Option<i64>) -> Result<Self, Error> {
         // Subscribed before the first look, so that nothing falls between them.
-        let bell = shared.ctx.bells.changes.subscribe();
+        let tail = app::changes::tail(&shared.ctx, who.workspace);
         let last = app::changes::last(&shared.ctx, &who).await?;
         let live = who.user.map(|_| app::live::watch(&shared.ctx, who.workspace));
         let mut follower = Self {
             ctx: shared.ctx,
             who,
             secret,
-            bell,
+            tail,
             shutdown: shared.shutdown,
             after: after.unwrap_or(last),
             waiting: VecDeque::new(),
@@ -108,11 +112,15 @@ impl Follower {
                 return Some(event);
             }
             if std::mem::take(&mut self.is_behind) {
-                self.look_again().await?;
+                self.take_new().await?;
                 continue;
             }
             tokio::select! {
-                rung = self.bell.recv() => if self.concerns(rung) { self.look_again().await? },
+                news = self.tail.changed() => match news {
+                    Ok(()) => self.take_new().await?,
+                    // Nobody reads the tail any more: the server is about to end.
+                    Err(_) => return None,
+                },
                 () = tokio::time::sleep_until(self.heart_beat) => return self.beat().await,
                 () = changed(&mut self.live) => self.tell_live(),
                 _ = self.shutdown.changed() => {}
@@ -137,17 +145,17 @@ impl Follower {
         }
     }
 
-    /// Whether a ring says something of this workspace; lost rings may have.
-    fn concerns(&mut self, rung: Result<WorkspaceId, RecvError>) -> bool {
-        let mut ours = rung.is_err() || rung == Ok(self.who.workspace);
-        // Many changes at once ring many times; one look sees them all.
-        loop {
-            match self.bell.try_recv() {
-                Ok(workspace) => ours |= workspace == self.who.workspace,
-                Err(broadcast::error::TryRecvError::Lagged(_)) => ours = true,
-                Err(_) => return ours,
-            }
+    /// Takes one portion of what is new, so that what waits for a slow client is bounded; the rest is taken when the client has that.
+    async fn take_new(&mut self) -> Option<()> {
+        let tail = Arc::clone(&self.tail.borrow_and_update());
+        let Some(last) = tail.last().filter(|last| *last > self.after) else { return Some(()) };
+        let Some(news) = tail.since(self.after) else { return self.look_again().await };
+        for change in news.take(PORTION) {
+            self.after = change.seq;
+            self.waiting.push_back(event(change.seq, &change.noun, change.id, change.version));
         }
+        self.is_behind = self.after < last;
+        Some(())
     }
 
     /// Looks into the feed; a client that was left behind is told so, and the stream ends.
@@ -164,12 +172,13 @@ impl Follower {
 
     /// Reads one portion, so that what waits for a slow client is bounded; the rest is read when the client has taken it.
     async fn look(&mut self) -> Result<(), Error> {
-        let changes = ChangesOut::from(app::changes::list(&self.ctx, &self.who, self.after, None).await?);
+        let changes = app::changes::list(&self.ctx, &self.who, self.after, None).await?;
         if let Some(newest) = changes.items.last() {
             self.after = newest.seq;
         }
         self.is_behind = self.after < changes.last;
-        self.waiting.extend(changes.items.iter().map(event));
+        let told = changes.items.iter().map(|change| event(change.seq, &change.noun, change.id, change.version));
+        self.waiting.extend(told);
         Ok(())
     }
 
@@ -197,7 +206,8 @@ async fn changed(live: &mut Option<watch::Receiver<Arc<Snapshot>>>) {
     }
 }
 
-fn event(change: &ChangeOut) -> Event {
-    let data = json!({ "seq": change.seq, "noun": change.noun, "id": change.id, "version": change.version });
-    Event::default().id(change.seq.to_string()).event("change").data(data.to_string())
+/// A change as [`ChangeOut`] in JSON. It is made for each of hundreds of streams, and every noun is a plain word.
+fn event(seq: i64, noun: &str, id: Uuid, version: i64) -> Event {
+    let data = format!(r#"{{"seq":{seq},"noun":"{noun}","id":"{id}","version":{version}}}"#);
+    Event::default().id(seq.to_string()).event("change").data(data)
 }

@@ -1,11 +1,15 @@
 //! The change feed, as clients read it to catch up.
 
+mod tail;
+
 use domain::access::Right;
 use store::feed::{self, Recorded};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+
+pub use tail::{Tail, Tails, tail};
 
 /// Changes that are handed out at once.
 const MOST: i64 = 500;
