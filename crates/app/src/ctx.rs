@@ -16,7 +16,7 @@ use crate::changes::Tails;
 use crate::events::doors::Doors;
 use crate::events::senders::Senders;
 use crate::events::spool::Spool;
-use crate::forward::Forwarded;
+use crate::forward::{Forwarded, Kept};
 use crate::live::Hub;
 use crate::outgoing::{Deadlines, Outgoing};
 use crate::passwords::Hashing;
@@ -137,20 +137,13 @@ pub struct Bells {
     pub events: Notify,
     /// A job was queued.
     pub jobs: Notify,
-    /// A forward question was answered: there is something to write down.
-    pub forwarded: Notify,
     /// The change feed of a workspace grew. A receiver that lags looks at the feed itself, so a lost ring costs nothing.
     pub changes: broadcast::Sender<WorkspaceId>,
 }
 
 impl Default for Bells {
     fn default() -> Self {
-        Self {
-            events: Notify::new(),
-            jobs: Notify::new(),
-            forwarded: Notify::new(),
-            changes: broadcast::channel(1024).0,
-        }
+        Self { events: Notify::new(), jobs: Notify::new(), changes: broadcast::channel(1024).0 }
     }
 }
 
@@ -203,6 +196,8 @@ pub struct Inner {
     pub tails: Tails,
     /// The calls that live, of workspaces that somebody watches.
     pub live: Hub,
+    /// The settings of smart forwarding, as they were read last.
+    pub forward_settings: Kept,
     /// What smart forwarding answered and has not been written down yet.
     pub forwarded: Forwarded,
     /// Who has been listening to what lately.
@@ -232,6 +227,7 @@ impl Ctx {
             presences: Presences::default(),
             tails: Tails::default(),
             live: Hub::default(),
+            forward_settings: Kept::default(),
             forwarded: Forwarded::default(),
             heard: Heard::default(),
             stopping: AtomicBool::new(false),

@@ -36,7 +36,7 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     loops.start("events.spool", SECOND, None, |ctx| async move { spool::replay(&ctx).await });
     loops.start("events.pending", SECOND, None, |ctx| async move { measure(&ctx).await });
     loops.start("repair.poll", SECOND * 15, None, |ctx| async move { repair::poll(&ctx).await });
-    loops.start("forward.log", SECOND, Some(|bells| &bells.forwarded), |ctx| async move { forward::flush(&ctx).await });
+    loops.start("forward.log", SECOND / 4, None, |ctx| async move { forward::flush(&ctx).await });
     loops.start("forward.forget", SECOND * 3600, None, |ctx| async move { forward::forget_old(&ctx).await });
     loops.start("changes.forget", SECOND * 600, None, |ctx| async move { changes::forget_old(&ctx).await });
     loops.start("changes.watch", SECOND / 4, None, move |ctx| {

@@ -21,10 +21,28 @@ statements! {
         "left join absences a on a.workspace_id = u.workspace_id and a.user_id = u.id and a.from_at <= $4 and a.until_at > $4 "
         "where u.workspace_id = $1 and u.id = $3 order by a.until_at desc limit 1"
         [Int, Bytes, Bytes, Int];
-    OURS:
-        "select 1 from lines where workspace_id = $1 and e164 = $2 union all "
-        "select 1 from employees where workspace_id = $1 and fmc_number = $2 and fmc_number is not null limit 1"
-        [Int, Text];
+    /// Those who are responsible for contacts with a number, as [`PERSON`] shows them.
+    PEOPLE:
+        "select u.id, u.active, coalesce(u.working_time, w.working_time), e.sip_account, e.fmc_number, a.deputy_id, a.id "
+        "from contact_phones p join contacts k on k.workspace_id = p.workspace_id and k.id = p.contact_id "
+        "join users u on u.workspace_id = k.workspace_id and u.id = k.responsible_id join workspaces w on w.id = u.workspace_id "
+        "left join employees e on e.workspace_id = u.workspace_id and e.connection_id = $2 and e.user_id = u.id "
+        "left join absences a on a.workspace_id = u.workspace_id and a.user_id = u.id and a.from_at <= $4 and a.until_at > $4 "
+        "where p.workspace_id = $1 and p.e164 = $3 order by u.id, a.until_at desc limit 100"
+        [Int, Bytes, Text, Int];
+    /// All that is asked about a number itself is one statement: somebody waits for it.
+    ABOUT:
+        "select c.version, w.version, "
+        "(select n.chosen_contact_id from numbers n where n.workspace_id = $1 and n.e164 = $3), "
+        "(select b.e164 from blocked_numbers b where b.workspace_id = $1 and b.e164 = $3), "
+        "(select l.e164 from lines l where l.workspace_id = $1 and l.e164 = $3 limit 1), "
+        "(select e.fmc_number from employees e where e.workspace_id = $1 and e.fmc_number = $3 and e.fmc_number is not null limit 1), "
+        "(select l.ignored from lines l where l.workspace_id = $1 and l.connection_id = $2 and l.e164 = $4) "
+        "from connections c join workspaces w on w.id = c.workspace_id where c.workspace_id = $1 and c.id = $2"
+        [Int, Bytes, Text, Text];
+    VERSIONS:
+        "select c.version, w.version from connections c join workspaces w on w.id = c.workspace_id where c.workspace_id = $1 and c.id = $2"
+        [Int, Bytes];
     LAST_TALKED_OF_CONTACT:
         "select user_id, started_at from calls where workspace_id = $1 and contact_id = $2 and contact_id is not null "
         "and outcome = 'answered' and user_id is not null order by started_at desc, id desc limit 1"
@@ -85,22 +103,76 @@ pub struct PersonRow {
 
 /// A user as a connection and the calendar know him or her at a moment.
 pub fn person(workspace: WorkspaceId, connection: ConnectionId, user: UserId, at: Time) -> Query<PersonRow> {
-    PERSON.query(values![workspace.0, connection.0, user.0, at.micros()], |row| {
-        Ok(PersonRow {
-            user: UserId(row.uuid(0)?),
-            active: row.bool(1)?,
-            working_time: working_time(row, 2)?,
-            sip_account: row.opt_text(3)?,
-            has_fmc: row.opt_str(4)?.is_some(),
-            deputy: row.opt_uuid(5)?.map(UserId),
-            absent: row.opt_uuid(6)?.is_some(),
-        })
+    PERSON.query(values![workspace.0, connection.0, user.0, at.micros()], person_row)
+}
+
+/// Those who are responsible for contacts with a number, in the same way. Whoever has two absences at once, or two such contacts, is there more than once.
+pub fn people(workspace: WorkspaceId, connection: ConnectionId, number: &PhoneNumber, at: Time) -> Query<PersonRow> {
+    PEOPLE.query(values![workspace.0, connection.0, number.as_e164(), at.micros()], person_row)
+}
+
+fn person_row(row: &Row<'_>) -> Result<PersonRow, StoreError> {
+    Ok(PersonRow {
+        user: UserId(row.uuid(0)?),
+        active: row.bool(1)?,
+        working_time: working_time(row, 2)?,
+        sip_account: row.opt_text(3)?,
+        has_fmc: row.opt_str(4)?.is_some(),
+        deputy: row.opt_uuid(5)?.map(UserId),
+        absent: row.opt_uuid(6)?.is_some(),
     })
 }
 
-/// Whether a number is a line or a manager's own, of any connection.
-pub fn is_ours(workspace: WorkspaceId, number: &PhoneNumber) -> Query<i64> {
-    OURS.query(values![workspace.0, number.as_e164()], |row| row.int(0))
+/// The versions of all settings that decide: they tell whether what was read of them earlier still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Versions {
+    /// Of the connection.
+    pub connection: i64,
+    /// Of the workspace.
+    pub workspace: i64,
+}
+
+/// The versions of the settings; none if the connection is gone.
+pub fn versions(workspace: WorkspaceId, connection: ConnectionId) -> Query<Versions> {
+    VERSIONS.query(values![workspace.0, connection.0], versions_row)
+}
+
+fn versions_row(row: &Row<'_>) -> Result<Versions, StoreError> {
+    Ok(Versions { connection: row.int(0)?, workspace: row.int(1)? })
+}
+
+/// What is known about a number that calls, beside its contacts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// The versions of the settings at that moment.
+    pub versions: Versions,
+    /// The contact that somebody chose for it.
+    pub chosen: Option<ContactId>,
+    /// It is a line or a manager's own, of any connection.
+    pub ours: bool,
+    /// Somebody blocked it.
+    pub blocked: bool,
+    /// The line that it called is ignored.
+    pub line_ignored: bool,
+}
+
+/// What is known about a number that calls a line; none if the connection is gone.
+pub fn about(
+    workspace: WorkspaceId,
+    connection: ConnectionId,
+    number: &PhoneNumber,
+    line: Option<&PhoneNumber>,
+) -> Query<About> {
+    let line = line.map(PhoneNumber::as_e164);
+    ABOUT.query(values![workspace.0, connection.0, number.as_e164(), line], |row| {
+        Ok(About {
+            versions: versions_row(row)?,
+            chosen: row.opt_uuid(2)?.map(ContactId),
+            blocked: row.opt_str(3)?.is_some(),
+            ours: row.opt_str(4)?.is_some() || row.opt_str(5)?.is_some(),
+            line_ignored: row.opt_bool(6)?.unwrap_or_default(),
+        })
+    })
 }
 
 /// Who last talked to a contact, and when that call began.

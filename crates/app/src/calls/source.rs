@@ -122,7 +122,8 @@ fn zone_of(name: &str) -> Result<TimeZone, Error> {
     domain::time::zone(name).map_err(|error| Error::Internal(format!("a stored setting is wrong: {error}")))
 }
 
-fn aliases_of(rows: Vec<(String, String)>) -> Aliases {
+/// The keys of a connection: its own laid over the usual ones.
+pub(crate) fn aliases_of(rows: Vec<(String, String)>) -> Aliases {
     let overrides: BTreeMap<String, Meaning> =
         rows.into_iter().filter_map(|(key, meaning)| Some((key, Meaning::parse(&meaning)?))).collect();
     Aliases::with_overrides(&overrides)

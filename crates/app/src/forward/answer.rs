@@ -10,8 +10,9 @@ use telephony::ringostat::forward::{ForwardAnswer, ForwardDialect, ForwardReques
 use telephony::ringostat::{Aliases, RawWebhook};
 use tokio::time::{Instant, timeout_at};
 
-use super::decide::{self, Asked, Decided, Settings, held_back};
+use super::decide::{self, Asked, Decided, held_back};
 use super::log::Waiting;
+use super::settings::{self, Settings};
 use crate::connections::ForwardFormat;
 use crate::ctx::Ctx;
 use crate::events::doors::{self, Door};
@@ -19,6 +20,8 @@ use crate::secrets;
 
 /// How long an answer may take before the connection's own deadline is known.
 const PATIENCE: Duration = Duration::from_millis(300);
+/// How often settings are read anew for one question: somebody may be changing them.
+const MOST_TURNS: usize = 3;
 /// The longest texts that are written down of a question, in characters.
 const LONGEST: usize = 128;
 
@@ -53,36 +56,51 @@ pub async fn answer(ctx: &Ctx, token: &str, question: Question<'_>) -> Answered 
         // Whether the token is good cannot be said, nor in which form to answer.
         Ok(Err(_)) | Err(_) => return Answered::Answer(empty(&ForwardRequest::default())),
     };
-    let settings = timeout_at(began + PATIENCE, decide::settings(ctx, door.workspace, door.connection)).await;
-    let settings = match settings {
-        Ok(Ok(Some(settings))) => settings,
-        Ok(Ok(None)) => return Answered::UnknownToken,
-        failed => {
-            let why = if failed.is_err() { Why::TooLate } else { Why::Failed };
-            let request = read(question, &Aliases::default());
-            note(ctx, door, &request, &Decided::nobody(why), None, began);
-            return Answered::Answer(empty(&request));
+    let mut read = timeout_at(began + PATIENCE, settings::kept(ctx, door.workspace, door.connection)).await;
+    for _ in 0..MOST_TURNS {
+        let settings = match read {
+            Ok(Ok(Some(settings))) => settings,
+            Ok(Ok(None)) => return Answered::UnknownToken,
+            failed => return without_settings(ctx, door, question, failed.is_err(), began),
+        };
+        let request = self::read(question, &settings.aliases);
+        if let Some(decided) = decided(ctx, door, &settings, &request, began).await {
+            let rings = decided.rings.as_ref().filter(|_| decided.why == Why::Found).map(|(_, login)| login.as_str());
+            let dialect = dialect(&settings.row.forward.format);
+            let answer = in_dialect(dialect, &settings.row.forward.key, rings, &request);
+            note(ctx, door, &request, &decided, rings, began);
+            return Answered::Answer(answer);
         }
-    };
-    let request = read(question, &Aliases::default());
-    let decided = decided(ctx, door, &settings, &request, began).await;
-    let rings = decided.rings.as_ref().filter(|_| decided.why == Why::Found).map(|(_, login)| login.as_str());
-    let dialect = dialect(&settings.row.forward.format);
-    let answer = in_dialect(dialect, &settings.row.forward.key, rings, &request);
-    note(ctx, door, &request, &decided, rings, began);
-    Answered::Answer(answer)
+        // The settings changed since they were read.
+        read = timeout_at(began + PATIENCE, settings::read(ctx, door.workspace, door.connection)).await;
+    }
+    without_settings(ctx, door, question, false, began)
 }
 
-async fn decided(ctx: &Ctx, door: Door, settings: &Settings, request: &ForwardRequest, began: Instant) -> Decided {
+fn without_settings(ctx: &Ctx, door: Door, question: Question<'_>, is_late: bool, began: Instant) -> Answered {
+    let why = if is_late { Why::TooLate } else { Why::Failed };
+    let request = read(question, &Aliases::default());
+    note(ctx, door, &request, &Decided::nobody(why), None, began);
+    Answered::Answer(empty(&request))
+}
+
+/// What is decided in time; nothing if the settings have changed since they were read.
+async fn decided(
+    ctx: &Ctx,
+    door: Door,
+    settings: &Settings,
+    request: &ForwardRequest,
+    began: Instant,
+) -> Option<Decided> {
     let until = began + Duration::from_millis(u64::from(settings.row.forward.deadline_ms));
     let asked = Asked { caller: request.caller.clone(), line: request.line.clone() };
     match timeout_at(until, decide::decide(ctx, door.workspace, settings, &asked, until)).await {
-        Ok(Ok(decided)) => held_back(&settings.row, decided),
+        Ok(Ok(decided)) => Some(held_back(&settings.row, decided?)),
         Ok(Err(error)) => {
             tracing::warn!(%error, connection = %door.connection, "a forward question cannot be answered: the empty answer");
-            Decided::nobody(Why::Failed)
+            Some(Decided::nobody(Why::Failed))
         }
-        Err(_) => Decided::nobody(Why::TooLate),
+        Err(_) => Some(Decided::nobody(Why::TooLate)),
     }
 }
 
@@ -131,5 +149,4 @@ fn note(ctx: &Ctx, door: Door, request: &ForwardRequest, decided: &Decided, ring
     metrics::counter!("switchhook_forward_answers_total", "reason" => decided.why.as_str()).increment(1);
     metrics::histogram!("switchhook_forward_seconds").record(began.elapsed().as_secs_f64());
     ctx.forwarded.hand_over(Waiting { workspace: door.workspace, connection: door.connection, entry });
-    ctx.bells.forwarded.notify_one();
 }

@@ -2,18 +2,18 @@
 
 use std::time::Duration;
 
-use domain::decision::Match;
 use domain::forward::{self, Person, Presence, Rule, Step, Unfit, Wanted, Why};
-use domain::id::{ConnectionId, ContactId, UserId, WorkspaceId};
+use domain::id::{ContactId, UserId, WorkspaceId};
 use domain::phone::{Address, PhoneNumber, address_from_source};
 use domain::policy::Mode;
 use domain::time::Time;
 use jiff::tz::TimeZone;
-use store::connections::{self, ConnectionRow, Rules};
+use store::connections::ConnectionRow;
+use store::contacts;
 use store::forward::{self as rows, PersonRow};
-use store::{blocked_numbers, contacts, lines, numbers};
 use tokio::time::Instant;
 
+use super::settings::Settings;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::source_api::presence::{self, Phones};
@@ -56,29 +56,14 @@ impl Decided {
     }
 }
 
-/// The settings that decide.
-pub(super) struct Settings {
-    pub row: ConnectionRow,
-    rules: Rules,
-    order: Vec<Rule>,
-}
-
-/// Loads the settings; none if the connection is gone.
-pub(super) async fn settings(ctx: &Ctx, workspace: WorkspaceId, id: ConnectionId) -> Result<Option<Settings>, Error> {
-    let load = (connections::by_id(workspace, id).quick().first(), connections::rules(workspace).quick().first());
-    let (Some(row), Some(rules)) = ctx.store.load(load).await? else { return Ok(None) };
-    let order = row.forward.order.iter().filter_map(|name| Rule::parse(name)).collect();
-    Ok(Some(Settings { row, rules, order }))
-}
-
-/// Decides who rings. `until` is when the answer has to be there.
+/// Decides who rings; nothing if the settings have changed since they were read, or the connection is gone. `until` is when the answer has to be there.
 pub(super) async fn decide(
     ctx: &Ctx,
     workspace: WorkspaceId,
     settings: &Settings,
     asked: &Asked,
     until: Instant,
-) -> Result<Decided, Error> {
+) -> Result<Option<Decided>, Error> {
     let country = settings.rules.country;
     let read = |text: &Option<String>| text.as_deref().map(|text| address_from_source(text, country));
     let line = match read(&asked.line) {
@@ -88,22 +73,25 @@ pub(super) async fn decide(
     let at_line = |why| Decided { line, ..Decided::nobody(why) };
     let number = match read(&asked.caller) {
         Some(Address::Phone(number)) => number,
-        Some(Address::Anonymous) => return Ok(at_line(Why::Anonymous)),
-        Some(Address::Text(_)) | None => return Ok(at_line(Why::NoNumber)),
+        nobody => {
+            let now = ctx.store.first(rows::versions(workspace, settings.row.id).quick()).await?;
+            let why = if nobody == Some(Address::Anonymous) { Why::Anonymous } else { Why::NoNumber };
+            return Ok((now == Some(settings.versions)).then(|| at_line(why)));
+        }
     };
     let at_number = |why| Decided { number: Some(number), ..at_line(why) };
-    let seen = look_up(ctx, workspace, settings, &number, line.as_ref()).await?;
-    if seen.ours {
-        return Ok(at_number(Why::Ours));
+    let load = (
+        rows::about(workspace, settings.row.id, &number, line.as_ref()).quick().first(),
+        contacts::by_number(workspace, &number).quick(),
+        rows::people(workspace, settings.row.id, &number, ctx.clock.now()).quick(),
+    );
+    let (about, matches, people) = ctx.store.load(load).await?;
+    let Some(about) = about.filter(|about| about.versions == settings.versions) else { return Ok(None) };
+    let refused = [(about.ours, Why::Ours), (about.line_ignored, Why::LineIgnored), (about.blocked, Why::Blocked)];
+    if let Some((_, why)) = refused.into_iter().find(|(is_so, _)| *is_so) {
+        return Ok(Some(at_number(why)));
     }
-    if seen.line_ignored {
-        return Ok(at_number(Why::LineIgnored));
-    }
-    if seen.blocked {
-        return Ok(at_number(Why::Blocked));
-    }
-    let client =
-        forward::client(&seen.matches, seen.remembered, settings.rules.shared_number, settings.row.exact_match_only);
+    let client = forward::client(&matches, about.chosen, settings.rules.shared_number, settings.row.exact_match_only);
     let by_talk = settings.order.contains(&Rule::LastTalked);
     let (contact, wanted) = match client {
         Ok(client) => {
@@ -120,72 +108,42 @@ pub(super) async fn decide(
             let talked =
                 if by_talk { ctx.store.first(rows::last_talked_on(workspace, &number).quick()).await? } else { None };
             if talked.is_none() {
-                return Ok(at_number(why));
+                return Ok(Some(at_number(why)));
             }
             (None, Wanted { last_talked: talked, ..Wanted::default() })
         }
     };
-    let choice = choose(ctx, workspace, settings, &wanted, until).await?;
+    let choice = choose(ctx, workspace, settings, &wanted, people, until).await?;
     let why = if choice.rings.is_some() { Why::Found } else { Why::NobodyFit };
-    Ok(Decided { contact, rings: choice.rings, steps: choice.steps, ..at_number(why) })
+    Ok(Some(Decided { contact, rings: choice.rings, steps: choice.steps, ..at_number(why) }))
 }
 
-/// What is read about a number at once.
-struct Seen {
-    ours: bool,
-    line_ignored: bool,
-    blocked: bool,
-    remembered: Option<ContactId>,
-    matches: Vec<Match>,
-}
-
-async fn look_up(
-    ctx: &Ctx,
-    workspace: WorkspaceId,
-    settings: &Settings,
-    number: &PhoneNumber,
-    line: Option<&PhoneNumber>,
-) -> Result<Seen, Error> {
-    let load = (
-        rows::is_ours(workspace, number).quick().first(),
-        line.map(|line| lines::by_number(workspace, settings.row.id, line).quick().first()),
-        numbers::find(workspace, number).quick().first(),
-        contacts::by_number(workspace, number).quick(),
-        blocked_numbers::find(workspace, number).quick().first(),
-    );
-    let (ours, line, number, matches, blocked) = ctx.store.load(load).await?;
-    Ok(Seen {
-        ours: ours.is_some(),
-        line_ignored: line.flatten().is_some_and(|line| line.ignored),
-        blocked: blocked.is_some(),
-        remembered: number.and_then(|number| number.chosen),
-        matches,
-    })
-}
-
-/// Chooses among those who are wanted, and reads about them and their deputies as far as the choice needs it.
+/// Chooses among those who are wanted, and reads about them and their deputies as far as the choice needs it and they are not `known` yet.
 async fn choose(
     ctx: &Ctx,
     workspace: WorkspaceId,
     settings: &Settings,
     wanted: &Wanted,
+    known: Vec<PersonRow>,
     until: Instant,
 ) -> Result<forward::Choice, Error> {
     let now = ctx.clock.now();
     let only_online = settings.row.forward.only_online;
-    let zone = domain::time::zone(&settings.rules.time_zone).map_err(|error| Error::Internal(error.to_string()))?;
-    let mut people: Vec<Person> = Vec::new();
+    let mut people: Vec<Person> = known.into_iter().map(|row| person(row, now, &settings.zone)).collect();
+    // Of several absences at once the longest counts, which comes first.
+    people.dedup_by_key(|person| person.user);
     let mut next: Vec<UserId> = settings.order.iter().filter_map(|rule| wanted.by(*rule)).collect();
-    for _ in 0..MOST_ROUNDS {
+    for round in 0..MOST_ROUNDS {
         next.retain(|user| people.iter().all(|person| person.user != *user));
         next.dedup();
-        if next.is_empty() {
+        if next.is_empty() && round > 0 {
             break;
         }
-        let queries: Vec<_> =
-            next.iter().map(|user| rows::person(workspace, settings.row.id, *user, now).quick().first()).collect();
-        let found = ctx.store.load(queries).await?;
-        people.extend(found.into_iter().flatten().map(|row| person(row, now, &zone)));
+        if !next.is_empty() {
+            let one = |user: &UserId| rows::person(workspace, settings.row.id, *user, now).quick().first();
+            let found = ctx.store.load(next.iter().map(one).collect::<Vec<_>>()).await?;
+            people.extend(found.into_iter().flatten().map(|row| person(row, now, &settings.zone)));
+        }
         let choice = forward::choose(&settings.order, wanted, &people, false);
         // Only whoever stands in for somebody absent may still be missing.
         let missing = choice.steps.iter().filter(|step| step.unfit == Some(Unfit::NoSip)).filter_map(|step| step.user);

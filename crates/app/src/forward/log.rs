@@ -16,8 +16,8 @@ use crate::principal::Principal;
 
 /// Answers that wait to be written down; in a flood the oldest are let go.
 const MOST_WAITING: usize = 20_000;
-/// Entries of one batch.
-const TOGETHER: usize = 200;
+/// Entries of one batch. They are written down a few times a second, so that a flood of questions makes few commits.
+const TOGETHER: usize = 400;
 /// How long entries are kept, in seconds: a quarter of a year.
 const KEPT_SECONDS: i64 = 92 * 24 * 3600;
 

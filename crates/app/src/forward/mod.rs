@@ -4,11 +4,13 @@
 mod answer;
 mod decide;
 mod log;
+mod settings;
 mod standing;
 mod try_number;
 
 pub use answer::{Answered, Question, answer};
 pub use log::{Forwarded, entries, flush, forget_old};
+pub use settings::Kept;
 pub use standing::{SilentLine, Standing, standing};
 pub use store::forward::Entry;
 pub use try_number::{Tried, try_number};

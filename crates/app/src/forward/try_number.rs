@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use domain::access::Right;
 use domain::forward::{Step, Why};
-use domain::id::{ConnectionId, ContactId, UserId};
+use domain::id::{ConnectionId, ContactId, UserId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use domain::text::clean;
 use store::{contacts, users};
 use tokio::time::Instant;
 
-use super::decide::{self, Asked, held_back};
+use super::decide::{self, Asked, Decided, held_back};
+use super::settings;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -54,12 +55,9 @@ pub async fn try_number(
     if number.is_empty() {
         return Err(Error::invalid("number", "required"));
     }
-    let settings = decide::settings(ctx, who.workspace, connection).await?.ok_or(Error::NotFound)?;
-    let rules = ctx.store.first(store::connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
-    let typed = domain::phone::from_person(&number, rules.country).map(|number| number.as_e164());
-    let asked = Asked { caller: Some(typed.unwrap_or(number)), line: line.map(clean) };
-    let decided = decide::decide(ctx, who.workspace, &settings, &asked, Instant::now() + PATIENCE).await?;
-    let decided = held_back(&settings.row, decided);
+    let until = Instant::now() + PATIENCE;
+    let line = line.map(clean);
+    let decided = decided_now(ctx, who.workspace, connection, &number, line, until).await?;
     let load = (
         decided.contact.map(|contact| contacts::name(who.workspace, contact).first()),
         users::list(who.workspace, None, None, MOST_USERS),
@@ -76,4 +74,27 @@ pub async fn try_number(
         steps: decided.steps,
         users,
     })
+}
+
+/// Decides by the settings of this moment.
+async fn decided_now(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    connection: ConnectionId,
+    number: &str,
+    line: Option<String>,
+    until: Instant,
+) -> Result<Decided, Error> {
+    loop {
+        let settings = settings::read(ctx, workspace, connection).await?.ok_or(Error::NotFound)?;
+        let typed = domain::phone::from_person(number, settings.rules.country).map(|number| number.as_e164());
+        let asked = Asked { caller: Some(typed.unwrap_or_else(|| number.to_owned())), line: line.clone() };
+        if let Some(decided) = decide::decide(ctx, workspace, &settings, &asked, until).await? {
+            return Ok(held_back(&settings.row, decided));
+        }
+        // Somebody changed the settings in this very moment.
+        if Instant::now() > until {
+            return Ok(Decided::nobody(Why::TooLate));
+        }
+    }
 }

@@ -124,6 +124,31 @@ async fn answers_have_the_form_that_the_connection_sets() {
 }
 
 #[tokio::test]
+async fn what_is_kept_at_hand_follows_every_change_at_once() {
+    for engine in Engine::BOTH {
+        let office = Office::open(engine).await;
+        let app = &office.app;
+        let national = "caller=0671110001";
+        assert_eq!(office.ask(national).await, "exampleua_olha");
+        let version = app.get("/workspace").await["version"].as_i64().unwrap();
+        app.patch("/workspace", version, json!({"country": "PL"})).await;
+        assert_eq!(office.ask(national).await, "", "it is a number of another country now");
+        app.patch("/workspace", version + 1, json!({"country": "UA"})).await;
+        assert_eq!(office.ask(national).await, "exampleua_olha");
+        office.map(json!({"user_id": office.olha, "sip_account": "exampleua_new"})).await;
+        assert_eq!(office.ask(national).await, "exampleua_new");
+        office.set(json!({"enabled": false})).await;
+        assert_eq!(office.ask(national).await, "");
+        assert_eq!(office.ask("caller=anonymous").await, "");
+        office.set(json!({"enabled": true})).await;
+        assert_eq!(office.ask("caller=anonymous").await, "");
+        let reasons: Vec<_> = office.log().await.iter().map(|entry| entry["reason"].clone()).collect();
+        assert_eq!(reasons[..3], ["anonymous", "disabled", "disabled"]);
+        office.app.stop().await;
+    }
+}
+
+#[tokio::test]
 async fn on_any_doubt_the_answer_is_empty_and_the_log_says_why() {
     for engine in Engine::BOTH {
         let office = Office::open(engine).await;
