@@ -11,8 +11,17 @@ use serde_json::Value;
 pub struct Answer {
     /// The status code.
     pub status: u16,
+    head: String,
     /// The body as text.
     pub body: String,
+}
+
+impl Answer {
+    /// A header, by its name in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let fields = self.head.lines().filter_map(|line| line.split_once(':'));
+        fields.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    }
 }
 
 /// Sends one request on a connection of its own.
@@ -59,7 +68,7 @@ fn parse(text: &str) -> Option<Answer> {
         line.starts_with("transfer-encoding:") && line.contains("chunked")
     });
     let body = if chunked { unchunk(body)? } else { body.to_owned() };
-    Some(Answer { status, body })
+    Some(Answer { status, head: head.to_owned(), body })
 }
 
 fn unchunk(mut rest: &str) -> Option<String> {

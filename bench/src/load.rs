@@ -163,7 +163,7 @@ async fn connection(plan: Arc<Plan>, mut events: Events) -> Result<Measured> {
 }
 
 /// Reads one answer to its end and gives its status.
-async fn read_answer(stream: &mut TcpStream, answer: &mut Vec<u8>) -> Result<u16> {
+pub async fn read_answer(stream: &mut TcpStream, answer: &mut Vec<u8>) -> Result<u16> {
     answer.clear();
     loop {
         if stream.read_buf(answer).await.context("the server closed the connection")? == 0 {

@@ -4,6 +4,7 @@
 //! peer, ours, peer, …), each side with a fresh database, and the table shows medians and the median of the ratios of the rounds.
 //! `cargo xtask bench` prepares everything that this program needs and keeps its table in docs/performance.md.
 
+mod browser;
 mod client;
 mod events;
 mod load;

@@ -50,19 +50,24 @@ impl Binary {
 
     /// Starts `switchhook serve` on the data in `folder` and waits until it is ready.
     pub fn serve(&self, folder: &Path) -> Result<Serving> {
-        self.start(folder, "serve")
+        self.start(folder, "serve", free_address()?)
+    }
+
+    /// The same, at an address that clients know.
+    pub fn serve_at(&self, folder: &Path, address: SocketAddr) -> Result<Serving> {
+        self.start(folder, "serve", address)
     }
 
     /// Fills the data in `folder` as `switchhook demo` does.
     pub fn fill_with_demo(&self, folder: &Path) -> Result<()> {
-        let mut demo = self.start(folder, "demo")?;
+        let mut demo = self.start(folder, "demo", free_address()?)?;
         sleep(Duration::from_secs(3));
         demo.server.stop();
         Ok(())
     }
 
-    fn start(&self, folder: &Path, subcommand: &str) -> Result<Serving> {
-        let (address, metrics) = (free_address()?, free_address()?);
+    fn start(&self, folder: &Path, subcommand: &str, address: SocketAddr) -> Result<Serving> {
+        let metrics = free_address()?;
         let listen = ["--listen", &address.to_string(), "--metrics-listen", &metrics.to_string()];
         let mut command = self.command(folder, &[subcommand]);
         command.args(listen).env("SWITCHHOOK_LOG", "warn");
@@ -85,6 +90,11 @@ impl Binary {
 
     /// Makes a workspace with three managers and a Ringostat connection, and serves it.
     pub fn serve_new(&self, folder: &Path) -> Result<Receiving> {
+        Ok(self.serve_new_with_token(folder)?.0)
+    }
+
+    /// The same; gives an owner's token as well.
+    pub fn serve_new_with_token(&self, folder: &Path) -> Result<(Receiving, String)> {
         let owner = ["--email", "owner@bench.example", "--name", "Owner", "--role", "owner"];
         let place = ["--workspace", WORKSPACE, "--country", "UA", "--time-zone", "Europe/Kyiv"];
         self.say(folder, &[&["user", "add"], &place[..], &owner].concat())?;
@@ -92,7 +102,7 @@ impl Binary {
             self.say(folder, &["token", "add", "--workspace", WORKSPACE, "--name", "bench", "--role", "owner"])?;
         let serving = self.serve(folder)?;
         let (path, _) = serving.connect(&token)?;
-        Ok(Receiving { serving, path })
+        Ok((Receiving { serving, path }, token))
     }
 }
 
@@ -200,7 +210,8 @@ impl Serving {
     }
 }
 
-fn text<'a>(value: &'a Value, key: &str) -> Result<&'a str> {
+/// A text in an answer.
+pub fn text<'a>(value: &'a Value, key: &str) -> Result<&'a str> {
     value[key].as_str().with_context(|| format!("the answer has no {key}: {value}"))
 }
 

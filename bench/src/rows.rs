@@ -1,5 +1,6 @@
 //! The rows of the table, by group.
 
+mod browsers;
 mod commits;
 mod contact;
 mod finished;
@@ -20,7 +21,7 @@ use crate::table::{self, Row};
 /// What to measure, and how long.
 #[derive(Args)]
 pub struct Options {
-    /// Only these groups: intake, frameworks, finished, backlog, contact, forward, commits, memory, start
+    /// Only these groups: intake, frameworks, finished, backlog, contact, forward, forward-cold, commits, browsers, memory, start
     groups: Vec<String>,
     /// Rounds of each side
     #[arg(long, default_value_t = 5)]
@@ -66,7 +67,9 @@ const GROUPS: &[(&str, Group)] = &[
     ("backlog", finished::backlog),
     ("contact", contact::by_phone),
     ("forward", forward::beside_bare),
+    ("forward-cold", forward::cold),
     ("commits", commits::beside_pgbench),
+    ("browsers", browsers::cards),
     ("memory", idle::memory),
     ("start", idle::start),
 ];

@@ -17,7 +17,7 @@ const END: &str = "<!-- measured: end -->";
 /// What to measure.
 #[derive(Args)]
 pub struct Options {
-    /// Only these groups: intake, frameworks, finished, backlog, contact, commits, memory, start
+    /// Only these groups: intake, frameworks, finished, backlog, contact, forward, forward-cold, commits, browsers, memory, start
     groups: Vec<String>,
     /// Rounds of each side
     #[arg(long, default_value_t = 5)]

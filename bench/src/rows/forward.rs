@@ -1,8 +1,11 @@
-//! "Whom should this call ring first?", asked by sixteen connections while webhooks pour in, among very many contacts.
+//! "Whom should this call ring first?", asked by sixteen connections while webhooks pour in, among very many contacts; also right after a start, when
+//! nothing of the database lies in memory.
 
+use std::ffi::OsString;
 use std::fs;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
@@ -58,11 +61,48 @@ pub fn beside_bare(scale: &Scale) -> Vec<Row> {
     vec![Contest { name, unit: Unit::Micros, bar: Bar::RatioAtMost(1.5), ours, peers }.run(scale.rounds)]
 }
 
+/// The slowest of a hundred answers right after a start with a cold page cache.
+pub fn cold(scale: &Scale) -> Vec<Row> {
+    let contacts = scale.large * 10;
+    let ours = scale.product().and_then(|binary| Ok((prepared(&binary, contacts)?, binary))).map(|(place, binary)| {
+        let scale = Scale { large: contacts, warm_up: Duration::ZERO, product: None, ..*scale };
+        let measure = move || {
+            let cached = forget(&database(&place.folder))?;
+            let serving = binary.serve(&place.folder)?;
+            let ready = serving.ready_after;
+            let mut figure = measure(&scale, serving.address, &place.webhook, &place.forward)?;
+            serving.stop();
+            figure.note = format!("{} ready after {ready:.1?}; {cached}", figure.note);
+            Ok(figure)
+        };
+        Side { name: "Switchhook".to_owned(), measure: Box::new(measure) }
+    });
+    let name = format!("the same right after a start, nothing of the database in the page cache, {contacts} contacts");
+    let contest = Contest { name, unit: Unit::Micros, bar: Bar::AtMost(50_000.0), ours, peers: Vec::new() };
+    vec![contest.run(scale.rounds)]
+}
+
+/// Has the kernel forget what it keeps of a file, as after a start of the machine; what it said to that.
+fn forget(file: &Path) -> Result<String> {
+    let mut of = OsString::from("if=");
+    of.push(file);
+    // Without a count of blocks nothing is copied: the file is only named as not needed.
+    let done = Command::new("dd").arg(of).args(["iflag=nocache", "count=0"]).output().context("dd is not there")?;
+    ensure!(done.status.success(), "the page cache cannot be emptied: {}", String::from_utf8_lossy(&done.stderr));
+    Ok(format!("{:.1} GiB on disk", fs::metadata(file)?.len() as f64 / f64::from(1 << 30)))
+}
+
 /// A database whose contacts all have a responsible with a SIP account.
 struct Place {
     folder: PathBuf,
     webhook: String,
     forward: String,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
 }
 
 fn prepared(binary: &Binary, contacts: u64) -> Result<Place> {
@@ -77,6 +117,8 @@ fn prepared(binary: &Binary, contacts: u64) -> Result<Place> {
         database.query_row("select user_id from employees order by position limit 1", [], |row| row.get(0))?;
     let owned = database.execute("update contacts set responsible_id = ?1", params![user])?;
     ensure!(u64::try_from(owned)? == contacts, "{owned} of {contacts} contacts have a responsible");
+    // What was written lies in the file itself then, not in a log beside it.
+    database.pragma_update(None, "wal_checkpoint", "truncate")?;
     Ok(Place { folder, webhook, forward })
 }
 
@@ -100,8 +142,6 @@ fn measure(scale: &Scale, address: SocketAddr, webhook: &str, forward: &str) -> 
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
     #[test]

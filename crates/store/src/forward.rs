@@ -1,5 +1,6 @@
 //! What smart forwarding looks at, and what it answered.
 
+use domain::decision::Match;
 use domain::forward::{Step as Passed, Why};
 use domain::id::{ConnectionId, ContactId, EventId, UserId, WorkspaceId};
 use domain::phone::PhoneNumber;
@@ -7,6 +8,7 @@ use domain::time::Time;
 use domain::working_time::WorkingTime;
 use serde::{Deserialize, Serialize};
 
+use crate::contacts::match_row;
 use crate::error::StoreError;
 use crate::packed::{pack, unpack_opt};
 use crate::query::{Query, Row};
@@ -21,14 +23,17 @@ statements! {
         "left join absences a on a.workspace_id = u.workspace_id and a.user_id = u.id and a.from_at <= $4 and a.until_at > $4 "
         "where u.workspace_id = $1 and u.id = $3 order by a.until_at desc limit 1"
         [Int, Bytes, Bytes, Int];
-    /// Those who are responsible for contacts with a number, as [`PERSON`] shows them.
-    PEOPLE:
-        "select u.id, u.active, coalesce(u.working_time, w.working_time), e.sip_account, e.fmc_number, a.deputy_id, a.id "
+    /// As `contacts::BY_NUMBER`, with those who are responsible: in one go, since somebody waits for it.
+    CLIENTS:
+        "select k.id, k.version, k.responsible_id, k.responsible_by, p.raw, f.last_talked_at, k.changed_at, p.e164, "
+        "u.id, u.active, coalesce(u.working_time, w.working_time), e.sip_account, e.fmc_number, a.deputy_id, a.id "
         "from contact_phones p join contacts k on k.workspace_id = p.workspace_id and k.id = p.contact_id "
-        "join users u on u.workspace_id = k.workspace_id and u.id = k.responsible_id join workspaces w on w.id = u.workspace_id "
+        "join workspaces w on w.id = p.workspace_id "
+        "left join contact_facts f on f.workspace_id = p.workspace_id and f.contact_id = p.contact_id "
+        "left join users u on u.workspace_id = k.workspace_id and u.id = k.responsible_id "
         "left join employees e on e.workspace_id = u.workspace_id and e.connection_id = $2 and e.user_id = u.id "
         "left join absences a on a.workspace_id = u.workspace_id and a.user_id = u.id and a.from_at <= $4 and a.until_at > $4 "
-        "where p.workspace_id = $1 and p.e164 = $3 order by u.id, a.until_at desc limit 100"
+        "where p.workspace_id = $1 and p.e164 = $3 order by p.contact_id, p.position, a.until_at desc limit 100"
         [Int, Bytes, Text, Int];
     /// All that is asked about a number itself is one statement: somebody waits for it.
     ABOUT:
@@ -103,23 +108,33 @@ pub struct PersonRow {
 
 /// A user as a connection and the calendar know him or her at a moment.
 pub fn person(workspace: WorkspaceId, connection: ConnectionId, user: UserId, at: Time) -> Query<PersonRow> {
-    PERSON.query(values![workspace.0, connection.0, user.0, at.micros()], person_row)
+    PERSON.query(values![workspace.0, connection.0, user.0, at.micros()], |row| person_row(row, 0))
 }
 
-/// Those who are responsible for contacts with a number, in the same way. Whoever has two absences at once, or two such contacts, is there more than once.
-pub fn people(workspace: WorkspaceId, connection: ConnectionId, number: &PhoneNumber, at: Time) -> Query<PersonRow> {
-    PEOPLE.query(values![workspace.0, connection.0, number.as_e164(), at.micros()], person_row)
+/// The contacts with a number, each phone that matches one row, with those who are responsible for them, as [`person`] shows them; at most 100 rows.
+/// Somebody who has two absences at once makes a row of each.
+pub fn clients(
+    workspace: WorkspaceId,
+    connection: ConnectionId,
+    number: &PhoneNumber,
+    at: Time,
+) -> Query<(Match, Option<PersonRow>)> {
+    CLIENTS.query(values![workspace.0, connection.0, number.as_e164(), at.micros()], |row| {
+        let responsible = row.opt_uuid(8)?.map(|_| person_row(row, 8)).transpose()?;
+        Ok((match_row(row)?, responsible))
+    })
 }
 
-fn person_row(row: &Row<'_>) -> Result<PersonRow, StoreError> {
+/// A person in the columns from `first` on.
+fn person_row(row: &Row<'_>, first: usize) -> Result<PersonRow, StoreError> {
     Ok(PersonRow {
-        user: UserId(row.uuid(0)?),
-        active: row.bool(1)?,
-        working_time: working_time(row, 2)?,
-        sip_account: row.opt_text(3)?,
-        has_fmc: row.opt_str(4)?.is_some(),
-        deputy: row.opt_uuid(5)?.map(UserId),
-        absent: row.opt_uuid(6)?.is_some(),
+        user: UserId(row.uuid(first)?),
+        active: row.bool(first + 1)?,
+        working_time: working_time(row, first + 2)?,
+        sip_account: row.opt_text(first + 3)?,
+        has_fmc: row.opt_str(first + 4)?.is_some(),
+        deputy: row.opt_uuid(first + 5)?.map(UserId),
+        absent: row.opt_uuid(first + 6)?.is_some(),
     })
 }
 

@@ -5,8 +5,11 @@ import { invalidate } from './invalidate';
 import { joinTabs, type LiveTab } from './tabs';
 import type { Change, LiveStatus } from './protocol';
 
-/** The first change after a rest is passed on at once, for a ringing phone cannot wait; the next ones in batches, so that a busy hour does not read the same list for each. */
-const BATCH_MS = 250;
+/**
+ * The first change after a rest is passed on at once, the next ones in batches: on a busy day nobody can read a list that moves more often, and hundreds of
+ * browsers would keep the server busy with it. What rings does not wait for this: live calls come whole in the stream.
+ */
+const BATCH_MS = 1000;
 /** A page nobody looks at is in no hurry. */
 const HIDDEN_BATCH_MS = 15_000;
 

@@ -9,7 +9,6 @@ use domain::policy::Mode;
 use domain::time::Time;
 use jiff::tz::TimeZone;
 use store::connections::ConnectionRow;
-use store::contacts;
 use store::forward::{self as rows, PersonRow};
 use tokio::time::Instant;
 
@@ -82,15 +81,15 @@ pub(super) async fn decide(
     let at_number = |why| Decided { number: Some(number), ..at_line(why) };
     let load = (
         rows::about(workspace, settings.row.id, &number, line.as_ref()).quick().first(),
-        contacts::by_number(workspace, &number).quick(),
-        rows::people(workspace, settings.row.id, &number, ctx.clock.now()).quick(),
+        rows::clients(workspace, settings.row.id, &number, ctx.clock.now()).quick(),
     );
-    let (about, matches, people) = ctx.store.load(load).await?;
+    let (about, clients) = ctx.store.load(load).await?;
     let Some(about) = about.filter(|about| about.versions == settings.versions) else { return Ok(None) };
     let refused = [(about.ours, Why::Ours), (about.line_ignored, Why::LineIgnored), (about.blocked, Why::Blocked)];
     if let Some((_, why)) = refused.into_iter().find(|(is_so, _)| *is_so) {
         return Ok(Some(at_number(why)));
     }
+    let (matches, people): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
     let client = forward::client(&matches, about.chosen, settings.rules.shared_number, settings.row.exact_match_only);
     let by_talk = settings.order.contains(&Rule::LastTalked);
     let (contact, wanted) = match client {
@@ -124,14 +123,18 @@ async fn choose(
     workspace: WorkspaceId,
     settings: &Settings,
     wanted: &Wanted,
-    known: Vec<PersonRow>,
+    known: Vec<Option<PersonRow>>,
     until: Instant,
 ) -> Result<forward::Choice, Error> {
     let now = ctx.clock.now();
     let only_online = settings.row.forward.only_online;
-    let mut people: Vec<Person> = known.into_iter().map(|row| person(row, now, &settings.zone)).collect();
-    // Of several absences at once the longest counts, which comes first.
-    people.dedup_by_key(|person| person.user);
+    let mut people: Vec<Person> = Vec::new();
+    for row in known.into_iter().flatten() {
+        // Of several absences at once the longest counts, which comes first.
+        if people.iter().all(|person| person.user != row.user) {
+            people.push(person(row, now, &settings.zone));
+        }
+    }
     let mut next: Vec<UserId> = settings.order.iter().filter_map(|rule| wanted.by(*rule)).collect();
     for round in 0..MOST_ROUNDS {
         next.retain(|user| people.iter().all(|person| person.user != *user));

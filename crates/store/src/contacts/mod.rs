@@ -111,16 +111,19 @@ pub struct NewContact {
 
 /// The contacts with a number, each phone that matches one row; at most 100.
 pub fn by_number(workspace: WorkspaceId, number: &PhoneNumber) -> Query<Match> {
-    BY_NUMBER.query(vec![workspace.0.into(), number.as_e164().into()], |row| {
-        let phone = row.text(4)?;
-        Ok(Match {
-            owned: owned_row(row)?,
-            exact: row.opt_str(7)? == Some(phone.as_str()),
-            phone,
-            last_talked_at: row.opt_int(5)?.map(Time::from_micros),
-            changed_at: Time::from_micros(row.int(6)?),
-            has_open_deal: false,
-        })
+    BY_NUMBER.query(vec![workspace.0.into(), number.as_e164().into()], match_row)
+}
+
+/// The first eight columns of a row as [`BY_NUMBER`] reads them.
+pub(crate) fn match_row(row: &Row<'_>) -> Result<Match, StoreError> {
+    let phone = row.text(4)?;
+    Ok(Match {
+        owned: owned_row(row)?,
+        exact: row.opt_str(7)? == Some(phone.as_str()),
+        phone,
+        last_talked_at: row.opt_int(5)?.map(Time::from_micros),
+        changed_at: Time::from_micros(row.int(6)?),
+        has_open_deal: false,
     })
 }
 

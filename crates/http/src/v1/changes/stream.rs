@@ -96,7 +96,8 @@ impl Follower {
             heart_beat: Instant::now() + shared.heart_beat,
             pause: shared.heart_beat,
         };
-        follower.waiting.push_back(Event::default().event("start").data(json!({ "last": last }).to_string()));
+        let start = Event::default().event("start").data(json!({ "last": last }).to_string());
+        follower.waiting.push_back(start.retry(come_back_after(&follower.ctx)));
         follower.look().await?;
         follower.tell_live();
         Ok(follower)
@@ -204,6 +205,12 @@ async fn changed(live: &mut Option<watch::Receiver<Arc<Snapshot>>>) {
     if !is_news {
         std::future::pending().await
     }
+}
+
+/// When a client that loses the stream should open it again: soon, and not all of them at once when the server starts anew.
+fn come_back_after(ctx: &Ctx) -> Duration {
+    let [random] = ctx.ids.random::<1>();
+    Duration::from_millis(500 + 4 * u64::from(random))
 }
 
 /// A change as [`ChangeOut`] in JSON. It is made for each of hundreds of streams, and every noun is a plain word.
