@@ -14,6 +14,7 @@ mod postgres;
 mod python;
 mod report;
 mod shell;
+mod sip;
 mod test;
 mod web;
 

@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::postgres::{Cluster, Durability};
 use crate::report::{Outcome, Report};
-use crate::{journeys, lint, python, shell, web};
+use crate::{journeys, lint, python, shell, sip, web};
 
 /// Where the tests find a PostgreSQL in which they may create databases.
 const POSTGRES: &str = "SWITCHHOOK_TEST_POSTGRES";
@@ -66,6 +66,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     drop(cluster);
     if everything {
+        report.part("real SIP", sip::run);
         report.part("journeys", journeys::run);
     }
     eprint!("{}", report.summary());
@@ -97,7 +98,7 @@ fn install_cti_client() -> Result<PathBuf> {
 }
 
 /// Whether the tests can run under nextest, which is installed if it is missing.
-fn nextest_or_install(warnings: &mut Vec<String>) -> bool {
+pub fn nextest_or_install(warnings: &mut Vec<String>) -> bool {
     if shell::has_cargo_command("nextest") {
         return true;
     }

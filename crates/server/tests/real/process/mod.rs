@@ -3,6 +3,7 @@
 mod commands;
 mod cti_client;
 mod log;
+mod sip;
 mod walk;
 
 use std::fs::File;
