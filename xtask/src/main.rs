@@ -38,7 +38,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
-    /// Everything CI checks: the web application is built, then lint, its tests, and all tests on SQLite and on a throw-away PostgreSQL
+    /// Everything CI checks: the web application is built, then lint, its tests, all tests on SQLite and on a throw-away PostgreSQL, and real SIP calls
     Test(test::Options),
     /// Measures Switchhook beside its peers and writes docs/performance.md
     Bench(bench::Options),

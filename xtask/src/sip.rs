@@ -14,10 +14,10 @@ const TEST: &str = "real_sip_drives_the_product";
 
 /// Runs the test; where its programs cannot be installed it is skipped, and the line that installs them is named.
 pub fn run() -> Result<Outcome> {
-    if !is_there() {
-        if let Err(error) = shell::apt_install(PACKAGES) {
-            return Ok(Outcome::Skipped(format!("its test is left out: {error:#}")));
-        }
+    if !is_there()
+        && let Err(error) = shell::apt_install(PACKAGES)
+    {
+        return Ok(Outcome::Skipped(format!("its test is left out: {error:#}")));
     }
     let mut warnings = Vec::new();
     // With all packages of the workspace, as the other tests: nothing is compiled a second time.

@@ -16,6 +16,8 @@ use exchange::{Exchange, GROUP, LINE, MANAGER};
 const KNOWN: &str = "380671110001";
 /// Nobody knows the number; its `+` must survive every form on the way.
 const STRANGER: &str = "+380672220002";
+/// Calls himself so as to add to the form in which he is told of.
+const FORGER: &str = "380674440006&direction=out&user=vikna_olha";
 const HANGS_UP: &str = "380671110003";
 const ALL_BUSY: &str = "380671110004";
 const MANAGER_BUSY: &str = "380671110005";
@@ -37,6 +39,7 @@ async fn real_sip_drives_the_product() {
     let calls = [
         ("caller", KNOWN, (OLHA, 200)),
         ("caller", STRANGER, (SALES, 200)),
+        ("caller", FORGER, (SALES, 200)),
         ("cancelling", HANGS_UP, (None, 487)),
         ("refused", ALL_BUSY, (SALES, 486)),
         ("caller", MANAGER_BUSY, (SALES, 200)),
@@ -52,7 +55,7 @@ async fn real_sip_drives_the_product() {
 
     check_outcomes(&rows);
     for number in [KNOWN, STRANGER, MANAGER_BUSY] {
-        // They talk for two seconds; the telling takes its own time.
+        // They talk for three seconds; the telling takes its own time.
         let talked = rows[digits(number)]["talk_seconds"].as_u64().expect("a number");
         assert!((1..=longest).contains(&talked), "{talked} of {longest} seconds: {}", rows[digits(number)]);
     }
@@ -86,6 +89,11 @@ fn check_outcomes(rows: &BTreeMap<String, Value>) {
         assert_eq!(row["contact"].is_null(), number == BLOCKED, "{row}");
     }
     assert_eq!(rows[digits(BLOCKED)]["decision"]["reason"], "blocked");
+    // What is no number is taken for a phone in the house; what he added has said nothing.
+    let forged = &rows[FORGER];
+    assert_eq!((&forged["direction"], &forged["outcome"]), (&json!("internal"), &json!("answered")), "{forged}");
+    let rang: Vec<_> = forged["legs"].as_array().expect("legs").iter().map(|leg| &leg["endpoint"]).collect();
+    assert_eq!(rang, [GROUP], "{forged}");
 }
 
 /// A workspace with a manager, her clients, a blocked caller, and a connection for the exchange.
@@ -136,7 +144,7 @@ impl<'a> Office<'a> {
     /// Each call was asked for once, and answered for a reason.
     async fn check_questions(&self) {
         let path = format!("/api/v1/connections/{}/forward/log", text(&self.connection, "id"));
-        let written = |log: &Value| log["items"].as_array().is_some_and(|all| all.len() >= 7);
+        let written = |log: &Value| log["items"].as_array().is_some_and(|all| all.len() >= 8);
         let log = self.place.get_when(&path, &self.token, written).await;
         let entries = log["items"].as_array().expect("entries").iter();
         let told = entries.map(|entry| {
@@ -148,6 +156,7 @@ impl<'a> Office<'a> {
         let expected = BTreeMap::from([
             (digits(KNOWN).to_owned(), answer("found", OLHA)),
             (digits(STRANGER).to_owned(), answer("unknown", None)),
+            (digits(FORGER).to_owned(), answer("no_number", None)),
             (digits(HANGS_UP).to_owned(), answer("found", OLHA)),
             (digits(ALL_BUSY).to_owned(), answer("found", OLHA)),
             (digits(MANAGER_BUSY).to_owned(), answer("found", OLHA)),
@@ -158,13 +167,13 @@ impl<'a> Office<'a> {
         assert_eq!(told.into_iter().collect::<BTreeMap<_, _>>(), expected);
     }
 
-    /// What SIP repeats is told once: three calls with an answer, four without.
+    /// What SIP repeats is told once: four calls with an answer, four without.
     async fn check_events(&self) {
         let path = format!("/api/v1/connections/{}/events?limit=200", text(&self.connection, "id"));
         let log = self.place.ask(Method::GET, &path, &self.token, None, 200).await;
         let mut told: Vec<_> = log["items"].as_array().expect("events").iter().map(|e| text(e, "event")).collect();
         told.sort_unstable();
-        assert_eq!(told, [["answer"; 3].as_slice(), &["hangup"; 7], &["newCall"; 7]].concat(), "{log}");
+        assert_eq!(told, [["answer"; 4].as_slice(), &["hangup"; 8], &["newCall"; 8]].concat(), "{log}");
         assert!(log["items"].as_array().expect("events").iter().all(|event| event["understood"] == true), "{log}");
     }
 }
