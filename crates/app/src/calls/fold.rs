@@ -90,7 +90,7 @@ pub fn merge(source: &Source, row: Option<&CallRow>, group: &Group, ids: &Ids) -
         None => news,
     };
     // Any news takes the mark of silence away.
-    let call = view::view(&state, group.key.id_that_tells_start(), &source.lens, false);
+    let call = view::view(&state, source.id_that_tells_start(&group.key, &state), &source.lens, false);
     let next = match row {
         Some(row) => CallRow { state, call, closed: false, ..row.clone() },
         None => new_row(ids.next().into(), group.key.clone(), state, call),
@@ -181,7 +181,7 @@ pub fn close(source: &Source, mut row: CallRow, at: Time) -> Batch {
     if row.reason == Reason::Waiting {
         row.reason = Reason::Silent;
     }
-    row.call = view::view(&row.state, row.key.id_that_tells_start(), &source.lens, true);
+    row.call = view::view(&row.state, source.id_that_tells_start(&row.key, &row.state), &source.lens, true);
     let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
     writer.count(&mut row);
     writer.batch.calls.push(calls::update(source.workspace, &row));

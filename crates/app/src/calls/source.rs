@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::call::Call;
+use domain::call::event::CallKey;
 use domain::call::view::Lens;
+use domain::call::{Call, CallState};
 use domain::employee::Employees;
 use domain::id::{ConnectionId, WorkspaceId};
 use domain::line::{Line, Lines};
@@ -90,6 +91,14 @@ impl Source {
             shared_number: rules.shared_number,
             adopt_ownerless: rules.adopt_ownerless,
         }))
+    }
+
+    /// The id of a call as far as it may tell when the call began.
+    pub fn id_that_tells_start<'k>(&self, key: &'k CallKey, state: &CallState) -> &'k str {
+        match self.kind {
+            SourceKind::Ringostat => key.id_that_tells_start(),
+            SourceKind::Cti => key.id_that_tells_start_near(state.first_received()),
+        }
     }
 
     /// The policy for a call: the connection's, and its line's where that differs.

@@ -144,7 +144,7 @@ fn again(source: &Source, row: CallRow, logged: &[Logged]) -> Option<(Merged, Gr
     let state = CallState::of_all(group.events.iter().map(|(event, _)| event), &source.lens.zone);
     let is_whole = group.events.len() == logged.len() && !logged.is_empty() && (logged.len() as i64) < MOST_EVENTS;
     let state = state.filter(|_| is_whole).unwrap_or_else(|| row.state.clone());
-    let call = view::view(&state, row.key.id_that_tells_start(), &source.lens, row.closed);
+    let call = view::view(&state, source.id_that_tells_start(&row.key, &state), &source.lens, row.closed);
     let counted = statistics::contribution(&call, source.connection, &source.workspace_zone);
     let changed = state != row.state || counted != row.counted || call != row.call;
     changed.then(|| (Merged::rewritten(row, state, call), group))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::outcome;
+use super::{outcome, start};
 use crate::id::{ConnectionId, EventId};
 use crate::time::Time;
 
@@ -24,6 +24,14 @@ impl CallKey {
     /// The id as far as it may tell when the call began: the seconds in an id are those of the first call under it.
     pub fn id_that_tells_start(&self) -> &str {
         if self.generation == 0 { &self.external_id } else { "" }
+    }
+
+    /// The same for a source whose ids may count anything: ten digits are a time only if that is at most a day from the first receipt.
+    pub fn id_that_tells_start_near(&self, first_received: Time) -> &str {
+        const DAY_SECONDS: u64 = 86_400;
+        let told = start::seconds_in_id(&self.external_id);
+        let is_near = told.is_some_and(|told| told.seconds_since(first_received).unsigned_abs() <= DAY_SECONDS);
+        if is_near { self.id_that_tells_start() } else { "" }
     }
 }
 

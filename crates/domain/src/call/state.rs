@@ -186,28 +186,40 @@ impl CallState {
         })
     }
 
-    /// What was seen at least once. Where a pick-up decides what an end was, both are looked at together.
+    /// What was seen at least once. Where a pick-up decides what an end was, both are looked at together; but a hang-up that came in before its pick-up was
+    /// an end without conversation until then, and what it caused stays, whether or not anybody looked in between.
     pub fn seen(&self) -> Seen {
         let mut seen = self.seen;
         if let Some(end) = self.settled_end().filter(|end| end.pick_up_decides) {
             seen.join(Seen::of_end(&end));
+            let came_late = |picked_up: Time| self.first_hang_up.is_some_and(|hung_up| hung_up < picked_up);
+            if self.first_pick_up.is_some_and(came_late)
+                && let Some(end) = self.end_settled_by(None)
+            {
+                seen.join(Seen::of_end(&end));
+            }
         }
         seen
     }
 
-    /// The end with what the other events tell of it. Where a pick-up decides, it makes a conversation of it; and since
-    /// such a source sends no times, they are those between the receipts of its events.
+    /// The end with what the other events tell of it.
     pub(super) fn settled_end(&self) -> Option<Cow<'_, End>> {
+        self.end_settled_by(self.first_pick_up)
+    }
+
+    /// The end with what a pick-up tells of it, or that there was none. Where a pick-up decides, it makes a conversation of it; and since such a source
+    /// sends no times, they are those between the receipts of its events.
+    fn end_settled_by(&self, picked_up: Option<Time>) -> Option<Cow<'_, End>> {
         let end = self.end.as_ref()?;
         let Some(hung_up) = self.first_hang_up.filter(|_| end.pick_up_decides) else { return Some(Cow::Borrowed(end)) };
         let between = |from: Time, to: Time| u32::try_from(to.seconds_since(from).max(0)).unwrap_or(u32::MAX);
         let mut end = end.clone();
-        if let Some(picked_up) = self.first_pick_up {
+        if let Some(picked_up) = picked_up {
             end.kind = EndKind::Answered;
             end.talk = end.talk.or_else(|| Some(between(picked_up, hung_up)));
         }
         // Without an event before the call nobody knows how long it rang.
-        let rang_until = self.first_pick_up.unwrap_or(hung_up);
+        let rang_until = picked_up.unwrap_or(hung_up);
         end.wait = end.wait.or_else(|| self.seen.before.then(|| between(self.first_received, rang_until)));
         Some(Cow::Owned(end))
     }
@@ -215,6 +227,11 @@ impl CallState {
     /// When the last event came in: a call without news for long is closed.
     pub fn last_received(&self) -> Time {
         self.last_received
+    }
+
+    /// When the first event came in.
+    pub fn first_received(&self) -> Time {
+        self.first_received
     }
 
     /// A fact that stands alone.

@@ -490,6 +490,8 @@ fn timeless(events: &[CallEvent]) -> (Call, Seen, Vec<(Option<UserId>, bool)>) {
     if state.settled_end().is_some_and(|end| end.pick_up_decides) {
         (call.talk_seconds, call.wait_seconds, call.answered_at, call.ended_at) = (0, None, None, None);
         (seen.longest_talk, seen.longest_ring) = (0, 0);
+        // Only receipt tells whether a pick-up came behind its hang-up.
+        seen.unanswered_end &= !seen.pick_up;
     }
     let mut legs: Vec<_> = call.legs.drain(..).map(|leg| (leg.user, leg.talked)).collect();
     legs.sort();

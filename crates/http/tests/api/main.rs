@@ -5,6 +5,7 @@ mod blocked;
 mod connections;
 mod contacts;
 mod cti;
+mod cti_times;
 mod filters;
 mod forward;
 mod hooks;

@@ -89,10 +89,16 @@ fn the_hang_up_names_the_manager() {
 fn consequences_follow_from_both_together() {
     let seen = |events: &[CallEvent]| CallState::of_all(events, &lens().zone).expect("at least one event").seen();
     let (picked, over) = (taking(4, who("", "exampleua_ivan")), hang_up(20, Some("normalClearing")));
-    for answered in [[ringing(1), picked.clone(), over.clone()], [over.clone(), picked, ringing(1)]] {
+    for answered in [[ringing(1), picked.clone(), over.clone()], [over.clone(), picked.clone(), ringing(1)]] {
         let seen = seen(&answered);
         assert_eq!((seen.answered_end, seen.unanswered_end), (true, false));
         assert_eq!((seen.longest_talk, seen.longest_ring), (16, 0));
+    }
+    // A hang-up that came in first was an end without conversation until its pick-up came, and what it caused stays.
+    for late in [[ringing(1), hang_up(3, None), picked.clone()], [picked, hang_up(3, None), ringing(1)]] {
+        let seen = seen(&late);
+        assert_eq!((seen.answered_end, seen.unanswered_end), (true, true));
+        assert_eq!((seen.longest_talk, seen.longest_ring), (0, 2));
     }
     let missed = seen(&[ringing(1), over.clone()]);
     assert_eq!((missed.answered_end, missed.unanswered_end), (false, true));
@@ -107,4 +113,22 @@ fn an_end_that_tells_itself_is_left_alone_by_a_pick_up() {
     let state = CallState::of(&end(20, "CONGESTION", 3, Who::default()), &lens().zone);
     assert_eq!(view(&state, ID, &lens(), false).outcome, Some(Outcome::Answered), "a code of another source's");
     assert_eq!(state.seen().longest_talk, 3);
+}
+
+proptest! {
+    /// Whoever looks after each event must not see less than whoever looks at the end: what was caused cannot be taken back.
+    #[test]
+    fn what_was_seen_only_grows_with_each_receipt(mut bodies in prop::collection::vec(any_event(), 4)) {
+        for (_, _, fields) in &mut bodies {
+            fields.pick_up_decides = true;
+        }
+        let events = received(&bodies, &[0, 1, 2, 3]);
+        let seen = |count: usize| CallState::of_all(&events[..count], &lens().zone).expect("an event").seen();
+        let told = |seen: Seen| [seen.before, seen.pick_up, seen.end, seen.answered_end, seen.unanswered_end];
+        for count in 1..events.len() {
+            for (before, after) in told(seen(count)).into_iter().zip(told(seen(count + 1))) {
+                prop_assert!(before <= after, "{:?} {:?}", seen(count), seen(count + 1));
+            }
+        }
+    }
 }
