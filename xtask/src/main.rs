@@ -34,7 +34,7 @@ struct Cli {
 enum Command {
     /// Builds the web application and Switchhook, and starts it with a workspace to look at; what follows is handed to `switchhook demo`
     Demo {
-        /// For example: --listen 127.0.0.1:9000
+        /// For example: --listen 127.0.0.1:9000, or --chaos
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },

@@ -39,6 +39,15 @@ fn catalog(language: Language) -> &'static str {
     }
 }
 
+/// The texts of the page that `demo --chaos` ends with.
+fn chaos(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../../../locales/en/chaos.ftl"),
+        Language::Uk => include_str!("../../../locales/uk/chaos.ftl"),
+        Language::Ru => include_str!("../../../locales/ru/chaos.ftl"),
+    }
+}
+
 /// The bundles, in the order of [`Language::ALL`].
 static BUNDLES: LazyLock<[FluentBundle<FluentResource>; 3]> = LazyLock::new(|| Language::ALL.map(bundle));
 
@@ -48,8 +57,10 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     // Marks of direction around what is filled in would stand in JSON and in mails as rubbish; none of our languages needs them.
     bundle.set_use_isolating(false);
     // A test reads every catalog, so what a damaged one still holds is only a last resort.
-    let resource = FluentResource::try_new(catalog(language).to_owned()).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
+    for texts in [catalog(language), chaos(language)] {
+        let resource = FluentResource::try_new(texts.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 

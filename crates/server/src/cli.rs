@@ -74,12 +74,24 @@ pub struct Listen {
 /// What the demo shows.
 #[derive(Debug, Clone, Args)]
 pub struct DemoOptions {
-    /// About how many calls there are at the first start
-    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = clap::value_parser!(u64).range(0..=1_000_000))]
-    pub calls: u64,
+    /// About how many calls there are at the first start [default: 2000]; with --chaos, how many are made [default: 300]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(0..=1_000_000))]
+    pub calls: Option<u64>,
     /// No calls come in by themselves
-    #[arg(long)]
+    #[arg(long, conflicts_with = "chaos")]
     pub no_feed: bool,
+    /// Double, shuffle and drop webhooks, kill the server, hide its database, then compare every call with the report; 1 if anything is lost, doubled or wrong
+    #[arg(long)]
+    pub chaos: bool,
+    /// Make the calls and the trouble of an earlier run again; a run prints its seed
+    #[arg(long, value_name = "N", requires = "chaos")]
+    pub seed: Option<u64>,
+    /// End after the comparison, instead of showing the page until Ctrl-C; so it is, too, where stdout is no terminal
+    #[arg(long, requires = "chaos")]
+    pub exit: bool,
+    /// Print the figures as JSON, for programs
+    #[arg(long, requires = "chaos")]
+    pub json: bool,
 }
 
 /// The commands.
@@ -100,9 +112,12 @@ Examples:
   switchhook demo
   switchhook demo --listen 127.0.0.1:0 --data-dir /tmp/demo
   switchhook demo --calls 100000 --no-feed
+  switchhook demo --chaos                                    nothing lost, nothing doubled? Ends with a page
+  switchhook demo --chaos --calls 1000 --seed 7 --exit --json | jq .report
+  SWITCHHOOK_DATABASE_URL=postgres://crm:secret@db/empty switchhook demo --chaos
 
 It makes 90 days of calls at its first start; then calls come in every few seconds, through the same address as real ones.
-Its data is kept in ./data/demo unless --data-dir says otherwise.")]
+Its data is kept in ./data/demo (./data/chaos with --chaos) unless --data-dir says otherwise.")]
     Demo {
         /// Where it listens
         #[command(flatten)]

@@ -15,8 +15,12 @@ pub struct Counters {
     pub webhooks_meant: u64,
     /// Requests that were made for them, answered or not.
     pub webhooks_sent: u64,
+    /// Of those sent: answered with 200.
+    pub webhooks_accepted: u64,
     /// Of those sent: not answered with 200, which the vendor marks as an error and never repeats.
     pub webhooks_refused: u64,
+    /// Of those refused: not answered at all, since nobody listens or the connection broke off.
+    pub webhooks_unanswered: u64,
     /// Never sent, by a fault.
     pub webhooks_dropped: u64,
     /// Sent a second time, by a fault.

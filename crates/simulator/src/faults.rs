@@ -1,7 +1,10 @@
 //! What goes wrong, switchable at any time.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
+use crate::chance::Chance;
 use crate::simulator::Simulator;
 
 /// What goes wrong. The default is nothing.
@@ -16,6 +19,8 @@ pub struct Faults {
     pub api_path: Option<String>,
     /// What happens to requests for recordings.
     pub recordings: Option<ApiFault>,
+    /// So many per cent of the calls are told by no webhook at all; `calls/list` has them.
+    pub mute_percent: u8,
     /// So many per cent of the webhooks are never sent.
     pub drop_percent: u8,
     /// So many per cent of the webhooks are sent twice.
@@ -24,6 +29,8 @@ pub struct Faults {
     pub shuffle: bool,
     /// Webhooks are sent that much later, and the call goes on meanwhile.
     pub delay_ms: u64,
+    /// As `delay_ms`, and up to that much later still, each copy by a time of its own: webhooks overtake each other, within a call and across calls.
+    pub spread_ms: u64,
     /// Calls that end meanwhile stay in `calls/list` as they were in progress, until this is switched off.
     pub stale_rows: bool,
 }
@@ -52,6 +59,12 @@ impl Faults {
         }
         let concerned = self.api_path.as_ref().is_none_or(|beginning| path.starts_with(beginning.as_str()));
         self.api.as_ref().filter(|_| concerned)
+    }
+
+    /// How much later a copy of a webhook is sent.
+    pub(crate) fn later(&self, chance: &mut Chance) -> Duration {
+        let more = if self.spread_ms > 0 { chance.next() % self.spread_ms } else { 0 };
+        Duration::from_millis(self.delay_ms.saturating_add(more))
     }
 }
 

@@ -49,6 +49,7 @@ pub use engine::{OpenOptions, Store};
 pub use error::{CommitError, Retry, StoreError};
 pub use migrate::{MIGRATIONS, Migration};
 pub use query::{First, Load, Query, Row};
+pub use sqlite::WriteHold;
 pub use statement::Statement;
 pub use value::{Type, Value};
 

@@ -4,10 +4,10 @@
 
 mod support;
 
-use std::{fs, os::unix::fs::PermissionsExt, path::Path};
+use std::{fs, os::unix::fs::PermissionsExt, path::Path, time::Duration};
 
 use store::{
-    Batch, CommitError, OpenOptions, Store, StoreError, Value,
+    Batch, CommitError, OpenOptions, Store, StoreError, Value, WriteHold,
     testing::{hold_writer, spoil_writer},
     values,
 };
@@ -230,6 +230,27 @@ async fn a_lock_that_another_process_keeps_is_told() {
     assert!(notes(&store).await.is_empty(), "reading goes on");
     other.execute_batch("rollback").unwrap();
     store.commit(note(1, 1)).await.unwrap();
+}
+
+#[tokio::test]
+async fn while_writing_is_held_everybody_reads_and_nobody_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("held.db");
+    let url = format!("sqlite://{}", path.display());
+    let quick = OpenOptions { busy_timeout: Duration::from_millis(1), ..OpenOptions::default() };
+    let store = Store::open(&url, quick).await.unwrap();
+    store.execute_sql_script("create table notes (place integer, body blob)").await.unwrap();
+    store.commit(note(1, 1)).await.unwrap();
+    let held = WriteHold::take(&path, Duration::from_secs(5)).unwrap();
+    assert!(matches!(store.commit(note(2, 1)).await, Err(CommitError::Away { unknown: false, .. })));
+    assert!(matches!(WriteHold::take(&path, Duration::ZERO), Err(StoreError::Away { .. })), "it is held already");
+    store.ping().await.unwrap();
+    drop(held);
+    store.commit(note(3, 1)).await.unwrap();
+    assert!(matches!(
+        WriteHold::take(&folder.path().join("none.db"), Duration::ZERO),
+        Err(StoreError::Away { .. } | StoreError::Unusable { .. })
+    ));
 }
 
 #[tokio::test]

@@ -28,7 +28,9 @@ pub fn run(cli: Cli) -> Outcome {
     }
     let (listen, folder, level) = match &cli.command {
         Command::Serve(listen) => (Some(listen), None, "info"),
-        Command::Demo { listen, .. } => (Some(listen), Some("./data/demo"), "warn"),
+        Command::Demo { listen, demo } => {
+            (Some(listen), Some(if demo.chaos { "./data/chaos" } else { "./data/demo" }), "warn")
+        }
         _ => (None, None, "warn"),
     };
     let config = Config::read(&cli.common, listen, folder)?;
@@ -42,6 +44,7 @@ pub fn run(cli: Cli) -> Outcome {
 async fn work(command: Command, config: &Config) -> Outcome {
     match command {
         Command::Serve(_) => serve::serve(config).await,
+        Command::Demo { demo: options, .. } if options.chaos => demo::chaos::chaos(config, &options).await,
         Command::Demo { demo: options, .. } => demo::demo(config, &options).await,
         Command::Migrate(json) => migrate::migrate(config, json.json).await,
         Command::User(UserCommand::Add(add)) => user::add(config, add).await,

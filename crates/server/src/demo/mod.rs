@@ -2,6 +2,7 @@
 
 mod calls;
 mod chance;
+pub mod chaos;
 mod feed;
 mod history;
 mod people;
@@ -30,6 +31,9 @@ use crate::{output, wiring};
 const EMAIL: &str = "demo@example.com";
 const PASSWORD: &str = "demo-demo-demo";
 
+/// How many calls there are about at the first start, unless somebody says otherwise.
+const CALLS: u64 = 2000;
+
 /// Makes the workspace if it is not there, and serves.
 pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
     wiring::make_data_dir(config)?;
@@ -48,7 +52,7 @@ pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
     let workspace::Addresses { webhook: url, token, forward } = workspace::addresses(&server.ctx, &place).await?;
     if place.is_new {
         output::note("making the calls of the last 90 days …")?;
-        let planned = history::plan(now, &zone, options.calls);
+        let planned = history::plan(now, &zone, options.calls.unwrap_or(CALLS));
         history::tell(&past, token.expose_secret(), &planned, now, &zone, &recordings).await?;
         history::write(&past, &place.who, &place.people, now).await?;
     }

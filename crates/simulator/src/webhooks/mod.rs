@@ -158,6 +158,8 @@ pub struct Told {
     pub body: String,
     /// What became of it.
     pub fate: Fate,
+    /// How many copies of it were answered with 200.
+    pub accepted: u32,
 }
 
 impl Simulator {

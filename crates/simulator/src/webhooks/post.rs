@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::{Event, Fate, Told};
 use crate::chance::Chance;
 use crate::client::Message;
-use crate::faults::Faults;
 use crate::simulator::Simulator;
 use crate::state::State;
 
@@ -58,31 +57,33 @@ impl Simulator {
             let Some(record) = state.call_mut(call) else { break };
             record.told += 1;
             let mut chance = Chance::of(faults.seed, record.number, record.told);
-            let (dropped, doubled) = (chance.percent(faults.drop_percent), chance.percent(faults.double_percent));
+            let mute = Chance::of(faults.seed, record.number, 0).percent(faults.mute_percent);
+            let dropped = chance.percent(faults.drop_percent) || mute;
+            let doubled = chance.percent(faults.double_percent);
             let message = self.message(&webhook, event, record);
             let fate = if dropped { Fate::Dropped } else { Fate::Waiting };
-            let told = Told { call: call.to_owned(), event, body: message.said().to_owned(), fate };
+            let told = Told { call: call.to_owned(), event, body: message.said().to_owned(), fate, accepted: 0 };
             let post = Post { told: state.tell(told), message };
             state.counters.webhooks_meant += 1;
             state.counters.webhooks_dropped += u64::from(dropped);
             state.counters.webhooks_doubled += u64::from(doubled && !dropped);
             let copies = if dropped { 0 } else { 1 + usize::from(doubled) };
-            posts.extend(std::iter::repeat_n(post, copies));
+            posts.extend((0..copies).map(|_| (post.clone(), faults.later(&mut chance))));
         }
-        if faults.shuffle || faults.delay_ms > 0 {
-            self.hold(state, posts, &faults);
+        if faults.shuffle || faults.delay_ms > 0 || faults.spread_ms > 0 {
+            self.hold(state, posts, faults.shuffle);
             return Vec::new();
         }
-        posts
+        posts.into_iter().map(|(post, _)| post).collect()
     }
 
-    fn hold(&self, state: &mut State, posts: Vec<Post>, faults: &Faults) {
-        for post in posts {
+    fn hold(&self, state: &mut State, posts: Vec<(Post, Duration)>, shuffle: bool) {
+        for (post, delay) in posts {
             state.last_held += 1;
             let number = state.last_held;
             state.held.push(Held { number, post });
-            if !faults.shuffle {
-                self.send_later(number, Duration::from_millis(faults.delay_ms));
+            if !shuffle {
+                self.send_later(number, delay);
             }
         }
     }
@@ -111,8 +112,11 @@ impl Simulator {
         let answer = self.unless_stopping(self.shared.client.send(&post.message, TIMEOUT)).await;
         let fate = answer.and_then(Result::ok).map_or(Fate::Unanswered, |answer| Fate::Answered(answer.status));
         let mut state = self.state();
+        state.counters.webhooks_accepted += u64::from(fate == Fate::Answered(200));
         state.counters.webhooks_refused += u64::from(fate != Fate::Answered(200));
+        state.counters.webhooks_unanswered += u64::from(fate == Fate::Unanswered);
         if let Some(told) = state.told_mut(post.told) {
+            told.accepted += u32::from(fate == Fate::Answered(200));
             told.fate = fate;
         }
     }

@@ -157,6 +157,41 @@ async fn delayed_webhooks_come_by_themselves_or_on_release() {
 }
 
 #[tokio::test]
+async fn spread_webhooks_overtake_each_other_and_some_calls_are_told_by_none() {
+    let (simulator, receiver) = (start().await, Receiver::start().await);
+    simulator.set_webhooks(Webhook::for_each(&receiver.url));
+    let faults = Faults { seed: 5, mute_percent: 20, double_percent: 50, spread_ms: 40, ..Faults::default() };
+    simulator.set_faults(faults);
+    calls(&simulator, 40).await;
+    simulator.idle().await;
+    let (counters, told) = (simulator.counters(), simulator.told());
+    assert_eq!((counters.webhooks_held, counters.webhooks_unanswered, counters.webhooks_refused), (0, 0, 0));
+    // All webhooks of a call are dropped, or none.
+    let dropped = |call: &String| told.iter().filter(|one| &one.call == call && one.fate == Fate::Dropped).count();
+    let mute = simulator.call_ids().iter().map(dropped).filter(|count| *count > 0).collect::<Vec<_>>();
+    assert!((2..20).contains(&mute.len()) && mute.iter().all(|count| *count == 3), "{mute:?}");
+    let accepted: u64 = told.iter().map(|one| u64::from(one.accepted)).sum();
+    assert_eq!((accepted, counters.webhooks_accepted), (counters.webhooks_sent, counters.webhooks_sent));
+    let came: Vec<String> = receiver.take().iter().map(|got| got.json()["uniqueid"].to_string()).collect();
+    assert_eq!(came.len() as u64, counters.webhooks_sent);
+    assert!(!came.is_sorted(), "calls overtake each other");
+    simulator.stop().await;
+}
+
+#[tokio::test]
+async fn what_nobody_answers_is_counted_apart_from_what_is_refused() {
+    let simulator = start().await;
+    let nobody = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    simulator.set_webhooks(Webhook::for_all(&format!("http://{}/", nobody.local_addr().unwrap())));
+    drop(nobody);
+    simulator.ring(Call::new(CLIENT, LINE)).before().await;
+    let counters = simulator.counters();
+    assert_eq!((counters.webhooks_sent, counters.webhooks_refused, counters.webhooks_unanswered), (1, 1, 1));
+    assert_eq!((simulator.told()[0].accepted, simulator.told()[0].fate), (0, Fate::Unanswered));
+    simulator.stop().await;
+}
+
+#[tokio::test]
 async fn a_stop_does_not_wait_for_a_receiver_that_hangs() {
     let simulator = start().await;
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -2,6 +2,7 @@
 
 mod connection;
 mod error;
+mod hold;
 mod lanes;
 mod log;
 mod migrate;
@@ -14,6 +15,8 @@ mod writer;
 use std::{fs, io, path::Path, sync::Arc, thread, time::Duration};
 
 use tokio::sync::{Mutex, mpsc, oneshot};
+
+pub use self::hold::WriteHold;
 
 use self::{
     connection::Place,

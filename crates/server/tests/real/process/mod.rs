@@ -1,5 +1,6 @@
 //! The program in a place of its own, and somebody who speaks to it.
 
+mod chaos;
 mod commands;
 mod cti_client;
 mod log;
