@@ -74,6 +74,22 @@ chaos-what = What
 chaos-expected = Expected
 chaos-found-instead = Found
 
+## What can be wrong with a call
+
+chaos-what-lost = not in the report
+chaos-what-doubled = twice in the report
+chaos-what-unknown = a call that never was
+chaos-what-answered_but_gone = webhooks answered 200, kept
+chaos-what-contact_missing = contacts of its number
+chaos-what-contact_doubled = contacts of its number
+chaos-what-direction = direction
+chaos-what-outcome = outcome
+chaos-what-talk_seconds = seconds of conversation
+chaos-what-wait_seconds = seconds of waiting
+chaos-what-manager = manager
+chaos-what-recording = recording
+chaos-what-client = client’s number
+
 chaos-timeline = What was done, and when
 chaos-act-started = the server runs, { $ms } ms after it was started
 chaos-act-killed = { $calls ->

@@ -74,6 +74,22 @@ chaos-what = Что
 chaos-expected = Должно быть
 chaos-found-instead = Есть
 
+## Что может быть не так со звонком
+
+chaos-what-lost = нет в отчёте
+chaos-what-doubled = дважды в отчёте
+chaos-what-unknown = звонка не было
+chaos-what-answered_but_gone = сохранено вебхуков с ответом 200
+chaos-what-contact_missing = контактов с его номером
+chaos-what-contact_doubled = контактов с его номером
+chaos-what-direction = направление
+chaos-what-outcome = результат
+chaos-what-talk_seconds = секунд разговора
+chaos-what-wait_seconds = секунд ожидания
+chaos-what-manager = менеджер
+chaos-what-recording = запись
+chaos-what-client = номер клиента
+
 chaos-timeline = Что и когда сделано
 chaos-act-started = сервер работает, через { $ms } мс после запуска
 chaos-act-killed = { $calls ->

@@ -74,6 +74,22 @@ chaos-what = Що
 chaos-expected = Мало бути
 chaos-found-instead = Є
 
+## Що може бути не так із дзвінком
+
+chaos-what-lost = немає у звіті
+chaos-what-doubled = двічі у звіті
+chaos-what-unknown = дзвінка не було
+chaos-what-answered_but_gone = збережено вебхуків із відповіддю 200
+chaos-what-contact_missing = контактів із його номером
+chaos-what-contact_doubled = контактів із його номером
+chaos-what-direction = напрям
+chaos-what-outcome = результат
+chaos-what-talk_seconds = секунд розмови
+chaos-what-wait_seconds = секунд очікування
+chaos-what-manager = менеджер
+chaos-what-recording = запис
+chaos-what-client = номер клієнта
+
 chaos-timeline = Що й коли зроблено
 chaos-act-started = сервер працює, через { $ms } мс після запуску
 chaos-act-killed = { $calls ->

@@ -174,7 +174,8 @@ pub mod tests {
     fn anything_that_is_wrong_spoils_the_verdict() {
         assert!(good().good);
         let wrong = Discrepancy { call: "a".to_owned(), what: "lost", expected: String::new(), found: String::new() };
-        let table: [(&str, fn(&mut Figures, Discrepancy)); 5] = [
+        type Spoil = fn(&mut Figures, Discrepancy);
+        let table: [(&str, Spoil); 5] = [
             ("a discrepancy", |figures, wrong| figures.report.discrepancies.push(wrong)),
             ("totals", |figures, _| figures.counted = 301),
             ("an end", |figures, _| figures.ended_by_itself = 1),

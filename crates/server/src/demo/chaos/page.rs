@@ -81,10 +81,11 @@ fn html(figures: &Figures, address: &str, language: Language) -> String {
         for (id, value) in rows {
             let note = if id == "without-database" { format!("{id}-{}", figures.engine) } else { id.to_owned() };
             let note = say(&format!("{note}.note"));
+            let class = if is_off(id, value, figures) { " class=\"off\"" } else { "" };
             // A String takes whatever is written to it.
             let _ = writeln!(
                 page,
-                "<div><dt>{}</dt><dd class=\"value\">{value}</dd><dd class=\"note\">{note}</dd></div>",
+                "<div{class}><dt>{}</dt><dd class=\"value\">{value}</dd><dd class=\"note\">{note}</dd></div>",
                 say(id)
             );
         }
@@ -169,6 +170,17 @@ fn groups(figures: &Figures) -> Vec<Group> {
     ]
 }
 
+/// Whether a figure is not as it should be.
+fn is_off(id: &str, value: i64, figures: &Figures) -> bool {
+    match id {
+        "lost" | "rows-doubled" | "wrong" | "gone" | "contacts-missing" | "contacts-doubled" | "ended" | "mistakes" => {
+            value != 0
+        }
+        "counted" => i64::try_from(figures.calls).is_ok_and(|calls| calls != value),
+        _ => false,
+    }
+}
+
 /// What is wrong, call by call; nothing if nothing is.
 fn discrepancies(figures: &Figures, language: Language) -> String {
     let say = |id: &str| text(language, id, &[]);
@@ -183,7 +195,9 @@ fn discrepancies(figures: &Figures, language: Language) -> String {
     shown +=
         &format!("<h2>{}</h2>\n<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n", say("discrepancies"), head.concat());
     for one in &figures.report.discrepancies {
-        let cells = [&one.call, one.what, &one.expected, &one.found].map(|cell| format!("<td>{}</td>", escaped(cell)));
+        let what = say(&format!("what-{}", one.what));
+        let cells = [escaped(&one.call), what, escaped(&one.expected), escaped(&one.found)];
+        let cells = cells.map(|cell| format!("<td>{cell}</td>"));
         shown += &format!("<tr>{}</tr>\n", cells.concat());
     }
     shown + "</tbody>\n</table>\n"
@@ -262,12 +276,30 @@ mod tests {
     }
 
     #[test]
+    fn whatever_can_be_wrong_has_a_text() {
+        let source = include_str!("compare.rs").split("#[cfg(test)]").next().unwrap();
+        let said = source.match_indices("say(&").chain(source.match_indices("say(id,")).map(|(at, _)| &source[at..]);
+        let fields = source.split("let fields = [").nth(1).unwrap().split("];").next().unwrap();
+        let in_quotes = |text: &str| text.split('"').nth(1).map(str::to_owned);
+        let mut codes: Vec<String> = said.filter_map(|call| in_quotes(call.split(')').next()?)).collect();
+        codes.extend(fields.split('(').filter_map(in_quotes).filter(|code| code.len() > 1));
+        assert!(codes.len() >= 13, "{codes:?}");
+        for code in codes {
+            let id = format!("chaos-what-{code}");
+            assert!(i18n::text(Language::Uk, &id, &[]).is_some(), "{id}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_named_and_harmless() {
-        let mut figures = Figures { drained: false, ..good() };
+        let mut figures = Figures { drained: false, counted: 299, ..good() };
+        figures.report.lost = 1;
         let (call, found) = ("<b>ua9</b>".to_owned(), "0".to_owned());
         figures.report.discrepancies.push(Discrepancy { call, what: "lost", expected: "1".to_owned(), found });
         let page = html(&figures.judged(), "http://127.0.0.1:8080", Language::En);
-        assert!(page.contains("<td>&lt;b&gt;ua9&lt;/b&gt;</td><td>lost</td><td>1</td><td>0</td>"));
+        assert!(page.contains("<td>&lt;b&gt;ua9&lt;/b&gt;</td><td>not in the report</td><td>1</td><td>0</td>"));
         assert!(page.contains("class=\"bad\"") && !page.contains("<b>"));
+        assert_eq!(page.matches("<div class=\"off\">").count(), 2, "lost, and counted in the totals");
+        assert_eq!(html(&good(), "http://127.0.0.1:8080", Language::En).matches("<div class=\"off\">").count(), 0);
     }
 }

@@ -81,7 +81,7 @@ fn one(client: String, managers: &[&'static Manager], chance: &mut Chance) -> Pl
     Planned {
         incoming,
         client,
-        line: *chance.one_of(&LINES),
+        line: LINES[usize::from(chance.percent(40))],
         course,
         managers: on_call,
         forwarded: incoming && chance.percent(30),
