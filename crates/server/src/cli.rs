@@ -112,7 +112,7 @@ Examples:
   switchhook demo
   switchhook demo --listen 127.0.0.1:0 --data-dir /tmp/demo
   switchhook demo --calls 100000 --no-feed
-  switchhook demo --chaos                                    nothing lost, nothing doubled? Ends with a page
+  switchhook demo --chaos                    tries whether anything is lost or doubled
   switchhook demo --chaos --calls 1000 --seed 7 --exit --json | jq .report
   SWITCHHOOK_DATABASE_URL=postgres://crm:secret@db/empty switchhook demo --chaos
 

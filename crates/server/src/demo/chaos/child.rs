@@ -95,6 +95,7 @@ impl Server {
         command.args(["--log", config.log.as_deref().unwrap_or("info")]);
         command.args(["--log-format", if config.log_format == LogFormat::Json { "json" } else { "text" }]);
         command.args(config.public_url.iter().flat_map(|url| ["--public-url", url]));
+        command.args(config.metrics_listen.iter().flat_map(|at| ["--metrics-listen", at]));
         // Options are seen by everybody on the machine, and this one may hold a password.
         command.env("SWITCHHOOK_DATABASE_URL", &self.database_url);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(self.log(false)?);
