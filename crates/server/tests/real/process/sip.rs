@@ -35,7 +35,7 @@ async fn real_sip_drives_the_product() {
     let (hook, forward) = (text(&office.connection, "webhook_url"), text(&office.connection, "forward_url"));
     let exchange = Exchange::start(&place.path().join("exchange"), hook, forward);
 
-    let begun = Instant::now();
+    let begun = now();
     let calls = [
         ("caller", KNOWN, (OLHA, 200)),
         ("caller", STRANGER, (SALES, 200)),
@@ -51,7 +51,7 @@ async fn real_sip_drives_the_product() {
         assert_eq!(caller.heard(), (phone.map(str::to_owned), status), "{number}: {}", exchange.log("kamailio"));
     }
     let rows = office.rows(calls.len()).await;
-    let longest = begun.elapsed().as_secs();
+    let longest = now().duration_since(begun).as_secs();
 
     check_outcomes(&rows);
     for number in [KNOWN, STRANGER, MANAGER_BUSY] {
@@ -176,6 +176,11 @@ impl<'a> Office<'a> {
         assert_eq!(told, [["answer"; 4].as_slice(), &["hangup"; 8], &["newCall"; 8]].concat(), "{log}");
         assert!(log["items"].as_array().expect("events").iter().all(|event| event["understood"] == true), "{log}");
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "people talk in real time, and how long they did is compared with it")]
+fn now() -> Instant {
+    Instant::now()
 }
 
 /// A number without its plus.
