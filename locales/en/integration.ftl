@@ -14,8 +14,6 @@ integration-first-see-text = Before anything is set up, a sample call shows how 
 integration-first-paste = Paste the address
 integration-first-paste-text = Into your Ringostat account. From then on calls arrive by themselves.
 integration-connect = Connect Ringostat
-integration-add-title = One more Ringostat project
-integration-add-text = Each project of Ringostat has a connection of its own. Give it a name by which you tell them apart.
 integration-add-example = Kyiv office
 integration-add-taken = There is already a connection with this name.
 integration-column-name = Name
@@ -51,7 +49,7 @@ integration-strip-kept = { $count ->
 integration-strip-kept-many = More than { $count } messages are kept and wait for you to connect.
 integration-strip-waiting = Connected. Now see how it works
 integration-strip-waiting-text = A sample call goes the same way as real ones. For real calls, paste the address from step 3 into Ringostat.
-integration-figure-last = Last message
+integration-figure-last = Last webhook
 integration-figure-waiting = In the queue
 integration-figure-waiting-some = being worked off
 integration-figure-waiting-none = everything is processed
@@ -228,7 +226,7 @@ integration-line-ignored = Only list its calls
 integration-line-ignored-about = They are in the report and cause nothing else: for HR, suppliers
 integration-line-ignored-short = Calls are only listed
 integration-line-has_own_kinds = Create contacts differently
-integration-line-own-about = Otherwise as in step 1
+integration-line-own-about = Otherwise as for all: { $kinds }
 integration-line-create_contacts = From which calls
 integration-line-min_talk_seconds = Shortest conversation
 integration-line-min_ring_seconds = Shortest ringing
@@ -238,6 +236,11 @@ integration-line-creates = Contacts from: { $kinds }
 integration-line-creates-none = Creates no contacts
 integration-line-talk = conversation from { $seconds } s
 integration-line-ring = ringing from { $seconds } s
+integration-line-responsible = Responsible for its contacts
+integration-line-responsible-about = Gets the contacts of calls that nobody answered
+integration-line-responsible-nobody = Nobody
+integration-line-responsible-clear = Nobody
+integration-line-owned = responsible: { $name }
 
 ## Advanced
 
@@ -359,6 +362,14 @@ integration-repair-every-seconds = { $count ->
 integration-repair-off = switched off
 integration-repair-key = needs the key
 integration-repair-soon = not yet
+integration-repair-running = is being read now
+integration-repair-now = Check for lost calls now
+integration-repair-failed = Could not be checked: { $why }
+integration-repair-done = { $count ->
+    [0] Checked: nothing was missing.
+    [one] { $count } lost call was found.
+   *[other] { $count } lost calls were found.
+}
 integration-repair-none = nothing was missing
 integration-repair-found = { $count ->
     [one] { $count } call found, { $when }

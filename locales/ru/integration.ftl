@@ -14,8 +14,6 @@ integration-first-see-text = Пробный звонок покажет, как 
 integration-first-paste = Вставьте адрес
 integration-first-paste-text = В кабинете Ringostat. Дальше звонки будут приходить сами.
 integration-connect = Подключить Ringostat
-integration-add-title = Ещё один проект Ringostat
-integration-add-text = У каждого проекта Ringostat своё подключение. Дайте ему название, по которому его легко узнать.
 integration-add-example = Киевский офис
 integration-add-taken = Подключение с таким названием уже есть.
 integration-column-name = Название
@@ -52,7 +50,7 @@ integration-strip-kept = { $count ->
 integration-strip-kept-many = Более { $count } сообщений сохранены и ждут подключения.
 integration-strip-waiting = Подключено. Посмотрите, как это работает
 integration-strip-waiting-text = Пробный звонок проходит тот же путь, что и настоящие. Чтобы приходили настоящие, вставьте адрес из шага 3 в Ringostat.
-integration-figure-last = Последнее сообщение
+integration-figure-last = Последний вебхук
 integration-figure-waiting = В очереди
 integration-figure-waiting-some = обрабатываются
 integration-figure-waiting-none = всё обработано
@@ -234,7 +232,7 @@ integration-line-ignored = Только показывать её звонки
 integration-line-ignored-about = Они есть в отчёте и больше ничего не вызывают: для кадров, поставщиков
 integration-line-ignored-short = Звонки только показываются
 integration-line-has_own_kinds = Создавать контакты иначе
-integration-line-own-about = Иначе — как в шаге 1
+integration-line-own-about = Иначе — как у всех: { $kinds }
 integration-line-create_contacts = Из каких звонков
 integration-line-min_talk_seconds = Самый короткий разговор
 integration-line-min_ring_seconds = Самый короткий вызов
@@ -244,6 +242,11 @@ integration-line-creates = Контакты: { $kinds }
 integration-line-creates-none = Контактов не создаёт
 integration-line-talk = разговор от { $seconds } с
 integration-line-ring = вызов от { $seconds } с
+integration-line-responsible = Ответственный за её контакты
+integration-line-responsible-about = Получает контакты из звонков, на которые никто не ответил
+integration-line-responsible-nobody = Никто
+integration-line-responsible-clear = Никто
+integration-line-owned = ответственный: { $name }
 
 ## Advanced
 
@@ -369,6 +372,15 @@ integration-repair-every-seconds = { $count ->
 integration-repair-off = выключена
 integration-repair-key = нужен ключ
 integration-repair-soon = ещё не было
+integration-repair-running = сейчас читается
+integration-repair-now = Проверить потерянные звонки
+integration-repair-failed = Не удалось проверить: { $why }
+integration-repair-done = { $count ->
+    [0] Проверено: ничего не пропало.
+    [one] Найден { $count } потерянный звонок.
+    [few] Найдено { $count } потерянных звонка.
+   *[many] Найдено { $count } потерянных звонков.
+}
 integration-repair-none = всё на месте
 integration-repair-found = { $count ->
     [one] найден { $count } звонок, { $when }

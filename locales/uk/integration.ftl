@@ -14,8 +14,6 @@ integration-first-see-text = Зразковий дзвінок покаже, я�
 integration-first-paste = Вставте адресу
 integration-first-paste-text = У кабінеті Ringostat. Далі дзвінки надходитимуть самі.
 integration-connect = Підключити Ringostat
-integration-add-title = Ще один проєкт Ringostat
-integration-add-text = Кожен проєкт Ringostat має власне підключення. Дайте йому назву, за якою його легко впізнати.
 integration-add-example = Київський офіс
 integration-add-taken = Підключення з такою назвою вже є.
 integration-column-name = Назва
@@ -52,7 +50,7 @@ integration-strip-kept = { $count ->
 integration-strip-kept-many = Понад { $count } повідомлень збережено, вони чекають на підключення.
 integration-strip-waiting = Підключено. Подивіться, як це працює
 integration-strip-waiting-text = Зразковий дзвінок проходить той самий шлях, що й справжні. Щоб надходили справжні, вставте адресу з кроку 3 у Ringostat.
-integration-figure-last = Останнє повідомлення
+integration-figure-last = Останній вебхук
 integration-figure-waiting = У черзі
 integration-figure-waiting-some = обробляються
 integration-figure-waiting-none = усе оброблено
@@ -234,7 +232,7 @@ integration-line-ignored = Лише показувати її дзвінки
 integration-line-ignored-about = Вони є у звіті й більше нічого не спричиняють: для кадрів, постачальників
 integration-line-ignored-short = Дзвінки лише показуються
 integration-line-has_own_kinds = Створювати контакти інакше
-integration-line-own-about = Інакше — як у кроці 1
+integration-line-own-about = Інакше — як у всіх: { $kinds }
 integration-line-create_contacts = З яких дзвінків
 integration-line-min_talk_seconds = Найкоротша розмова
 integration-line-min_ring_seconds = Найкоротший виклик
@@ -244,6 +242,11 @@ integration-line-creates = Контакти: { $kinds }
 integration-line-creates-none = Контактів не створює
 integration-line-talk = розмова від { $seconds } с
 integration-line-ring = виклик від { $seconds } с
+integration-line-responsible = Відповідальний за її контакти
+integration-line-responsible-about = Отримує контакти з дзвінків, на які ніхто не відповів
+integration-line-responsible-nobody = Ніхто
+integration-line-responsible-clear = Ніхто
+integration-line-owned = відповідальний: { $name }
 
 ## Advanced
 
@@ -369,6 +372,15 @@ integration-repair-every-seconds = { $count ->
 integration-repair-off = вимкнено
 integration-repair-key = потрібен ключ
 integration-repair-soon = ще не було
+integration-repair-running = саме читається
+integration-repair-now = Перевірити загублені дзвінки
+integration-repair-failed = Не вдалося перевірити: { $why }
+integration-repair-done = { $count ->
+    [0] Перевірено: нічого не бракувало.
+    [one] Знайдено { $count } загублений дзвінок.
+    [few] Знайдено { $count } загублені дзвінки.
+   *[many] Знайдено { $count } загублених дзвінків.
+}
 integration-repair-none = нічого не бракувало
 integration-repair-found = { $count ->
     [one] знайдено { $count } дзвінок, { $when }

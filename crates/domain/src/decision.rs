@@ -5,7 +5,7 @@
 //! | 1 | in | answered | no | yes | created, responsible = who answered |
 //! | 2 | in | answered | no | no | – |
 //! | 3 | in | answered | yes | any | – |
-//! | 4 | in | missed | no | yes | created, no responsible |
+//! | 4 | in | missed | no | yes | created, no responsible but the line's own |
 //! | 5 | in | missed | no | no | – |
 //! | 6 | in | missed | yes | any | – |
 //! | 7 | out | any | no | no | – |
@@ -574,7 +574,7 @@ fn create(call: &Call, seen: Seen, facts: &Facts, policy: &Policy, scope: Scope,
         if scope == Scope::LinksOnly {
             return only(Reason::Past);
         }
-        let link = NewLink::Create { number, responsible: call.manager.user };
+        let link = NewLink::Create { number, responsible: owner(call, policy) };
         return Decision {
             link: Some(link),
             effects: vec![EffectKind::ContactCreated],
@@ -600,8 +600,8 @@ fn responsible(
     decision: &Decision,
 ) -> Option<NewResponsible> {
     if let Some(made) = facts.made.filter(|made| made.responsible_by == ResponsibleBy::Call) {
-        // Until somebody else changes it, the responsible of a contact made by a call is that call's manager.
-        let user = call.manager.user;
+        // Until somebody else changes it, the responsible of a contact made by a call is that call's manager, else the line's.
+        let user = owner(call, policy);
         return (made.responsible != user).then_some(NewResponsible { of: made, user, by: ResponsibleBy::Call });
     }
     if let Some(of) = adopted_here(facts) {
@@ -610,6 +610,11 @@ fn responsible(
         return (of.responsible != user).then_some(NewResponsible { of, user, by: ResponsibleBy::Adoption });
     }
     if scope == Scope::LinksOnly { None } else { adoption(call, facts, policy, decision) }
+}
+
+/// Whose contact a call makes: its manager's, else the line's own responsible's.
+fn owner(call: &Call, policy: &Policy) -> Option<UserId> {
+    call.manager.user.or(policy.responsible)
 }
 
 /// The contact that this call gave a responsible, if nobody has changed it since.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::id::LineId;
+use crate::id::{LineId, UserId};
 use crate::phone::PhoneNumber;
 use crate::policy::CreateContacts;
 
@@ -21,6 +21,8 @@ pub struct Line {
     pub min_talk_seconds: Option<u32>,
     /// The least ringing that makes a contact, if it differs.
     pub min_ring_seconds: Option<u32>,
+    /// The responsible of contacts that its calls make, where the call names no manager.
+    pub responsible: Option<UserId>,
     /// Calls of this line make rows and nothing else (personnel, suppliers).
     pub ignore: bool,
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::UserId;
+
 /// The kinds of calls from which contacts can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -140,6 +142,8 @@ pub struct Policy {
     pub min_talk_seconds: u32,
     /// A missed call that rang shorter makes no contact; 0 for no bound.
     pub min_ring_seconds: u32,
+    /// The responsible of a contact that a call makes which names no manager: the line's.
+    pub responsible: Option<UserId>,
     /// The line is to be ignored.
     pub ignore_line: bool,
     /// Which of several contacts with the number.

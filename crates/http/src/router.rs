@@ -70,6 +70,7 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(connections::employees, connections::replace_employees))
         .routes(routes!(connections::events))
         .routes(routes!(connections::health))
+        .routes(routes!(connections::repair))
         .routes(routes!(connections::sample))
         .routes(routes!(connections::test))
         .routes(routes!(connections::source_employees))

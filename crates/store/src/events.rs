@@ -84,9 +84,6 @@ statements! {
         "select id, received_at from raw_events where workspace_id = $1 and connection_id = $2 and coalesce(event, '') <> 'calls_list' "
         "order by id desc limit 1"
         [Int, Bytes];
-    LATEST:
-        "select id, received_at from raw_events where workspace_id = $1 and connection_id = $2 order by id desc limit 1"
-        [Int, Bytes];
 }
 
 /// One message as it came.
@@ -291,13 +288,6 @@ pub fn queue_again(workspace: WorkspaceId, connection: ConnectionId, event: Even
     let at = place(workspace, connection, event);
     let again = [at.as_slice(), &[history.into()]].concat();
     [WAIT_AGAIN.step(again), FORGET_RESULT.step(at)].into_iter().collect()
-}
-
-/// When the last event of a connection came in.
-pub fn latest(workspace: WorkspaceId, connection: ConnectionId) -> Query<(EventId, Time)> {
-    LATEST.query(vec![workspace.0.into(), connection.0.into()], |row| {
-        Ok((row.uuid(0)?.into(), Time::from_micros(row.int(1)?)))
-    })
 }
 
 /// When the last webhook of a connection came in.

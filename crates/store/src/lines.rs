@@ -1,6 +1,6 @@
 //! The company's numbers that clients call.
 
-use domain::id::{ConnectionId, LineId, WorkspaceId};
+use domain::id::{ConnectionId, LineId, UserId, WorkspaceId};
 use domain::line::Line;
 use domain::phone::PhoneNumber;
 use domain::policy::CreateContacts;
@@ -14,7 +14,13 @@ use crate::{Step, Value, statements};
 statements! {
     OF_CONNECTION:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version from lines where workspace_id = $1 and connection_id = $2 order by e164 limit 5000"
+        "version, responsible_id from lines where workspace_id = $1 and connection_id = $2 order by e164 limit 5000"
+        [Int, Bytes];
+    /// Whoever works here no more is responsible for nothing new.
+    FOR_CALLS:
+        "select l.id, l.connection_id, l.e164, l.name, l.group_name, l.create_contacts, l.min_talk_seconds, l.min_ring_seconds, l.ignored, "
+        "l.created_at, l.version, u.id from lines l left join users u on u.workspace_id = l.workspace_id and u.id = l.responsible_id "
+        "and u.active = 1 where l.workspace_id = $1 and l.connection_id = $2 order by l.e164 limit 5000"
         [Int, Bytes];
     OURS_ELSEWHERE:
         "select e164 from lines where workspace_id = $1 and connection_id <> $2 union "
@@ -22,24 +28,24 @@ statements! {
         [Int, Bytes];
     LIST:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version from lines where workspace_id = $1 and id > $2 order by id limit $3"
+        "version, responsible_id from lines where workspace_id = $1 and id > $2 order by id limit $3"
         [Int, Bytes, Int];
     PAGE_OF_CONNECTION:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version from lines where workspace_id = $1 and connection_id = $2 and id > $3 order by id limit $4"
+        "version, responsible_id from lines where workspace_id = $1 and connection_id = $2 and id > $3 order by id limit $4"
         [Int, Bytes, Bytes, Int];
     BY_NUMBER:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version from lines where workspace_id = $1 and connection_id = $2 and e164 = $3"
+        "version, responsible_id from lines where workspace_id = $1 and connection_id = $2 and e164 = $3"
         [Int, Bytes, Text];
     BY_ID:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version from lines where workspace_id = $1 and id = $2"
+        "version, responsible_id from lines where workspace_id = $1 and id = $2"
         [Int, Bytes];
     INSERT:
         "insert into lines (workspace_id, id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, "
-        "min_ring_seconds, ignored, created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
-        [Int, Bytes, Bytes, Text, Text, Text, Int, Int, Int, Int, Int];
+        "min_ring_seconds, ignored, responsible_id, created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)"
+        [Int, Bytes, Bytes, Text, Text, Text, Int, Int, Int, Int, Bytes, Int];
     INSERT_FOUND:
         "insert into lines (workspace_id, id, connection_id, e164, ignored, created_at, version) "
         "select c.workspace_id, $2, c.id, $4, 0, $5, 1 from connections c where c.workspace_id = $1 and c.id = $3 "
@@ -48,8 +54,8 @@ statements! {
         [Int, Bytes, Bytes, Text, Int];
     UPDATE:
         "update lines set name = $4, group_name = $5, create_contacts = $6, min_talk_seconds = $7, min_ring_seconds = $8, ignored = $9, "
-        "version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-        [Int, Bytes, Int, Text, Text, Int, Int, Int, Int];
+        "responsible_id = $10, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+        [Int, Bytes, Int, Text, Text, Int, Int, Int, Int, Bytes];
     DELETE: "delete from lines where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
     DELETE_OF_CONNECTION: "delete from lines where workspace_id = $1 and connection_id = $2" [Int, Bytes];
 }
@@ -73,6 +79,8 @@ pub struct LineRow {
     pub min_talk_seconds: Option<u32>,
     /// The least ringing that makes a contact, if it differs.
     pub min_ring_seconds: Option<u32>,
+    /// The responsible of contacts that its calls make, where the call names no manager.
+    pub responsible: Option<UserId>,
     /// Its calls make rows and nothing else.
     pub ignored: bool,
     /// When it was found or entered.
@@ -90,6 +98,7 @@ impl From<&LineRow> for Line {
             create_contacts: row.create_contacts,
             min_talk_seconds: row.min_talk_seconds,
             min_ring_seconds: row.min_ring_seconds,
+            responsible: row.responsible,
             ignore: row.ignored,
         }
     }
@@ -98,6 +107,11 @@ impl From<&LineRow> for Line {
 /// The lines of a connection.
 pub fn of_connection(workspace: WorkspaceId, connection: ConnectionId) -> Query<LineRow> {
     OF_CONNECTION.query(vec![workspace.0.into(), connection.0.into()], line_row)
+}
+
+/// The same as calls are decided on by them: without responsibles who work here no more.
+pub fn for_calls(workspace: WorkspaceId, connection: ConnectionId) -> Query<LineRow> {
+    FOR_CALLS.query(vec![workspace.0.into(), connection.0.into()], line_row)
 }
 
 /// The lines of a workspace, or of one connection, in the order in which they were found or entered, behind the place `after`.
@@ -171,7 +185,7 @@ pub fn delete_of_connection(workspace: WorkspaceId, connection: ConnectionId) ->
     DELETE_OF_CONNECTION.step(vec![workspace.0.into(), connection.0.into()]).any()
 }
 
-fn settings(line: &LineRow) -> [Value; 6] {
+fn settings(line: &LineRow) -> [Value; 7] {
     [
         line.name.clone().into(),
         line.group.clone().into(),
@@ -179,6 +193,7 @@ fn settings(line: &LineRow) -> [Value; 6] {
         line.min_talk_seconds.map(i64::from).into(),
         line.min_ring_seconds.map(i64::from).into(),
         Value::Int(i64::from(line.ignored)),
+        line.responsible.map(|user| user.0).into(),
     ]
 }
 
@@ -195,5 +210,6 @@ fn line_row(row: &Row<'_>) -> Result<LineRow, StoreError> {
         ignored: row.bool(8)?,
         created_at: Time::from_micros(row.int(9)?),
         version: row.int(10)?,
+        responsible: row.opt_uuid(11)?.map(Into::into),
     })
 }

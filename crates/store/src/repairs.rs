@@ -9,22 +9,33 @@ use crate::query::{Query, Row};
 use crate::{Step, statements, values};
 
 statements! {
-    OF: "select read_to, read_at, problem, found, found_at, version from repairs where workspace_id = $1 and connection_id = $2" [Int, Bytes];
+    OF:
+        "select read_to, read_at, problem, found, found_at, version, taken_until, last_found from repairs "
+        "where workspace_id = $1 and connection_id = $2"
+        [Int, Bytes];
     /// The connections whose log is to be read by itself, and how far it has been.
     TO_READ:
-        "select c.workspace_id, c.id, c.repair_seconds, r.read_to, r.read_at, r.problem, r.found, r.found_at, r.version "
+        "select c.workspace_id, c.id, c.repair_seconds, r.read_to, r.read_at, r.problem, r.found, r.found_at, r.version, "
+        "r.taken_until, r.last_found "
         "from connections c left join repairs r on r.workspace_id = c.workspace_id and r.connection_id = c.id "
         "where c.enabled = 1 and c.auth_key_sealed is not null and c.repair_seconds > 0 order by c.workspace_id, c.id"
         [];
     BEGIN:
-        "insert into repairs (workspace_id, connection_id, read_to, read_at, found, version) values ($1, $2, $3, $4, 0, 1)"
-        [Int, Bytes, Int, Int];
-    TAKE: "update repairs set read_at = $4, version = version + 1 where workspace_id = $1 and connection_id = $2 and version = $3" [Int, Bytes, Int, Int];
+        "insert into repairs (workspace_id, connection_id, read_to, read_at, found, version, taken_until) values ($1, $2, $3, $4, 0, 1, $5)"
+        [Int, Bytes, Int, Int, Int];
+    TAKE:
+        "update repairs set read_at = $4, taken_until = $5, last_found = cast(null as bigint), version = version + 1 "
+        "where workspace_id = $1 and connection_id = $2 and version = $3"
+        [Int, Bytes, Int, Int, Int];
+    STILL: "update repairs set taken_until = $4 where workspace_id = $1 and connection_id = $2 and version = $3" [Int, Bytes, Int, Int];
     READ:
         "update repairs set read_to = case when read_to < $3 then $3 else read_to end, problem = null, found = found + $4, "
+        "last_found = $4, taken_until = cast(null as bigint), "
         "found_at = case when $4 > 0 then $5 else found_at end where workspace_id = $1 and connection_id = $2"
         [Int, Bytes, Int, Int, Int];
-    FAILED: "update repairs set problem = $3 where workspace_id = $1 and connection_id = $2" [Int, Bytes, Text];
+    FAILED:
+        "update repairs set problem = $3, taken_until = cast(null as bigint) where workspace_id = $1 and connection_id = $2"
+        [Int, Bytes, Text];
     CLEAR: "delete from repairs where workspace_id = $1 and connection_id = $2" [Int, Bytes];
     SEEN: "select fingerprint from listed_calls where workspace_id = $1 and connection_id = $2 and external_id = $3" [Int, Bytes, Text];
     SEE:
@@ -58,6 +69,17 @@ pub struct Repair {
     pub found_at: Option<Time>,
     /// What taking it is guarded by.
     pub version: i64,
+    /// Until when a reading that was begun counts as under way; none if nobody reads.
+    pub taken_until: Option<Time>,
+    /// How many calls the last reading found; none if it failed, or is not over.
+    pub last_found: Option<i64>,
+}
+
+impl Repair {
+    /// Somebody reads the log right now.
+    pub fn is_running(&self, now: Time) -> bool {
+        self.taken_until.is_some_and(|until| until > now)
+    }
 }
 
 /// A connection whose log is read by itself.
@@ -107,13 +129,18 @@ pub fn to_read() -> Query<ToRead> {
 }
 
 /// Begins to read the log of a connection, from `from` on; whoever began first has it.
-pub fn begin(workspace: WorkspaceId, connection: ConnectionId, from: Time, now: Time) -> Step {
-    BEGIN.step(values![workspace.0, connection.0, from.micros(), now.micros()])
+pub fn begin(workspace: WorkspaceId, connection: ConnectionId, from: Time, now: Time, until: Time) -> Step {
+    BEGIN.step(values![workspace.0, connection.0, from.micros(), now.micros(), until.micros()])
 }
 
-/// Takes the reading of the log; whoever took it first has it.
-pub fn take(workspace: WorkspaceId, connection: ConnectionId, read: &Repair, now: Time) -> Step {
-    TAKE.step(values![workspace.0, connection.0, read.version, now.micros()])
+/// Takes the reading of the log until a moment; whoever took it first has it.
+pub fn take(workspace: WorkspaceId, connection: ConnectionId, read: &Repair, now: Time, until: Time) -> Step {
+    TAKE.step(values![workspace.0, connection.0, read.version, now.micros(), until.micros()])
+}
+
+/// The reading that was taken as `version` goes on; somebody else may have taken it meanwhile.
+pub fn still(workspace: WorkspaceId, connection: ConnectionId, version: i64, until: Time) -> Step {
+    STILL.step(values![workspace.0, connection.0, version, until.micros()])
 }
 
 /// The log has been read to a moment, and so many calls were found.
@@ -180,5 +207,7 @@ fn repair(row: &Row<'_>, at: usize) -> Result<Repair, StoreError> {
         found: row.int(at + 3)?,
         found_at: row.opt_int(at + 4)?.map(Time::from_micros),
         version: row.int(at + 5)?,
+        taken_until: row.opt_int(at + 6)?.map(Time::from_micros),
+        last_found: row.opt_int(at + 7)?,
     })
 }

@@ -461,6 +461,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the source's own log of calls now, as it is read every few minutes, to find calls whose events did not come. The reading goes on behind the answer;
+         *     `repair` in `GET /connections/{id}/health` tells when it is over, and what it found. While one goes on, no other one begins.
+         */
+        post: operations["connections_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/rotate": {
         parameters: {
             query?: never;
@@ -1726,11 +1746,11 @@ export interface components {
         ConnectionHealthOut: {
             /** @description Whether its events are processed. */
             enabled: boolean;
-            /** @description Whether an event has ever come. */
+            /** @description Whether the source itself has ever sent an event. */
             first_event_seen: boolean;
             /**
              * Format: date-time
-             * @description When the last event came.
+             * @description When the source itself last sent an event. What the server read in the source's log is none: `repair` tells of that.
              */
             last_event_at: string | null;
             /**
@@ -1852,6 +1872,11 @@ export interface components {
              * @example +380441234567
              */
             number: string;
+            /**
+             * Format: uuid
+             * @description The user who is responsible for contacts that its calls make, where the call names no manager.
+             */
+            responsible_id?: string | null;
         };
         /** @description A configured telephony source: with its setup for those who administer, else only that it is there. */
         ConnectionOut: components["schemas"]["ConnectionWhole"] | components["schemas"]["ConnectionBrief"];
@@ -2531,6 +2556,11 @@ export interface components {
              * @example +380441234567
              */
             number: string;
+            /**
+             * Format: uuid
+             * @description The user who is responsible for contacts that its calls make, where the call names no manager.
+             */
+            responsible_id?: string | null;
         };
         /** @description A number of the company that clients call, and where its settings differ from the connection's. */
         LineOut: {
@@ -2570,6 +2600,11 @@ export interface components {
             /** @description The number. */
             number: components["schemas"]["NumberOut"];
             /**
+             * Format: uuid
+             * @description The user who is responsible for contacts that its calls make, where the call names no manager.
+             */
+            responsible_id: string | null;
+            /**
              * Format: int64
              * @description Counts the changes.
              */
@@ -2589,6 +2624,8 @@ export interface components {
             min_talk_seconds?: null | number;
             /** @description What people call it, or nothing. */
             name?: null | string;
+            /** @description The user who is responsible for contacts that its calls make, where the call names no manager; null for nobody. */
+            responsible_id?: null | string;
         };
         /** @description Calls that are going to be linked. */
         LinkEarlierOut: {
@@ -3318,6 +3355,11 @@ export interface components {
                 /** @description The number. */
                 number: components["schemas"]["NumberOut"];
                 /**
+                 * Format: uuid
+                 * @description The user who is responsible for contacts that its calls make, where the call names no manager.
+                 */
+                responsible_id: string | null;
+                /**
                  * Format: int64
                  * @description Counts the changes.
                  */
@@ -3567,6 +3609,11 @@ export interface components {
              * @description When the last of them was found.
              */
             found_at: string | null;
+            /**
+             * Format: int64
+             * @description How many of them the last reading found; null if it failed or is not over.
+             */
+            last_found: number | null;
             /** @description Why the last reading failed: the code of a problem; null if it did not. */
             problem: string | null;
             /**
@@ -3579,6 +3626,8 @@ export interface components {
              * @description Calls that began before this are known.
              */
             read_to: string;
+            /** @description Whether it is read right now. */
+            running: boolean;
         };
         /**
          * @description What somebody may do, from less to more.
@@ -5446,6 +5495,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReapplyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connections_repair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

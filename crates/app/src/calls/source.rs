@@ -56,7 +56,7 @@ impl Source {
             connections::by_id(workspace, connection).first(),
             connections::rules(workspace).first(),
             employees::of_connection(workspace, connection),
-            lines::of_connection(workspace, connection),
+            lines::for_calls(workspace, connection),
             lines::ours_elsewhere(workspace, connection),
             connections::aliases(workspace, connection),
         );
@@ -112,6 +112,7 @@ impl Source {
             exact_match_only: self.exact_match_only,
             min_talk_seconds: line.and_then(|l| l.min_talk_seconds).unwrap_or(self.min_talk_seconds),
             min_ring_seconds: line.and_then(|l| l.min_ring_seconds).unwrap_or(self.min_ring_seconds),
+            responsible: line.and_then(|l| l.responsible),
             ignore_line: line.is_some_and(|l| l.ignore),
             shared_number: self.shared_number,
             adopt_ownerless: self.adopt_ownerless,

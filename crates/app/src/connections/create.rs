@@ -58,6 +58,11 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<C
         fields.take::<()>("aliases", Err("too_many"));
     }
     let mut lines = given_lines::read_all(ctx, row.id, &new.lines, rules.country, &mut fields);
+    for (place, line) in new.lines.iter().enumerate() {
+        let owner = line.settings.responsible.flatten();
+        let owner = given_lines::may_own(&ctx.store, who.workspace, owner, None).await?;
+        fields.take(&format!("lines[{place}].responsible_id"), owner);
+    }
     lines.sort_by_key(|line| line.number.as_e164());
     fields.check()?;
     let hook = tokens::make(ctx, who.workspace, row.id, tokens::hook_of(kind));

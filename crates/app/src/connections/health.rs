@@ -19,7 +19,7 @@ const MOST_COUNTED: i64 = 1_000;
 pub struct Health {
     /// Its events are processed.
     pub enabled: bool,
-    /// When the last event came; none if there was none, or none is kept any more.
+    /// When the source itself last sent one; none if it never did, or none is kept any more. Rows of its log that the server read are none.
     pub last_event_at: Option<Time>,
     /// Events that wait.
     pub pending: i64,
@@ -39,16 +39,19 @@ pub async fn health(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Heal
     who.may(Right::Administer)?;
     let load = (
         connections::by_id(who.workspace, id).first(),
-        events::latest(who.workspace, id).first(),
+        events::latest_webhook(who.workspace, id).first(),
         event_log::count_pending(who.workspace, id, MOST_COUNTED + 1).first(),
         repairs::of(who.workspace, id).first(),
     );
     let (row, latest, pending, repair) = ctx.store.load(load).await?;
     let (row, pending) = (row.ok_or(Error::NotFound)?, pending.unwrap_or(0));
-    let silence = if row.enabled { silence(ctx, who.workspace, id).await? } else { None };
+    let silence = match latest.filter(|_| row.enabled) {
+        Some(last) => silence(ctx, who.workspace, id, last).await?,
+        None => None,
+    };
     Ok(Health {
         enabled: row.enabled,
-        last_event_at: latest.map(|(_, at)| at),
+        last_event_at: latest,
         pending: pending.min(MOST_COUNTED),
         pending_more: pending > MOST_COUNTED,
         repair,

@@ -6,7 +6,7 @@ use store::feed::{Change, Noun};
 use store::lines::{self, LineRow};
 use store::{Batch, connections};
 
-use super::patch::{NewLine, read_new};
+use super::patch::{NewLine, may_own, read_new};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -23,6 +23,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, connection: ConnectionId, new: &
     let mut fields = Fields::default();
     let line = read_new(ctx, connection, new, rules.country, &mut fields, "");
     let Some(line) = line else { return Err(fields.wrong()) };
+    fields.take("responsible_id", may_own(&ctx.store, who.workspace, line.responsible, None).await?);
     fields.check()?;
     ctx.store
         .retry(async |store| {

@@ -17,4 +17,4 @@ pub use read::read;
 pub use store::lines::LineRow;
 pub use update::update;
 
-pub(crate) use patch::read_all;
+pub(crate) use patch::{may_own, read_all};

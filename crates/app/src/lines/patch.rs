@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
-use domain::id::ConnectionId;
+use domain::id::{ConnectionId, UserId, WorkspaceId};
 use domain::phone::{self, Country, PhoneNumber};
 use domain::policy::CreateContacts;
 use domain::text::clean;
 use store::lines::LineRow;
+use store::{Store, users};
 
 use crate::connections::minimum_seconds;
 use crate::ctx::Ctx;
+use crate::error::Error;
 use crate::input::{Fields, LONGEST_NAME};
 
 /// A line that is to be entered.
@@ -34,6 +36,8 @@ pub struct LinePatch {
     pub min_talk_seconds: Option<Option<i64>>,
     /// The least ringing that makes a contact.
     pub min_ring_seconds: Option<Option<i64>>,
+    /// The responsible of contacts that its calls make, where the call names no manager.
+    pub responsible: Option<Option<UserId>>,
     /// Its calls make rows and nothing else.
     pub ignored: Option<bool>,
 }
@@ -53,6 +57,7 @@ impl LinePatch {
             put(place, fields.take_given(&format!("{at}{name}"), seconds));
         }
         put(&mut row.create_contacts, self.create_contacts);
+        put(&mut row.responsible, self.responsible);
         put(&mut row.ignored, self.ignored);
     }
 }
@@ -66,6 +71,18 @@ fn put<T>(place: &mut T, value: Option<T>) {
 fn optional(text: Option<&str>) -> Result<Option<String>, &'static str> {
     let text = text.map(clean).filter(|text| !text.is_empty());
     if text.as_ref().is_some_and(|text| text.chars().nth(LONGEST_NAME).is_some()) { Err("too_long") } else { Ok(text) }
+}
+
+/// Whether a user may be responsible for what a line brings. Who is it already is not asked whether he or she still works here.
+pub(crate) async fn may_own(
+    store: &Store,
+    workspace: WorkspaceId,
+    user: Option<UserId>,
+    before: Option<UserId>,
+) -> Result<Result<(), &'static str>, Error> {
+    let Some(user) = user.filter(|user| Some(*user) != before) else { return Ok(Ok(())) };
+    let found = store.first(users::by_id(workspace, user)).await?;
+    Ok(found.ok_or("unknown_user").and_then(|user| if user.active { Ok(()) } else { Err("inactive_user") }))
 }
 
 /// Reads a line that is to be entered; what is wrong is noted.
@@ -88,6 +105,7 @@ pub(super) fn read_new(
         create_contacts: None,
         min_talk_seconds: None,
         min_ring_seconds: None,
+        responsible: None,
         ignored: false,
         created_at: ctx.clock.now(),
         version: 1,

@@ -6,7 +6,7 @@ use store::feed::{Change, Noun};
 use store::lines::{self, LineRow};
 use store::{Batch, connections};
 
-use super::patch::LinePatch;
+use super::patch::{LinePatch, may_own};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -33,6 +33,8 @@ pub async fn update(
             }
             let (mut fields, mut after) = (Fields::default(), before.clone());
             patch.apply(&mut after, &mut fields, "");
+            let owner = may_own(store, who.workspace, after.responsible, before.responsible).await?;
+            fields.take("responsible_id", owner);
             fields.check()?;
             if after == before {
                 return Ok(before);

@@ -4,10 +4,13 @@
 mod backfill;
 mod keep;
 mod log;
+mod now;
 mod poll;
 mod silence;
 
 pub use backfill::{BackfillInput, KIND, backfills, cancel, read, run, start};
+pub use now::start as start_now;
 pub use poll::poll;
 pub use silence::{Silence, silence};
 pub use store::backfills::Backfill;
+pub use store::repairs::Repair;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::backfill;
 use domain::id::{ConnectionId, WorkspaceId};
 use domain::time::Time;
-use store::{events, statistics};
+use store::statistics;
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -24,18 +24,19 @@ pub struct Silence {
     pub expected_calls: i64,
 }
 
-/// Whether the webhooks of a connection have stopped coming. A connection that is younger than a week has nothing that is usual.
+/// Whether the webhooks of a connection have stopped coming, of which the last one came at `last`. A connection that is younger than a week has nothing that is usual.
 ///
 /// # Errors
 /// As the store has them.
-pub async fn silence(ctx: &Ctx, workspace: WorkspaceId, connection: ConnectionId) -> Result<Option<Silence>, Error> {
+pub async fn silence(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    connection: ConnectionId,
+    last: Time,
+) -> Result<Option<Silence>, Error> {
     let now = ctx.clock.now();
-    let load = (
-        events::latest_webhook(workspace, connection).first(),
-        statistics::calls_by_hour(workspace, connection, now.plus_seconds(-(WEEKS * WEEK + 25 * HOUR))),
-    );
-    let (last, by_hour) = ctx.store.load(load).await?;
-    let Some(last) = last else { return Ok(None) };
+    let since = now.plus_seconds(-(WEEKS * WEEK + 25 * HOUR));
+    let by_hour = ctx.store.load(statistics::calls_by_hour(workspace, connection, since)).await?;
     let by_hour: HashMap<i64, i64> =
         by_hour.into_iter().map(|(hour, calls)| (hour.seconds().div_euclid(HOUR), calls)).collect();
     let weeks = |hour: i64| (1..=WEEKS).map(move |week| hour - week * WEEK / HOUR);

@@ -40,6 +40,7 @@ pub(crate) fn lens() -> Lens {
         create_contacts: None,
         min_talk_seconds: None,
         min_ring_seconds: None,
+        responsible: None,
         ignore: false,
     };
     Lens {

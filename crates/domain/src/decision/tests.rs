@@ -20,6 +20,7 @@ fn policy(kinds: &[CallKind]) -> Policy {
         exact_match_only: false,
         min_talk_seconds: 0,
         min_ring_seconds: 0,
+        responsible: None,
         ignore_line: false,
         shared_number: SharedNumberPolicy::LastTalked,
         adopt_ownerless: true,
@@ -237,6 +238,39 @@ fn the_responsible_of_a_made_contact_follows_its_call_until_somebody_changes_it(
     check(made(Some(IVAN), ResponsibleBy::Call), Some(Some(OLHA)));
     check(made(Some(OLHA), ResponsibleBy::Call), None);
     check(made(Some(IVAN), ResponsibleBy::Person), None);
+}
+
+#[test]
+fn a_call_that_names_no_manager_makes_a_contact_of_its_lines_own_responsible() {
+    let of_line = Policy { responsible: Some(OLHA), ..policy(&CallKind::ALL) };
+    let made_by = |code: &str, talk: Option<u32>, employee: Option<&str>| {
+        let over = event(1, Moment::End, IN, Some(code), talk, employee);
+        match decide_on(&[over], &Facts::default(), &of_line).1.link {
+            Some(NewLink::Create { responsible, .. }) => responsible,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(made_by("NO ANSWER", None, None), Some(OLHA));
+    assert_eq!(made_by("ANSWERED", Some(40), Some("331800")), Some(IVAN), "who talked comes first");
+    // It converges: the contact of the missed end goes to the manager whom a later event names, and not to nobody when none does.
+    let made = Owned {
+        contact: ContactId(Uuid::from_u128(7)),
+        version: 1,
+        responsible: Some(OLHA),
+        responsible_by: ResponsibleBy::Call,
+    };
+    let facts = Facts {
+        link: Link::Contact(made.contact),
+        linked: Some(made),
+        made: Some(made),
+        done: BTreeSet::from([EffectKind::ContactCreated]),
+        ..Facts::default()
+    };
+    let missed = event(1, Moment::End, IN, Some("NO ANSWER"), None, None);
+    assert_eq!(decide_on(std::slice::from_ref(&missed), &facts, &of_line).1.responsible, None);
+    let answered = event(2, Moment::End, IN, Some("ANSWERED"), Some(40), Some("331800"));
+    let (_, decision) = decide_on(&[missed, answered], &facts, &of_line);
+    assert_eq!(decision.responsible.map(|new| new.user), Some(Some(IVAN)));
 }
 
 #[test]

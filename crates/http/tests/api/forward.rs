@@ -101,6 +101,21 @@ async fn every_form_of_a_question_is_understood() {
 }
 
 #[tokio::test]
+async fn a_question_is_read_with_the_keys_that_persons_gave_a_meaning() {
+    let office = Office::open(Engine::Sqlite).await;
+    let (own, both) = ("abonent=380671110001", "userfield=380509998877&abonent=380671110001");
+    assert_eq!(office.ask(own).await, "");
+    assert_eq!(office.ask(both).await, "", "a key without a meaning counts for nothing");
+    office.set(json!({"aliases": {"abonent": "client"}})).await;
+    assert_eq!(office.ask(own).await, "exampleua_olha");
+    assert_eq!(office.ask(both).await, "exampleua_olha", "given keys come before the usual ones, as in events");
+    let log = office.log().await;
+    let callers: Vec<_> = log.iter().map(|it| it["caller"]["e164"].clone()).collect();
+    assert_eq!(callers[..2], [json!("+380671110001"), json!("+380671110001")]);
+    office.app.stop().await;
+}
+
+#[tokio::test]
 async fn answers_have_the_form_that_the_connection_sets() {
     let office = Office::open(Engine::Sqlite).await;
     let ask = async |body: Value| -> (String, Value) {

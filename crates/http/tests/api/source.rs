@@ -10,17 +10,17 @@ use testkit::simulator::{
     ApiFault, Call, Faults, Forward, HangUp, PastCall, Settings, SimEmployee, Simulator, Webhook,
 };
 
-const LINE: &str = "380443330099";
+pub const LINE: &str = "380443330099";
 
 /// A company and its Ringostat, which send each other what they have to say.
-struct Office {
-    app: TestApp,
-    ringostat: Simulator,
+pub struct Office {
+    pub app: TestApp,
+    pub ringostat: Simulator,
     connection: Value,
 }
 
 impl Office {
-    async fn open(engine: Engine) -> Self {
+    pub async fn open(engine: Engine) -> Self {
         let app = TestApp::start(engine).await;
         let clock = app.ctx.clock.clone();
         let employee = |staff_id: u64, fio: &str, sip: Option<&str>| SimEmployee {
@@ -51,11 +51,11 @@ impl Office {
         Self { app, ringostat, connection }
     }
 
-    fn path(&self, rest: &str) -> String {
+    pub fn path(&self, rest: &str) -> String {
         format!("/connections/{}{rest}", self.connection["id"].as_str().unwrap())
     }
 
-    async fn set(&self, change: Value) {
+    pub async fn set(&self, change: Value) {
         let version = self.app.get(&self.path("")).await["version"].as_i64().unwrap();
         self.app.patch(&self.path(""), version, change).await;
     }
@@ -64,11 +64,11 @@ impl Office {
         expect(self.app.send(Method::POST, &self.path("/test"), None, None).await, StatusCode::OK).await
     }
 
-    async fn health(&self) -> Value {
+    pub async fn health(&self) -> Value {
         self.app.get(&self.path("/health")).await
     }
 
-    async fn calls(&self) -> Vec<Value> {
+    pub async fn calls(&self) -> Vec<Value> {
         self.app.settle().await;
         self.app.get("/calls?limit=200").await["items"].as_array().unwrap().clone()
     }
@@ -102,7 +102,7 @@ impl Office {
         (response.status(), response.json().await.unwrap())
     }
 
-    async fn close(self) {
+    pub async fn close(self) {
         self.ringostat.stop().await;
         self.app.stop().await;
     }

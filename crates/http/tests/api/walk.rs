@@ -30,7 +30,7 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 36] = [
+const ADMINISTERED: [&str; 37] = [
     "PATCH /api/v1/workspace",
     "POST /api/v1/users",
     "PATCH /api/v1/users/{id}",
@@ -51,6 +51,7 @@ const ADMINISTERED: [&str; 36] = [
     "GET /api/v1/connections/{id}/events",
     "GET /api/v1/connections/{id}/health",
     "POST /api/v1/connections/{id}/sample",
+    "POST /api/v1/connections/{id}/repair",
     "POST /api/v1/absences",
     "POST /api/v1/connections/{id}/test",
     "GET /api/v1/connections/{id}/source-employees",

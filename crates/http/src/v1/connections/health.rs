@@ -1,8 +1,10 @@
 //! `GET /connections/{id}/health`
 
+use app::repair::Repair;
 use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::id::ConnectionId;
+use domain::time::Time;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -16,9 +18,9 @@ use crate::v1::{IdPath, moment};
 pub struct ConnectionHealthOut {
     /// Whether its events are processed.
     pub enabled: bool,
-    /// Whether an event has ever come.
+    /// Whether the source itself has ever sent an event.
     pub first_event_seen: bool,
-    /// When the last event came.
+    /// When the source itself last sent an event. What the server read in the source's log is none: `repair` tells of that.
     #[schema(required)]
     pub last_event_at: Option<Timestamp>,
     /// How many events wait; counted up to 1000.
@@ -38,6 +40,8 @@ pub struct ConnectionHealthOut {
 pub struct RepairOut {
     /// When somebody last began to read.
     pub read_at: Timestamp,
+    /// Whether it is read right now.
+    pub running: bool,
     /// Calls that began before this are known.
     pub read_to: Timestamp,
     /// Why the last reading failed: the code of a problem; null if it did not.
@@ -48,6 +52,23 @@ pub struct RepairOut {
     /// When the last of them was found.
     #[schema(required)]
     pub found_at: Option<Timestamp>,
+    /// How many of them the last reading found; null if it failed or is not over.
+    #[schema(required)]
+    pub last_found: Option<i64>,
+}
+
+impl RepairOut {
+    pub(super) fn of(repair: Repair, now: Time) -> Self {
+        Self {
+            read_at: moment(repair.read_at),
+            running: repair.is_running(now),
+            read_to: moment(repair.read_to),
+            problem: repair.problem,
+            found: repair.found,
+            found_at: repair.found_at.map(moment),
+            last_found: repair.last_found,
+        }
+    }
 }
 
 /// Webhooks have stopped coming.
@@ -67,19 +88,14 @@ pub async fn health(
     Path(id): Path<ConnectionId>,
 ) -> Result<Json<ConnectionHealthOut>, Problem> {
     let health = app::connections::health(&ctx, &who, id).await?;
+    let now = ctx.clock.now();
     Ok(Json(ConnectionHealthOut {
         enabled: health.enabled,
         first_event_seen: health.last_event_at.is_some(),
         last_event_at: health.last_event_at.map(moment),
         pending: health.pending,
         pending_more: health.pending_more,
-        repair: health.repair.map(|repair| RepairOut {
-            read_at: moment(repair.read_at),
-            read_to: moment(repair.read_to),
-            problem: repair.problem,
-            found: repair.found,
-            found_at: repair.found_at.map(moment),
-        }),
+        repair: health.repair.map(|repair| RepairOut::of(repair, now)),
         silence: health
             .silence
             .map(|silence| SilenceOut { since: moment(silence.since), expected_calls: silence.expected_calls }),

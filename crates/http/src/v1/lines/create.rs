@@ -30,6 +30,8 @@ pub struct LineIn {
     /// From which calls contacts are made.
     #[schema(value_type = Option<Vec<CallKindName>>)]
     create_contacts: Option<Vec<CallKind>>,
+    /// The user who is responsible for contacts that its calls make, where the call names no manager.
+    responsible_id: Option<Uuid>,
     /// Whether its calls make rows and nothing else (personnel, suppliers).
     #[schema(default = false)]
     ignored: Option<bool>,
@@ -53,6 +55,8 @@ pub struct ConnectionLineIn {
     /// From which calls contacts are made.
     #[schema(value_type = Option<Vec<CallKindName>>)]
     create_contacts: Option<Vec<CallKind>>,
+    /// The user who is responsible for contacts that its calls make, where the call names no manager.
+    responsible_id: Option<Uuid>,
     /// Whether its calls make rows and nothing else (personnel, suppliers).
     #[schema(default = false)]
     ignored: Option<bool>,
@@ -70,6 +74,7 @@ impl From<ConnectionLineIn> for NewLine {
             create_contacts: Some(input.create_contacts.map(CreateContacts::from_kinds)),
             min_talk_seconds: Some(input.min_talk_seconds),
             min_ring_seconds: Some(input.min_ring_seconds),
+            responsible: Some(input.responsible_id.map(Into::into)),
             ignored: input.ignored,
         };
         Self { number: input.number, settings }
@@ -84,11 +89,22 @@ impl From<LineIn> for NewLine {
             name,
             group,
             create_contacts,
+            responsible_id,
             ignored,
             min_talk_seconds,
             min_ring_seconds,
         } = input;
-        ConnectionLineIn { number, name, group, create_contacts, ignored, min_talk_seconds, min_ring_seconds }.into()
+        ConnectionLineIn {
+            number,
+            name,
+            group,
+            create_contacts,
+            responsible_id,
+            ignored,
+            min_talk_seconds,
+            min_ring_seconds,
+        }
+        .into()
     }
 }
 

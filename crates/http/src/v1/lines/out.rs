@@ -35,6 +35,9 @@ pub struct LineOut {
     /// A missed call that rang shorter makes no contact; null if as the connection says.
     #[schema(required)]
     pub min_ring_seconds: Option<u32>,
+    /// The user who is responsible for contacts that its calls make, where the call names no manager.
+    #[schema(required)]
+    pub responsible_id: Option<Uuid>,
     /// Whether its calls make rows and nothing else (personnel, suppliers).
     pub ignored: bool,
     /// When it was entered, or found in a call.
@@ -54,6 +57,7 @@ impl From<LineRow> for LineOut {
             create_contacts: line.create_contacts.map(|kinds| kinds.kinds().collect()),
             min_talk_seconds: line.min_talk_seconds,
             min_ring_seconds: line.min_ring_seconds,
+            responsible_id: line.responsible.map(Uuid::from),
             ignored: line.ignored,
             created_at: moment(line.created_at),
             version: line.version,

@@ -6,6 +6,7 @@ use domain::id::LineId;
 use domain::policy::{CallKind, CreateContacts};
 use serde::Deserialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::LineOut;
 use crate::extract::{Given, IfMatch, Json, Patch, Path};
@@ -34,6 +35,9 @@ pub struct LinePatch {
     /// A missed call that rang shorter makes no contact.
     #[serde(default)]
     min_ring_seconds: Patch<i64>,
+    /// The user who is responsible for contacts that its calls make, where the call names no manager; null for nobody.
+    #[serde(default)]
+    responsible_id: Patch<Uuid>,
     /// Whether its calls make rows and nothing else (personnel, suppliers).
     #[serde(default)]
     ignored: Given<bool>,
@@ -47,6 +51,7 @@ impl From<LinePatch> for lines::LinePatch {
             create_contacts: patch.create_contacts.map(CreateContacts::from_kinds).into_option(),
             min_talk_seconds: patch.min_talk_seconds.into_option(),
             min_ring_seconds: patch.min_ring_seconds.into_option(),
+            responsible: patch.responsible_id.map(Into::into).into_option(),
             ignored: patch.ignored.0,
         }
     }
