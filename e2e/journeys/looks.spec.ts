@@ -4,9 +4,36 @@ import { expect, expectAccessible, expectNoOverflow, logIn, test } from '../supp
 const LANGUAGES = ['uk', 'en', 'ru'] as const;
 const WIDTHS = [1440, 375];
 
+const EXCHANGE = 'Exchange';
+
+/** What the demo has not: a connection to an exchange, which stays, and the newest caller blocked. */
+async function prepare(page: Page): Promise<void> {
+  await page.evaluate(async exchange => {
+    const post = (path: string, body: object) => fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const { items } = await (await fetch('/api/v1/connections?limit=200')).json() as { items: { name: string }[] };
+    if (!items.some(({ name }) => name === exchange)) await post('/connections', { kind: 'cti', name: exchange });
+    const calls = await (await fetch('/api/v1/calls?limit=1')).json() as { items: { client_number: { e164: string } }[] };
+    await post('/blocked-numbers', { number: calls.items[0]?.client_number.e164, note: 'Реклама' });
+  }, EXCHANGE);
+}
+
+/** Lets in again who was blocked here. */
+async function unblock(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { items } = await (await fetch('/api/v1/blocked-numbers')).json() as { items: { e164: string; version: number }[] };
+    for (const { e164, version } of items) await fetch(`/api/v1/blocked-numbers/${encodeURIComponent(e164)}`, { method: 'DELETE', headers: { 'if-match': `"${version}"` } });
+  });
+}
+
 /** The first row's link, followed. */
 async function openFirst(page: Page): Promise<void> {
   await page.locator('main a[href*="/contacts/"], main a[href*="/integrations/"], main a[href*="call="]').first().click();
+}
+
+/** The page of a connection to an exchange, which is made the first time. */
+async function openExchange(page: Page): Promise<void> {
+  await page.locator('main table a, main ul a').filter({ hasText: EXCHANGE }).first().click();
+  await expect(page.locator('#address')).toBeVisible();
 }
 
 /** Every screen: its address, and what is done before it is looked at. */
@@ -22,6 +49,14 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'integrations': { path: '/settings/integrations' },
   'integration': { path: '/settings/integrations', open: openFirst },
   'forwarding': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('a[href*="view=forwarding"]').first().click(); } },
+  'connection-new': { path: '/settings/integrations', open: async page => { await page.locator('main button').first().click(); } },
+  'exchange': { path: '/settings/integrations', open: openExchange },
+  'exchange-push': { path: '/settings/integrations', open: async page => { await openExchange(page); await page.locator('#address').scrollIntoViewIfNeeded(); } },
+  'exchange-forward': { path: '/settings/integrations', open: async page => { await openExchange(page); await page.locator('#forward').scrollIntoViewIfNeeded(); } },
+  'line': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('#lines ul button').first().click(); } },
+  'blocked': { path: '/settings/blocked' },
+  'blocked-new': { path: '/settings/blocked', open: async page => { await page.locator('main button').first().click(); } },
+  'blocked-call': { path: '/calls', open: openFirst },
   'people': { path: '/settings/people' },
   'workspace': { path: '/settings/workspace' },
   'tokens': { path: '/settings/tokens' },
@@ -39,7 +74,10 @@ async function speak(page: Page, language: string): Promise<void> {
 }
 
 // The account is the one of all journeys: the next one finds it as it was.
-test.afterEach(({ page }) => speak(page, 'uk'));
+test.afterEach(async ({ page }) => {
+  await speak(page, 'uk');
+  await unblock(page);
+});
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {
@@ -49,6 +87,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await context.addInitScript(value => localStorage.setItem('mantine-color-scheme-value', value), scheme);
       await logIn(page);
+      await prepare(page);
       for (const language of LANGUAGES) {
         await speak(page, language);
         for (const [name, { path, open }] of Object.entries(SCREENS)) {

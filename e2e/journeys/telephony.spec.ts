@@ -23,3 +23,30 @@ test('a click on a number rings out, and the call is tied to it', async ({ page,
   await expect(entry).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a call whose webhook was lost appears after a click', async ({ page, server }) => {
+  await logIn(page, '/settings/integrations');
+  await page.getByRole('link', { name: 'Ringostat' }).first().click();
+  const check = page.getByRole('button', { name: 'Перевірити загублені дзвінки' }).first();
+  await check.click();
+  await expect(page.getByText(/^(Перевірено|Знайдено)/).first()).toBeVisible();
+
+  await server.telephony('faults', { drop_percent: 100 });
+  const { id } = await server.telephony('ring', { from: '380675550666', line: '380443330099' });
+  await server.telephony(`calls/${String(id)}/before`);
+  await server.telephony(`calls/${String(id)}/pick_up`, { sip: 'demoua_andriy' });
+  await server.telephony(`calls/${String(id)}/hang_up`, { disposition: 'ANSWERED', waittime: 4, billsec: 50 });
+  await server.telephony('faults', { });
+  await check.click();
+  await expect(page.getByText('Знайдено 1 загублений дзвінок.').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/calls?q=675550666');
+  await expect(page.getByRole('row').filter({ hasText: '+380 67 555 0666' })).toBeVisible();
+
+  // What is wrong is told in words.
+  await server.telephony('faults', { api: { status: 401 } });
+  await page.goBack();
+  await check.click();
+  await expect(page.getByText('Не вдалося перевірити: Ringostat не приймає Auth-key').first()).toBeVisible();
+  await server.telephony('faults', {});
+});

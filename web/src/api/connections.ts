@@ -19,12 +19,18 @@ export type CallKind = Schemas['CallKind'];
 export type Sample = Schemas['SampleOut'];
 export type ConnectionTest = Schemas['ConnectionTestOut'];
 export type SourceEmployee = Schemas['SourceEmployeeOut'];
+export type Repair = Schemas['RepairOut'];
+/** What a connection speaks. */
+export type ConnectionKind = 'ringostat' | 'cti';
 
 /** The kinds of calls from which contacts can be made, in the order in which people think of them. */
 export const CALL_KINDS: readonly CallKind[] = ['incoming_answered', 'incoming_missed', 'outgoing_answered', 'outgoing_unanswered'];
 
 /** So many of the newest messages are looked at to tell how a connection is doing. */
 export const RECENT = 50;
+
+/** A telephone exchange that speaks generic CTI: it sends events and asks, and cannot be asked itself. */
+export const isCti = ({ kind }: Pick<Connection, 'kind'>): boolean => kind === 'cti';
 
 export function isSetup(connection: Connection): connection is ConnectionSetup {
   return 'webhook_url' in connection;
@@ -102,8 +108,8 @@ export function reapplyQuery(id: string) {
 }
 
 /** Not switched on yet: what comes in is kept until somebody connects. */
-export function createConnection(name: string, key: string): Promise<Connection> {
-  const body: Partial<Schemas['ConnectionIn']> = { kind: 'ringostat', name, enabled: false };
+export function createConnection(kind: ConnectionKind, name: string, key: string): Promise<Connection> {
+  const body: Partial<Schemas['ConnectionIn']> = { kind, name, enabled: false };
   // What has a default may be left out, which the generated type does not know.
   return take(client.POST('/api/v1/connections', { params: { header: { 'Idempotency-Key': key } }, body: body as Schemas['ConnectionIn'] }));
 }
@@ -121,6 +127,9 @@ export const rotateAddress = (id: string, what: Schemas['RotateWhat']): Promise<
 export const testConnection = (id: string): Promise<ConnectionTest> => take(client.POST('/api/v1/connections/{id}/test', { params: { path: { id } } }));
 
 export const sendSample = (id: string): Promise<Sample> => take(client.POST('/api/v1/connections/{id}/sample', { params: { path: { id } } }));
+
+/** Reads the telephony's own log of calls now; the health tells when that is over. */
+export const repairNow = (id: string): Promise<Repair> => take(client.POST('/api/v1/connections/{id}/repair', { params: { path: { id } } }));
 
 export const saveEmployees = (id: string, body: EmployeeIn[]): Promise<Employees> =>
   take(client.PUT('/api/v1/connections/{id}/employees', { params: { path: { id } }, body }));

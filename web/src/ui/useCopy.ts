@@ -10,8 +10,8 @@ interface Copying {
   copy: () => void;
 }
 
-/** Copies a text that stands in a field, and tells for a moment that it did. */
-export function useCopy(value: string): Copying {
+/** Copies a text that stands in a field, and tells for a moment that it did. Where it stands in no field, `select` selects it. */
+export function useCopy(value: string, select?: () => void): Copying {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -31,6 +31,7 @@ export function useCopy(value: string): Copying {
       // Selected, so that Ctrl C is all that is left to do.
       field.current?.focus();
       field.current?.select();
+      select?.();
     }
   }
 

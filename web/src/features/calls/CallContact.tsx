@@ -3,6 +3,7 @@ import { IconDots, IconLinkOff, IconReplace } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Call } from '@/api/calls';
 import { currentOf } from '@/api/version';
+import { BlockedHint } from '@/features/blocked/BlockedHint';
 import { useFormats, useText } from '@/i18n';
 import { Avatar, ProblemAlert, TextLink, useNotify } from '@/ui';
 import { CreateContact } from './CreateContact';
@@ -43,6 +44,7 @@ export function CallContact({ call }: { call: Call }) {
           <Button size="compact-md" variant="default" onClick={() => setDoing('link')}>{t('calls-contact-link')}</Button>
         </div>
       )}
+      {doing === null && !isFor && !call.anonymous && call.client_number && <BlockedHint number={call.client_number} />}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { BlockedMark, PhoneMenu } from '@/features/blocked/PhoneMenu';
 import { CallButton } from '@/features/calling/CallButton';
 import { useFormats, useText } from '@/i18n';
 import { TwoLines } from '@/ui';
@@ -17,7 +18,7 @@ export function Phones({ phones, contactId }: { phones: { e164?: string | null; 
         const text = <TwoLines main={shown} sub={isSpelled ? t('fields-entered-as', { text: phone.raw }) : null} />;
         return (
           <li key={phone.raw} className={classes['phone']}>
-            <span className={classes['number']}>{text}</span>
+            <span className={classes['number']}>{text}<BlockedMark e164={phone.e164} /></span>
             <CallButton number={phone} contactId={contactId} />
             <CopyButton value={phone.e164 ?? phone.raw}>
               {({ copied, copy }) => (
@@ -26,6 +27,7 @@ export function Phones({ phones, contactId }: { phones: { e164?: string | null; 
                 </Tooltip>
               )}
             </CopyButton>
+            {phone.e164 != null && <PhoneMenu e164={phone.e164} shown={shown} />}
           </li>
         );
       })}

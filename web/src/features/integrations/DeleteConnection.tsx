@@ -2,7 +2,7 @@ import { Button, List, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { connectionQuery, deleteConnection, type ConnectionSetup } from '@/api/connections';
+import { connectionQuery, deleteConnection, isCti, type ConnectionSetup } from '@/api/connections';
 import { keys } from '@/api/keys';
 import { currentOf } from '@/api/version';
 import { useText } from '@/i18n';
@@ -34,7 +34,7 @@ export function DeleteConnection({ connection }: { connection: ConnectionSetup }
       <ConfirmByName opened={isAsking} onClose={() => setAsking(false)} title={t('integration-delete-title', { name: connection.name })} name={connection.name} action={t('integration-delete')} isBusy={remove.isPending} error={remove.error} onConfirm={() => remove.mutate()}>
         <Text>{t('integration-delete-goes')}</Text>
         <List size="md" my="xs">
-          <List.Item>{t('integration-delete-address')}</List.Item>
+          <List.Item>{t(isCti(connection) ? 'cti-delete-address' : 'integration-delete-address')}</List.Item>
           <List.Item>{t('integration-delete-names')}</List.Item>
         </List>
         <Text c="dimmed">{t('integration-delete-stays')}</Text>

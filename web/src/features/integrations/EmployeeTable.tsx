@@ -5,11 +5,13 @@ import type { User } from '@/api/people';
 import { useText } from '@/i18n';
 import { Person } from '@/ui';
 import { EmployeeField } from './EmployeeField';
-import { cell, isEmptyRow, PARTS, type Cells, type Proposed } from './employees';
+import { cell, isEmptyRow, PARTS, type Cells, type Part, type Proposed } from './employees';
 import classes from './EmployeeTable.module.css';
 
 interface Props {
   rows: User[];
+  /** The columns. */
+  parts: readonly Part[];
   employees: readonly Employee[];
   cells: Cells;
   changed: Partial<Cells>;
@@ -24,14 +26,14 @@ interface Props {
 export function EmployeeTable(props: Props) {
   const t = useText();
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const { rows } = props;
+  const { rows, parts } = props;
   if (isNarrow) {
     return (
       <ul className={classes['cards']} aria-label={t('integration-employees')}>
         {rows.map(user => (
           <li key={user.id}>
             <Person name={user.name} />
-            <div className={classes['pair']}>{PARTS.map(part => <EmployeeField key={part} {...props} user={user} part={part} isLabelled isExample={user.id === rows[0]?.id} />)}</div>
+            <div className={classes['pair']}>{parts.map(part => <EmployeeField key={part} {...props} user={user} part={part} isLabelled isExample={user.id === rows[0]?.id} />)}</div>
             <Notices {...props} user={user} />
           </li>
         ))}
@@ -43,14 +45,14 @@ export function EmployeeTable(props: Props) {
       <thead>
         <tr>
           <th scope="col">{t('integration-part-user')}</th>
-          {PARTS.map(part => <th key={part} scope="col" data-part={part}>{t(`integration-part-${part}`)}</th>)}
+          {parts.map(part => <th key={part} scope="col" data-part={part}>{t(`integration-part-${part}`)}</th>)}
         </tr>
       </thead>
       <tbody>
         {rows.map(user => (
           <tr key={user.id}>
             <th scope="row"><Person name={user.name} /><Notices {...props} user={user} /></th>
-            {PARTS.map(part => <td key={part}><EmployeeField {...props} user={user} part={part} isExample={user.id === rows[0]?.id} /></td>)}
+            {parts.map(part => <td key={part}><EmployeeField {...props} user={user} part={part} isExample={user.id === rows[0]?.id} /></td>)}
           </tr>
         ))}
       </tbody>

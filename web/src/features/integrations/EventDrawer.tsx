@@ -1,6 +1,6 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ConnectionEvent, ConnectionSetup } from '@/api/connections';
+import { isCti, type ConnectionEvent, type ConnectionSetup } from '@/api/connections';
 import { useText } from '@/i18n';
 import { DateTime, Drawer, LinkButton } from '@/ui';
 import { EventState } from './EventLog';
@@ -48,7 +48,13 @@ function Details({ connection, event }: { connection: ConnectionSetup; event: Co
           <ul className={classes['caused']}>{event.doubtful.map(({ key, reason }) => <li key={key}><b><code className={classes['code']}>{key || '—'}</code></b><span>{t(`integration-doubt-${DOUBTS.has(reason) ? reason : 'other'}`)}</span></li>)}</ul>
         </Part>
       )}
-      {event.unknown.length > 0 && <Part title={t('integration-log-unknown')} about={t('integration-log-unknown-about')}><UnknownKeys connection={connection} keys={event.unknown} /></Part>}
+      {event.unknown.length > 0 && (isCti(connection)
+        ? (
+            <Part title={t('integration-log-unknown')} about={t('cti-unknown-about')}>
+              <ul className={classes['caused']}>{event.unknown.map(({ key, value }) => <li key={key}><b><code className={classes['code']}>{key}</code></b><span>{value}</span></li>)}</ul>
+            </Part>
+          )
+        : <Part title={t('integration-log-unknown')} about={t('integration-log-unknown-about')}><UnknownKeys connection={connection} keys={event.unknown} /></Part>)}
       <RawMessage raw={event.raw} isOpenAtFirst={!event.understood} />
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { IconInbox } from '@tabler/icons-react';
 import { linkOptions, useNavigate } from '@tanstack/react-router';
-import { eventLogQuery, recentEventsQuery, type ConnectionEvent, type ConnectionSetup } from '@/api/connections';
+import { eventLogQuery, isCti, recentEventsQuery, type ConnectionEvent, type ConnectionSetup } from '@/api/connections';
 import { useFormats, useText } from '@/i18n';
 import { DataTable, StatusText, TwoLines, type Column, type Tone } from '@/ui';
 import { EventDrawer } from './EventDrawer';
@@ -8,7 +8,7 @@ import { EventName } from './EventName';
 import { useLog } from './useLog';
 import { CAUSED } from './WouldHave';
 
-/** Everything that Ringostat sent, and what was made of it. */
+/** Everything that telephony sent, and what was made of it. */
 export function EventLog({ connection, openId }: { connection: ConnectionSetup; openId: string | undefined }) {
   const t = useText();
   const formats = useFormats();
@@ -31,7 +31,7 @@ export function EventLog({ connection, openId }: { connection: ConnectionSetup; 
             <span style={{ flex: 'none' }}><EventState event={event} /></span>
           </span>
         )}
-        empty={{ icon: <IconInbox size={36} stroke={1.3} />, title: t('integration-log-empty'), text: t('integration-log-empty-text') }}
+        empty={{ icon: <IconInbox size={36} stroke={1.3} />, title: t('integration-log-empty'), text: t(isCti(connection) ? 'cti-log-empty-text' : 'integration-log-empty-text') }}
       />
       <EventDrawer connection={connection} event={list.rows.find(({ id }) => id === openId)} isOpen={openId !== undefined} isLoading={list.status === 'pending'} onClose={() => void navigate({ ...to(), resetScroll: false })} />
     </>

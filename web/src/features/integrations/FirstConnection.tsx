@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useText } from '@/i18n';
-import { AddConnection } from './AddConnection';
+import { FirstButton } from './AddConnection';
+import cti from './cti/cti.module.css';
 import classes from './FirstConnection.module.css';
 
 /** Where there is no connection yet: what will happen, and the one button that begins it. */
@@ -18,7 +19,12 @@ export function FirstConnection() {
           </li>
         ))}
       </ol>
-      <AddConnection others={[]} />
+      <FirstButton kind="ringostat" variant="filled" />
+      <div className={cti['choice']}>
+        <Text fw={600}>{t('cti-name')}</Text>
+        <Text c="dimmed" size="sm" mb={6}>{t('cti-add-cti')}</Text>
+        <FirstButton kind="cti" variant="default" />
+      </div>
     </div>
   );
 }

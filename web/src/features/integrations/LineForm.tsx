@@ -1,12 +1,14 @@
-import { Button, Group, Modal, NumberInput, Stack, Switch, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Modal, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CALL_KINDS, type CallKind, type ConnectionSetup } from '@/api/connections';
 import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import { createLine, linesQuery, patchLine, type Line } from '@/api/lines';
+import { usersQuery } from '@/api/people';
 import { isProblem } from '@/api/problem';
 import { currentOf, idempotencyKey } from '@/api/version';
+import { useUserOptions } from '@/features/people/useUserOptions';
 import { useFormats, useText } from '@/i18n';
 import { Nothing, ProblemAlert } from '@/ui';
 import { CallKinds } from './StepContacts';
@@ -27,7 +29,7 @@ export function LineForm({ connection, edited, onClose }: Props) {
   );
 }
 
-interface Values { number: string; name: string; group: string; ignored: boolean; has_own_kinds: boolean; create_contacts: CallKind[]; min_talk_seconds: number | null; min_ring_seconds: number | null }
+interface Values { number: string; name: string; group: string; ignored: boolean; has_own_kinds: boolean; create_contacts: CallKind[]; min_talk_seconds: number | null; min_ring_seconds: number | null; responsible_id: string | null }
 
 const valuesOf = (line: Line | null, connection: ConnectionSetup): Values => ({
   number: line?.number.e164 ?? line?.number.raw ?? '',
@@ -38,6 +40,7 @@ const valuesOf = (line: Line | null, connection: ConnectionSetup): Values => ({
   create_contacts: CALL_KINDS.filter(kind => (line?.create_contacts ?? connection.create_contacts).includes(kind)),
   min_talk_seconds: line?.min_talk_seconds ?? null,
   min_ring_seconds: line?.min_ring_seconds ?? null,
+  responsible_id: line?.responsible_id ?? null,
 });
 
 const bodyOf = (values: Values) => ({
@@ -47,6 +50,7 @@ const bodyOf = (values: Values) => ({
   create_contacts: values.has_own_kinds ? values.create_contacts : null,
   min_talk_seconds: values.min_talk_seconds,
   min_ring_seconds: values.min_ring_seconds,
+  responsible_id: values.responsible_id,
 });
 
 function Fields({ connection, line, onClose }: { connection: ConnectionSetup; line: Line | null; onClose: (isSaved: boolean) => void }) {
@@ -70,7 +74,11 @@ function Fields({ connection, line, onClose }: { connection: ConnectionSetup; li
     },
   });
   const save = () => { setProblem(null); saving.mutate(); };
+  const chosen = useQuery(usersQuery()).data?.find(({ id }) => id === values.responsible_id);
+  const users = useUserOptions(chosen ?? null);
+  const general = connection.create_contacts.map(kind => t(`integration-kind-${kind}`)).join(', ') || t('integration-kind-none');
   const describe = (field: keyof Values) => {
+    if (field === 'responsible_id') return { label: t('integration-line-responsible'), theirs: users.find(({ value }) => value === line?.responsible_id)?.label ?? <Nothing /> };
     const theirs = line?.[field === 'has_own_kinds' ? 'create_contacts' : field];
     return { label: t(`integration-line-${field}`), theirs: <Plain value={theirs} /> };
   };
@@ -83,8 +91,12 @@ function Fields({ connection, line, onClose }: { connection: ConnectionSetup; li
         <Switch label={t('integration-line-ignored')} description={t('integration-line-ignored-about')} checked={values.ignored} onChange={event => set('ignored', event.currentTarget.checked)} />
         {!values.ignored && (
           <>
-            <Switch label={t('integration-line-has_own_kinds')} description={t('integration-line-own-about')} checked={values.has_own_kinds} onChange={event => set('has_own_kinds', event.currentTarget.checked)} />
+            <Switch label={t('integration-line-has_own_kinds')} description={t('integration-line-own-about', { kinds: general })} checked={values.has_own_kinds} onChange={event => set('has_own_kinds', event.currentTarget.checked)} />
             {values.has_own_kinds && <CallKinds label={t('integration-line-create_contacts')} value={values.create_contacts} onChange={kinds => set('create_contacts', kinds)} />}
+            <Select
+              label={t('integration-line-responsible')} description={t('integration-line-responsible-about')} placeholder={t('integration-line-responsible-nobody')} data={users} searchable clearable
+              clearButtonProps={{ 'aria-label': t('integration-line-responsible-clear') }} nothingFoundMessage={t('app-nothing-found')} value={values.responsible_id} error={errors['responsible_id']} onChange={user => set('responsible_id', user)}
+            />
             <Group grow align="flex-end" gap="sm">
               <Seconds label={t('integration-line-min_talk_seconds')} general={connection.min_talk_seconds} value={values.min_talk_seconds} error={errors['min_talk_seconds']} onChange={value => set('min_talk_seconds', value)} />
               <Seconds label={t('integration-line-min_ring_seconds')} general={connection.min_ring_seconds} value={values.min_ring_seconds} error={errors['min_ring_seconds']} onChange={value => set('min_ring_seconds', value)} />

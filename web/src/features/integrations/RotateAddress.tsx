@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { rotateAddress, type ConnectionSetup } from '@/api/connections';
+import { isCti, rotateAddress, type ConnectionSetup } from '@/api/connections';
 import { keys } from '@/api/keys';
 import { useText } from '@/i18n';
 import { ProblemAlert, useNotify } from '@/ui';
@@ -25,7 +25,7 @@ export function RotateAddress({ connection, what }: { connection: ConnectionSetu
       <Button variant="subtle" color="gray" onClick={() => { rotate.reset(); setAsking(true); }}>{t('integration-rotate')}</Button>
       <Modal closeButtonProps={{ 'aria-label': t('app-close') }} opened={isAsking} onClose={() => setAsking(false)} title={t('integration-rotate-title')}>
         <Stack>
-          <Text>{t(`integration-rotate-text-${what}`)}</Text>
+          <Text>{t(isCti(connection) && what === 'webhook' ? 'cti-rotate-text' : `integration-rotate-text-${what}`)}</Text>
           <ProblemAlert error={rotate.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>{t('app-cancel')}</Button>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { ConnectionEvent, ConnectionHealth, ConnectionSetup } from '@/api/connections';
+import { isCti, type ConnectionEvent, type ConnectionHealth, type ConnectionSetup } from '@/api/connections';
 import { useFormats, useText } from '@/i18n';
 import { RelativeTime, StatusText, TextLink, useNow } from '@/ui';
 import { ConnectButton } from './ConnectButton';
 import { SilenceAlarm } from './past/SilenceAlarm';
+import { RepairNow } from './past/RepairNow';
 import { sourceProblem } from './past/sourceProblem';
-import { lastMessageAt, notUnderstood, type Standing } from './standing';
+import { notUnderstood, type Standing } from './standing';
 import { SampleResult } from './SampleResult';
 import type { SampleCall } from './useSample';
 import classes from './Status.module.css';
@@ -26,11 +27,12 @@ export function StatusStrip({ connection, standing, health, events, sample }: Pr
           </Invite>
         )}
         {standing === 'waiting' && (
-          <Invite title={t('integration-strip-waiting')} text={t('integration-strip-waiting-text')}>
+          <Invite title={t('integration-strip-waiting')} text={t(isCti(connection) ? 'cti-strip-waiting-text' : 'integration-strip-waiting-text')}>
             <Button onClick={sample.send} loading={sample.isSending}>{t('integration-sample-send')}</Button>
           </Invite>
         )}
-        {(standing === 'arriving' || standing === 'failing' || standing === 'silent') && <Figures connection={connection} health={health} events={events} />}
+        {/* Where only its own log tells of calls, they are still waited for, and there. */}
+        {(standing === 'arriving' || standing === 'failing' || standing === 'silent' || (standing === 'waiting' && (health?.repair?.found ?? 0) > 0)) && <Figures connection={connection} health={health} events={events} />}
       </div>
       <div className={classes['result']}><SampleResult sample={sample} /></div>
     </>
@@ -52,7 +54,8 @@ function Figures({ connection, health, events }: { connection: ConnectionSetup; 
   const now = useNow(60_000);
   const bad = notUnderstood(events, now);
   const waiting = health?.pending ?? 0;
-  const lastAt = lastMessageAt(health);
+  const lastAt = health?.last_event_at ?? null;
+  const repair = health?.repair ?? null;
   return (
     <dl className={classes['figures']}>
       <Figure label={t('integration-figure-last')} value={lastAt === null ? '—' : <RelativeTime at={lastAt} />} note={lastAt !== null && formats.dateTime(lastAt)} />
@@ -63,7 +66,12 @@ function Figures({ connection, health, events }: { connection: ConnectionSetup; 
           ? <TextLink to="/settings/integrations/$connectionId" params={{ connectionId: connection.id }} search={{ view: 'events' }} inherit>{t('integration-figure-bad-show')}</TextLink>
           : t('integration-figure-bad-none', { count: events.length })}
       />
-      <Figure label={t('integration-figure-repair')} value={health?.repair ? <RelativeTime at={health.repair.read_at} /> : '—'} note={<RepairNote connection={connection} repair={health?.repair ?? null} />} />
+      {!isCti(connection) && (
+        <Figure
+          label={t('integration-figure-repair')} value={repair === null ? '—' : <RelativeTime at={repair.read_at} />}
+          note={<><RepairNote connection={connection} repair={repair} />{connection.auth_key_set && <RepairNow connection={connection} repair={repair} />}</>}
+        />
+      )}
       <Figure label={t('integration-figure-calls')} value={<TextLink to="/calls" inherit>{t('integration-figure-calls-show')}</TextLink>} note={t(`integration-mode-${connection.mode}-short`)} />
     </dl>
   );
@@ -74,9 +82,9 @@ function RepairNote({ connection, repair }: { connection: ConnectionSetup; repai
   const t = useText();
   const formats = useFormats();
   const now = useNow(60_000);
-  if (connection.repair_seconds === 0) return t('integration-repair-off');
   if (!connection.auth_key_set) return t('integration-repair-key');
-  if (repair === null) return t('integration-repair-soon');
+  if (repair?.running === true) return t('integration-repair-running');
+  if (repair === null) return t(connection.repair_seconds === 0 ? 'integration-repair-off' : 'integration-repair-soon');
   if (repair.problem !== null) return <StatusText tone="bad">{t(sourceProblem(repair.problem))}</StatusText>;
   if (repair.found_at === null) return t('integration-repair-none');
   return t('integration-repair-found', { count: repair.found, when: formats.relative(repair.found_at, now) });

@@ -1,17 +1,12 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectionHealth, ConnectionSetup } from '@/api/connections';
 import { useText } from '@/i18n';
-import { CopyField, RelativeTime } from '@/ui';
-import { ConnectButton } from './ConnectButton';
+import { CopyField } from '@/ui';
+import { Arrival } from './Arrival';
 import { EventAddresses } from './EventAddresses';
-import { Light } from './Light';
-import { RotateAddress } from './RotateAddress';
-import { SampleResult } from './SampleResult';
-import { lastMessageAt, type Standing } from './standing';
+import type { Standing } from './standing';
 import { Step } from './Step';
-import { useSample } from './useSample';
 import classes from './Address.module.css';
 
 interface Props { connection: ConnectionSetup; number: number; health: ConnectionHealth | undefined; standing: Standing }
@@ -19,8 +14,6 @@ interface Props { connection: ConnectionSetup; number: number; health: Connectio
 /** Where Ringostat sends what happens, and whether it arrives. */
 export function StepAddress({ connection, number, health, standing }: Props) {
   const t = useText();
-  const sample = useSample(connection);
-  const lastAt = lastMessageAt(health);
   const [way, setWay] = useState('one');
   return (
     <Step id="address" number={number} title={t('integration-address')} about={t('integration-address-about')} isDone={health?.first_event_seen === true}>
@@ -36,41 +29,7 @@ export function StepAddress({ connection, number, health, standing }: Props) {
             </Stack>
           )
         : <EventAddresses url={connection.webhook_url} />}
-      <Reachability problems={connection.webhook_url_problems} />
-      <Group gap="md" wrap="wrap">
-        <span role="status">
-          <Light standing={standing}>
-            {t(`integration-light-${standing}`)}
-            {lastAt !== null && <>{' · '}<RelativeTime at={lastAt} /></>}
-          </Light>
-        </span>
-      </Group>
-      <Group gap="sm">
-        {connection.enabled
-          ? <Button variant="default" onClick={sample.send} loading={sample.isSending}>{t('integration-sample-send')}</Button>
-          : <ConnectButton connection={connection} health={health} variant="default" label={t('integration-sample-connect')} onConnected={sample.send} isBusy={sample.isSending} />}
-        <RotateAddress connection={connection} what="webhook" />
-      </Group>
-      <Text c="dimmed" size="sm">{t('integration-sample-about')}</Text>
-      <SampleResult sample={sample} />
+      <Arrival connection={connection} health={health} standing={standing} />
     </Step>
   );
-}
-
-/** Whether Ringostat can reach the address, as far as the address itself tells. */
-function Reachability({ problems }: { problems: string[] }) {
-  const t = useText();
-  if (problems.length === 0) return <p className={classes['reach']} data-tone="good"><IconCircleCheck size={18} aria-hidden />{t('integration-reach-good')}</p>;
-  const unreachable = problems.includes('loopback') || problems.includes('private');
-  // That a private address is not encrypted either is of no use to anybody.
-  const shown = problems.filter(problem => !(unreachable && problem === 'not_https'));
-  return shown.map(problem => (
-    <p key={problem} className={classes['reach']} data-tone="warn">
-      <IconAlertTriangle size={18} aria-hidden />
-      <span>
-        <b>{t(`integration-reach-${problem}`)}</b>{' '}
-        {t(`integration-reach-${problem}-text`)}
-      </span>
-    </p>
-  ));
 }

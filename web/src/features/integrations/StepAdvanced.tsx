@@ -1,7 +1,7 @@
 import { Anchor, NumberInput, Radio, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { sourceEmployeesQuery, type ConnectionSetup } from '@/api/connections';
+import { isCti, sourceEmployeesQuery, type ConnectionSetup } from '@/api/connections';
 import { timeZones } from '@/features/setup/places';
 import { useFormats, useText } from '@/i18n';
 import { AssignedKeys } from './AssignedKeys';
@@ -44,6 +44,8 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
     onSaved: ({ api_url }) => { if (api_url !== undefined) void queryClient.resetQueries({ queryKey: sourceEmployeesQuery(connection.id).queryKey }); },
   });
   const { values, set, errors } = settings;
+  // It sends neither times, nor recordings, nor keys of its own, and has no API.
+  const isExchange = isCti(connection);
   const describe = (key: keyof Values) => ({ label: t(`integration-advanced-${key}`), theirs: theirsOf(key) });
   const theirsOf = (key: keyof Values) => {
     if (key === 'mode') return t(`integration-mode-${connection.mode}`);
@@ -65,7 +67,7 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
           {connection.mode === 'observe' && <WouldHave connectionId={connection.id} />}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="lg" verticalSpacing="md" maw={640}>
             <TextInput inputWrapperOrder={BELOW} label={t('integration-advanced-name')} description={t('integration-advanced-name-about')} value={values.name} error={errors['name']} onChange={event => set('name', event.currentTarget.value)} />
-            <Select inputWrapperOrder={BELOW} label={t('integration-advanced-time_zone')} description={t('integration-advanced-time_zone-about')} data={zones} searchable allowDeselect={false} limit={80} value={values.time_zone} error={errors['time_zone']} onChange={zone => { if (zone !== null) set('time_zone', zone); }} />
+            {!isExchange && <Select inputWrapperOrder={BELOW} label={t('integration-advanced-time_zone')} description={t('integration-advanced-time_zone-about')} data={zones} searchable allowDeselect={false} limit={80} value={values.time_zone} error={errors['time_zone']} onChange={zone => { if (zone !== null) set('time_zone', zone); }} />}
             {LENGTHS.map(field => (
               <NumberInput
                 key={field} inputWrapperOrder={BELOW} label={t(`integration-advanced-${field}`)} description={t(`integration-advanced-${field}-about`)} min={0} decimalScale={2} hideControls error={errors[field]}
@@ -74,19 +76,19 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
               />
             ))}
           </SimpleGrid>
-          <TagsInput
+          {!isExchange && <TagsInput
             maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-recording_hosts')} description={t('integration-advanced-recording_hosts-about')} placeholder={t('integration-advanced-host-add')}
             value={values.recording_hosts} error={hostError} splitChars={[',', ' ']} acceptValueOnBlur onChange={hosts => set('recording_hosts', hosts)}
-          />
-          <TextInput
+          />}
+          {!isExchange && <TextInput
             maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-api_url')} description={t('integration-advanced-api_url-about')} placeholder="https://api.ringostat.net" type="url" inputMode="url"
             autoComplete="off" spellCheck={false} value={values.api_url} error={errors['api_url']} onChange={event => set('api_url', event.currentTarget.value)}
-          />
+          />}
           <StepFoot settings={settings} describe={describe} />
         </Stack>
       </form>
       {settings.wasSaved && <ReapplyOffer connectionId={connection.id} version={connection.version} />}
-      <AssignedKeys connection={connection} />
+      {!isExchange && <AssignedKeys connection={connection} />}
       <p style={{ margin: 0 }}><Anchor href="/api/docs" target="_blank" inherit>{t('integration-advanced-api')}</Anchor></p>
     </Step>
   );

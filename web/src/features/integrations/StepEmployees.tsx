@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { employeesQuery, saveEmployees, sourceEmployeesQuery, type ConnectionSetup, type Employees, type SourceEmployee } from '@/api/connections';
+import { employeesQuery, isCti, saveEmployees, sourceEmployeesQuery, type ConnectionSetup, type Employees, type SourceEmployee } from '@/api/connections';
 import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import { usersQuery, type User } from '@/api/people';
 import { Problem } from '@/api/problem';
 import { useText } from '@/i18n';
 import { Failed, TextLink } from '@/ui';
-import { cellOfProblem, cellsOf, employeesIn, propose, rowOf, rowsOf, type Part, type Proposed } from './employees';
+import { cellOfProblem, cellsOf, employeesIn, PARTS, PARTS_OF_EXCHANGE, propose, rowOf, rowsOf, type Part, type Proposed } from './employees';
 import { EmployeeTable } from './EmployeeTable';
 import { ReapplyOffer } from './ReapplyOffer';
 import { SourceEmployees } from './SourceEmployees';
@@ -24,7 +24,7 @@ export function StepEmployees({ connection, number }: { connection: ConnectionSe
   const employees = useQuery(employeesQuery(connection.id));
   const failed = users.isError ? users : employees.isError ? employees : null;
   return (
-    <Step id="employees" number={number} title={t('integration-employees')} about={t('integration-employees-about')} isDone={(employees.data?.items.length ?? 0) > 0}>
+    <Step id="employees" number={number} title={t('integration-employees')} about={t(isCti(connection) ? 'cti-employees-about' : 'integration-employees-about')} isDone={(employees.data?.items.length ?? 0) > 0}>
       {failed !== null && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
       {failed === null && (users.data === undefined || employees.data === undefined) && <div aria-busy><Skeleton h={36} mb={8} /><Skeleton h={36} mb={8} /><Skeleton h={36} /></div>}
       {failed === null && users.data !== undefined && employees.data !== undefined && <Mapping connection={connection} users={users.data} employees={employees.data} />}
@@ -86,9 +86,9 @@ function Mapping({ connection, users, employees }: { connection: ConnectionSetup
   return (
     <>
       <form style={{ display: 'contents' }} onSubmit={event => { event.preventDefault(); settings.save(); }}>
-        <SourceEmployees connection={connection} source={source} filled={proposed === null ? null : Object.keys(proposed).length} onPropose={proposeAll} />
+        {!isCti(connection) && <SourceEmployees connection={connection} source={source} filled={proposed === null ? null : Object.keys(proposed).length} onPropose={proposeAll} />}
         <EmployeeTable
-          rows={rows} employees={employees.items} cells={draft.values} changed={draft.changes} errors={draft.errors} known={source.data ?? []} proposed={proposed ?? {}}
+          rows={rows} parts={isCti(connection) ? PARTS_OF_EXCHANGE : PARTS} employees={employees.items} cells={draft.values} changed={draft.changes} errors={draft.errors} known={source.data ?? []} proposed={proposed ?? {}}
           onChange={draft.set} onChoose={choose}
         />
         <StepFoot settings={settings} describe={describe} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ConnectionSetup } from '@/api/connections';
 import { keys } from '@/api/keys';
 import { createLine, deleteLine, linesQuery, type Line } from '@/api/lines';
+import { usersQuery } from '@/api/people';
 import { idempotencyKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { Failed, TwoLines, useNotify } from '@/ui';
@@ -64,17 +65,20 @@ function LineRow({ line, onEdit, onChanged }: { line: Line; onEdit: () => void; 
   );
 }
 
-const again = ({ connection_id, number, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds }: Line) =>
-  ({ connection_id, number: number.e164 ?? number.raw, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds });
+const again = ({ connection_id, number, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds, responsible_id }: Line) =>
+  ({ connection_id, number: number.e164 ?? number.raw, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds, responsible_id });
 
 /** In what a line differs from the connection, in words. */
 function useLineFacts(line: Line): string {
   const t = useText();
+  const users = useQuery(usersQuery()).data;
   if (line.ignored) return t('integration-line-ignored-short');
+  const responsible = users?.find(({ id }) => id === line.responsible_id);
   const facts = [
     line.create_contacts && (line.create_contacts.length === 0 ? t('integration-line-creates-none') : t('integration-line-creates', { kinds: line.create_contacts.map(kind => t(`integration-kind-${kind}`)).join(', ') })),
     line.min_talk_seconds !== null && t('integration-line-talk', { seconds: line.min_talk_seconds }),
     line.min_ring_seconds !== null && t('integration-line-ring', { seconds: line.min_ring_seconds }),
+    responsible !== undefined && t('integration-line-owned', { name: responsible.name }),
   ].filter(Boolean);
   return facts.length === 0 ? t('integration-line-as-all') : facts.join(' · ');
 }

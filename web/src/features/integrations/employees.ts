@@ -4,6 +4,9 @@ import type { User } from '@/api/people';
 export const PARTS = ['employee_id', 'sip_account', 'fmc_number', 'extension'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** What an exchange calls its people: it has no list of employees, so no ids. */
+export const PARTS_OF_EXCHANGE: readonly Part[] = ['sip_account', 'extension', 'fmc_number'];
+
 /** The table as one flat form: a field is called `<user>.<part>`, so that two people may fill different rows at the same time. */
 export type Cells = Record<string, string>;
 

@@ -19,11 +19,6 @@ export function standingOf(enabled: boolean, health: ConnectionHealth | undefine
   return health?.first_event_seen === true ? 'arriving' : 'waiting';
 }
 
-/** When the last message came. While webhooks have stopped, what was found by reading the telephony's own log is none. */
-export function lastMessageAt(health: ConnectionHealth | undefined): string | null {
-  return health?.silence?.since ?? health?.last_event_at ?? null;
-}
-
 /** It works, but only says what it would do. */
 export function isObserving(connection: Connection, standing: Standing): boolean {
   return connection.mode === 'observe' && standing === 'arriving';
@@ -32,12 +27,14 @@ export function isObserving(connection: Connection, standing: Standing): boolean
 /** The feed tells of calls, not of messages that made none: so the page asks, often while somebody waits for the first one. */
 const SOON_MS = 2000;
 const LATER_MS = 10_000;
+/** While the telephony's own log is read, somebody looks for the end of it. */
+const READING_MS = 700;
 
 /** How a connection is doing, kept up to date. */
 export function useHealth(connection: Connection, isWatched: boolean) {
   const now = useNow(60_000);
   const rhythm = (seen: boolean | undefined) => (!isWatched ? 60_000 : seen === true ? LATER_MS : SOON_MS);
-  const health = useQuery({ ...healthQuery(connection.id), refetchInterval: query => rhythm(query.state.data?.first_event_seen) });
+  const health = useQuery({ ...healthQuery(connection.id), refetchInterval: query => (isWatched && query.state.data?.repair?.running === true ? READING_MS : rhythm(query.state.data?.first_event_seen)) });
   const seen = health.data?.first_event_seen === true;
   const recent = useQuery({ ...recentEventsQuery(connection.id), enabled: seen || (health.data?.pending ?? 0) > 0, refetchInterval: isWatched ? LATER_MS / 2 : 60_000 });
   const events = recent.data?.items ?? [];

@@ -1,7 +1,7 @@
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
-import { connectionsQuery, type Connection } from '@/api/connections';
+import { connectionsQuery, isCti, type Connection } from '@/api/connections';
 import { AddConnection } from '@/features/integrations/AddConnection';
 import { ConnectionState } from '@/features/integrations/ConnectionState';
 import { FirstConnection } from '@/features/integrations/FirstConnection';
@@ -15,8 +15,9 @@ export function IntegrationsPage() {
   const { mayAdminister } = useRights();
   const list = wholeList(useQuery(connectionsQuery()));
   if (list.status === 'success' && list.rows.length === 0 && mayAdminister) return <Page narrow title={t('integration-title')}><FirstConnection /></Page>;
+  const kindOf = (connection: Connection) => t(isCti(connection) ? 'cti-name' : 'integration-name');
   const columns: Column<Connection>[] = [
-    { id: 'name', head: t('integration-column-name'), isLink: true, cell: connection => <TwoLines main={connection.name} sub={connection.name === t('integration-name') ? null : t('integration-name')} /> },
+    { id: 'name', head: t('integration-column-name'), isLink: true, cell: connection => <TwoLines main={connection.name} sub={kindOf(connection) === connection.name ? null : kindOf(connection)} /> },
     { id: 'state', head: t('integration-column-state'), cell: connection => <ConnectionState connection={connection} /> },
     { id: 'created', head: t('integration-column-created'), width: 200, from: 62, cell: connection => <DateTime at={connection.created_at} /> },
   ];

@@ -7,6 +7,7 @@ import classes from './SettingsLayout.module.css';
 /** The pages of the settings, in order. */
 const PAGES: { textId: string; link: LinkProps; isForAdministrators?: true }[] = [
   { textId: 'integration-title', link: linkOptions({ to: '/settings/integrations' }) },
+  { textId: 'blocked-title', link: linkOptions({ to: '/settings/blocked' }) },
   { textId: 'people-title', link: linkOptions({ to: '/settings/people' }) },
   { textId: 'people-workspace', link: linkOptions({ to: '/settings/workspace' }), isForAdministrators: true },
   { textId: 'people-tokens', link: linkOptions({ to: '/settings/tokens' }), isForAdministrators: true },

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { absencesQuery } from '@/api/absences';
 import { begin, beginList } from '@/api/begin';
+import { blockedQuery } from '@/api/blocked';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
 import { workspaceQuery } from '@/api/workspace';
@@ -37,6 +38,16 @@ export const integrationRoute = createRoute({
     begin(context.queryClient, usersQuery());
   },
   component: lazyRouteComponent(() => import('./IntegrationPage'), 'IntegrationPage'),
+});
+
+export const blockedRoute = createRoute({
+  path: '/blocked',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context: { queryClient } }) => {
+    begin(queryClient, blockedQuery());
+    begin(queryClient, usersQuery());
+  },
+  component: lazyRouteComponent(() => import('./BlockedPage'), 'BlockedPage'),
 });
 
 export const peopleRoute = createRoute({

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ConnectionSetup } from '@/api/connections';
+import { isCti, type ConnectionSetup } from '@/api/connections';
 import type { ForwardStanding } from '@/api/forwarding';
 import { useFormats, useText } from '@/i18n';
 import { RelativeTime, StatusText, TextLink } from '@/ui';
@@ -8,7 +8,7 @@ import { RotateAddress } from '../RotateAddress';
 import { REASON_TONES } from './words';
 import classes from './forward.module.css';
 
-/** Whether Ringostat asks, how it was answered in the last day, and which lines never ask. */
+/** Whether telephony asks, how it was answered in the last day, and which lines never ask. */
 export function ForwardLight({ connection, standing }: { connection: ConnectionSetup; standing: ForwardStanding | undefined }) {
   const t = useText();
   const formats = useFormats();
@@ -18,7 +18,7 @@ export function ForwardLight({ connection, standing }: { connection: ConnectionS
   return (
     <div className={classes['standing']}>
       <div className={classes['lights']}>
-        <span role="status"><Light standing={light}>{t(`forwarding-light-${light}`)}{lastAt !== null && <>{' · '}<RelativeTime at={lastAt} /></>}</Light></span>
+        <span role="status"><Light standing={light}>{t(isCti(connection) && light === 'arriving' ? 'cti-forward-arriving' : `forwarding-light-${light}`)}{lastAt !== null && <>{' · '}<RelativeTime at={lastAt} /></>}</Light></span>
         {lastAt !== null && <TextLink to="/settings/integrations/$connectionId" params={{ connectionId: connection.id }} search={{ view: 'forwarding' }} inherit>{t('forwarding-log')}</TextLink>}
         <RotateAddress connection={connection} what="forward" />
       </div>
@@ -35,7 +35,7 @@ export function ForwardLight({ connection, standing }: { connection: ConnectionS
         <div className={classes['silent']} role="status">
           <IconAlertTriangle size={18} aria-hidden />
           <div>
-            <b>{t('forwarding-silent')}</b> {t('forwarding-silent-about')}
+            <b>{t('forwarding-silent')}</b> {t(isCti(connection) ? 'cti-forward-silent-about' : 'forwarding-silent-about')}
             <ul>
               {standing.silent_lines.map(({ number, name, calls }) => (
                 <li key={number}>{[name, formats.phone({ e164: number, raw: number })].filter(Boolean).join(' · ')} — {t('forwarding-silent-calls', { count: calls })}</li>

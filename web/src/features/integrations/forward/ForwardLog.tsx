@@ -2,7 +2,7 @@ import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { ConnectionSetup } from '@/api/connections';
+import { isCti, type ConnectionSetup } from '@/api/connections';
 import { forwardLogQuery, recentQuestionsQuery, type ForwardEntry } from '@/api/forwarding';
 import { linesQuery } from '@/api/lines';
 import { usersQuery } from '@/api/people';
@@ -13,7 +13,7 @@ import { ForwardDrawer } from './ForwardDrawer';
 import { Took } from './Took';
 import { REASON_TONES } from './words';
 
-/** Every question that Ringostat asked, and how it was answered. */
+/** Every question that telephony asked, and how it was answered. */
 export function ForwardLog({ connection, openId }: { connection: ConnectionSetup; openId: string | undefined }) {
   const t = useText();
   const formats = useFormats();
@@ -45,7 +45,7 @@ export function ForwardLog({ connection, openId }: { connection: ConnectionSetup
             <span style={{ flex: 'none' }}><StatusText tone={REASON_TONES[entry.reason]}>{t(`forwarding-reason-${entry.reason}`)}</StatusText></span>
           </span>
         )}
-        empty={{ icon: <IconPhoneIncoming size={36} stroke={1.3} />, title: t('forwarding-log-empty'), text: t('forwarding-log-empty-text') }}
+        empty={{ icon: <IconPhoneIncoming size={36} stroke={1.3} />, title: t(isCti(connection) ? 'cti-forward-log-empty' : 'forwarding-log-empty'), text: t('forwarding-log-empty-text') }}
       />
       <ForwardDrawer entry={list.rows.find(({ id }) => id === openId)} lineName={lineName} names={names} isOpen={openId !== undefined} isLoading={list.status === 'pending'} onClose={() => void navigate({ ...to(), resetScroll: false })} />
     </>

@@ -1,5 +1,5 @@
 import { Group, NumberInput, Radio, Stack, Switch, TextInput } from '@mantine/core';
-import type { ConnectionSetup } from '@/api/connections';
+import { isCti, type ConnectionSetup } from '@/api/connections';
 import { FORMATS, type ForwardFormat } from '@/api/forwarding';
 import { useText } from '@/i18n';
 import { BELOW } from '../field';
@@ -35,14 +35,17 @@ export function ForwardSettings({ connection }: { connection: ConnectionSetup })
     <form onSubmit={event => { event.preventDefault(); settings.save(); }}>
       <Stack gap="lg">
         <OrderList value={values.order} error={errors['order']} onChange={order => set('order', order)} />
-        <div>
-          <Switch label={t('forwarding-only_online')} description={t('forwarding-only_online-about')} checked={values.only_online} onChange={event => set('only_online', event.currentTarget.checked)} />
-          {values.only_online && !connection.auth_key_set && (
-            <p className={classes['warning']} role="status">
-              {t('forwarding-only_online-key')} <StepLink step="key">{t('integration-key')}</StepLink>
-            </p>
-          )}
-        </div>
+        {/* An exchange without an API cannot be asked who is online. */}
+        {!isCti(connection) && (
+          <div>
+            <Switch label={t('forwarding-only_online')} description={t('forwarding-only_online-about')} checked={values.only_online} onChange={event => set('only_online', event.currentTarget.checked)} />
+            {values.only_online && !connection.auth_key_set && (
+              <p className={classes['warning']} role="status">
+                {t('forwarding-only_online-key')} <StepLink step="key">{t('integration-key')}</StepLink>
+              </p>
+            )}
+          </div>
+        )}
         <Radio.Group label={t('forwarding-format')} value={values.format} error={errors['format']} onChange={chosen => set('format', FORMATS.find(format => format === chosen) ?? 'text')}>
           <Stack gap="xs" mt="xs">
             {FORMATS.map(format => <Radio key={format} value={format} label={t(`forwarding-format-${format}`)} description={<Sample format={format} name={values.key} />} />)}
@@ -51,7 +54,7 @@ export function ForwardSettings({ connection }: { connection: ConnectionSetup })
         <Group gap="lg" align="flex-start">
           {values.format !== 'text' && (
             <TextInput
-              label={t('forwarding-key')} description={t('forwarding-key-about')} inputWrapperOrder={BELOW} w={300} maw="100%" autoComplete="off" spellCheck={false} value={values.key}
+              label={t('forwarding-key')} description={t(isCti(connection) ? 'cti-forward-key-about' : 'forwarding-key-about')} inputWrapperOrder={BELOW} w={300} maw="100%" autoComplete="off" spellCheck={false} value={values.key}
               error={errors['key']} onChange={event => set('key', event.currentTarget.value)}
             />
           )}

@@ -1,5 +1,5 @@
 import { Select, Stack, Title } from '@mantine/core';
-import type { ConnectionSetup } from '@/api/connections';
+import type { ConnectionSetup, Repair } from '@/api/connections';
 import { useText } from '@/i18n';
 import { BELOW } from '../field';
 import { Step } from '../Step';
@@ -7,6 +7,7 @@ import { StepFoot } from '../StepFoot';
 import { StepLink } from '../StepLink';
 import { useSettings } from '../useSettings';
 import { Backfills } from './Backfills';
+import { RepairNow } from './RepairNow';
 import classes from './past.module.css';
 
 /** How often the telephony's own log is read, in seconds; 0 is never. */
@@ -15,7 +16,7 @@ const RHYTHMS = [0, 60, 300, 900, 3600];
 const read = ({ repair_seconds }: ConnectionSetup) => ({ repair_seconds });
 
 /** What did not come by webhook: the calls that were missed lately, and those of the past. */
-export function StepPast({ connection, number }: { connection: ConnectionSetup; number: number }) {
+export function StepPast({ connection, number, repair }: { connection: ConnectionSetup; number: number; repair: Repair | null }) {
   const t = useText();
   const settings = useSettings(connection, { read, write: changes => changes });
   const { values, set, errors } = settings;
@@ -33,6 +34,7 @@ export function StepPast({ connection, number }: { connection: ConnectionSetup; 
           <StepFoot settings={settings} describe={() => ({ label: t('integration-repair_seconds'), theirs: rhythm(connection.repair_seconds) })} />
         </Stack>
       </form>
+      {connection.auth_key_set && <RepairNow connection={connection} repair={repair} />}
       {connection.auth_key_set && (
         <section className={classes['section']} aria-labelledby="backfill">
           <div>

@@ -1,0 +1,1 @@
+export { BlockedNumbers as BlockedPage } from '@/features/blocked/BlockedNumbers';
