@@ -27,9 +27,10 @@ export function FirstButton({ kind, variant }: { kind: ConnectionKind; variant: 
   const t = useText();
   const { failed } = useNotify();
   const create = useCreate();
+  const isExchange = kind === 'cti';
   return (
-    <Button variant={variant} loading={create.isPending} onClick={() => create.mutate({ kind, name: kind === 'cti' ? t('cti-default-name') : 'Ringostat' }, { onError: failed })}>
-      {t(kind === 'cti' ? 'cti-connect' : 'integration-connect')}
+    <Button variant={variant} loading={create.isPending} onClick={() => create.mutate({ kind, name: isExchange ? t('cti-default-name') : 'Ringostat' }, { onError: failed })}>
+      {t(isExchange ? 'cti-connect' : 'integration-connect')}
     </Button>
   );
 }

@@ -76,14 +76,18 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
               />
             ))}
           </SimpleGrid>
-          {!isExchange && <TagsInput
-            maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-recording_hosts')} description={t('integration-advanced-recording_hosts-about')} placeholder={t('integration-advanced-host-add')}
-            value={values.recording_hosts} error={hostError} splitChars={[',', ' ']} acceptValueOnBlur onChange={hosts => set('recording_hosts', hosts)}
-          />}
-          {!isExchange && <TextInput
-            maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-api_url')} description={t('integration-advanced-api_url-about')} placeholder="https://api.ringostat.net" type="url" inputMode="url"
-            autoComplete="off" spellCheck={false} value={values.api_url} error={errors['api_url']} onChange={event => set('api_url', event.currentTarget.value)}
-          />}
+          {!isExchange && (
+            <TagsInput
+              maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-recording_hosts')} description={t('integration-advanced-recording_hosts-about')} placeholder={t('integration-advanced-host-add')}
+              value={values.recording_hosts} error={hostError} splitChars={[',', ' ']} acceptValueOnBlur onChange={hosts => set('recording_hosts', hosts)}
+            />
+          )}
+          {!isExchange && (
+            <TextInput
+              maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-api_url')} description={t('integration-advanced-api_url-about')} placeholder="https://api.ringostat.net" type="url" inputMode="url"
+              autoComplete="off" spellCheck={false} value={values.api_url} error={errors['api_url']} onChange={event => set('api_url', event.currentTarget.value)}
+            />
+          )}
           <StepFoot settings={settings} describe={describe} />
         </Stack>
       </form>
