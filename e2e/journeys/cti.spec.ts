@@ -40,7 +40,7 @@ test('an exchange is added, told of a call, and the card and the row appear', as
 
   await push(url, 'newCall');
   const card = page.getByRole('region', { name: 'Дзвінки зараз' }).getByRole('article').filter({ hasText: '+380 67 555 0991' });
-  await expect(card).toContainText('Дзвонить');
+  await expect(card).toContainText('Вхідний дзвінок');
   await expect(light).toContainText('Повідомлення надходять');
   await push(url, 'answer', { user: '701' });
   await expect(card).toContainText('Розмова');

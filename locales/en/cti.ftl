@@ -51,6 +51,7 @@ cti-forward-arriving = Your PBX asks
 cti-forward-silent-about = For them your PBX does not ask.
 cti-forward-key-about = As your PBX expects it
 cti-forward-log-empty = Your PBX has not asked yet
+cti-forward-log-empty-text = Here stands every question: who called, who was named, and why. Let your PBX ask the address of step 4, and call.
 cti-ask-how = Before anybody rings, send a request with the caller’s number to this address: <code>from</code>, and <code>to</code> for the line, by GET or POST.
 cti-ask-answer = The answer is the SIP account that shall ring first.
 cti-ask-empty = An empty answer means: go on as usual. Wait for it no longer than a second.

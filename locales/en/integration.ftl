@@ -364,6 +364,7 @@ integration-repair-key = needs the key
 integration-repair-soon = not yet
 integration-repair-running = is being read now
 integration-repair-now = Check for lost calls now
+integration-repair-now-short = Check
 integration-repair-failed = Could not be checked: { $why }
 integration-repair-done = { $count ->
     [0] Checked: nothing was missing.

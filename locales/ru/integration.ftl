@@ -374,6 +374,7 @@ integration-repair-key = нужен ключ
 integration-repair-soon = ещё не было
 integration-repair-running = сейчас читается
 integration-repair-now = Проверить потерянные звонки
+integration-repair-now-short = Проверить
 integration-repair-failed = Не удалось проверить: { $why }
 integration-repair-done = { $count ->
     [0] Проверено: ничего не пропало.

@@ -374,6 +374,7 @@ integration-repair-key = потрібен ключ
 integration-repair-soon = ще не було
 integration-repair-running = саме читається
 integration-repair-now = Перевірити загублені дзвінки
+integration-repair-now-short = Перевірити
 integration-repair-failed = Не вдалося перевірити: { $why }
 integration-repair-done = { $count ->
     [0] Перевірено: нічого не бракувало.

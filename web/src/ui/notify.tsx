@@ -10,10 +10,10 @@ let count = 0;
 /** Short words at the foot of the screen. What went wrong with a form belongs into the form, not here. */
 export function useNotify() {
   const t = useText();
-  const said = useCallback((message: string) => { notifications.show({ message, autoClose: 4000, withBorder: true }); }, []);
+  const said = useCallback((message: string) => { notifications.show({ message, autoClose: 4000, withBorder: true, closeButtonProps: { 'aria-label': t('app-close') } }); }, [t]);
   const failed = useCallback((error: unknown) => {
     const { title, detail } = problemText(error, t);
-    notifications.show({ title, message: detail, color: 'red', autoClose: 10_000, withBorder: true, role: 'alert' });
+    notifications.show({ title, message: detail, color: 'red', autoClose: 10_000, withBorder: true, role: 'alert', closeButtonProps: { 'aria-label': t('app-close') } });
   }, [t]);
   /** Says what was done and offers to take it back; `undo` sends the inverse. */
   const undoable = useCallback((message: string, undo: () => Promise<unknown>) => {
@@ -26,6 +26,7 @@ export function useNotify() {
       id,
       autoClose: 8000,
       withBorder: true,
+      closeButtonProps: { 'aria-label': t('app-close') },
       message: <span className={classes['undo']}><span>{message}</span><Button size="compact-sm" variant="subtle" onClick={back}>{t('app-undo')}</Button></span>,
     });
   }, [t, failed]);

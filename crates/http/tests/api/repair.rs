@@ -64,6 +64,7 @@ async fn a_lost_call_is_there_after_a_click_and_is_no_webhook() {
         // A webhook is one, and stays the last one when more is found.
         office.ringostat.set_faults(Faults::default());
         office.miss("380671110003").await;
+        assert_eq!(office.calls().await.len(), 2);
         let at = office.second();
         office.app.clock.advance_seconds(600);
         office.ringostat.set_faults(lost());

@@ -69,7 +69,7 @@ function Figures({ connection, health, events }: { connection: ConnectionSetup; 
       {!isCti(connection) && (
         <Figure
           label={t('integration-figure-repair')} value={repair === null ? '—' : <RelativeTime at={repair.read_at} />}
-          note={<><RepairNote connection={connection} repair={repair} />{connection.auth_key_set && <RepairNow connection={connection} repair={repair} />}</>}
+          note={connection.auth_key_set ? <RepairNow connection={connection} repair={repair} note={<RepairNote connection={connection} repair={repair} />} /> : <RepairNote connection={connection} repair={repair} />}
         />
       )}
       <Figure label={t('integration-figure-calls')} value={<TextLink to="/calls" inherit>{t('integration-figure-calls-show')}</TextLink>} note={t(`integration-mode-${connection.mode}-short`)} />

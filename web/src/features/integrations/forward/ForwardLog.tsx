@@ -45,7 +45,7 @@ export function ForwardLog({ connection, openId }: { connection: ConnectionSetup
             <span style={{ flex: 'none' }}><StatusText tone={REASON_TONES[entry.reason]}>{t(`forwarding-reason-${entry.reason}`)}</StatusText></span>
           </span>
         )}
-        empty={{ icon: <IconPhoneIncoming size={36} stroke={1.3} />, title: t(isCti(connection) ? 'cti-forward-log-empty' : 'forwarding-log-empty'), text: t('forwarding-log-empty-text') }}
+        empty={{ icon: <IconPhoneIncoming size={36} stroke={1.3} />, title: t(isCti(connection) ? 'cti-forward-log-empty' : 'forwarding-log-empty'), text: t(isCti(connection) ? 'cti-forward-log-empty-text' : 'forwarding-log-empty-text') }}
       />
       <ForwardDrawer entry={list.rows.find(({ id }) => id === openId)} lineName={lineName} names={names} isOpen={openId !== undefined} isLoading={list.status === 'pending'} onClose={() => void navigate({ ...to(), resetScroll: false })} />
     </>

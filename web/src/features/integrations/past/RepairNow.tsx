@@ -1,14 +1,21 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { healthQuery, repairNow, type ConnectionSetup, type Repair } from '@/api/connections';
 import { useText } from '@/i18n';
 import { ProblemAlert, StatusText } from '@/ui';
 import { sourceProblem } from './sourceProblem';
 import classes from './past.module.css';
 
+interface Props {
+  connection: ConnectionSetup;
+  repair: Repair | null;
+  /** What is said until somebody asks; where it is given, there is room for one word on the button. */
+  note?: ReactNode;
+}
+
 /** Reads the telephony's own log now. The health is asked until that is over, and then it says what was found. */
-export function RepairNow({ connection, repair }: { connection: ConnectionSetup; repair: Repair | null }) {
+export function RepairNow({ connection, repair, note }: Props) {
   const t = useText();
   const queryClient = useQueryClient();
   /** The reading that somebody here asked for. */
@@ -25,8 +32,8 @@ export function RepairNow({ connection, repair }: { connection: ConnectionSetup;
   const isOver = asked !== null && repair !== null && !isRunning && repair.read_at === asked;
   return (
     <span className={classes['now']}>
-      <Button variant="default" size="compact-sm" loading={isRunning} onClick={() => start.mutate()}>{t('integration-repair-now')}</Button>
-      <span role="status">{isOver && <Found repair={repair} />}</span>
+      <span role="status">{isOver ? <Found repair={repair} /> : note}</span>
+      <Button variant="default" size="compact-sm" loading={isRunning} aria-label={t('integration-repair-now')} onClick={() => start.mutate()}>{t(note === undefined ? 'integration-repair-now' : 'integration-repair-now-short')}</Button>
       <ProblemAlert error={start.error} />
     </span>
   );
