@@ -11,6 +11,8 @@ problem-forbidden = You may not do this
     .detail = Your role does not include this right. An administrator of the workspace can change your role.
 problem-cross_origin = The request came from another site
     .detail = Pages of other sites may not change anything here. Open Switchhook at its own address and try again.
+problem-too_many_webhooks = There are too many webhooks
+    .detail = A workspace has at most 50 of them. Delete one that is not needed any more.
 problem-too_many = Too many attempts
     .detail = { $seconds ->
         [one] Try again in one second.
@@ -19,6 +21,8 @@ problem-too_many = Too many attempts
 
 ## Problems: what was asked
 
+problem-not_failed = The message has not failed
+    .detail = Only a message that was given up can be sent again; this one was delivered, or is still tried by itself.
 problem-not_found = There is no such thing
     .detail = It was deleted, it never existed, or it belongs to another workspace.
 problem-method_not_allowed = This cannot be done here
@@ -149,6 +153,7 @@ field-only_one = Only one of the two may be given.
 field-out_of_range = The number is too small or too large.
 field-own_deputy = Nobody stands in for himself.
 field-password_is_email = The password must not be the e-mail address.
+field-private_address = This leads to this machine or a private network. The administrator of the server can allow it (private_hosts).
 field-required = This is needed.
 field-taken = There is already one like this.
 field-too_long = This is too long.

@@ -61,6 +61,7 @@ const ROOMS: &[(&[&str], &[&str], &str)] = &[
     (
         &["serde_json"],
         &[
+            "switchhook-app",
             "switchhook-http",
             "switchhook-telephony",
             "switchhook",
@@ -69,7 +70,7 @@ const ROOMS: &[(&[&str], &[&str], &str)] = &[
             "bench",
             "xtask",
         ],
-        "JSON is in crates/http, and in crates/telephony where a vendor speaks it",
+        "JSON is in crates/http, in crates/telephony where a vendor speaks it, and in crates/app where it tells other programs (webhooks/)",
     ),
     (
         &["rusqlite", "libsqlite3-sys", "tokio-postgres", "postgres-types", "deadpool-postgres"],

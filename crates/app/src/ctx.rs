@@ -18,6 +18,7 @@ use crate::events::senders::Senders;
 use crate::events::spool::Spool;
 use crate::forward::{Forwarded, Kept};
 use crate::live::Hub;
+use crate::mail::{Mail, MailSettings};
 use crate::outgoing::{Deadlines, Outgoing};
 use crate::passwords::Hashing;
 use crate::recordings::Heard;
@@ -137,13 +138,20 @@ pub struct Bells {
     pub events: Notify,
     /// A job was queued.
     pub jobs: Notify,
+    /// A message was queued: mail, or a webhook of ours.
+    pub sent: Notify,
     /// The change feed of a workspace grew. A receiver that lags looks at the feed itself, so a lost ring costs nothing.
     pub changes: broadcast::Sender<WorkspaceId>,
 }
 
 impl Default for Bells {
     fn default() -> Self {
-        Self { events: Notify::new(), jobs: Notify::new(), changes: broadcast::channel(1024).0 }
+        Self {
+            events: Notify::new(),
+            jobs: Notify::new(),
+            sent: Notify::new(),
+            changes: broadcast::channel(1024).0,
+        }
     }
 }
 
@@ -156,6 +164,8 @@ pub struct Settings {
     pub data_dir: Option<PathBuf>,
     /// Hosts that may be asked although they are at private addresses: a telephony source in the own network. The connection has to list them too.
     pub private_hosts: Vec<String>,
+    /// How mail is sent; none: this server sends none.
+    pub mail: Option<MailSettings>,
 }
 
 /// Everything that a use-case needs and must not take from the air.
@@ -188,6 +198,8 @@ pub struct Inner {
     pub attempts: Attempts,
     /// Asks the outside world.
     pub outgoing: Outgoing,
+    /// Sends mail.
+    pub mail: Mail,
     /// Which sources fail when they are asked.
     pub breakers: Breakers,
     /// Which phones are online, as sources said lately.
@@ -209,6 +221,7 @@ impl Ctx {
     /// A context of these parts.
     pub fn new(store: Store, clock: Clock, ids: Ids, keyring: Keyring, settings: Settings) -> Self {
         let outgoing = Outgoing::new(&settings.private_hosts, Deadlines::default());
+        let mail = Mail::new(settings.mail.as_ref());
         let spool = settings.data_dir.as_ref().map(|dir| Spool::new(dir.join("spool")));
         Self(Arc::new(Inner {
             store,
@@ -223,6 +236,7 @@ impl Ctx {
             hashing: Hashing::default(),
             attempts: Attempts::default(),
             outgoing,
+            mail,
             breakers: Breakers::default(),
             presences: Presences::default(),
             tails: Tails::default(),

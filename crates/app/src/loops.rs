@@ -32,6 +32,8 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     let (events, jobs): (Bell, Bell) = (|bells| &bells.events, |bells| &bells.jobs);
     loops.start("events.drain", SECOND, Some(events), |ctx| async move { drain::drain(&ctx).await });
     loops.start("jobs.run", SECOND * 2, Some(jobs), |ctx| async move { jobs::run::run_due(&ctx).await });
+    loops.start("jobs.send", SECOND, Some(|bells| &bells.sent), |ctx| async move { jobs::send::send_due(&ctx).await });
+    loops.start("repair.alarm", SECOND * 30, None, |ctx| async move { repair::watch(&ctx).await });
     loops.start("calls.silent", SECOND * 15, None, |ctx| async move { silent::close_silent(&ctx).await });
     loops.start("events.spool", SECOND, None, |ctx| async move { spool::replay(&ctx).await });
     loops.start("events.pending", SECOND, None, |ctx| async move { measure(&ctx).await });

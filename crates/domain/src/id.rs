@@ -94,4 +94,8 @@ typed_ids! {
     BackfillId;
     /// A time in which a user is away.
     AbsenceId;
+    /// An address of another program that is told what happens.
+    WebhookId;
+    /// A message to such an address.
+    DeliveryId;
 }

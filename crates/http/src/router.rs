@@ -22,7 +22,7 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, backfills, blocked_numbers, call_requests, calls, changes, companies, connections, contacts,
-    invitations, lines, live, me, notes, reports, search, session, setup, teams, tokens, users, workspace,
+    invitations, lines, live, me, notes, reports, search, session, setup, teams, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -50,6 +50,11 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(blocked_numbers::read, blocked_numbers::delete))
         .routes(routes!(tokens::list, tokens::create))
         .routes(routes!(tokens::delete))
+        .routes(routes!(webhooks::list, webhooks::create))
+        .routes(routes!(webhooks::read, webhooks::update, webhooks::delete))
+        .routes(routes!(webhooks::test))
+        .routes(routes!(webhooks::deliveries))
+        .routes(routes!(webhooks::retry))
         .routes(routes!(calls::list, calls::call_out))
         .routes(routes!(call_requests::list))
         .routes(routes!(call_requests::read))
@@ -86,6 +91,7 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(live::read))
         .routes(routes!(live::board))
         .routes(routes!(reports::totals))
+        .routes(routes!(reports::losses))
         .routes(routes!(search::everything))
         .routes(routes!(audit::list))
         .routes(routes!(changes::list))

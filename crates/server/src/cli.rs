@@ -49,6 +49,12 @@ pub struct Common {
     /// Hosts in the own network from which recordings may be fetched, if the connection lists them too [default: none]
     #[arg(long, global = true, env = "SWITCHHOOK_PRIVATE_HOSTS", value_name = "HOST,HOST", value_delimiter = ',')]
     pub private_hosts: Option<Vec<String>>,
+    /// The server that sends mail: smtps://USER:PASSWORD@HOST:465 or smtp://USER:PASSWORD@HOST:587?tls=required [default: no mail]
+    #[arg(long, global = true, env = "SWITCHHOOK_SMTP_URL", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: Option<String>,
+    /// The sender of mail, such as Switchhook <crm@example.com>
+    #[arg(long, global = true, env = "SWITCHHOOK_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
     /// Refuse a database whose schema is older than the program, instead of bringing it up to date
     #[arg(long, global = true)]
     pub no_migrate: bool,

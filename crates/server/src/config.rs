@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use app::mail::{MailSettings, WrongMail};
 use serde::Deserialize;
 
 use crate::cli::{Common, Listen};
@@ -19,6 +20,8 @@ struct File {
     data_dir: Option<PathBuf>,
     public_url: Option<String>,
     private_hosts: Option<Vec<String>>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
     migrate: Option<bool>,
     log: Option<String>,
     log_format: Option<LogFormat>,
@@ -39,6 +42,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Hosts that may be asked although they are at private addresses.
     pub private_hosts: Vec<String>,
+    /// How mail is sent; none: not at all.
+    pub mail: Option<MailSettings>,
     /// Whether the schema is brought up to date.
     pub migrate: bool,
     /// The key that seals secrets, if it does not come from the key file.
@@ -64,13 +69,17 @@ impl Config {
             || (surrounding("SWITCHHOOK_LISTEN"), None),
             |listen| (listen.listen.clone(), listen.metrics_listen.clone()),
         );
+        let public_url = common.public_url.clone().or(file.public_url).map(|url| url.trim_end_matches('/').to_owned());
+        let smtp_url = common.smtp_url.clone().or(file.smtp_url).filter(|url| !url.is_empty());
+        let mail_from = common.mail_from.clone().or(file.mail_from);
         let config = Self {
+            mail: mail(smtp_url.as_deref(), mail_from.as_deref(), public_url.as_deref())?,
             listen: given.or(file.listen).unwrap_or_else(|| LISTEN.to_owned()),
             metrics_listen: metrics.or(file.metrics_listen),
             database_url: database_url
                 .unwrap_or_else(|| format!("sqlite://{}", data_dir.join("switchhook.db").display())),
             data_dir,
-            public_url: common.public_url.clone().or(file.public_url).map(|url| url.trim_end_matches('/').to_owned()),
+            public_url,
             private_hosts: common.private_hosts.clone().or(file.private_hosts).unwrap_or_default(),
             migrate: !common.no_migrate && file.migrate.unwrap_or(true),
             secret_key: surrounding("SWITCHHOOK_SECRET_KEY"),
@@ -109,6 +118,18 @@ impl Config {
             _ => self.database_url.clone(),
         }
     }
+}
+
+/// How mail is sent. What is wrong is told without the address of the server, which holds a password.
+fn mail(smtp_url: Option<&str>, from: Option<&str>, public_url: Option<&str>) -> Outcome<Option<MailSettings>> {
+    let Some(smtp_url) = smtp_url else { return Ok(None) };
+    let from =
+        from.ok_or_else(|| Failure::bad_use("--mail-from: mail needs a sender, such as Switchhook <crm@example.com>"))?;
+    let read = MailSettings::read(smtp_url, from, public_url);
+    read.map(Some).map_err(|wrong| {
+        let option = if wrong == WrongMail::Server { "--smtp-url" } else { "--mail-from" };
+        Failure::bad_use(format!("{option}: {wrong}"))
+    })
 }
 
 /// The parameters of a database URL that hold no secret.
@@ -170,6 +191,8 @@ mod tests {
             data_dir: None,
             public_url: None,
             private_hosts: None,
+            smtp_url: None,
+            mail_from: None,
             no_migrate: false,
             log: None,
             log_format: None,

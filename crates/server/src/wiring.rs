@@ -19,7 +19,7 @@ pub async fn open(config: &Config, public_url: String) -> Outcome<Ctx> {
     let ids = Ids::system(clock.clone());
     let keyring = key::get_or_make(config, &store, &ids).await?;
     let (data_dir, private_hosts) = (Some(config.data_dir.clone()), config.private_hosts.clone());
-    let settings = Settings { public_url, data_dir, private_hosts };
+    let settings = Settings { public_url, data_dir, private_hosts, mail: config.mail.clone() };
     Ok(Ctx::new(store, clock, ids, keyring, settings))
 }
 

@@ -44,6 +44,7 @@ pub enum Noun {
     CallRequest,
     Backfill,
     BlockedNumber,
+    Webhook,
 }
 
 impl Noun {
@@ -64,6 +65,7 @@ impl Noun {
             Self::CallRequest => "call_request",
             Self::Backfill => "backfill",
             Self::BlockedNumber => "blocked_number",
+            Self::Webhook => "webhook",
         }
     }
 }

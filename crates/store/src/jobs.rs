@@ -27,7 +27,16 @@ statements! {
         [Int, Int, Int];
     DUE:
         "select id, kind, job_key, payload, state, due_at, attempts, last_error, progress, progress_of, created_at, finished_at, version "
-        "from jobs j where j.workspace_id = $1 and j.state = 'queued' and j.due_at <= $2 and not exists (select 1 from jobs o "
+        "from jobs j where j.workspace_id = $1 and j.state = 'queued' and j.due_at <= $2 and j.kind not in ('send_mail', 'send_webhook') "
+        "and not exists (select 1 from jobs o "
+        "where o.workspace_id = j.workspace_id and o.kind = j.kind and o.job_key = j.job_key and o.state = 'queued' "
+        "and (o.id < j.id or o.leased_until > $2)) "
+        "order by j.due_at, j.id limit $3"
+        [Int, Int, Int];
+    DUE_TO_SEND:
+        "select id, kind, job_key, payload, state, due_at, attempts, last_error, progress, progress_of, created_at, finished_at, version "
+        "from jobs j where j.workspace_id = $1 and j.state = 'queued' and j.due_at <= $2 and j.kind in ('send_mail', 'send_webhook') "
+        "and not exists (select 1 from jobs o "
         "where o.workspace_id = j.workspace_id and o.kind = j.kind and o.job_key = j.job_key and o.state = 'queued' "
         "and (o.id < j.id or o.leased_until > $2)) "
         "order by j.due_at, j.id limit $3"
@@ -73,6 +82,10 @@ statements! {
         "from jobs where workspace_id = $1 and id < $2 order by id desc limit $3"
         [Int, Bytes, Int];
 }
+
+/// The kinds of the jobs that wait for somebody outside: they have a lane of their own, so that a slow receiver keeps no other work waiting, and no long
+/// work keeps a message waiting. `DUE` and `DUE_TO_SEND` name them, too.
+pub const SENT: [&str; 2] = ["send_mail", "send_webhook"];
 
 /// Where a job stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,7 +191,12 @@ pub fn settle(workspace: WorkspaceId, announced: i64, rest: Time) -> Step {
     SETTLE.step(vec![workspace.0.into(), announced.into(), rest.micros().into()]).any()
 }
 
-/// The jobs of a workspace that are due; of those with one key only the first, and none while another one of the key is under way.
+/// The messages of a workspace that are due to be sent, by the same rule as [`due`].
+pub fn due_to_send(workspace: WorkspaceId, now: Time, limit: i64) -> Query<JobRow> {
+    DUE_TO_SEND.query(vec![workspace.0.into(), now.micros().into(), limit.into()], job_row)
+}
+
+/// The jobs of a workspace that are due, messages aside; of those with one key only the first, and none while another one of the key is under way.
 pub fn due(workspace: WorkspaceId, now: Time, limit: i64) -> Query<JobRow> {
     DUE.query(vec![workspace.0.into(), now.micros().into(), limit.into()], job_row)
 }

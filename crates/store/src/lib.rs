@@ -33,6 +33,7 @@ mod postgres;
 mod query;
 pub mod repairs;
 mod retry;
+pub mod silences;
 mod sqlite;
 mod statement;
 pub mod statistics;
@@ -42,6 +43,7 @@ pub mod testing;
 pub mod unlink;
 pub mod users;
 mod value;
+pub mod webhooks;
 pub mod workspaces;
 
 pub use batch::{Batch, Step};
@@ -64,6 +66,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     call_requests::ALL,
     calls::ALL,
     calls::list::ALL,
+    calls::losses::ALL,
     calls::totals::ALL,
     companies::ALL,
     connections::ALL,
@@ -85,9 +88,11 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     notes::ALL,
     numbers::ALL,
     repairs::ALL,
+    silences::ALL,
     statistics::ALL,
     teams::ALL,
     unlink::ALL,
     users::ALL,
+    webhooks::ALL,
     workspaces::ALL,
 ];

@@ -1,6 +1,6 @@
 //! Users: persons in one workspace.
 
-use domain::access::Role;
+use domain::access::{Right, Role};
 use domain::email::Email;
 use domain::id::{AccountId, TeamId, UserId, WorkspaceId};
 use domain::text::fold;
@@ -49,6 +49,10 @@ macro_rules! with_columns {
                 "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, working_time = $9, version = version + 1 "
                 "where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Text, Text, Text, Bytes, Int, Bytes];
+            SET_MAIL_ALARMS: "update users set mail_alarms = $3 where workspace_id = $1 and id = $2" [Int, Bytes, Int];
+            ALARMED:
+                "select " $columns " from users u where u.workspace_id = $1 and u.active = 1 and u.role in ('owner', 'admin') and coalesce(u.mail_alarms, 1) = 1 order by u.id"
+                [Int];
             HOLD_AT: "update users set version = version where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
         }
     };
@@ -57,7 +61,7 @@ macro_rules! with_columns {
 with_columns!(
     "u.id, u.account_id, u.name, u.name_fold, u.email, u.role, u.team_id, u.active, \
      exists (select 1 from credentials i where i.kind = 'invitation' and i.workspace_id = u.workspace_id and i.subject_id = u.id), \
-     u.created_at, u.version, u.working_time"
+     u.created_at, u.version, u.working_time, u.mail_alarms"
 );
 
 /// A person in one workspace.
@@ -83,10 +87,19 @@ pub struct User {
     pub invited: bool,
     /// When this user works, if it differs from the workspace. A new user has none.
     pub working_time: Option<WorkingTime>,
+    /// Whether this user wants mail when calls stop coming; none: what the role has.
+    pub mail_alarms: Option<bool>,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
     pub version: i64,
+}
+
+impl User {
+    /// Whether the user gets mail when calls stop coming: whoever can do something about it, unless it was switched off.
+    pub fn gets_alarms(&self) -> bool {
+        self.active && !self.invited && self.role.has(Right::Administer) && self.mail_alarms.unwrap_or(true)
+    }
 }
 
 /// A workspace in which a person is a user.
@@ -146,8 +159,18 @@ pub fn other_owner(workspace: WorkspaceId, than: UserId) -> Query<User> {
 /// The workspaces of a person, also those where the user is inactive or has not joined.
 pub fn memberships(account: AccountId) -> Query<Membership> {
     MEMBERSHIPS.query(values![account.0], |row| {
-        Ok(Membership { workspace: WorkspaceId(row.int(12)?), workspace_name: row.text(13)?, user: user(row)? })
+        Ok(Membership { workspace: WorkspaceId(row.int(13)?), workspace_name: row.text(14)?, user: user(row)? })
     })
+}
+
+/// Who may have to be told by mail that calls have stopped coming; [`User::gets_alarms`] has the last word.
+pub fn alarmed(workspace: WorkspaceId) -> Query<User> {
+    ALARMED.query(values![workspace.0], user)
+}
+
+/// Whether a user wants mail when calls stop coming. It is nobody else's to change, so it leaves the version alone.
+pub fn set_mail_alarms(workspace: WorkspaceId, id: UserId, wanted: bool) -> Step {
+    SET_MAIL_ALARMS.step(values![workspace.0, id.0, wanted])
 }
 
 /// A new, active user, at version 1.
@@ -199,5 +222,6 @@ fn user(row: &Row<'_>) -> Result<User, StoreError> {
         created_at: Time::from_micros(row.int(9)?),
         version: row.int(10)?,
         working_time: working_time(row, 11)?,
+        mail_alarms: row.opt_int(12)?.map(|wanted| wanted != 0),
     })
 }

@@ -63,13 +63,14 @@ const GLOBAL: [&str; 3] = ["workspaces", "accounts", "credentials"];
 #[test]
 fn every_statement_names_its_workspace() {
     // These look through all workspaces on purpose, by an index that begins with the workspace.
-    const ACROSS: [&str; 9] = [
+    const ACROSS: [&str; 10] = [
         "events::FIRST_WAITING",
         "events::COUNT_PENDING",
         "feed::STATES",
         "connections::ALL_OPEN",
         "connections::ANY_SEALED",
         "repairs::TO_READ",
+        "silences::WATCHED",
         "connections::RULES",
         "jobs::WORKSPACES_DUE",
         "users::MEMBERSHIPS",
@@ -157,6 +158,7 @@ const WIDE: &[&str] = &[
     "connections::ALL_OPEN",
     "connections::ANY_SEALED",
     "repairs::TO_READ",
+    "silences::WATCHED",
     "feed::STATES",
     // What is counted or put together is bounded within.
     "SCAN counted",
@@ -227,6 +229,7 @@ async fn lists_walk_along_the_rows_that_their_filter_lets_through() {
         ("calls::list::MISSED", "c USING INDEX calls_missed (workspace_id=? AND "),
         ("calls::list::UNLINKED", "c USING INDEX calls_unlinked (workspace_id=? AND "),
         ("calls::list::RECORDED", "c USING INDEX calls_recorded (workspace_id=? AND "),
+        ("calls::list::LOOSE", "c USING INDEX calls_loosely_matched (workspace_id=? AND "),
         ("calls::list::OF_CONNECTION", "c USING INDEX calls_of_connection (workspace_id=? AND connection_id=? AND "),
     ];
     let plans = plans().await;
@@ -252,7 +255,7 @@ async fn totals_walk_along_the_same_rows_and_statistics_along_their_hours() {
         assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {steps:?}");
         found += 1;
     }
-    assert_eq!(found, 10);
+    assert_eq!(found, 11);
     check_plan(&plans, "statistics::TOTAL", "SEARCH s USING PRIMARY KEY (workspace_id=? AND hour>? AND hour<?)");
 }
 

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use app::ctx::{Ctx, Settings};
+use app::mail::MailSettings;
 use app::secrets::Keyring;
 use app::tokens::NewToken;
 use app::users::AddUser;
@@ -23,6 +24,7 @@ use tokio::task::JoinHandle;
 
 use crate::clock::TestClock;
 use crate::postgres::{self, TestDatabase};
+use crate::smtp::MailServer;
 
 /// Which engine keeps the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,8 +70,21 @@ impl TestApp {
         app
     }
 
+    /// The same, with a server that sends its mail.
+    pub async fn start_with_mail(engine: Engine, mail: &MailServer) -> Self {
+        let mail = MailSettings::read(&mail.url(), "Switchhook <crm@example.com>", None).expect("settings of mail");
+        let mut app = Self::start_with(engine, Some(mail)).await;
+        add_owner(&app.ctx, "Test", "owner@example.com").await;
+        app.token = token(&app.ctx, "Test", Role::Owner).await;
+        app
+    }
+
     /// Starts without a workspace, as a server starts for the first time; there is no token either.
     pub async fn start_empty(engine: Engine) -> Self {
+        Self::start_with(engine, None).await
+    }
+
+    async fn start_with(engine: Engine, mail: Option<MailSettings>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (url, database) = match engine {
             Engine::Sqlite => (format!("sqlite://{}", folder.path().join("switchhook.db").display()), None),
@@ -84,7 +99,8 @@ impl TestApp {
         let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let private_hosts = vec!["127.0.0.1".to_owned()];
-        let settings = Settings { public_url: base.clone(), data_dir: Some(folder.path().to_owned()), private_hosts };
+        let data_dir = Some(folder.path().to_owned());
+        let settings = Settings { public_url: base.clone(), data_dir, private_hosts, mail };
         let ctx = Ctx::new(store, clock.clock(), clock.ids(), Keyring::new(&[7; 32]), settings);
         let (shutdown, ended) = watch::channel(false);
         let router = switchhook_http::router(Shared::new(ctx.clone(), ended.clone()));

@@ -6,6 +6,8 @@ pub mod app;
 pub mod clock;
 pub mod flows;
 pub mod postgres;
+pub mod receiver;
+pub mod smtp;
 
 pub use app::{Engine, TestApp};
 pub use clock::TestClock;

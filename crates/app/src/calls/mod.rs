@@ -4,6 +4,7 @@ pub mod call_out;
 pub mod fold;
 pub mod ingest;
 pub mod list;
+pub mod losses;
 pub mod of_number;
 pub mod read;
 pub mod reading;

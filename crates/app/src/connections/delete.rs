@@ -6,7 +6,7 @@ use store::connections::{self, ConnectionRow};
 use store::credentials::{self, Kind};
 use store::feed::{Change, Noun};
 use store::lines::LineRow;
-use store::{Batch, backfills, calls, cti, employees, event_log, forward, lines, repairs};
+use store::{Batch, backfills, calls, cti, employees, event_log, forward, lines, repairs, silences};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -69,6 +69,7 @@ fn batch(who: &Principal, row: &ConnectionRow, lines: &[LineRow], pending: u64, 
     batch.push(forward::clear(workspace, id));
     batch.extend(repairs::clear(workspace, id));
     batch.push(backfills::clear(workspace, id));
+    batch.push(silences::clear(workspace, id));
     batch.push(lines::delete_of_connection(workspace, id).expect(lines.len() as u64));
     batch.extend(event_log::delete_of_connection(workspace, id, pending, events));
     batch.push(cti::clear(workspace, id));

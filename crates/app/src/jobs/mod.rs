@@ -4,5 +4,6 @@ pub mod link_earlier;
 pub mod reapply;
 mod release;
 pub mod run;
+pub mod send;
 
 pub use release::release;

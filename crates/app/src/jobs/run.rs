@@ -14,7 +14,7 @@ use store::jobs::{self, JobRow};
 use store::{Batch, CommitError};
 use tokio::task::JoinSet;
 
-use super::{link_earlier, reapply};
+use super::{link_earlier, reapply, send};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::loops::caught;
@@ -23,7 +23,7 @@ use crate::repair;
 /// A worker that dies loses its job after this.
 const LEASE_SECONDS: i64 = 60;
 /// A job that was begun this often without getting further waits for a person.
-const MOST_ATTEMPTS: i64 = 10;
+pub(crate) const MOST_ATTEMPTS: i64 = 10;
 /// Without jobs a workspace is looked at again after this.
 const REST_SECONDS: i64 = 3600;
 /// Workspaces whose jobs are done side by side.
@@ -151,7 +151,7 @@ where
 }
 
 /// One job; answers whether this worker got it.
-async fn one<F>(
+pub(super) async fn one<F>(
     ctx: &Ctx,
     workspace: WorkspaceId,
     mut job: JobRow,
@@ -190,7 +190,12 @@ where
         Err(error) => {
             tracing::warn!(%error, job = %job.id, kind = job.kind, attempt = job.attempts, "a job failed");
             let dead = job.attempts >= MOST_ATTEMPTS;
-            jobs::fail(workspace, &job, back_off(now, job.attempts), dead, &error.to_string())
+            let again = if jobs::SENT.contains(&job.kind.as_str()) {
+                send::back_off(now, job.attempts, &ctx.ids)
+            } else {
+                back_off(now, job.attempts)
+            };
+            jobs::fail(workspace, &job, again, dead, &error.to_string())
         }
     };
     note(ctx, steps).await.map(|()| true)

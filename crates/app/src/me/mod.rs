@@ -6,4 +6,4 @@ mod update;
 
 pub use change_password::{NewPassword, change_password};
 pub use read::{Me, read};
-pub use update::update;
+pub use update::{MeChange, update};

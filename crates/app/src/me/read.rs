@@ -2,9 +2,9 @@
 
 use domain::access::{Right, Role};
 use domain::language::Language;
+use store::accounts;
 use store::users::{self, Membership, User};
 use store::workspaces::{self, Workspace};
-use store::{Store, accounts};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -19,6 +19,8 @@ pub struct Me {
     pub role: Role,
     /// The language that the person chose; none means the workspace's.
     pub language: Option<Language>,
+    /// Whether this server sends mail at all.
+    pub mail_set_up: bool,
     /// The workspace in which one works.
     pub workspace: Workspace,
     /// All workspaces of the person into which one can switch, the present one among them.
@@ -31,21 +33,22 @@ pub struct Me {
 /// [`Error::Away`].
 pub async fn read(ctx: &Ctx, who: &Principal) -> Result<Me, Error> {
     who.may(Right::Read)?;
-    load(&ctx.store, who).await
+    load(ctx, who).await
 }
 
-pub(super) async fn load(store: &Store, who: &Principal) -> Result<Me, Error> {
+pub(super) async fn load(ctx: &Ctx, who: &Principal) -> Result<Me, Error> {
     let found = (
         workspaces::by_id(who.workspace).first(),
         who.user.map(|user| users::by_id(who.workspace, user).first()),
         who.account.map(|account| accounts::by_id(account).first()),
         who.account.map(users::memberships),
     );
-    let (workspace, user, account, memberships) = store.load(found).await?;
+    let (workspace, user, account, memberships) = ctx.store.load(found).await?;
     Ok(Me {
         user: user.flatten(),
         role: who.role,
         language: account.flatten().and_then(|account| account.language),
+        mail_set_up: ctx.mail.is_set_up(),
         workspace: workspace.ok_or(Error::NotFound)?,
         memberships: memberships.unwrap_or_default().into_iter().filter(Membership::is_open).collect(),
     })

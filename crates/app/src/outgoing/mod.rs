@@ -95,6 +95,27 @@ impl Outgoing {
         Ok(Answer { response, idle: self.deadlines.idle })
     }
 
+    /// The host of an address that may be asked as far as can be said without resolving its name, in the form in which hosts are listed; none for what is no
+    /// address of the web, and for a private address that is written out.
+    pub fn host_of(&self, url: &str) -> Result<String, Failure> {
+        let url = Url::parse(url).map_err(|_| no_address())?;
+        let host = place::host(&url).ok_or_else(no_address)?;
+        let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+        self.check(&url, std::slice::from_ref(&host))?;
+        Ok(host)
+    }
+
+    /// Sends one request to `url`, of which only the status of the answer counts; what else it says is not read. Redirects are not followed.
+    ///
+    /// # Errors
+    /// [`Failure`]. An answer with an error status is an answer.
+    pub async fn tell(&self, request: Sending<'_>, patience: Duration) -> Result<u16, Failure> {
+        let allowed = [self.host_of(request.url)?];
+        let answered = tokio::time::timeout(patience, self.ask(request, &allowed));
+        let response = answered.await.unwrap_or_else(|_| Err(Failure::Unreachable(NOT_IN_TIME.to_owned())))?;
+        Ok(response.status().as_u16())
+    }
+
     /// Sends one request with a secret in its headers to `url`, which must be of one of the `allowed` hosts. Redirects are not followed: the secret goes nowhere
     /// else. The whole answer has to be there within `patience`, and to be no longer than 64 MiB.
     ///
@@ -106,17 +127,19 @@ impl Outgoing {
         allowed: &[String],
         patience: Duration,
     ) -> Result<(u16, Vec<u8>), Failure> {
-        let url = Url::parse(request.url).map_err(|_| Failure::Unreachable("the address is no address".to_owned()))?;
+        let answered = tokio::time::timeout(patience, async { whole(self.ask(request, allowed).await?).await });
+        answered.await.unwrap_or_else(|_| Err(Failure::Unreachable(NOT_IN_TIME.to_owned())))
+    }
+
+    async fn ask(&self, request: Sending<'_>, allowed: &[String]) -> Result<Response, Failure> {
+        let url = Url::parse(request.url).map_err(|_| no_address())?;
         self.check(&url, allowed)?;
         let asking = self.client()?.request(request.method, url.clone()).headers(request.headers).body(request.body);
-        let answered = tokio::time::timeout(patience, async {
-            let response = asking.send().await.map_err(|error| failure(error, &url))?;
-            if redirect(&response).is_some() {
-                return Err(Failure::Unreachable("it answers with a redirect".to_owned()));
-            }
-            whole(response).await
-        });
-        answered.await.unwrap_or_else(|_| Err(Failure::Unreachable(NOT_IN_TIME.to_owned())))
+        let response = asking.send().await.map_err(|error| failure(error, &url))?;
+        if redirect(&response).is_some() {
+            return Err(Failure::Unreachable("it answers with a redirect".to_owned()));
+        }
+        Ok(response)
     }
 
     async fn follow(&self, url: &str, allowed: &[String], headers: &HeaderMap) -> Result<Response, Failure> {
@@ -211,6 +234,10 @@ fn redirect(response: &Response) -> Option<String> {
     let moved = [S::MOVED_PERMANENTLY, S::FOUND, S::SEE_OTHER, S::TEMPORARY_REDIRECT, S::PERMANENT_REDIRECT];
     let to = response.headers().get(LOCATION).filter(|_| moved.contains(&response.status()))?;
     to.to_str().ok().map(str::to_owned)
+}
+
+fn no_address() -> Failure {
+    Failure::Unreachable("the address is no address".to_owned())
 }
 
 fn refused(url: &Url) -> Failure {

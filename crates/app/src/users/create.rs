@@ -159,6 +159,7 @@ fn user(ctx: &Ctx, new: &ParsedUser, account: AccountId, entry: Entry<'_>) -> Us
         active: true,
         invited: matches!(entry, Entry::Invited),
         created_at: ctx.clock.now(),
+        mail_alarms: None,
         working_time: None,
         version: 1,
     }

@@ -193,8 +193,12 @@ async fn a_language_is_chosen(app: &App) {
     let ctx = &app.ctx;
     let olena = enter(ctx, "Acme", "olena@acme.test", Role::Manager).await;
     assert_eq!(app::me::read(ctx, &olena).await.unwrap().language, None);
-    assert_eq!(app::me::update(ctx, &olena, Some(Language::Uk)).await.unwrap().language, Some(Language::Uk));
-    assert_eq!(app::me::update(ctx, &olena, Some(Language::Uk)).await.unwrap().language, Some(Language::Uk));
-    assert_eq!(app::me::update(ctx, &olena, None).await.unwrap().language, None);
-    assert_error!(app::me::update(ctx, &Principal::system(olena.workspace), None).await, Error::Forbidden);
+    assert_eq!(app::me::update(ctx, &olena, language(Some(Language::Uk))).await.unwrap().language, Some(Language::Uk));
+    assert_eq!(app::me::update(ctx, &olena, language(Some(Language::Uk))).await.unwrap().language, Some(Language::Uk));
+    assert_eq!(app::me::update(ctx, &olena, language(None)).await.unwrap().language, None);
+    assert_error!(app::me::update(ctx, &Principal::system(olena.workspace), language(None)).await, Error::Forbidden);
+}
+
+fn language(language: Option<Language>) -> app::me::MeChange {
+    app::me::MeChange { language: Some(language), ..app::me::MeChange::default() }
 }

@@ -66,7 +66,7 @@ async fn a_token_is_no_more_than_its_maker(app: &App) {
     // It has no person behind it.
     let me = app::me::read(ctx, &program).await.unwrap();
     assert!(me.user.is_none() && me.memberships.is_empty());
-    assert_error!(app::me::update(ctx, &program, None).await, Error::Forbidden);
+    assert_error!(app::me::update(ctx, &program, app::me::MeChange::default()).await, Error::Forbidden);
     assert_error!(app::sessions::switch(ctx, &program, program.workspace).await, Error::Forbidden);
 }
 

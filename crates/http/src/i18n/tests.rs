@@ -5,6 +5,8 @@ use std::path::Path;
 
 use domain::decision::{EffectKind, MatchRule, Reason};
 
+use fluent_bundle::FluentResource;
+
 use super::*;
 
 /// What each text of a catalog is called, and the variables in it.

@@ -100,6 +100,8 @@ fn names_of_values_are_the_domains() {
         ("ForwardReason", variants::<domain::forward::Why>()),
         ("CallRequestState", variants::<domain::call_request::State>()),
         ("BackfillState", variants::<domain::backfill::State>()),
+        ("WebhookEvent", variants::<domain::webhook::Event>()),
+        ("DeliveryState", variants::<domain::webhook::DeliveryState>()),
         ("LiveWhy", variants::<domain::live::Why>()),
     ];
     for (name, domain) in &serialized {

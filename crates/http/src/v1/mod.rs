@@ -28,6 +28,7 @@ pub mod setup;
 pub mod teams;
 pub mod tokens;
 pub mod users;
+pub mod webhooks;
 pub mod working_time;
 pub mod workspace;
 

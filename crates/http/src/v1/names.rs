@@ -194,3 +194,27 @@ pub enum LiveWhyName {
     /// Whose call it is.
     Manager,
 }
+
+/// What other programs can be told of: the `type` of a message. What stands in `data` is said here.
+#[derive(Debug, ToSchema)]
+#[schema(as = WebhookEvent)]
+pub enum WebhookEventName {
+    /// Webhooks of a connection have stopped coming: `connection_id`, `connection_name`, `since`, `expected_calls`, `url`.
+    #[schema(rename = "connection.silent")]
+    ConnectionSilent,
+    /// They come again: `connection_id`, `connection_name`, `since`, `until`, `url`.
+    #[schema(rename = "connection.recovered")]
+    ConnectionRecovered,
+}
+
+/// What became of a message.
+#[derive(Debug, ToSchema)]
+#[schema(as = DeliveryState, rename_all = "snake_case")]
+pub enum DeliveryStateName {
+    /// It is sent as soon as possible, or tried again.
+    Waiting,
+    /// The other side took it.
+    Delivered,
+    /// It was tried often enough; a person can have it tried again.
+    Failed,
+}

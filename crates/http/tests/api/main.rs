@@ -1,6 +1,7 @@
 //! How the API behaves, whatever it is asked for: problems, sessions, repetition, live changes, and who may do what.
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
 
+mod alarms;
 mod blocked;
 mod connections;
 mod contacts;
@@ -12,6 +13,7 @@ mod hooks;
 mod idempotency;
 mod lines;
 mod live;
+mod losses;
 mod problems;
 mod recording;
 mod repair;
@@ -22,3 +24,4 @@ mod setup;
 mod site;
 mod source;
 mod walk;
+mod webhooks;

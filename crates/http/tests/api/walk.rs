@@ -30,7 +30,7 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 37] = [
+const ADMINISTERED: [&str; 45] = [
     "PATCH /api/v1/workspace",
     "POST /api/v1/users",
     "PATCH /api/v1/users/{id}",
@@ -42,6 +42,14 @@ const ADMINISTERED: [&str; 37] = [
     "GET /api/v1/tokens",
     "POST /api/v1/tokens",
     "DELETE /api/v1/tokens/{id}",
+    "GET /api/v1/webhooks",
+    "POST /api/v1/webhooks",
+    "GET /api/v1/webhooks/{id}",
+    "PATCH /api/v1/webhooks/{id}",
+    "DELETE /api/v1/webhooks/{id}",
+    "POST /api/v1/webhooks/{id}/test",
+    "GET /api/v1/webhooks/{id}/deliveries",
+    "POST /api/v1/webhooks/{id}/deliveries/{delivery_id}/retry",
     "POST /api/v1/connections",
     "PATCH /api/v1/connections/{id}",
     "DELETE /api/v1/connections/{id}",
@@ -96,6 +104,7 @@ fn body_of(name: &str) -> Option<Value> {
         ("POST", "/absences") => {
             Some(json!({"user_id": NOWHERE, "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"}))
         }
+        ("POST", "/webhooks") => Some(json!({"url": "https://example.com/walk", "events": ["connection.silent"]})),
         ("POST", "/blocked-numbers") => Some(json!({"number": "0671234567"})),
         ("POST", "/calls") => Some(json!({"to": "0671234567"})),
         ("POST", "/connections/{id}/forward/try") => Some(json!({"number": "0671234567"})),
@@ -176,6 +185,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     let blocked = make("/blocked-numbers", json!({"number": "0671110009", "note": "Theirs"})).await;
     let absence = json!({"user_id": user["id"], "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"});
     let absence = make("/absences", absence).await;
+    let webhook =
+        make("/webhooks", json!({"url": "https://example.com/theirs", "events": ["connection.silent"]})).await;
     let backfills = format!("/connections/{}/backfills", connection["id"].as_str().unwrap());
     let backfill = make(&backfills, json!({"from": "2025-12-01T00:00:00Z"})).await;
     let calls = testkit::app::expect(app.send_as(token, Method::GET, "/calls", None, None).await, StatusCode::OK).await;
@@ -188,6 +199,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("notes", id(&note)),
         ("absences", id(&absence)),
         ("backfills", id(&backfill)),
+        ("webhooks", id(&webhook)),
         ("blocked-numbers", blocked["e164"].as_str().unwrap().to_owned()),
         ("call-requests", app.started_call(&id(&user), &id(&connection)).await),
         ("connections", id(&connection)),
@@ -212,7 +224,9 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             let response = app.send(method, &url, Some(1), body_of(&name).as_ref()).await;
             assert_eq!(response.status(), StatusCode::NOT_FOUND, "{name}");
         }
-        for path in ["/calls", "/contacts", "/companies", "/connections", "/lines", "/teams", "/blocked-numbers"] {
+        for path in
+            ["/calls", "/contacts", "/companies", "/connections", "/lines", "/teams", "/blocked-numbers", "/webhooks"]
+        {
             let list = app.get(path).await;
             assert_eq!(list["items"], json!([]), "{path}");
         }

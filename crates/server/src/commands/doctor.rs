@@ -4,6 +4,7 @@ use std::fs;
 use std::net::IpAddr;
 
 use app::connections::{KeyFit, key_fit};
+use app::mail::Mail;
 use serde::Serialize;
 use store::{OpenOptions, Store, StoreError};
 
@@ -40,6 +41,7 @@ pub async fn doctor(config: &Config, json: bool) -> Outcome {
     let mut findings = Findings::default();
     data_dir(config, &mut findings);
     public_url(config, &mut findings);
+    mail(config, &mut findings).await;
     database(config, &mut findings).await;
     let report = Report { good: findings.0.iter().all(|check| check.state != State::Wrong), checks: findings.0 };
     if json {
@@ -122,6 +124,32 @@ fn public_url(config: &Config, findings: &mut Findings) {
         );
     } else {
         findings.good(name, url.clone());
+    }
+}
+
+async fn mail(config: &Config, findings: &mut Findings) {
+    let name = "mail";
+    let Some(settings) = &config.mail else {
+        return findings.warn(
+            name,
+            "--smtp-url is not set; alarms are shown on the page and told to webhooks, but mailed to nobody",
+        );
+    };
+    let place = settings.place();
+    match Mail::new(Some(settings)).greet().await {
+        Ok(()) if settings.is_encrypted() => findings.good(name, format!("{place} answers")),
+        Ok(()) => findings.warn(
+            name,
+            format!(
+                "{place} answers, but mails and the password may travel in the clear; write smtps:// or ?tls=required"
+            ),
+        ),
+        Err(failure) => findings.wrong(
+            name,
+            format!(
+                "{place}: {failure}; look at host, port, login and the kind of encryption (smtps:// or ?tls=required)"
+            ),
+        ),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The report: one list with many filters.
 
 use domain::id::{CallId, ConnectionId, ContactId, TeamId, UserId, WorkspaceId};
+use domain::loss::Loss;
 use domain::phone::PhoneNumber;
 use domain::time::Time;
 use uuid::Uuid;
@@ -14,41 +15,44 @@ macro_rules! declare {
         statements! {
             BY_START:
                 "select " $columns $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_CONTACT:
                 "select " $columns "and c.contact_id = $11 and c.contact_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_NUMBER:
                 "select " $columns "and c.client_e164 = $16 and c.client_e164 is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_USER:
                 "select " $columns "and c.user_id = $9 and c.user_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_LINE:
                 "select " $columns "and c.line = $13 and c.line is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_OUTCOME:
                 "select " $columns "and c.outcome = $7 and c.outcome <> 'answered' " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             MISSED:
                 "select " $columns "and c.missed = 1 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             UNLINKED:
                 "select " $columns "and c.contact_id is null and c.company_id is null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             RECORDED:
                 "select " $columns "and c.has_recording = 1 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+            LOOSE:
+                "select " $columns "and c.matched_phone <> c.client_e164 and c.link_by_person = 0 " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_CONNECTION:
                 "select " $columns "and c.connection_id = $12 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
         }
     };
 }
 
 // The filters: $2 from · $3, $4 the place before which the page begins · $5 how many · $6 direction · $7 outcome · $8 missed ·
 // $9 manager · $10 team · $11 contact · $12 connection · $13 line · $14 linked · $15 recording · $16 number · $17 part of a number ·
-// $18 folded text. An absent filter is NULL, but only texts and
+// $18 folded text · $19 in which way it was lost. An absent filter is NULL, but only texts and
 // numbers can be asked `is null` on both engines alike: an absent id is the id of the place, which no filter can name.
 // Each statement says one filter once more, as the index says it that leads along the rows which that filter lets through.
 with_columns!(
@@ -65,6 +69,13 @@ with_columns!(
      and (cast($16 as text) is null or c.client_e164 = $16) \
      and (cast($17 as text) is null or c.client_text like $17 escape '!') \
      and (cast($18 as text) is null or c.client_text like $18 escape '!' or k.name_fold like $18 escape '!') \
+     and (cast($19 as text) is null \
+     or ($19 = 'not_called_back' and c.missed = 1 and c.service = 0 and c.client_e164 is not null and not exists \
+     (select 1 from calls l where l.workspace_id = $1 and l.client_e164 = c.client_e164 and l.client_e164 is not null \
+     and l.talk_seconds >= 10 and l.started_at > c.started_at)) \
+     or ($19 = 'not_exact' and c.matched_phone <> c.client_e164 and c.link_by_person = 0) \
+     or ($19 = 'not_linked' and c.contact_id is null and c.company_id is null and c.service = 0 and c.direction <> 'internal' \
+     and c.client_e164 is not null)) \
      order by c.started_at desc, c.id desc limit $5"
 );
 
@@ -101,6 +112,8 @@ pub struct Filter {
     pub digits: Option<String>,
     /// A folded text that occurs in the client's number or the contact's name.
     pub text: Option<String>,
+    /// In which way the call was lost.
+    pub lost: Option<Loss>,
 }
 
 /// The list, newest first, before a place; the statement is chosen by the filter that leaves the fewest rows.
@@ -130,6 +143,7 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, CallI
         filter.number.as_ref().map(PhoneNumber::as_e164).into(),
         pattern(&filter.digits),
         pattern(&filter.text),
+        filter.lost.map(Loss::as_str).into(),
     ];
     statement(Lead::of(filter)).query(params, call_row)
 }
@@ -145,6 +159,7 @@ pub(super) enum Lead {
     Missed,
     Unlinked,
     Recorded,
+    Loose,
     Connection,
     Start,
 }
@@ -158,8 +173,9 @@ impl Lead {
             Filter { user: Some(_), .. } => Self::User,
             Filter { line: Some(_), .. } => Self::Line,
             Filter { outcome: Some(outcome), .. } if outcome != "answered" => Self::Outcome,
-            Filter { missed: Some(true), .. } => Self::Missed,
-            Filter { linked: Some(false), .. } => Self::Unlinked,
+            Filter { lost: Some(Loss::NotExact), .. } => Self::Loose,
+            Filter { missed: Some(true), .. } | Filter { lost: Some(Loss::NotCalledBack), .. } => Self::Missed,
+            Filter { linked: Some(false), .. } | Filter { lost: Some(Loss::NotLinked), .. } => Self::Unlinked,
             Filter { has_recording: Some(true), .. } => Self::Recorded,
             Filter { connection: Some(_), .. } => Self::Connection,
             _ => Self::Start,
@@ -177,6 +193,7 @@ fn statement(lead: Lead) -> &'static Statement {
         Lead::Missed => &MISSED,
         Lead::Unlinked => &UNLINKED,
         Lead::Recorded => &RECORDED,
+        Lead::Loose => &LOOSE,
         Lead::Connection => &OF_CONNECTION,
         Lead::Start => &BY_START,
     }

@@ -29,6 +29,7 @@ macro_rules! with_columns {
 }
 
 pub(crate) mod list;
+pub mod losses;
 pub mod totals;
 
 pub use list::{Filter, list};

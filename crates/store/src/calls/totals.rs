@@ -1,6 +1,7 @@
 //! The sums of the rows that a filter lets through, counted from the rows themselves and bounded: for what the statistics do not tell apart.
 
 use domain::id::WorkspaceId;
+use domain::loss::Loss;
 use domain::phone::PhoneNumber;
 use domain::time::Time;
 use uuid::Uuid;
@@ -23,35 +24,38 @@ macro_rules! declare {
     ($seen:literal, $newest:literal, $sums:literal) => {
         statements! {
             BY_START: $seen $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_CONTACT: $seen "and c.contact_id = $12 and c.contact_id is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_NUMBER: $seen "and c.client_e164 = $17 and c.client_e164 is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_USER: $seen "and c.user_id = $10 and c.user_id is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_LINE: $seen "and c.line = $14 and c.line is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_OUTCOME: $seen "and c.outcome = $8 and c.outcome <> 'answered' " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             MISSED: $seen "and c.missed = 1 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             UNLINKED: $seen "and c.contact_id is null and c.company_id is null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             RECORDED: $seen "and c.has_recording = 1 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+            LOOSE: $seen "and c.matched_phone <> c.client_e164 and c.link_by_person = 0 " $newest $sums
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
             OF_CONNECTION: $seen "and c.connection_id = $13 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
         }
     };
 }
 
 // $2, $3 from and to · $4 how many are looked at · $5 how many are summed up · $6 the id that stands for "no filter" · then the filters as the list has
 // them: $7 direction · $8 outcome · $9 missed · $10 manager · $11 team · $12 contact · $13 connection · $14 line · $15 linked · $16 recording ·
-// $17 number · $18 part of a number · $19 folded text. Rows that the statistics do not count yet, since the call is not over, are not counted here.
+// $17 number · $18 part of a number · $19 folded text · $20 in which way it was lost. Rows that the statistics do not count yet, since the call is not over, are not counted here.
 declare!(
     "with seen as (select c.contact_id, c.company_id, c.connection_id, c.user_id, c.direction, c.outcome, c.missed, c.line, \
-     c.has_recording, c.client_e164, c.client_text, c.talk_seconds, c.wait_seconds, c.counted_hour from calls c \
+     c.has_recording, c.client_e164, c.client_text, c.talk_seconds, c.wait_seconds, c.counted_hour, c.started_at, c.service, \
+     c.matched_phone, c.link_by_person from calls c \
      where c.workspace_id = $1 and c.started_at >= $2 and c.started_at < $3 ",
     "order by c.started_at desc, c.id desc limit $4) ",
     "select count(*), coalesce(cast(sum(case when counted.outcome = 'answered' then 1 else 0 end) as bigint), 0), \
@@ -73,6 +77,13 @@ declare!(
      and (cast($17 as text) is null or seen.client_e164 = $17) \
      and (cast($18 as text) is null or seen.client_text like $18 escape '!') \
      and (cast($19 as text) is null or seen.client_text like $19 escape '!' or k.name_fold like $19 escape '!') \
+     and (cast($20 as text) is null \
+     or ($20 = 'not_called_back' and seen.missed = 1 and seen.service = 0 and seen.client_e164 is not null and not exists \
+     (select 1 from calls l where l.workspace_id = $1 and l.client_e164 = seen.client_e164 and l.client_e164 is not null \
+     and l.talk_seconds >= 10 and l.started_at > seen.started_at)) \
+     or ($20 = 'not_exact' and seen.matched_phone <> seen.client_e164 and seen.link_by_person = 0) \
+     or ($20 = 'not_linked' and seen.contact_id is null and seen.company_id is null and seen.service = 0 and seen.direction <> 'internal' \
+     and seen.client_e164 is not null)) \
      limit $5) as counted"
 );
 
@@ -112,6 +123,7 @@ pub fn count(workspace: WorkspaceId, filter: &Filter, from: Time, to: Time) -> Q
         filter.number.as_ref().map(PhoneNumber::as_e164).into(),
         pattern(&filter.digits),
         pattern(&filter.text),
+        filter.lost.map(Loss::as_str).into(),
     ];
     statement(Lead::of(filter)).query(params, counted)
 }
@@ -126,6 +138,7 @@ fn statement(lead: Lead) -> &'static Statement {
         Lead::Missed => &MISSED,
         Lead::Unlinked => &UNLINKED,
         Lead::Recorded => &RECORDED,
+        Lead::Loose => &LOOSE,
         Lead::Connection => &OF_CONNECTION,
         Lead::Start => &BY_START,
     }

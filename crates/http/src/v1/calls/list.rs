@@ -3,6 +3,7 @@ use app::{Ctx, Error, FieldError, Principal};
 use axum::extract::State;
 use domain::call::Outcome;
 use domain::call::view::RowDirection;
+use domain::loss::Loss;
 use domain::time::{Time, Written, read_written};
 use domain::{phone, text};
 use serde::Deserialize;
@@ -44,6 +45,9 @@ pub struct CallFilter {
     has_recording: Option<bool>,
     /// The client's number in any spelling, or some of its digits.
     number: Option<String>,
+    /// In which way it was lost: `not_called_back` (missed, and nobody has talked with the number since), `not_exact` (a comparison of texts would not have
+    /// attached it) or `not_linked` (a number that nobody has).
+    lost: Option<String>,
     /// Part of the client's number or of the contact's name.
     q: Option<String>,
 }
@@ -92,6 +96,7 @@ impl CallFilter {
                     .or(Some(text::fold(&wanted)));
             }
         }
+        filter.lost = name("lost", self.lost, &mut errors, |t| Loss::parse(t).is_some()).and_then(|t| Loss::parse(&t));
         filter.text = self.q.map(|q| text::fold(text::cut(&q, 100))).filter(|q| !q.is_empty());
         if errors.is_empty() { Ok(filter) } else { Err(Error::Invalid(errors)) }
     }

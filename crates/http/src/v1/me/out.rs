@@ -1,7 +1,7 @@
 //! Who asks, as the API shows it.
 
 use app::me::Me;
-use domain::access::Role;
+use domain::access::{Right, Role};
 use domain::language::Language;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -22,6 +22,11 @@ pub struct MeOut {
     /// The language that the person chose; null means the workspace's.
     #[schema(required, value_type = Option<LanguageName>)]
     pub language: Option<Language>,
+    /// Whether one gets mail when calls stop coming; null for those who do not administer, and for an API token.
+    #[schema(required)]
+    pub mail_alarms: Option<bool>,
+    /// Whether this server is set up to send mail.
+    pub mail_set_up: bool,
     /// The workspace in which one works.
     pub workspace: WorkspaceOut,
     /// All workspaces of the person into which one can switch, the present one among them.
@@ -47,7 +52,10 @@ impl From<Me> for MeOut {
             workspace_name: membership.workspace_name,
             role: membership.user.role,
         });
+        let alarmed = me.user.as_ref().filter(|user| user.role.has(Right::Administer));
         Self {
+            mail_alarms: alarmed.map(|user| user.gets_alarms()),
+            mail_set_up: me.mail_set_up,
             user: me.user.map(UserOut::from),
             role: me.role,
             language: me.language,

@@ -1,5 +1,6 @@
 //! `PATCH /me`
 
+use app::me::MeChange;
 use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::language::Language;
@@ -7,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::MeOut;
-use crate::extract::{Json, Patch};
+use crate::extract::{Given, Json, Patch};
 use crate::problem::Problem;
 use crate::v1::names::LanguageName;
 
@@ -19,6 +20,9 @@ pub struct MePatch {
     #[serde(default)]
     #[schema(value_type = Patch<LanguageName>)]
     language: Patch<Language>,
+    /// Whether to get mail when calls stop coming; it matters for those who administer.
+    #[serde(default)]
+    mail_alarms: Given<bool>,
 }
 
 /// Changes one's own settings. Nobody else changes them, so no `If-Match` is asked for.
@@ -28,9 +32,11 @@ pub async fn update(
     who: Principal,
     Json(patch): Json<MePatch>,
 ) -> Result<Json<MeOut>, Problem> {
-    let me = match patch.language.into_option() {
-        Some(language) => app::me::update(&ctx, &who, language).await?,
-        None => app::me::read(&ctx, &who).await?,
+    let change = MeChange { language: patch.language.into_option(), mail_alarms: patch.mail_alarms.0 };
+    let me = if change == MeChange::default() {
+        app::me::read(&ctx, &who).await?
+    } else {
+        app::me::update(&ctx, &who, change).await?
     };
     Ok(Json(me.into()))
 }

@@ -1,5 +1,7 @@
 //! Figures of calls.
 
+mod losses;
 mod totals;
 
+pub use losses::*;
 pub use totals::*;

@@ -1,0 +1,43 @@
+//! What mails say.
+
+use domain::id::ConnectionId;
+use domain::time::Time;
+use serde::{Deserialize, Serialize};
+
+/// What a mail is about, as it waits to be sent. The words are found when it is sent, in the language that its reader then has.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Letter {
+    /// Webhooks of a connection have stopped coming.
+    Silent {
+        /// The connection.
+        connection: ConnectionId,
+        /// What it is called.
+        name: String,
+        /// When the last one came.
+        since: Time,
+        /// So many calls should have come since.
+        expected_calls: i64,
+    },
+    /// They come again.
+    Recovered {
+        /// The connection.
+        connection: ConnectionId,
+        /// What it is called.
+        name: String,
+        /// When the last one before the silence came.
+        since: Time,
+        /// When the first one came again.
+        until: Time,
+    },
+}
+
+impl std::fmt::Debug for Letter {
+    /// Without names.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Silent { .. } => "Silent",
+            Self::Recovered { .. } => "Recovered",
+        })
+    }
+}

@@ -1,0 +1,10 @@
+//! Mail to people: how it is sent, what it says, and the job that does it.
+
+mod job;
+mod letter;
+mod render;
+mod smtp;
+
+pub use job::{KIND, queue, run};
+pub use letter::Letter;
+pub use smtp::{Mail, MailFailure, MailSettings, Message, WrongMail};

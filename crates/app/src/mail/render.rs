@@ -1,0 +1,194 @@
+//! From what a mail is about to the words and the form in which it is read.
+
+use std::sync::LazyLock;
+
+use domain::language::Language;
+use domain::time::Time;
+use jiff::tz::TimeZone;
+use minijinja::{Environment, Value};
+
+use super::letter::Letter;
+use crate::error::Error;
+use crate::texts::{Arg, Catalog};
+
+/// For whom a mail is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// In which language.
+    pub language: Language,
+    /// Whose clocks the reader looks at.
+    pub zone: &'a TimeZone,
+    /// The workspace's name.
+    pub workspace: &'a str,
+    /// Where links lead, without a slash at the end.
+    pub public_url: &'a str,
+}
+
+/// A mail in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// What it is about.
+    pub subject: String,
+    /// As plain text.
+    pub text: String,
+    /// As HTML, in which all that was filled in is escaped.
+    pub html: String,
+}
+
+/// What the templates are given.
+struct Page {
+    language: &'static str,
+    subject: String,
+    paragraphs: Vec<String>,
+    list: Vec<String>,
+    end: Vec<String>,
+    button: String,
+    url: String,
+    foot: String,
+    off: String,
+    off_url: String,
+}
+
+impl Page {
+    fn values(&self) -> Value {
+        let list = |texts: &[String]| Value::from(texts.to_vec());
+        let text = |text: &str| Value::from(text);
+        Value::from_pairs([
+            ("language", text(self.language)),
+            ("subject", text(&self.subject)),
+            ("paragraphs", list(&self.paragraphs)),
+            ("list", list(&self.list)),
+            ("end", list(&self.end)),
+            ("button", text(&self.button)),
+            ("url", text(&self.url)),
+            ("foot", text(&self.foot)),
+            ("off", text(&self.off)),
+            ("off_url", text(&self.off_url)),
+        ])
+    }
+}
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+    Catalog::new(|language| match language {
+        Language::En => include_str!("../../../../locales/en/mail.ftl"),
+        Language::Uk => include_str!("../../../../locales/uk/mail.ftl"),
+        Language::Ru => include_str!("../../../../locales/ru/mail.ftl"),
+    })
+});
+
+/// Templates whose name ends with `.html` escape what is filled in.
+static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut templates = Environment::new();
+    templates.add_template("letter.html", include_str!("letter.html")).expect("a test reads this template");
+    templates.add_template("letter.txt", include_str!("letter.txt")).expect("a test reads this template");
+    templates
+});
+
+/// Writes a mail.
+///
+/// # Errors
+/// [`Error::Internal`] if a text or a template is damaged.
+pub fn write(letter: &Letter, reader: &Reader<'_>) -> Result<Written, Error> {
+    let page = page(letter, reader);
+    let values = page.values();
+    let fill = |name: &str| {
+        let template = TEMPLATES.get_template(name).and_then(|template| template.render(values.clone()));
+        template.map_err(|error| Error::Internal(format!("a mail cannot be written: {:?}", error.kind())))
+    };
+    Ok(Written { text: fill("letter.txt")?, html: fill("letter.html")?, subject: page.subject })
+}
+
+fn page(letter: &Letter, reader: &Reader<'_>) -> Page {
+    let (Letter::Silent { connection, name, .. } | Letter::Recovered { connection, name, .. }) = letter;
+    let say = |id: &str, args: &[(&str, Arg<'_>)]| CATALOG.text(reader.language, id, args).unwrap_or_default();
+    let named = ("connection", Arg::Word(name));
+    let (subject, paragraphs, list, end) = match letter {
+        Letter::Silent { since, expected_calls, .. } => {
+            let since = when(*since, reader);
+            let args = [named, ("since", Arg::Word(&since)), ("calls", Arg::Number(*expected_calls))];
+            let list = ["mail-silent-check-on", "mail-silent-check-address", "mail-silent-check-call"];
+            (
+                say("mail-silent-subject", &[named]),
+                vec![say("mail-silent-what", &args), say("mail-silent-look", &[])],
+                list.map(|id| say(id, &[])).to_vec(),
+                vec![say("mail-silent-once", &[])],
+            )
+        }
+        Letter::Recovered { since, until, .. } => {
+            let (since, until) = (when(*since, reader), when(*until, reader));
+            let args = [named, ("since", Arg::Word(&since)), ("until", Arg::Word(&until))];
+            let what = vec![say("mail-recovered-what", &args), say("mail-recovered-lost", &[])];
+            (say("mail-recovered-subject", &[named]), what, Vec::new(), Vec::new())
+        }
+    };
+    Page {
+        language: reader.language.as_str(),
+        subject,
+        paragraphs,
+        list,
+        end,
+        button: say("mail-open", &[]),
+        url: format!("{}/settings/integrations/{connection}", reader.public_url),
+        foot: say("mail-why", &[("workspace", Arg::Word(reader.workspace))]),
+        off: say("mail-off", &[]),
+        off_url: format!("{}/settings/profile", reader.public_url),
+    }
+}
+
+/// A moment as the reader's clock and calendar show it.
+fn when(time: Time, reader: &Reader<'_>) -> String {
+    let form = if reader.language == Language::En { "%-d %b %Y, %H:%M" } else { "%d.%m.%Y, %H:%M" };
+    time.to_jiff().to_zoned(reader.zone.clone()).strftime(form).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::ConnectionId;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn write_in(language: Language, letter: &Letter) -> Written {
+        let zone = domain::time::zone("Europe/Kyiv").unwrap();
+        let reader = Reader { language, zone: &zone, workspace: "Acme & Co", public_url: "https://crm.example.com" };
+        write(letter, &reader).unwrap()
+    }
+
+    fn silent(name: &str, expected_calls: i64) -> Letter {
+        let since = Time::from_seconds(1_767_006_000);
+        Letter::Silent { connection: ConnectionId(Uuid::nil()), name: name.to_owned(), since, expected_calls }
+    }
+
+    #[test]
+    fn a_mail_says_all_in_each_language() {
+        for (language, subject, words) in [
+            (Language::En, "Calls have stopped coming: Main", "29 Dec 2025, 13:00"),
+            (Language::Uk, "Дзвінки перестали надходити: Main", "29.12.2025, 13:00"),
+            (Language::Ru, "Звонки перестали поступать: Main", "29.12.2025, 13:00"),
+        ] {
+            let written = write_in(language, &silent("Main", 21));
+            assert_eq!(written.subject, subject);
+            let link = "https://crm.example.com/settings/integrations/00000000-0000-0000-0000-000000000000";
+            // Slashes are escaped in HTML, too; readers see them as they are.
+            for form in [written.text.clone(), written.html.replace("&#x2f;", "/")] {
+                assert!(form.contains(words) && form.contains("21") && form.contains(link), "{form}");
+                assert!(form.contains("https://crm.example.com/settings/profile"), "{form}");
+                assert!(!form.contains("{{") && !form.contains("{%"), "{form}");
+            }
+            assert!(written.text.contains("Acme & Co"), "plain text is not escaped: {}", written.text);
+            let (since, until) = (Time::from_seconds(1_767_006_000), Time::from_seconds(1_767_009_600));
+            let connection = ConnectionId(Uuid::nil());
+            let recovered = Letter::Recovered { connection, name: "Main".to_owned(), since, until };
+            let written = write_in(language, &recovered);
+            assert!(written.text.contains("14:00") && written.text.contains(words), "{}", written.text);
+        }
+    }
+
+    #[test]
+    fn what_is_filled_in_stays_text() {
+        let written = write_in(Language::En, &silent("<script>alert(1)</script>\"&", 1));
+        assert!(!written.html.contains("<script>"), "{}", written.html);
+        assert!(written.html.contains("&lt;script&gt;"), "{}", written.html);
+        assert!(written.html.contains("Acme &amp; Co"), "{}", written.html);
+    }
+}

@@ -1,0 +1,18 @@
+# Mails. They are plain text, and the same texts stand in HTML.
+
+mail-silent-subject = Calls have stopped coming: { $connection }
+mail-silent-what = { $calls ->
+    [one] No webhook of “{ $connection }” has come since { $since }. At this time of the week about { $calls } call should have come since then.
+   *[other] No webhook of “{ $connection }” has come since { $since }. At this time of the week about { $calls } calls should have come since then.
+}
+mail-silent-look = What to look at:
+mail-silent-check-on = Is the integration still switched on at the telephony, and is the account paid for?
+mail-silent-check-address = Does the telephony still have the address that the connection’s page shows?
+mail-silent-check-call = Call one of your numbers: does the call appear at the telephony?
+mail-silent-once = You get no more mails about this silence; the next one comes when webhooks come again.
+mail-recovered-subject = Calls are coming again: { $connection }
+mail-recovered-what = Webhooks of “{ $connection }” are coming again since { $until }. The last one before had come at { $since }.
+mail-recovered-lost = If the connection has a key, calls of this time are read from the telephony’s own log. Look on the connection’s page whether anybody is still to be called back.
+mail-open = Open the connection
+mail-why = You get this mail because you administer the workspace “{ $workspace }”.
+mail-off = Switch these mails off in your profile
