@@ -1,11 +1,11 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/ui/search-params';
-import { callsRoute, liveRoute } from './pages/calls/routes';
+import { callsRoute, liveRoute, lossesRoute } from './pages/calls/routes';
 import { companiesRoute, companyRoute } from './pages/companies/routes';
 import { contactRoute, contactsRoute } from './pages/contacts/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
-import { blockedRoute, integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, workspaceRoute } from './pages/settings/routes';
+import { blockedRoute, integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
 
 const homeRoute = createRoute({
   path: '/',
@@ -22,11 +22,12 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     callsRoute,
     liveRoute,
+    lossesRoute,
     contactsRoute,
     contactRoute,
     companiesRoute,
     companyRoute,
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, tokensRoute, workspaceRoute, auditRoute, profileRoute]),
+    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);
 

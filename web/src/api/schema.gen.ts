@@ -823,6 +823,23 @@ export interface paths {
         patch: operations["notes_update"];
         trace?: never;
     };
+    "/api/v1/reports/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts what was lost among the calls of a period. */
+        get: operations["reports_losses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/totals": {
         parameters: {
             query?: never;
@@ -1018,6 +1035,94 @@ export interface paths {
          *     more. Who also works in another workspace gets none here, since the password opens both.
          */
         post: operations["users_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the addresses that are told what happens, oldest first. */
+        get: operations["webhooks_list"];
+        put?: never;
+        /** Enters an address that is told what happens; the secret that its messages are signed with is shown this once. */
+        post: operations["webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an address that is told what happens. */
+        get: operations["webhooks_read"];
+        put?: never;
+        post?: never;
+        /** Removes an address; what waits to be sent to it is not sent. */
+        delete: operations["webhooks_delete"];
+        options?: never;
+        head?: never;
+        /** Changes an address that is told what happens. */
+        patch: operations["webhooks_update"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the messages to an address, newest first. Those of the last 30 days are kept. */
+        get: operations["webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{delivery_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message again that failed, ahead of what waits. */
+        post: operations["webhooks_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message of the type `webhook.test`, ahead of what waits. What becomes of it is among the deliveries. */
+        post: operations["webhooks_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2174,6 +2279,50 @@ export interface components {
             /** @description The same in the reader's language. */
             why: string;
         };
+        /** @description A message to an address. */
+        DeliveryOut: {
+            /**
+             * Format: int64
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was to be told.
+             */
+            created_at: string;
+            /** @description What it tells of: the `type` in the message; `webhook.test` for a test. */
+            event: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Why it was not delivered the last time: `status`, `unreachable`, `refused_host`, `gone` or `switched_off`. */
+            problem: string | null;
+            /** @description What became of it. */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: int64
+             * @description The HTTP status that was answered last.
+             */
+            status: number | null;
+            /**
+             * Format: date-time
+             * @description When it was last tried.
+             */
+            tried_at: string | null;
+            /**
+             * Format: uuid
+             * @description The address.
+             */
+            webhook_id: string;
+        };
+        /**
+         * @description What became of a message.
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "delivered" | "failed";
         /** @description A key whose value could not be used, or not wholly. */
         DoubtfulKey: {
             /** @description The key; empty for the body as a whole. */
@@ -2728,6 +2877,30 @@ export interface components {
          * @enum {string}
          */
         LiveWhy: "responsible" | "line_group" | "everybody" | "manager";
+        /** @description What was lost in a period. */
+        LossesOut: {
+            /** @description Callers who were missed and with whom nobody has had a conversation of ten seconds since, in either direction. */
+            not_called_back: components["schemas"]["LostOut"];
+            /** @description Calls that were attached by a phone which is written in another way than in full (`+380…`): a comparison of texts would not have attached them. */
+            not_exact: components["schemas"]["LostOut"];
+            /** @description Calls of numbers that no contact and no company has. */
+            not_linked: components["schemas"]["LostOut"];
+        };
+        /** @description One figure; its calls are those of `GET /calls` with the same period and `lost` of the same name. */
+        LostOut: {
+            /**
+             * Format: int64
+             * @description Of how many numbers.
+             */
+            callers: number;
+            /**
+             * Format: int64
+             * @description How many calls.
+             */
+            calls: number;
+            /** @description There are more: only the newest 200,000 calls are looked at for a figure. */
+            more: boolean;
+        };
         /** @description Why a contact was found. */
         MatchedByOut: {
             /** @description The phone that matched, as it was entered. */
@@ -2740,6 +2913,10 @@ export interface components {
         /** @description Who asks, and where. */
         MeOut: {
             language: components["schemas"]["Language"] | null;
+            /** @description Whether one gets mail when calls stop coming; null for those who do not administer, and for an API token. */
+            mail_alarms: boolean | null;
+            /** @description Whether this server is set up to send mail. */
+            mail_set_up: boolean;
             /** @description All workspaces of the person into which one can switch, the present one among them. */
             memberships: components["schemas"]["MembershipOut"][];
             /** @description What one may do. */
@@ -2752,6 +2929,8 @@ export interface components {
         MePatch: {
             /** @description The language in which to read the product; null means the workspace's. */
             language?: null | ("en" | "uk" | "ru");
+            /** @description Whether to get mail when calls stop coming; it matters for those who administer. */
+            mail_alarms?: boolean;
         };
         /** @description A workspace of the person. */
         MembershipOut: {
@@ -3276,6 +3455,50 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_DeliveryOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How often it was tried.
+                 */
+                attempts: number;
+                /**
+                 * Format: date-time
+                 * @description When it was to be told.
+                 */
+                created_at: string;
+                /** @description What it tells of: the `type` in the message; `webhook.test` for a test. */
+                event: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description Why it was not delivered the last time: `status`, `unreachable`, `refused_host`, `gone` or `switched_off`. */
+                problem: string | null;
+                /** @description What became of it. */
+                state: components["schemas"]["DeliveryState"];
+                /**
+                 * Format: int64
+                 * @description The HTTP status that was answered last.
+                 */
+                status: number | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last tried.
+                 */
+                tried_at: string | null;
+                /**
+                 * Format: uuid
+                 * @description The address.
+                 */
+                webhook_id: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_ForwardEntryOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -3522,6 +3745,38 @@ export interface components {
                  */
                 version: number;
                 working_time: components["schemas"]["WorkingTimeOut"] | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_WebhookOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was entered.
+                 */
+                created_at: string;
+                /** @description It is told at all. */
+                enabled: boolean;
+                /** @description What is told. */
+                events: components["schemas"]["WebhookEvent"][];
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                last_delivery: components["schemas"]["DeliveryOut"] | null;
+                /** @description The secret that messages are signed with, `whsec_…`; only in the reply to what made it. */
+                secret?: string | null;
+                /** @description Where messages go. */
+                url: string;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -3928,6 +4183,62 @@ export interface components {
              */
             team_id?: string | null;
             working_time?: components["schemas"]["WorkingTimeIn"] | null;
+        };
+        /**
+         * @description What other programs can be told of: the `type` of a message. What stands in `data` is said here.
+         * @enum {string}
+         */
+        WebhookEvent: "connection.silent" | "connection.recovered";
+        /** @description An address to be told. */
+        WebhookIn: {
+            /**
+             * @description It is told at all.
+             * @default true
+             */
+            enabled: boolean;
+            /** @description What is told. */
+            events: components["schemas"]["WebhookEvent"][];
+            /** @description Where messages go: `https://…` or `http://…`, at an address that the internet carries. */
+            url: string;
+        };
+        /**
+         * @description An address of another program that is told what happens. Messages are `POST`ed as JSON, `{"type", "timestamp", "data"}`, and signed as Standard Webhooks says:
+         *     headers `webhook-id` (the same for each attempt), `webhook-timestamp`, `webhook-signature`.
+         */
+        WebhookOut: {
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             */
+            created_at: string;
+            /** @description It is told at all. */
+            enabled: boolean;
+            /** @description What is told. */
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            last_delivery: components["schemas"]["DeliveryOut"] | null;
+            /** @description The secret that messages are signed with, `whsec_…`; only in the reply to what made it. */
+            secret?: string | null;
+            /** @description Where messages go. */
+            url: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of an address; what is absent stays. Its secret always stays. */
+        WebhookPatch: {
+            /** @description It is told at all. What waits for one that is switched off is given up. */
+            enabled?: boolean;
+            /** @description What is told. */
+            events?: components["schemas"]["WebhookEvent"][];
+            /** @description Where messages go. */
+            url?: string;
         };
         /** @description When somebody works, by the clocks of the workspace's zone. */
         WorkingTimeIn: {
@@ -4524,6 +4835,11 @@ export interface operations {
                 has_recording?: boolean;
                 /** @description The client's number in any spelling, or some of its digits. */
                 number?: string;
+                /**
+                 * @description In which way it was lost: `not_called_back` (missed, and nobody has talked with the number since), `not_exact` (a comparison of texts would not have
+                 *     attached it) or `not_linked` (a number that nobody has).
+                 */
+                lost?: string;
                 /** @description Part of the client's number or of the contact's name. */
                 q?: string;
                 /** @description How many rows at most; a larger number counts as 200. */
@@ -6535,6 +6851,41 @@ export interface operations {
             };
         };
     };
+    reports_losses: {
+        parameters: {
+            query?: {
+                /** @description Begun at this time or later. */
+                from?: string;
+                /** @description Begun before this time. */
+                to?: string;
+                /** @description The source. */
+                connection_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reports_totals: {
         parameters: {
             query?: {
@@ -6564,6 +6915,11 @@ export interface operations {
                 has_recording?: boolean;
                 /** @description The client's number in any spelling, or some of its digits. */
                 number?: string;
+                /**
+                 * @description In which way it was lost: `not_called_back` (missed, and nobody has talked with the number since), `not_exact` (a comparison of texts would not have
+                 *     attached it) or `not_linked` (a number that nobody has).
+                 */
+                lost?: string;
                 /** @description Part of the client's number or of the contact's name. */
                 q?: string;
             };
@@ -7276,6 +7632,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InviteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_WebhookOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_deliveries: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_DeliveryOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The address. */
+                id: string;
+                /** @description The message. */
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

@@ -22,6 +22,9 @@ export const logOut = () => take(client.DELETE('/api/v1/session'));
 export const switchWorkspace = (id: number): Promise<Me> => take(client.PUT('/api/v1/session', { body: { workspace_id: id } }));
 export const chooseLanguage = (language: Language): Promise<Me> => take(client.PATCH('/api/v1/me', { body: { language } }));
 
+/** Whether one gets mail when calls stop coming. */
+export const chooseMailAlarms = (wanted: boolean): Promise<Me> => take(client.PATCH('/api/v1/me', { body: { mail_alarms: wanted } }));
+
 /** What the first start asks for. */
 export type Setup = components['schemas']['SetupIn'];
 

@@ -5,7 +5,7 @@ import { connectionsQuery } from '@/api/connections';
 import { usersQuery } from '@/api/people';
 import { useFormats, useText } from '@/i18n';
 import { Avatar, FilterBar, type Filter } from '@/ui';
-import { DIRECTIONS, OUTCOMES, callSearch } from './search';
+import { DIRECTIONS, LOSSES, OUTCOMES, callSearch } from './search';
 
 const route = getRouteApi('/app/calls');
 
@@ -31,6 +31,7 @@ export function CallFilters() {
     { kind: 'choice', param: 'connection', label: t('calls-filter-connection'), options: connections.data?.map(connection => ({ value: connection.id, label: connection.name })) ?? [], isRare: true, isOffered: (connections.data?.length ?? 0) > 1 },
     { kind: 'choice', param: 'linked', label: t('calls-filter-linked'), options: yesNo(t('calls-linked-yes'), t('calls-linked-no')), isRare: true },
     { kind: 'choice', param: 'recording', label: t('calls-filter-recording'), options: yesNo(t('calls-recording-yes'), t('calls-recording-no')), isRare: true },
+    { kind: 'choice', param: 'lost', label: t('calls-filter-lost'), options: LOSSES.map(value => ({ value, label: t(`losses-${value}`) })), isRare: true },
   ];
   const values: Record<string, string | undefined> = search;
   const filters = all.filter(({ isOffered, param }) => isOffered !== false || values[param] !== undefined);

@@ -5,6 +5,9 @@ import { choiceParam, idParam, textParam, tidy } from '@/ui/search-params';
 export const DIRECTIONS = ['incoming', 'outgoing', 'internal'] as const;
 export const OUTCOMES = ['answered', 'missed', 'no_answer', 'busy', 'failed', 'voicemail', 'declined', 'unknown'] as const;
 
+/** In which way calls were lost, as the page of losses counts them. */
+export const LOSSES = ['not_called_back', 'not_exact', 'not_linked'] as const;
+
 /** What the address of the calls says. */
 export const callSearch = (raw: Record<string, unknown>) => tidy({
   period: textParam(raw, 'period'),
@@ -16,6 +19,7 @@ export const callSearch = (raw: Record<string, unknown>) => tidy({
   connection: idParam(raw, 'connection'),
   linked: choiceParam(raw, 'linked', ['true', 'false']),
   recording: choiceParam(raw, 'recording', ['true', 'false']),
+  lost: choiceParam(raw, 'lost', LOSSES),
   q: textParam(raw, 'q'),
   /** The call whose details are open. */
   call: idParam(raw, 'call'),
@@ -36,6 +40,7 @@ export function filterOf(search: CallSearch, timeZone: string, now = Date.now())
     connection_id: search.connection,
     linked: search.linked === undefined ? undefined : search.linked === 'true',
     has_recording: search.recording === undefined ? undefined : search.recording === 'true',
+    lost: search.lost,
     q: search.q,
   });
 }

@@ -1,6 +1,7 @@
+import { Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeUser, type User } from '@/api/people';
-import { chooseLanguage, meQuery } from '@/api/session';
+import { chooseLanguage, chooseMailAlarms, meQuery } from '@/api/session';
 import { TextField } from '@/features/fields/TextField';
 import { LanguageChoice } from '@/features/session/LanguageChoice';
 import { SchemeChoice } from '@/features/session/SchemeChoice';
@@ -20,6 +21,7 @@ export function Profile() {
   const queryClient = useQueryClient();
   const { failed } = useNotify();
   const language = useMutation({ mutationFn: chooseLanguage, onSuccess: answer => queryClient.setQueryData(meQuery().queryKey, answer), onError: failed });
+  const alarms = useMutation({ mutationFn: chooseMailAlarms, onSuccess: answer => queryClient.setQueryData(meQuery().queryKey, answer), onError: failed });
   const onRow = (row: User) => queryClient.setQueryData(meQuery().queryKey, old => old && { ...old, user: row });
   return (
     <div className={classes['settings']}>
@@ -33,6 +35,11 @@ export function Profile() {
       {me.user !== null && <Setting title={t('people-away-mine')} about={t('people-away-mine-about')}>{() => me.user !== null && <OwnAbsences user={me.user} />}</Setting>}
       <Setting title={t('app-language')} about={t('people-profile-language-about')}>{() => <LanguageChoice onChosen={value => language.mutate(value)} />}</Setting>
       <Setting title={t('app-scheme')} about={t('people-profile-scheme-about')}>{() => <SchemeChoice />}</Setting>
+      {me.mail_alarms !== null && (
+        <Setting title={t('people-mail_alarms')} about={t(me.mail_set_up ? 'people-mail_alarms-about' : 'people-mail_alarms-none')}>
+          {labels => <Switch checked={me.mail_alarms === true} disabled={alarms.isPending} onChange={event => alarms.mutate(event.currentTarget.checked)} {...labels} />}
+        </Setting>
+      )}
       {me.user !== null && <Setting title={t('people-password')} about={t('people-password-about')}>{() => <PasswordForm email={me.user?.email ?? ''} />}</Setting>}
     </div>
   );

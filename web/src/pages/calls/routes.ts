@@ -4,7 +4,9 @@ import { totalsQuery } from '@/api/call-report';
 import { callQuery, calls } from '@/api/calls';
 import { listQuery } from '@/api/list';
 import { boardQuery } from '@/api/live';
+import { lossesQuery } from '@/api/losses';
 import { callSearch, filterOf } from '@/features/calls/search';
+import { filterOf as lossesFilter, lossesSearch } from '@/features/losses/search';
 import { appRoute } from '../root';
 
 export const callsRoute = createRoute({
@@ -20,6 +22,16 @@ export const callsRoute = createRoute({
     if (deps.call !== undefined) begin(queryClient, callQuery(deps.call));
   },
   component: lazyRouteComponent(() => import('./CallsPage'), 'CallsPage'),
+});
+
+/** What was lost in a period. */
+export const lossesRoute = createRoute({
+  path: '/calls/losses',
+  getParentRoute: () => appRoute,
+  validateSearch: lossesSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient, i18n }, deps }) => { begin(queryClient, lossesQuery(lossesFilter(deps, i18n.get().timeZone))); },
+  component: lazyRouteComponent(() => import('./LossesPage'), 'LossesPage'),
 });
 
 /** Who is on the phone now. */

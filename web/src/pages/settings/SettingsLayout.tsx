@@ -11,6 +11,7 @@ const PAGES: { textId: string; link: LinkProps; isForAdministrators?: true }[] =
   { textId: 'people-title', link: linkOptions({ to: '/settings/people' }) },
   { textId: 'people-workspace', link: linkOptions({ to: '/settings/workspace' }), isForAdministrators: true },
   { textId: 'people-tokens', link: linkOptions({ to: '/settings/tokens' }), isForAdministrators: true },
+  { textId: 'webhooks-title', link: linkOptions({ to: '/settings/webhooks' }), isForAdministrators: true },
   { textId: 'people-audit', link: linkOptions({ to: '/settings/audit' }), isForAdministrators: true },
   { textId: 'people-profile', link: linkOptions({ to: '/settings/profile' }) },
 ];

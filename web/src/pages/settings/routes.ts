@@ -4,6 +4,7 @@ import { begin, beginList } from '@/api/begin';
 import { blockedQuery } from '@/api/blocked';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
+import { webhooksQuery } from '@/api/webhooks';
 import { workspaceQuery } from '@/api/workspace';
 import { peopleSearch } from '@/features/people/search';
 import { choiceParam, idParam, tidy } from '@/ui/search-params';
@@ -67,6 +68,14 @@ export const tokensRoute = createRoute({
   getParentRoute: () => settingsRoute,
   loader: ({ context }) => { begin(context.queryClient, tokensQuery()); },
   component: lazyRouteComponent(() => import('./TokensPage'), 'TokensPage'),
+});
+
+export const webhooksRoute = createRoute({
+  path: '/webhooks',
+  getParentRoute: () => settingsRoute,
+  validateSearch: raw => tidy({ webhook: idParam(raw, 'webhook') }),
+  loader: ({ context }) => { begin(context.queryClient, webhooksQuery()); },
+  component: lazyRouteComponent(() => import('./WebhooksPage'), 'WebhooksPage'),
 });
 
 export const auditRoute = createRoute({

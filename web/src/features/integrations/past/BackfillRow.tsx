@@ -3,8 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { cancelBackfill, type Backfill } from '@/api/backfills';
 import { keys } from '@/api/keys';
 import { usersQuery } from '@/api/people';
+import { daysOfBackfill } from '@/features/losses/search';
 import { useFormats, useText, type Say } from '@/i18n';
-import { StatusText, TwoLines, useNotify, type Tone } from '@/ui';
+import { StatusText, TextLink, TwoLines, useNotify, type Tone } from '@/ui';
 import { isOver, percentRead } from './backfill';
 import { sourceProblem } from './sourceProblem';
 import { usePeriodName } from './usePeriodName';
@@ -32,6 +33,7 @@ export function BackfillRow({ row }: { row: Backfill }) {
         <span className={classes['counts']}>{countsOf(row, t)}</span>
       </div>
       {!isOver(row) && <Cancel row={row} />}
+      {row.state === 'done' && !row.preview && <TextLink to="/calls/losses" search={{ period: daysOfBackfill(row, formats.timeZone), connection: row.connection_id }}>{t('losses-title')}</TextLink>}
     </li>
   );
 }

@@ -1,0 +1,1 @@
+export { Losses as LossesPage } from '@/features/losses/Losses';

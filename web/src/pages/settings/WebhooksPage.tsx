@@ -1,0 +1,1 @@
+export { Webhooks as WebhooksPage } from '@/features/webhooks/Webhooks';
