@@ -48,7 +48,7 @@ function Sent({ webhook }: { webhook: Webhook }) {
   return (
     <section className={classes['block']} aria-labelledby="deliveries">
       <div className={classes['head']}>
-        <h3 id="deliveries">{t('webhooks-deliveries')}</h3>
+        <h2 id="deliveries">{t('webhooks-deliveries')}</h2>
         <Button variant="default" size="compact-md" loading={test.isPending} onClick={() => test.mutate()}>{t('webhooks-test')}</Button>
       </div>
       <Deliveries webhookId={webhook.id} />
