@@ -28,9 +28,9 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 /** Starts the binary on a folder of its own; it says on stdout where it listens and, as a demo, where it takes webhooks. */
-async function start(args: string[]): Promise<Running> {
+async function start(args: string[], archives = false): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), 'switchhook-e2e-'));
-  const environment = { ...process.env, SWITCHHOOK_DATA_DIR: data };
+  const environment = { ...process.env, SWITCHHOOK_DATA_DIR: data, ...(archives ? { SWITCHHOOK_RECORDINGS: join(data, 'recordings') } : {}) };
   const child = spawn(BINARY, [...args, '--listen', '127.0.0.1:0'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   const last = args[0] === 'demo' ? 'send events to ' : 'listening on ';
   const said = new Map<string, string>();
@@ -63,3 +63,6 @@ export const serve = (): Promise<Running> => start(['serve']);
 
 /** A demo with about so many calls, in which nothing happens by itself. */
 export const demo = (calls: number): Promise<Running> => start(['demo', '--no-feed', '--calls', String(calls)]);
+
+/** The same, with recordings kept in a directory. */
+export const archivingDemo = (calls: number): Promise<Running> => start(['demo', '--no-feed', '--calls', String(calls)], true);

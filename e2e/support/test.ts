@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test as base, type Page } from '@playwright/test';
-import { demo, serve, type Running } from './server';
+import { archivingDemo, demo, serve, type Running } from './server';
 
 /** The login of the demo. */
 export const DEMO = { email: 'demo@example.com', password: 'demo-demo-demo' };
@@ -14,6 +14,15 @@ export const test = base.extend<object, { server: Running }>({
     await server.stop();
   }, { scope: 'worker', timeout: 180_000 }],
   baseURL: async ({ server }, use) => use(server.url),
+});
+
+/** Stories in a small workspace whose recordings are archived. */
+export const onArchive = test.extend<object, { server: Running }>({
+  server: [async ({}, use) => {
+    const server = await archivingDemo(20);
+    await use(server);
+    await server.stop();
+  }, { scope: 'worker', timeout: 180_000 }],
 });
 
 /** Stories that begin with an empty database. */

@@ -45,6 +45,8 @@ problem-stale = Somebody changed it meanwhile
     .detail = Nothing was overwritten. The row as it is now comes with this answer: look at it and repeat your change.
 problem-gone = That is too long ago
     .detail = Changes that old are not kept. Load everything again and go on from there.
+problem-recording_deleted = The recording was deleted
+    .detail = The workspace keeps recordings for a time, and this one was older. Its link is not used any more either.
 problem-recording_gone = The recording is gone
     .detail = The telephony source does not give it out any more: it was deleted there, or its link has expired.
 problem-recording_host = Recordings from { $host } may not be fetched
@@ -53,11 +55,15 @@ problem-recording_missing = This call has no recording
     .detail = The telephony source has sent none, and does not say that there will be one.
 problem-recording_pending = The recording is not there yet
     .detail = The telephony source says that there is one, but its link has not come. It usually comes within a few minutes after the call.
+problem-recording_storage = The storage of recordings does not answer
+    .detail = The recording is archived, but the server cannot read it now. Try again in a moment; if that does not help, an administrator finds the reason under Settings → Workspace.
 problem-recording_unreachable = The recording cannot be fetched
     .detail = The telephony source does not answer, or what it sends is no audio. Try again later.
 
 ## Problems: what does not go together
 
+problem-no_storage = This server archives no recordings
+    .detail = It was started without a storage for them. Whoever runs the server names one with --recordings.
 problem-account_has_password = This person already has another password
     .detail = There is an account with this e-mail and another password. Leave the password out to send an invitation instead.
 problem-account_is_shared = This person also works in another workspace

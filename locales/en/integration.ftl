@@ -510,3 +510,18 @@ integration-meaning-remote_ip = Visitor’s IP
 integration-meaning-referrer = Page before the site
 integration-meaning-landing = Landing page
 integration-meaning-ignore = Not needed: hide it
+
+## Recordings
+
+integration-recordings = Recordings
+integration-recordings-about = Whether they are copied to the server, and who is heard on which channel.
+integration-archive = Archive recordings
+integration-archive-about = Each recording is copied to the storage of the server as soon as its link comes, and can be heard when telephony has it no more.
+integration-archive-impossible = This server has no storage for recordings, so this does nothing yet. Whoever runs the server names one with --recordings.
+integration-archive-on = on
+integration-archive-off = off
+integration-channel = Stereo: the client is on the
+integration-channel-about = Ringostat records the client on the left channel and the manager on the right one. Change it if the names in the player are the wrong way round.
+integration-channel-left = Left channel
+integration-channel-right = Right channel
+integration-recordings-more = How long they are kept, and how many there are

@@ -111,6 +111,9 @@ people-audit-absence-updated = changed an absence
 people-audit-backfill-cancelled = stopped reading past calls
 people-audit-blocked_number-created = blocked a number
 people-audit-blocked_number-deleted = unblocked a number
+people-audit-call-downloaded = kept a recording as a file
+people-audit-call-listened = listened to a recording
+people-audit-call-recording_deleted = deleted a recording that was old enough
 people-audit-call-updated = changed a call
 people-audit-call_request-called = called with a click
 people-audit-company-created = created a company
@@ -156,6 +159,7 @@ people-audit-webhook-retried = had a message of a webhook sent again
 people-audit-webhook-tested = tested a webhook
 people-audit-webhook-updated = changed a webhook
 people-audit-workspace-created = created the workspace
+people-audit-workspace-recordings_retried = had recordings archived once more
 people-audit-workspace-updated = changed the settings of the workspace
 
 ## Workspace
@@ -265,3 +269,55 @@ people-password-new = New password
 people-password-rule = At least ten characters. A sentence is easy to remember.
 people-password-short = This is shorter than ten characters.
 people-password-changed = Password changed. You are logged out everywhere else.
+
+## Recordings
+
+people-may-listen = Listens to recordings
+people-may-listen-about = Off: this person sees that a call was recorded, and no player.
+people-may-download = Keeps recordings as files
+people-may-download-about = Only who listens may. Each download stands in the audit log, as listening does.
+people-archive = Archive of recordings
+people-archive-about = Telephony keeps recordings for a time of its own. What the server has copied can be heard as long as you want.
+people-archive-nowhere = This server archives nothing: recordings are played from telephony while it keeps them. Whoever runs the server names a place for them with --recordings.
+people-archive-directory = Kept in the directory
+people-archive-bucket = Kept in the bucket
+people-archive-size-mb = { $size } MB
+people-archive-size-gb = { $size } GB
+people-archive-count = { $count ->
+    [one] { $count } recording, { $size }
+   *[other] { $count } recordings, { $size }
+}
+people-archive-waiting = { $count ->
+    [one] { $count } waits to be archived
+   *[other] { $count } wait to be archived
+}
+people-archive-deleted = { $count ->
+    [one] { $count } was deleted when it was old enough
+   *[other] { $count } were deleted when they were old enough
+}
+people-archive-lost = { $count ->
+    [one] { $count } could not be archived
+   *[other] { $count } could not be archived
+}
+people-archive-trouble = The storage does not do its work. It is tried again until it does.
+people-archive-last = The last obstacle:
+people-archive-problem-not_there = telephony does not have the recording
+people-archive-problem-away = telephony does not answer
+people-archive-problem-not_audio = what telephony sends is no audio
+people-archive-problem-host = its host is not among those of the connection
+people-archive-problem-too_large = it is larger than 512 MB
+people-archive-problem-storage = the storage does not answer
+people-archive-retry = Try them again
+people-recordings = How long recordings are kept
+people-recordings-about = Archived recordings of older calls are deleted for good, and their links are not used any more. The calls stay.
+people-recordings-ever = For ever
+people-recordings-days = For so many days
+people-recordings-unit = days
+people-recordings-wrong = From 1 to { $most } days
+people-recordings-save = Save
+people-recordings-confirm = Delete older recordings
+people-recordings-confirm-title = Delete older recordings?
+people-recordings-confirm-text = { $count ->
+    [one] Recordings of calls older than { $count } day are deleted within minutes, now and from now on. They do not come back.
+   *[other] Recordings of calls older than { $count } days are deleted within minutes, now and from now on. They do not come back.
+}

@@ -530,3 +530,18 @@ integration-meaning-remote_ip = IP посетителя
 integration-meaning-referrer = Страница перехода
 integration-meaning-landing = Страница входа
 integration-meaning-ignore = Не нужно: скрыть
+
+## Записи разговоров
+
+integration-recordings = Записи разговоров
+integration-recordings-about = Копируются ли они на сервер и кого слышно на каком канале.
+integration-archive = Архивировать записи
+integration-archive-about = Каждая запись копируется в хранилище сервера, как только приходит ссылка, и её можно слушать, когда у телефонии её уже нет.
+integration-archive-impossible = У этого сервера нет хранилища для записей, поэтому пока это ничего не даёт. Хранилище указывает тот, кто управляет сервером, параметром --recordings.
+integration-archive-on = включено
+integration-archive-off = выключено
+integration-channel = Стерео: клиент
+integration-channel-about = Ringostat записывает клиента на левом канале, а менеджера на правом. Измените, если названия в плеере перепутаны.
+integration-channel-left = На левом канале
+integration-channel-right = На правом канале
+integration-recordings-more = Сколько хранить записи и сколько их есть

@@ -112,6 +112,9 @@ people-audit-absence-updated = изменение отсутствия
 people-audit-backfill-cancelled = остановка чтения прошлых звонков
 people-audit-blocked_number-created = блокировка номера
 people-audit-blocked_number-deleted = разблокировка номера
+people-audit-call-downloaded = сохранение записи файлом
+people-audit-call-listened = прослушивание записи
+people-audit-call-recording_deleted = удаление записи, срок которой истёк
 people-audit-call-updated = изменение звонка
 people-audit-call_request-called = звонок щелчком
 people-audit-company-created = создание компании
@@ -157,6 +160,7 @@ people-audit-webhook-retried = повторная отправка сообще�
 people-audit-webhook-tested = проверка вебхука
 people-audit-webhook-updated = изменение вебхука
 people-audit-workspace-created = создание рабочего пространства
+people-audit-workspace-recordings_retried = повторное архивирование записей
 people-audit-workspace-updated = изменение настроек рабочего пространства
 
 ## Workspace
@@ -267,3 +271,65 @@ people-password-new = Новый пароль
 people-password-rule = Не менее десяти символов. Предложение легко запомнить.
 people-password-short = Здесь меньше десяти символов.
 people-password-changed = Пароль изменён. На других устройствах вы вышли.
+
+## Записи разговоров
+
+people-may-listen = Слушает записи разговоров
+people-may-listen-about = Выключено: человек видит, что звонок записан, но плеера у него нет.
+people-may-download = Сохраняет записи файлами
+people-may-download-about = Только тот, кто слушает. Каждая загрузка есть в журнале действий, как и прослушивание.
+people-archive = Архив записей
+people-archive-about = Телефония хранит записи столько, сколько решит сама. То, что скопировал сервер, можно слушать, сколько вам нужно.
+people-archive-nowhere = Этот сервер ничего не архивирует: записи проигрываются из телефонии, пока она их хранит. Место для них указывает тот, кто управляет сервером, параметром --recordings.
+people-archive-directory = Хранятся в каталоге
+people-archive-bucket = Хранятся в хранилище (bucket)
+people-archive-size-mb = { $size } МБ
+people-archive-size-gb = { $size } ГБ
+people-archive-count = { $count ->
+    [one] { $count } запись, { $size }
+    [few] { $count } записи, { $size }
+    [many] { $count } записей, { $size }
+   *[other] { $count } записи, { $size }
+}
+people-archive-waiting = { $count ->
+    [one] { $count } ждёт архивирования
+    [few] { $count } ждут архивирования
+    [many] { $count } ждут архивирования
+   *[other] { $count } ждут архивирования
+}
+people-archive-deleted = { $count ->
+    [one] { $count } удалена по истечении срока
+    [few] { $count } удалены по истечении срока
+    [many] { $count } удалено по истечении срока
+   *[other] { $count } удалено по истечении срока
+}
+people-archive-lost = { $count ->
+    [one] { $count } не удалось заархивировать
+    [few] { $count } не удалось заархивировать
+    [many] { $count } не удалось заархивировать
+   *[other] { $count } не удалось заархивировать
+}
+people-archive-trouble = Хранилище не работает. Попытки продолжаются, пока оно не заработает.
+people-archive-last = Последнее препятствие:
+people-archive-problem-not_there = у телефонии нет записи
+people-archive-problem-away = телефония не отвечает
+people-archive-problem-not_audio = телефония присылает не аудио
+people-archive-problem-host = её адреса нет среди адресов подключения
+people-archive-problem-too_large = она больше 512 МБ
+people-archive-problem-storage = хранилище не отвечает
+people-archive-retry = Попробовать ещё раз
+people-recordings = Сколько хранить записи
+people-recordings-about = Заархивированные записи более старых звонков удаляются навсегда, а их ссылки больше не используются. Звонки остаются.
+people-recordings-ever = Всегда
+people-recordings-days = Столько дней
+people-recordings-unit = дн.
+people-recordings-wrong = От 1 до { $most } дней
+people-recordings-save = Сохранить
+people-recordings-confirm = Удалить более старые записи
+people-recordings-confirm-title = Удалить более старые записи?
+people-recordings-confirm-text = { $count ->
+    [one] Записи звонков старше { $count } дня будут удалены за несколько минут, сейчас и впредь. Вернуть их нельзя.
+    [few] Записи звонков старше { $count } дней будут удалены за несколько минут, сейчас и впредь. Вернуть их нельзя.
+    [many] Записи звонков старше { $count } дней будут удалены за несколько минут, сейчас и впредь. Вернуть их нельзя.
+   *[other] Записи звонков старше { $count } дня будут удалены за несколько минут, сейчас и впредь. Вернуть их нельзя.
+}

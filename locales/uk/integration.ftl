@@ -530,3 +530,18 @@ integration-meaning-remote_ip = IP відвідувача
 integration-meaning-referrer = Сторінка переходу
 integration-meaning-landing = Сторінка входу
 integration-meaning-ignore = Не потрібно: сховати
+
+## Записи розмов
+
+integration-recordings = Записи розмов
+integration-recordings-about = Чи копіюються вони на сервер і кого чути на якому каналі.
+integration-archive = Архівувати записи
+integration-archive-about = Кожен запис копіюється до сховища сервера, щойно надходить посилання, і його можна слухати, коли в телефонії його вже немає.
+integration-archive-impossible = У цього сервера немає сховища для записів, тож поки що це нічого не дає. Сховище вказує той, хто керує сервером, параметром --recordings.
+integration-archive-on = увімкнено
+integration-archive-off = вимкнено
+integration-channel = Стерео: клієнт
+integration-channel-about = Ringostat записує клієнта на лівому каналі, а менеджера на правому. Змініть, якщо назви в програвачі переплутано.
+integration-channel-left = На лівому каналі
+integration-channel-right = На правому каналі
+integration-recordings-more = Скільки зберігати записи й скільки їх є

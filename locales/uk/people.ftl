@@ -112,6 +112,9 @@ people-audit-absence-updated = зміна відсутності
 people-audit-backfill-cancelled = зупинка читання минулих дзвінків
 people-audit-blocked_number-created = блокування номера
 people-audit-blocked_number-deleted = розблокування номера
+people-audit-call-downloaded = завантаження запису файлом
+people-audit-call-listened = прослуховування запису
+people-audit-call-recording_deleted = видалення запису, строк якого минув
 people-audit-call-updated = зміна дзвінка
 people-audit-call_request-called = дзвінок клацанням
 people-audit-company-created = створення компанії
@@ -157,6 +160,7 @@ people-audit-webhook-retried = повторне надсилання повід�
 people-audit-webhook-tested = перевірка вебхука
 people-audit-webhook-updated = зміна вебхука
 people-audit-workspace-created = створення робочого простору
+people-audit-workspace-recordings_retried = повторне архівування записів
 people-audit-workspace-updated = зміна налаштувань робочого простору
 
 ## Workspace
@@ -267,3 +271,65 @@ people-password-new = Новий пароль
 people-password-rule = Щонайменше десять символів. Речення легко запам’ятати.
 people-password-short = Тут менше десяти символів.
 people-password-changed = Пароль змінено. На інших пристроях ви вийшли.
+
+## Записи розмов
+
+people-may-listen = Слухає записи розмов
+people-may-listen-about = Вимкнено: людина бачить, що дзвінок записано, але програвача не має.
+people-may-download = Зберігає записи файлами
+people-may-download-about = Лише той, хто слухає. Кожне завантаження є в журналі дій, як і прослуховування.
+people-archive = Архів записів
+people-archive-about = Телефонія зберігає записи стільки, скільки сама вирішить. Те, що скопіював сервер, можна слухати, скільки вам треба.
+people-archive-nowhere = Цей сервер нічого не архівує: записи програються з телефонії, поки вона їх зберігає. Місце для них указує той, хто керує сервером, параметром --recordings.
+people-archive-directory = Зберігаються в каталозі
+people-archive-bucket = Зберігаються в сховищі (bucket)
+people-archive-size-mb = { $size } МБ
+people-archive-size-gb = { $size } ГБ
+people-archive-count = { $count ->
+    [one] { $count } запис, { $size }
+    [few] { $count } записи, { $size }
+    [many] { $count } записів, { $size }
+   *[other] { $count } запису, { $size }
+}
+people-archive-waiting = { $count ->
+    [one] { $count } чекає на архівування
+    [few] { $count } чекають на архівування
+    [many] { $count } чекають на архівування
+   *[other] { $count } чекають на архівування
+}
+people-archive-deleted = { $count ->
+    [one] { $count } видалено, коли минув строк
+    [few] { $count } видалено, коли минув строк
+    [many] { $count } видалено, коли минув строк
+   *[other] { $count } видалено, коли минув строк
+}
+people-archive-lost = { $count ->
+    [one] { $count } не вдалося заархівувати
+    [few] { $count } не вдалося заархівувати
+    [many] { $count } не вдалося заархівувати
+   *[other] { $count } не вдалося заархівувати
+}
+people-archive-trouble = Сховище не працює. Спроби тривають, доки воно не запрацює.
+people-archive-last = Остання перешкода:
+people-archive-problem-not_there = у телефонії немає запису
+people-archive-problem-away = телефонія не відповідає
+people-archive-problem-not_audio = телефонія надсилає не аудіо
+people-archive-problem-host = його адреси немає серед адрес підключення
+people-archive-problem-too_large = він більший за 512 МБ
+people-archive-problem-storage = сховище не відповідає
+people-archive-retry = Спробувати ще раз
+people-recordings = Скільки зберігати записи
+people-recordings-about = Заархівовані записи старіших дзвінків видаляються назавжди, а їхні посилання більше не використовуються. Дзвінки лишаються.
+people-recordings-ever = Завжди
+people-recordings-days = Стільки днів
+people-recordings-unit = дн.
+people-recordings-wrong = Від 1 до { $most } днів
+people-recordings-save = Зберегти
+people-recordings-confirm = Видалити старіші записи
+people-recordings-confirm-title = Видалити старіші записи?
+people-recordings-confirm-text = { $count ->
+    [one] Записи дзвінків, старіших за { $count } день, буде видалено за кілька хвилин, зараз і надалі. Повернути їх не можна.
+    [few] Записи дзвінків, старіших за { $count } дні, буде видалено за кілька хвилин, зараз і надалі. Повернути їх не можна.
+    [many] Записи дзвінків, старіших за { $count } днів, буде видалено за кілька хвилин, зараз і надалі. Повернути їх не можна.
+   *[other] Записи дзвінків, старіших за { $count } дня, буде видалено за кілька хвилин, зараз і надалі. Повернути їх не можна.
+}

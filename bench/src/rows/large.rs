@@ -103,6 +103,7 @@ fn workspace() -> Result<Workspace> {
         shared_number_policy: SharedNumberPolicy::default(),
         link_earlier: false,
         adopt_ownerless: false,
+        keep_recordings_days: None,
         created_at: Time::Y2000,
         working_time: None,
         version: 1,

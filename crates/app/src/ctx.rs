@@ -21,7 +21,7 @@ use crate::live::Hub;
 use crate::mail::{Mail, MailSettings};
 use crate::outgoing::{Deadlines, Outgoing};
 use crate::passwords::Hashing;
-use crate::recordings::Heard;
+use crate::recordings::{Heard, Storage};
 use crate::secrets::Keyring;
 use crate::source_api::Breakers;
 use crate::source_api::presence::Presences;
@@ -166,6 +166,8 @@ pub struct Settings {
     pub private_hosts: Vec<String>,
     /// How mail is sent; none: this server sends none.
     pub mail: Option<MailSettings>,
+    /// Where recordings are archived. None: they are not.
+    pub recordings: Option<Storage>,
 }
 
 /// Everything that a use-case needs and must not take from the air.

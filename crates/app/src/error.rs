@@ -32,6 +32,12 @@ pub enum Unheard {
     /// The source does not give it out any more.
     #[error("it is gone")]
     Gone,
+    /// It was deleted when it was old enough.
+    #[error("it was deleted")]
+    Deleted,
+    /// The storage in which it is does not give it out.
+    #[error("the storage is away")]
+    Storage,
     /// The source is away, or what it sends is no audio.
     #[error("the source cannot be reached")]
     Unreachable,

@@ -19,6 +19,7 @@ use crate::calls::silent;
 use crate::ctx::{Bells, Ctx};
 use crate::error::Error;
 use crate::events::{drain, spool};
+use crate::recordings::{archive, retention};
 use crate::{changes, forward, jobs, repair};
 
 /// The pause after a turn that panicked: a mistake that stays must not keep the machine busy.
@@ -39,6 +40,9 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     loops.start("events.pending", SECOND, None, |ctx| async move { measure(&ctx).await });
     loops.start("repair.poll", SECOND * 15, None, |ctx| async move { repair::poll(&ctx).await });
     loops.start("forward.log", SECOND / 4, None, |ctx| async move { forward::flush(&ctx).await });
+    loops.start("recordings.archive", SECOND * 5, None, |ctx| async move { archive::run_due(&ctx).await });
+    loops.start("recordings.earlier", SECOND * 3600, None, |ctx| async move { archive::find_earlier(&ctx).await });
+    loops.start("recordings.old", SECOND * 600, None, |ctx| async move { retention::delete_old(&ctx).await });
     loops.start("forward.forget", SECOND * 3600, None, |ctx| async move { forward::forget_old(&ctx).await });
     loops.start("changes.forget", SECOND * 600, None, |ctx| async move { changes::forget_old(&ctx).await });
     loops.start("changes.watch", SECOND / 4, None, move |ctx| {

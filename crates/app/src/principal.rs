@@ -1,6 +1,6 @@
 //! Who asks.
 
-use domain::access::{Right, Role};
+use domain::access::{RecordingRights, Right, Role};
 use domain::id::{AccountId, CredentialId, UserId, WorkspaceId};
 
 use crate::error::Error;
@@ -16,6 +16,8 @@ pub struct Principal {
     pub account: Option<AccountId>,
     /// What the user or the token may do.
     pub role: Role,
+    /// What the user may do with recordings, where that differs from the role.
+    pub recordings: RecordingRights,
     /// The session or token that was shown; none for the command line and the server itself.
     pub credential: Option<CredentialId>,
 }
@@ -23,7 +25,7 @@ pub struct Principal {
 impl Principal {
     /// The server itself and the command line, which stand above the roles.
     pub fn system(workspace: WorkspaceId) -> Self {
-        Self { workspace, user: None, account: None, role: Role::Owner, credential: None }
+        Self { workspace, user: None, account: None, role: Role::Owner, recordings: RecordingRights::default(), credential: None }
     }
 
     /// Whether it is the server itself or the command line.
@@ -36,6 +38,11 @@ impl Principal {
     /// # Errors
     /// [`Error::Forbidden`] without the right.
     pub fn may(&self, right: Right) -> Result<(), Error> {
-        if self.role.has(right) { Ok(()) } else { Err(Error::Forbidden) }
+        let has = match right {
+            Right::Listen => self.recordings.listens(self.role),
+            Right::Download => self.recordings.downloads(self.role),
+            _ => self.role.has(right),
+        };
+        if has { Ok(()) } else { Err(Error::Forbidden) }
     }
 }

@@ -35,8 +35,10 @@ impl Role {
 pub enum Right {
     /// See calls, contacts, companies, users' names.
     Read,
-    /// Hear recordings.
+    /// Hear recordings. A person's own setting comes before the role.
     Listen,
+    /// Keep recordings as files; who may, may listen too. A person's own setting comes before the role.
+    Download,
     /// Edit contacts, notes, links, results.
     Work,
     /// Connections, lines, employees, users, teams, tokens, the event log, the workspace's settings.
@@ -50,7 +52,7 @@ impl Right {
     pub fn least_role(self) -> Role {
         match self {
             Self::Read | Self::Listen | Self::Work => Role::Manager,
-            Self::Administer => Role::Admin,
+            Self::Administer | Self::Download => Role::Admin,
             Self::Own => Role::Owner,
         }
     }
@@ -60,5 +62,50 @@ impl Role {
     /// Whether this role has a right.
     pub fn has(self, right: Right) -> bool {
         self >= right.least_role()
+    }
+}
+
+/// What a person may do with recordings, where that differs from the role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RecordingRights {
+    /// Listen; none: as the role.
+    pub listen: Option<bool>,
+    /// Keep as files; none: as the role.
+    pub download: Option<bool>,
+}
+
+impl RecordingRights {
+    /// Whether somebody of this role listens to recordings.
+    pub fn listens(self, role: Role) -> bool {
+        self.listen.unwrap_or_else(|| role.has(Right::Listen))
+    }
+
+    /// Whether somebody of this role keeps them as files. What may not be heard may not be kept either.
+    pub fn downloads(self, role: Role) -> bool {
+        self.listens(role) && self.download.unwrap_or_else(|| role.has(Right::Download))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_persons_setting_comes_before_the_role() {
+        let rights = |listen, download| RecordingRights { listen, download };
+        // Role, setting; listens, downloads.
+        let table = [
+            (Role::Manager, rights(None, None), true, false),
+            (Role::Manager, rights(None, Some(true)), true, true),
+            (Role::Manager, rights(Some(false), None), false, false),
+            (Role::Manager, rights(Some(false), Some(true)), false, false),
+            (Role::Admin, rights(None, None), true, true),
+            (Role::Admin, rights(None, Some(false)), true, false),
+            (Role::Owner, rights(None, None), true, true),
+            (Role::Owner, rights(Some(false), None), false, false),
+        ];
+        for (role, rights, listens, downloads) in table {
+            assert_eq!((rights.listens(role), rights.downloads(role)), (listens, downloads), "{role:?} {rights:?}");
+        }
     }
 }

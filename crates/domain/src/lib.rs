@@ -17,6 +17,7 @@ pub mod live;
 pub mod loss;
 pub mod phone;
 pub mod policy;
+pub mod recording;
 pub mod statistics;
 pub mod text;
 pub mod time;

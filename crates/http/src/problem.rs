@@ -197,6 +197,8 @@ fn unheard(why: Unheard) -> Problem {
         Unheard::Missing => Problem::new(S::NOT_FOUND, "recording_missing"),
         Unheard::Pending => Problem::new(S::NOT_FOUND, "recording_pending"),
         Unheard::Gone => Problem::new(S::GONE, "recording_gone"),
+        Unheard::Deleted => Problem::new(S::GONE, "recording_deleted"),
+        Unheard::Storage => Problem::new(S::SERVICE_UNAVAILABLE, "recording_storage").away(30),
         Unheard::Unreachable => Problem::new(S::BAD_GATEWAY, "recording_unreachable"),
         Unheard::Host(host) => {
             Problem { filled_in: vec![("host", Filling::Word(host))], ..Problem::new(S::FORBIDDEN, "recording_host") }

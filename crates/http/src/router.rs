@@ -22,7 +22,7 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, backfills, blocked_numbers, call_requests, calls, changes, companies, connections, contacts,
-    invitations, lines, live, me, notes, reports, search, session, setup, teams, tokens, users, webhooks, workspace,
+    invitations, lines, live, me, notes, recordings, reports, search, session, setup, teams, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -90,6 +90,8 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(lines::read, lines::update, lines::delete))
         .routes(routes!(live::read))
         .routes(routes!(live::board))
+        .routes(routes!(recordings::read))
+        .routes(routes!(recordings::retry))
         .routes(routes!(reports::totals))
         .routes(routes!(reports::losses))
         .routes(routes!(search::everything))

@@ -55,6 +55,9 @@ pub struct Common {
     /// The sender of mail, such as Switchhook <crm@example.com>
     #[arg(long, global = true, env = "SWITCHHOOK_MAIL_FROM", value_name = "ADDRESS")]
     pub mail_from: Option<String>,
+    /// Where recordings are archived: a directory, or s3://BUCKET/PREFIX with the usual AWS_… in the environment [default: nowhere]
+    #[arg(long, global = true, env = "SWITCHHOOK_RECORDINGS", value_name = "PLACE")]
+    pub recordings: Option<String>,
     /// Refuse a database whose schema is older than the program, instead of bringing it up to date
     #[arg(long, global = true)]
     pub no_migrate: bool,

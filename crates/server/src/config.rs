@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use app::mail::{MailSettings, WrongMail};
+use app::recordings::Place;
 use serde::Deserialize;
 
 use crate::cli::{Common, Listen};
@@ -22,6 +23,7 @@ struct File {
     private_hosts: Option<Vec<String>>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    recordings: Option<String>,
     migrate: Option<bool>,
     log: Option<String>,
     log_format: Option<LogFormat>,
@@ -44,6 +46,10 @@ pub struct Config {
     pub private_hosts: Vec<String>,
     /// How mail is sent; none: not at all.
     pub mail: Option<MailSettings>,
+    /// Where recordings are archived; none: nowhere.
+    pub recordings: Option<Place>,
+    /// What the environment says of storage that speaks S3, by the usual names. Keys come by it alone.
+    pub storage_settings: Vec<(String, String)>,
     /// Whether the schema is brought up to date.
     pub migrate: bool,
     /// The key that seals secrets, if it does not come from the key file.
@@ -80,6 +86,8 @@ impl Config {
                 .unwrap_or_else(|| format!("sqlite://{}", data_dir.join("switchhook.db").display())),
             data_dir,
             public_url,
+            recordings: common.recordings.clone().or(file.recordings).map(|place| read_place(&place)).transpose()?,
+            storage_settings: storage_settings(),
             private_hosts: common.private_hosts.clone().or(file.private_hosts).unwrap_or_default(),
             migrate: !common.no_migrate && file.migrate.unwrap_or(true),
             secret_key: surrounding("SWITCHHOOK_SECRET_KEY"),
@@ -171,6 +179,19 @@ fn surrounding(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+/// Where recordings are archived.
+fn read_place(text: &str) -> Outcome<Place> {
+    Place::parse(text).map_err(|why| Failure::bad_use(format!("--recordings: {why}")))
+}
+
+/// Address, region and keys of storage that speaks S3.
+fn storage_settings() -> Vec<(String, String)> {
+    #[expect(clippy::disallowed_methods, reason = "the configuration is read here and handed on")]
+    let all = std::env::vars_os();
+    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
+    all.filter_map(text).filter(|(name, _)| name.starts_with("AWS_")).collect()
+}
+
 fn read_file(path: &Path) -> Outcome<File> {
     let name = path.display();
     let text = fs::read_to_string(path).map_err(|error| Failure::bad_use(format!("{name} cannot be read: {error}")))?;
@@ -193,6 +214,7 @@ mod tests {
             private_hosts: None,
             smtp_url: None,
             mail_from: None,
+            recordings: None,
             no_migrate: false,
             log: None,
             log_format: None,

@@ -5,6 +5,7 @@ use std::os::unix::fs::DirBuilderExt;
 
 use app::Ctx;
 use app::ctx::{Clock, Ids, Settings};
+use app::recordings::{Place, Storage};
 use store::{OpenOptions, Store};
 
 use crate::config::Config;
@@ -19,8 +20,16 @@ pub async fn open(config: &Config, public_url: String) -> Outcome<Ctx> {
     let ids = Ids::system(clock.clone());
     let keyring = key::get_or_make(config, &store, &ids).await?;
     let (data_dir, private_hosts) = (Some(config.data_dir.clone()), config.private_hosts.clone());
-    let settings = Settings { public_url, data_dir, private_hosts, mail: config.mail.clone() };
+    let recordings = storage(config)?;
+    let settings = Settings { public_url, data_dir, private_hosts, mail: config.mail.clone(), recordings };
     Ok(Ctx::new(store, clock, ids, keyring, settings))
+}
+
+/// Where recordings are archived. A bucket is not asked anything yet: one that is away must not keep the server from starting.
+pub fn storage(config: &Config) -> Outcome<Option<Storage>> {
+    let open = |place: &Place| Storage::open(place.clone(), &config.storage_settings);
+    let storage = config.recordings.as_ref().map(open).transpose();
+    storage.map_err(|why| Failure::could_not(format!("the storage of recordings: {why}")))
 }
 
 /// The database, with the schema of this program.

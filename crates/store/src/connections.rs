@@ -3,6 +3,7 @@
 use domain::id::{ConnectionId, WorkspaceId};
 use domain::phone::Country;
 use domain::policy::{CreateContacts, Mode, SharedNumberPolicy};
+use domain::recording::ClientChannel;
 use domain::time::Time;
 use uuid::Uuid;
 
@@ -21,20 +22,21 @@ macro_rules! with_columns {
                 "insert into connections (workspace_id, id, kind, name, enabled, mode, project_id, auth_key_sealed, auth_key_hint, "
                 "create_contacts, contact_source, time_zone, exact_match_only, min_talk_seconds, min_ring_seconds, forward_format, "
                 "forward_key, forward_order, forward_deadline_ms, forward_only_online, ringing_stale_seconds, talking_stale_seconds, "
-                "effects_horizon_seconds, recording_hosts, hook_token_sealed, forward_token_sealed, api_url, repair_seconds, created_at, version) "
+                "effects_horizon_seconds, recording_hosts, hook_token_sealed, forward_token_sealed, api_url, repair_seconds, "
+                "archive_recordings, client_channel, created_at, version) "
                 "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, "
-                "$25, $26, $27, $28, $29, 1)"
+                "$25, $26, $27, $28, $29, $30, $31, 1)"
                 [Int, Bytes, Text, Text, Int, Text, Text, Bytes, Text, Int, Text, Text, Int, Int, Int, Text, Text, Text, Int, Int, Int,
-                 Int, Int, Text, Bytes, Bytes, Text, Int, Int];
+                 Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int];
             UPDATE:
                 "update connections set kind = $4, name = $5, enabled = $6, mode = $7, project_id = $8, auth_key_sealed = $9, "
                 "auth_key_hint = $10, create_contacts = $11, contact_source = $12, time_zone = $13, exact_match_only = $14, "
                 "min_talk_seconds = $15, min_ring_seconds = $16, forward_format = $17, forward_key = $18, forward_order = $19, "
                 "forward_deadline_ms = $20, forward_only_online = $21, ringing_stale_seconds = $22, talking_stale_seconds = $23, "
-                "effects_horizon_seconds = $24, recording_hosts = $25, hook_token_sealed = $26, forward_token_sealed = $27, api_url = $28, repair_seconds = $29, "
+                "effects_horizon_seconds = $24, recording_hosts = $25, hook_token_sealed = $26, forward_token_sealed = $27, api_url = $28, repair_seconds = $29, archive_recordings = $30, client_channel = $31, "
                 "version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Text, Text, Int, Text, Text, Bytes, Text, Int, Text, Text, Int, Int, Int, Text, Text, Text, Int, Int,
-                 Int, Int, Int, Text, Bytes, Bytes, Text, Int];
+                 Int, Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text];
             TOUCH: "update connections set version = version + 1 where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
             DELETE: "delete from connections where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
             ALIASES: "select alias, meaning from connection_aliases where workspace_id = $1 and connection_id = $2 order by alias" [Int, Bytes];
@@ -50,7 +52,7 @@ with_columns!(
     "id, kind, name, enabled, mode, project_id, auth_key_sealed, auth_key_hint, create_contacts, contact_source, time_zone, \
      exact_match_only, min_talk_seconds, min_ring_seconds, forward_format, forward_key, forward_order, forward_deadline_ms, \
      forward_only_online, ringing_stale_seconds, talking_stale_seconds, effects_horizon_seconds, recording_hosts, hook_token_sealed, \
-     forward_token_sealed, created_at, version, api_url, repair_seconds"
+     forward_token_sealed, created_at, version, api_url, repair_seconds, archive_recordings, client_channel"
 );
 
 /// How smart forwarding answers.
@@ -117,6 +119,10 @@ pub struct ConnectionRow {
     pub api_url: Option<String>,
     /// Seconds between two readings of the source's log; 0: never by itself.
     pub repair_seconds: u32,
+    /// Recordings are copied to the server's storage, if it has one.
+    pub archive_recordings: bool,
+    /// Which channel of its stereo recordings is the client.
+    pub client_channel: ClientChannel,
     /// When it was made.
     pub created_at: Time,
     /// What a write is guarded by.
@@ -271,6 +277,8 @@ fn content(c: &ConnectionRow) -> Vec<Value> {
         c.forward_token_sealed.clone().into(),
         c.api_url.clone().into(),
         count(c.repair_seconds),
+        flag(c.archive_recordings),
+        c.client_channel.as_str().into(),
     ]
 }
 
@@ -315,5 +323,7 @@ fn connection_row(row: &Row<'_>) -> Result<ConnectionRow, StoreError> {
         version: row.int(26)?,
         api_url: row.opt_text(27)?,
         repair_seconds: row.count(28)?,
+        archive_recordings: row.bool(29)?,
+        client_channel: ClientChannel::parse(row.str(30)?).ok_or_else(|| row.bad(30, "a channel"))?,
     })
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use domain::access::Role;
+use domain::access::{RecordingRights, Role};
 use domain::id::{AccountId, CredentialId, UserId, WorkspaceId};
 use domain::time::Time;
 use uuid::Uuid;
@@ -25,7 +25,7 @@ macro_rules! with_columns {
                 "and (c.expires_at is null or c.expires_at > $4) order by c.id desc limit $5"
                 [Int, Text, Bytes, Int, Int];
             SHOWN:
-                "select " $columns ", u.id, u.account_id, u.role, u.active from credentials c "
+                "select " $columns ", u.id, u.account_id, u.role, u.active, u.may_listen, u.may_download from credentials c "
                 "left join users u on u.workspace_id = c.workspace_id and u.id = c.subject_id "
                 "where c.hash = $1 and c.kind in ('session', 'api_token')"
                 [Bytes];
@@ -171,6 +171,8 @@ pub struct ShownUser {
     pub role: Role,
     /// Whether the user may do anything at all.
     pub active: bool,
+    /// What the user may do with recordings.
+    pub recordings: RecordingRights,
 }
 
 /// The credential of a kind with this hash.
@@ -203,6 +205,7 @@ pub fn shown(hash: &Hash) -> Query<Shown> {
                 account: AccountId(row.uuid(9)?),
                 role: Role::parse(row.str(10)?).ok_or_else(|| row.bad(10, "a role"))?,
                 active: row.bool(11)?,
+                recordings: RecordingRights { listen: row.opt_bool(12)?, download: row.opt_bool(13)? },
             }),
         };
         Ok(Shown { credential: credential(row)?, user })

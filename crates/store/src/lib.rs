@@ -31,6 +31,7 @@ pub mod numbers;
 mod packed;
 mod postgres;
 mod query;
+pub mod recordings;
 pub mod repairs;
 mod retry;
 pub mod silences;
@@ -87,6 +88,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     live::ALL,
     notes::ALL,
     numbers::ALL,
+    recordings::ALL,
     repairs::ALL,
     silences::ALL,
     statistics::ALL,

@@ -1,6 +1,6 @@
 //! Users: persons in one workspace.
 
-use domain::access::{Right, Role};
+use domain::access::{RecordingRights, Right, Role};
 use domain::email::Email;
 use domain::id::{AccountId, TeamId, UserId, WorkspaceId};
 use domain::text::fold;
@@ -46,9 +46,9 @@ macro_rules! with_columns {
                 "values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, 1)"
                 [Int, Bytes, Bytes, Text, Text, Text, Text, Bytes, Int];
             UPDATE:
-                "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, working_time = $9, version = version + 1 "
+                "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, working_time = $9, may_listen = $10, may_download = $11, version = version + 1 "
                 "where workspace_id = $1 and id = $2 and version = $3"
-                [Int, Bytes, Int, Text, Text, Text, Bytes, Int, Bytes];
+                [Int, Bytes, Int, Text, Text, Text, Bytes, Int, Bytes, Int, Int];
             SET_MAIL_ALARMS: "update users set mail_alarms = $3 where workspace_id = $1 and id = $2" [Int, Bytes, Int];
             ALARMED:
                 "select " $columns " from users u where u.workspace_id = $1 and u.active = 1 and u.role in ('owner', 'admin') and coalesce(u.mail_alarms, 1) = 1 order by u.id"
@@ -61,7 +61,7 @@ macro_rules! with_columns {
 with_columns!(
     "u.id, u.account_id, u.name, u.name_fold, u.email, u.role, u.team_id, u.active, \
      exists (select 1 from credentials i where i.kind = 'invitation' and i.workspace_id = u.workspace_id and i.subject_id = u.id), \
-     u.created_at, u.version, u.working_time, u.mail_alarms"
+     u.created_at, u.version, u.working_time, u.mail_alarms, u.may_listen, u.may_download"
 );
 
 /// A person in one workspace.
@@ -89,6 +89,8 @@ pub struct User {
     pub working_time: Option<WorkingTime>,
     /// Whether this user wants mail when calls stop coming; none: what the role has.
     pub mail_alarms: Option<bool>,
+    /// What the user may do with recordings. A new user may do what the role may.
+    pub recordings: RecordingRights,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -159,7 +161,7 @@ pub fn other_owner(workspace: WorkspaceId, than: UserId) -> Query<User> {
 /// The workspaces of a person, also those where the user is inactive or has not joined.
 pub fn memberships(account: AccountId) -> Query<Membership> {
     MEMBERSHIPS.query(values![account.0], |row| {
-        Ok(Membership { workspace: WorkspaceId(row.int(13)?), workspace_name: row.text(14)?, user: user(row)? })
+        Ok(Membership { workspace: WorkspaceId(row.int(15)?), workspace_name: row.text(16)?, user: user(row)? })
     })
 }
 
@@ -199,7 +201,9 @@ pub fn update(workspace: WorkspaceId, changed: &User) -> Step {
         changed.role.as_str(),
         changed.team.map(|team| team.0),
         changed.active,
-        hours_column(changed.working_time.as_ref())
+        hours_column(changed.working_time.as_ref()),
+        changed.recordings.listen,
+        changed.recordings.download
     ])
 }
 
@@ -223,5 +227,6 @@ fn user(row: &Row<'_>) -> Result<User, StoreError> {
         version: row.int(10)?,
         working_time: working_time(row, 11)?,
         mail_alarms: row.opt_int(12)?.map(|wanted| wanted != 0),
+        recordings: RecordingRights { listen: row.opt_bool(13)?, download: row.opt_bool(14)? },
     })
 }

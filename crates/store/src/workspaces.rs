@@ -31,15 +31,16 @@ macro_rules! with_columns {
                 [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int];
             UPDATE:
                 "update workspaces set name = $3, name_fold = $4, country = $5, time_zone = $6, language = $7, "
-                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, version = version + 1 "
+                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, version = version + 1 "
                 "where id = $1 and version = $2"
-                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes];
+                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int];
         }
     };
 }
 
 with_columns!(
-    "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version, working_time"
+    "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version, working_time, \
+     keep_recordings_days"
 );
 
 /// One customer of the server, with the settings that hold for all of it.
@@ -63,6 +64,8 @@ pub struct Workspace {
     pub adopt_ownerless: bool,
     /// When people work, as the API writes it; none: always. A new workspace has none.
     pub working_time: Option<WorkingTime>,
+    /// Days after a call after which its archived recording is deleted; none: never. A new workspace keeps them.
+    pub keep_recordings_days: Option<u32>,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -118,7 +121,8 @@ pub fn update(changed: &Workspace) -> Step {
         changed.shared_number_policy.as_str(),
         changed.link_earlier,
         changed.adopt_ownerless,
-        hours_column(changed.working_time.as_ref())
+        hours_column(changed.working_time.as_ref()),
+        changed.keep_recordings_days.map(i64::from)
     ])
 }
 
@@ -135,6 +139,7 @@ fn workspace(row: &Row<'_>) -> Result<Workspace, StoreError> {
         created_at: Time::from_micros(row.int(8)?),
         version: row.int(9)?,
         working_time: working_time(row, 10)?,
+        keep_recordings_days: row.opt_count(11)?,
     })
 }
 

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use app::ctx::{Ctx, Settings};
 use app::mail::MailSettings;
+use app::recordings::Storage;
 use app::secrets::Keyring;
 use app::tokens::NewToken;
 use app::users::AddUser;
@@ -73,7 +74,7 @@ impl TestApp {
     /// The same, with a server that sends its mail.
     pub async fn start_with_mail(engine: Engine, mail: &MailServer) -> Self {
         let mail = MailSettings::read(&mail.url(), "Switchhook <crm@example.com>", None).expect("settings of mail");
-        let mut app = Self::start_with(engine, Some(mail)).await;
+        let mut app = Self::start_with(engine, Some(mail), |_| None).await;
         add_owner(&app.ctx, "Test", "owner@example.com").await;
         app.token = token(&app.ctx, "Test", Role::Owner).await;
         app
@@ -81,10 +82,22 @@ impl TestApp {
 
     /// Starts without a workspace, as a server starts for the first time; there is no token either.
     pub async fn start_empty(engine: Engine) -> Self {
-        Self::start_with(engine, None).await
+        Self::start_with(engine, None, |_| None).await
     }
 
-    async fn start_with(engine: Engine, mail: Option<MailSettings>) -> Self {
+    /// Starts with a storage for recordings, made of the folder of the data.
+    pub async fn start_with_storage(engine: Engine, storage: impl FnOnce(&std::path::Path) -> Storage) -> Self {
+        let mut app = Self::start_with(engine, None, |folder| Some(storage(folder))).await;
+        add_owner(&app.ctx, "Test", "owner@example.com").await;
+        app.token = token(&app.ctx, "Test", Role::Owner).await;
+        app
+    }
+
+    async fn start_with(
+        engine: Engine,
+        mail: Option<MailSettings>,
+        storage: impl FnOnce(&std::path::Path) -> Option<Storage>,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let (url, database) = match engine {
             Engine::Sqlite => (format!("sqlite://{}", folder.path().join("switchhook.db").display()), None),
@@ -99,8 +112,9 @@ impl TestApp {
         let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let private_hosts = vec!["127.0.0.1".to_owned()];
+        let recordings = storage(folder.path());
         let data_dir = Some(folder.path().to_owned());
-        let settings = Settings { public_url: base.clone(), data_dir, private_hosts, mail };
+        let settings = Settings { public_url: base.clone(), data_dir, private_hosts, mail, recordings };
         let ctx = Ctx::new(store, clock.clock(), clock.ids(), Keyring::new(&[7; 32]), settings);
         let (shutdown, ended) = watch::channel(false);
         let router = switchhook_http::router(Shared::new(ctx.clone(), ended.clone()));

@@ -11,6 +11,7 @@ use domain::decision::{self, Decision, EffectKind, Facts, Link, MatchRule, NewLi
 use domain::id::{CallId, ContactId, EventId, UserId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use domain::policy::{Mode, Policy};
+use domain::recording::Kept;
 use domain::statistics;
 use domain::time::Time;
 use store::call_requests::{self, RequestRow};
@@ -18,7 +19,7 @@ use store::calls::CallRow;
 use store::contacts::{Campaign, NewContact};
 use store::effects::{Details, Effect};
 use store::feed::{Change, Noun};
-use store::{Batch, Step, calls, contacts, effects, events, feed, jobs, lines, numbers, statistics as sums};
+use store::{Batch, Step, calls, contacts, effects, events, feed, jobs, lines, numbers, recordings, statistics as sums};
 
 use super::of_number::{self, OfNumber};
 use super::source::Source;
@@ -114,6 +115,7 @@ fn new_row(id: CallId, key: CallKey, state: CallState, call: Call) -> CallRow {
         reason: Reason::Waiting,
         table_row: None,
         result: None,
+        kept: None,
         counted: None,
     }
 }
@@ -236,6 +238,7 @@ fn facts(source: &Source, merged: &Merged, prior: &Prior, number: &OfNumber) -> 
 struct Parts {
     requests: Vec<Step>,
     calls: Vec<Step>,
+    recordings: Vec<Step>,
     contacts: Vec<Step>,
     numbers: Vec<Step>,
     effects: Vec<Step>,
@@ -293,6 +296,7 @@ impl Writer<'_> {
         if policy.mode == Mode::Act {
             self.note_client(&row, before.as_ref(), decision.link.is_some(), made);
         }
+        self.want_recording(&mut row, prior.row.as_ref());
         self.count(&mut row);
         self.find_line(&row.call, ids);
         let workspace = self.source.workspace;
@@ -452,6 +456,23 @@ impl Writer<'_> {
         row.counted = after;
     }
 
+    /// A link that has come, or another one than before, is work for the archive.
+    fn want_recording(&mut self, row: &mut CallRow, before: Option<&CallRow>) {
+        let link = row.state.recording();
+        if link.is_none() || before.is_some_and(|before| before.state.recording() == link) {
+            return;
+        }
+        let (workspace, call) = (self.source.workspace, row.id);
+        if row.kept == Some(Kept::Gone) {
+            row.kept = None;
+            self.batch.recordings.push(calls::reopen_recording(workspace, call));
+        }
+        if self.source.archive {
+            let step = recordings::want(workspace, call, self.source.connection, row.call.started_at, self.at);
+            self.batch.recordings.push(step);
+        }
+    }
+
     /// A number that the source itself calls the line is one of the company's.
     fn find_line(&mut self, call: &Call, ids: &Ids) {
         let told = call.line.as_ref().filter(|_| call.line_is_told && call.direction != RowDirection::Internal);
@@ -483,6 +504,7 @@ impl Writer<'_> {
         let in_order = [
             parts.requests,
             parts.calls,
+            parts.recordings,
             parts.contacts,
             parts.numbers,
             parts.effects,

@@ -35,6 +35,8 @@ pub struct Source {
     pub link_earlier: bool,
     /// Events that were not understood when they came, and are now, are history when they are older than this.
     pub effects_horizon_seconds: u32,
+    /// Its recordings are copied to the storage of the server.
+    pub archive: bool,
     /// How calls are looked at.
     pub lens: Lens,
     /// What the source's keys mean.
@@ -80,6 +82,7 @@ impl Source {
             workspace_zone,
             link_earlier: rules.link_earlier,
             effects_horizon_seconds: row.effects_horizon_seconds,
+            archive: row.archive_recordings && ctx.settings.recordings.is_some(),
             lens,
             aliases: aliases_of(aliases),
             create: row.create_contacts,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::access::Right;
 use domain::id::ConnectionId;
 use domain::policy::{CreateContacts, Mode};
+use domain::recording::ClientChannel;
 use domain::time::Time;
 use secrecy::SecretString;
 use store::connections::ConnectionRow;
@@ -31,6 +32,8 @@ pub struct Connection {
     pub enabled: bool,
     /// Act or observe.
     pub mode: Mode,
+    /// Which channel of its stereo recordings is the client.
+    pub client_channel: ClientChannel,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1; those of its employees, lines and aliases too.
@@ -76,6 +79,10 @@ pub struct Setup {
     pub api_url: Option<String>,
     /// Seconds between two readings of the source's log; 0: never by itself.
     pub repair_seconds: u32,
+    /// Recordings are copied to the storage of the server.
+    pub archive_recordings: bool,
+    /// The server has such a storage.
+    pub archive_possible: bool,
     /// The numbers that clients call, in their order; none in lists of connections.
     pub lines: Option<Vec<LineRow>>,
     /// Where the source sends its events.
@@ -100,8 +107,9 @@ impl Connection {
     pub(super) fn of(ctx: &Ctx, who: &Principal, row: ConnectionRow, beside: Beside) -> Result<Self, Error> {
         let (id, version, created_at) = (row.id, row.version, row.created_at);
         let (kind, name, enabled, mode) = (row.kind.clone(), row.name.clone(), row.enabled, row.mode);
+        let client_channel = row.client_channel;
         let setup = who.role.has(Right::Administer).then(|| setup(ctx, row, beside)).transpose()?;
-        Ok(Self { id, kind, name, enabled, mode, created_at, version, setup: setup.map(Box::new) })
+        Ok(Self { id, kind, name, enabled, mode, client_channel, created_at, version, setup: setup.map(Box::new) })
     }
 }
 
@@ -127,6 +135,8 @@ fn setup(ctx: &Ctx, row: ConnectionRow, beside: Beside) -> Result<Setup, Error> 
         recording_hosts: row.recording_hosts,
         api_url: row.api_url,
         repair_seconds: row.repair_seconds,
+        archive_recordings: row.archive_recordings,
+        archive_possible: ctx.settings.recordings.is_some(),
         lines: beside.lines,
         webhook_url,
         forward_url,

@@ -2,6 +2,7 @@
 
 use domain::id::ConnectionId;
 use domain::policy::{CreateContacts, Mode};
+use domain::recording::ClientChannel;
 use domain::time::Time;
 use store::connections::{ConnectionRow, Forward};
 use telephony::SourceKind;
@@ -43,6 +44,8 @@ pub(super) fn row(kind: SourceKind, id: ConnectionId, time_zone: String, now: Ti
         forward_token_sealed: Vec::new(),
         api_url: None,
         repair_seconds: if kind.has_api() { REPAIR_SECONDS } else { 0 },
+        archive_recordings: true,
+        client_channel: ClientChannel::default(),
         created_at: now,
         version: 1,
     }

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use domain::id::ConnectionId;
 use domain::policy::{CreateContacts, Mode};
+use domain::recording::ClientChannel;
 use domain::text::clean;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
@@ -58,6 +59,10 @@ pub struct ConnectionPatch {
     pub api_url: Option<Option<String>>,
     /// Seconds between two readings of the source's log, or 0: never by itself.
     pub repair_seconds: Option<i64>,
+    /// Recordings are copied to the storage of the server.
+    pub archive_recordings: Option<bool>,
+    /// Which channel of its stereo recordings is the client.
+    pub client_channel: Option<ClientChannel>,
 }
 
 /// What events do that came while a connection was not enabled.
@@ -123,6 +128,8 @@ impl ConnectionPatch {
         put(&mut row.exact_match_only, self.exact_match_only);
         put(&mut row.recording_hosts, self.recording_hosts.as_ref().and_then(|given| hosts(given, fields)));
         put(&mut row.api_url, fields.take_given("api_url", self.api_url.as_ref().map(|url| api_url(url.as_deref()))));
+        put(&mut row.archive_recordings, self.archive_recordings);
+        put(&mut row.client_channel, self.client_channel);
         put(&mut row.repair_seconds, fields.take_given("repair_seconds", self.repair_seconds.map(repair_seconds)));
         self.apply_times(row, fields);
         self.forward.apply(&mut row.forward, fields);

@@ -112,7 +112,14 @@ async fn enter(ctx: &Ctx, store: &Store, open: &Open, account: Step, name: Optio
     }
     batch.push(users::update(workspace, &joined));
     let who =
-        Principal { workspace, user: Some(user.id), account: Some(user.account), role: user.role, credential: None };
+Principal {
+        workspace,
+        user: Some(user.id),
+        account: Some(user.account),
+        role: user.role,
+        recordings: user.recordings,
+        credential: None,
+    };
     let done = Done::new(action, "user", user.id).changing(Change::new(Noun::User, user.id, user.version + 1));
     commit(ctx, store, &who, batch, done).await?;
     Ok(Accepted { workspace, user: user.id, email: open.account.email.clone() })

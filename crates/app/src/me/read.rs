@@ -1,6 +1,6 @@
 //! Who am I.
 
-use domain::access::{Right, Role};
+use domain::access::{RecordingRights, Right, Role};
 use domain::language::Language;
 use store::accounts;
 use store::users::{self, Membership, User};
@@ -17,6 +17,8 @@ pub struct Me {
     pub user: Option<User>,
     /// What one may do.
     pub role: Role,
+    /// What one may do with recordings, where that differs from the role.
+    pub recordings: RecordingRights,
     /// The language that the person chose; none means the workspace's.
     pub language: Option<Language>,
     /// Whether this server sends mail at all.
@@ -47,6 +49,7 @@ pub(super) async fn load(ctx: &Ctx, who: &Principal) -> Result<Me, Error> {
     Ok(Me {
         user: user.flatten(),
         role: who.role,
+        recordings: who.recordings,
         language: account.flatten().and_then(|account| account.language),
         mail_set_up: ctx.mail.is_set_up(),
         workspace: workspace.ok_or(Error::NotFound)?,

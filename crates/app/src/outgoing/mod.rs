@@ -5,6 +5,7 @@
 //! address that was checked. Nothing waits for ever. Addresses with their secrets appear in no log and in no error.
 
 mod place;
+pub(crate) mod storage;
 
 use std::error::Error as _;
 use std::net::{IpAddr, SocketAddr};
@@ -282,6 +283,13 @@ pub struct Answer {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the answer broke off: {0}")]
 pub struct Broken(String);
+
+impl Broken {
+    /// The storage of recordings broke off.
+    pub(crate) fn storage() -> Self {
+        Self("the storage broke off".to_owned())
+    }
+}
 
 impl Answer {
     /// The HTTP status.

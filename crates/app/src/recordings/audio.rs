@@ -55,6 +55,9 @@ impl fmt::Debug for Audio {
 /// Why an answer is not passed on.
 pub(super) type NotAudio = &'static str;
 
+/// The answer ended before it told what it is.
+pub(super) const BROKE_OFF: NotAudio = "it broke off";
+
 /// Makes audio of an answer with the status 200, 206 or 416.
 pub(super) async fn of(mut answer: Answer, wanted: &Wanted) -> Result<Audio, NotAudio> {
     if header(&answer, &CONTENT_ENCODING).is_some_and(|coding| coding != "identity") {
@@ -103,7 +106,7 @@ pub(super) async fn of(mut answer: Answer, wanted: &Wanted) -> Result<Audio, Not
     Ok(passed_on(extent, media_type, body(answer, head, skip, most)))
 }
 
-const OCTETS: &str = "application/octet-stream";
+pub(super) const OCTETS: &str = "application/octet-stream";
 
 fn header(answer: &Answer, name: &HeaderName) -> Option<String> {
     answer.header(name).map(str::to_owned)
@@ -152,14 +155,14 @@ async fn sniff(answer: &mut Answer) -> Result<(String, Bytes), NotAudio> {
         match answer.chunk().await {
             Ok(Some(chunk)) => head.extend_from_slice(&chunk),
             Ok(None) => break,
-            Err(_) => return Err("it broke off"),
+            Err(_) => return Err(BROKE_OFF),
         }
     }
     kind(&head).map(|kind| (kind.to_owned(), head.into())).ok_or("it does not look like audio")
 }
 
 /// WAV (RIFF), MP3 (with or without a tag before it) or Ogg.
-fn kind(head: &[u8]) -> Option<&'static str> {
+pub(super) fn kind(head: &[u8]) -> Option<&'static str> {
     match head {
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'A', b'V', b'E', ..] => Some("audio/wav"),
         [b'O', b'g', b'g', b'S', ..] => Some("audio/ogg"),
@@ -171,7 +174,7 @@ fn kind(head: &[u8]) -> Option<&'static str> {
 }
 
 /// Whether the version that the listener has is the one that was sent; weak tags do not tell.
-fn is_same(if_range: Option<&str>, etag: &Option<String>, last_modified: &Option<String>) -> bool {
+pub(super) fn is_same(if_range: Option<&str>, etag: &Option<String>, last_modified: &Option<String>) -> bool {
     let Some(known) = if_range.map(str::trim) else { return true };
     let strong = etag.as_deref().is_some_and(|tag| tag == known && !tag.starts_with("W/"));
     strong || last_modified.as_deref() == Some(known)

@@ -3,6 +3,7 @@
 use domain::access::Right;
 use domain::call::view::Recording as State;
 use domain::id::CallId;
+use domain::recording::Kept;
 use domain::time::Time;
 use reqwest::header::{HeaderMap, HeaderValue, IF_RANGE, RANGE};
 use store::calls::{self, CallRow};
@@ -10,6 +11,7 @@ use store::{Batch, connections};
 use uuid::Uuid;
 
 use super::audio::{self, Audio};
+use super::stored;
 use crate::ctx::Ctx;
 use crate::error::{Error, Unheard};
 use crate::outgoing::{Answer, Failure};
@@ -23,6 +25,8 @@ pub struct Wanted {
     pub range: Option<String>,
     /// `If-Range`: the version that the listener has a part of.
     pub if_range: Option<String>,
+    /// It is to be kept as a file.
+    pub download: bool,
     /// Only whether it is there, and what it is like: nobody listens.
     pub only_look: bool,
 }
@@ -36,23 +40,41 @@ pub struct Recording {
     pub audio: Audio,
 }
 
-/// Opens the recording of a call at its source. Listening is noted in the audit log before anything is heard.
+/// Opens the recording of a call: the archived one, or the one at its source. Listening and keeping are noted in the audit log before anything is heard.
 ///
 /// # Errors
 /// No right; not here; [`Error::Recording`].
 pub async fn open(ctx: &Ctx, who: &Principal, id: CallId, wanted: &Wanted) -> Result<Recording, Error> {
-    who.may(Right::Listen)?;
+    who.may(if wanted.download { Right::Download } else { Right::Listen })?;
     let row = ctx.store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
-    let answer = ask(ctx, who, &row, wanted).await?;
-    let audio = match answer.status() {
-        200 | 206 | 416 => audio::of(answer, wanted).await.map_err(|why| unreachable(id, why))?,
-        403 | 404 | 410 => return Err(Error::Recording(Unheard::Gone)),
-        status => return Err(unreachable(id, &format!("the source answered {status}"))),
+    let stored = match row.kept {
+        Some(Kept::Archived) => stored::open(ctx, who.workspace, id, wanted).await?,
+        Some(Kept::Gone) => return Err(Error::Recording(Unheard::Gone)),
+        Some(Kept::Deleted) => return Err(Error::Recording(Unheard::Deleted)),
+        None => None,
     };
-    if !wanted.only_look {
-        note(ctx, who, id).await?;
+    let audio = match stored {
+        Some(audio) => audio,
+        None => at_source(ctx, who, &row, wanted).await?,
+    };
+    match (wanted.only_look, wanted.download) {
+        (true, _) => {}
+        (false, false) => note(ctx, who, id).await?,
+        (false, true) => {
+            commit(ctx, &ctx.store, who, Batch::default(), Done::new("downloaded", "call", id.0)).await?;
+        }
     }
     Ok(Recording { started_at: row.call.started_at, audio })
+}
+
+/// What the source sends.
+async fn at_source(ctx: &Ctx, who: &Principal, row: &CallRow, wanted: &Wanted) -> Result<Audio, Error> {
+    let answer = ask(ctx, who, row, wanted).await?;
+    match answer.status() {
+        200 | 206 | 416 => audio::of(answer, wanted).await.map_err(|why| unreachable(row.id, why)),
+        403 | 404 | 410 => Err(Error::Recording(Unheard::Gone)),
+        status => Err(unreachable(row.id, &format!("the source answered {status}"))),
+    }
 }
 
 async fn ask(ctx: &Ctx, who: &Principal, row: &CallRow, wanted: &Wanted) -> Result<Answer, Error> {

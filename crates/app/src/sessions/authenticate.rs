@@ -1,5 +1,6 @@
 //! Who is asking.
 
+use domain::access::RecordingRights;
 use domain::time::Time;
 use store::Batch;
 use store::credentials::{self, Hash, Shown};
@@ -65,9 +66,10 @@ fn principal(shown: &Shown, now: Time) -> Option<Principal> {
             user: Some(user.id),
             account: Some(user.account),
             role: user.role,
+            recordings: user.recordings,
             credential: id,
         }),
-        (None, Some(role)) => Some(Principal { workspace, user: None, account: None, role, credential: id }),
+        (None, Some(role)) => Some(Principal { workspace, user: None, account: None, role, recordings: RecordingRights::default(), credential: id }),
         _ => None,
     }
 }

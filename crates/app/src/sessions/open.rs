@@ -53,6 +53,7 @@ pub(super) fn open(ctx: &Ctx, membership: &Membership) -> (Session, NewCredentia
         user: Some(user.id),
         account: Some(user.account),
         role: user.role,
+        recordings: user.recordings,
         credential: Some(id),
     };
     (Session { token: token.into(), expires_at: end(now), principal }, credential)

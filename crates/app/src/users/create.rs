@@ -1,6 +1,6 @@
 //! Making a user: an account if the e-mail is new, the membership, and the link that invites.
 
-use domain::access::{Right, Role};
+use domain::access::{RecordingRights, Right, Role};
 use domain::email::Email;
 use domain::id::{AccountId, TeamId, UserId};
 use domain::text::fold;
@@ -161,6 +161,7 @@ fn user(ctx: &Ctx, new: &ParsedUser, account: AccountId, entry: Entry<'_>) -> Us
         created_at: ctx.clock.now(),
         mail_alarms: None,
         working_time: None,
+        recordings: RecordingRights::default(),
         version: 1,
     }
 }

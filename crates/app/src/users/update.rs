@@ -1,6 +1,6 @@
 //! Changing a user.
 
-use domain::access::{Right, Role};
+use domain::access::{RecordingRights, Right, Role};
 use domain::id::{TeamId, UserId};
 use domain::text::fold;
 use domain::working_time::{WorkingTime, Written};
@@ -28,6 +28,10 @@ pub struct UserPatch {
     pub active: Option<bool>,
     /// When the user works, or as the workspace says.
     pub working_time: Option<Option<Written>>,
+    /// Whether the user listens to recordings, or as the role.
+    pub may_listen: Option<Option<bool>>,
+    /// Whether the user keeps recordings as files, or as the role.
+    pub may_download: Option<Option<bool>>,
 }
 
 /// Changes a user who is still at version `expected`. Whoever is deactivated is logged out, and an open invitation is closed; it is closed too
@@ -79,6 +83,10 @@ fn changed(before: &User, patch: &UserPatch, name: Option<&str>, hours: Option<O
         team: patch.team.unwrap_or(before.team),
         active: patch.active.unwrap_or(before.active),
         working_time: hours.unwrap_or_else(|| before.working_time.clone()),
+        recordings: RecordingRights {
+            listen: patch.may_listen.unwrap_or(before.recordings.listen),
+            download: patch.may_download.unwrap_or(before.recordings.download),
+        },
         ..before.clone()
     }
 }
@@ -87,6 +95,9 @@ fn changed(before: &User, patch: &UserPatch, name: Option<&str>, hours: Option<O
 fn owner_guard(who: &Principal, before: &User, after: &User, other: Option<User>) -> Result<Option<User>, Error> {
     let owns = |user: &User| user.role == Role::Owner && user.active;
     if (before.role == Role::Owner) != (after.role == Role::Owner) || owns(before) != owns(after) {
+        who.may(Right::Own)?;
+    }
+    if before.role == Role::Owner && before.recordings != after.recordings {
         who.may(Right::Own)?;
     }
     match (owns(before) && !owns(after), other) {

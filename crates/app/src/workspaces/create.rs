@@ -93,6 +93,7 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
         shared_number_policy: SharedNumberPolicy::default(),
         link_earlier: false,
         adopt_ownerless: true,
+        keep_recordings_days: None,
         working_time: None,
         created_at: ctx.clock.now(),
         version: 1,

@@ -34,6 +34,8 @@ pub struct WorkspacePatch {
     pub adopt_ownerless: Option<bool>,
     /// When people work, or always.
     pub working_time: Option<Option<Written>>,
+    /// Days after a call after which its archived recording is deleted, or never.
+    pub keep_recordings_days: Option<Option<i64>>,
 }
 
 /// Changes the settings of the workspace that is still at version `expected`.
@@ -73,6 +75,8 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
     let time_zone = fields.take_given("time_zone", patch.time_zone.as_deref().map(input::time_zone));
     let working_time =
         fields.take_given("working_time", patch.working_time.as_ref().map(|hours| input::working_time(hours.as_ref())));
+    let keep = patch.keep_recordings_days.map(|days| days.map(recording_days).transpose());
+    let keep = fields.take_given("keep_recordings_days", keep);
     fields.check()?;
     let before = before.clone();
     Ok(Workspace {
@@ -84,6 +88,12 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
         link_earlier: patch.link_earlier.unwrap_or(before.link_earlier),
         adopt_ownerless: patch.adopt_ownerless.unwrap_or(before.adopt_ownerless),
         working_time: working_time.unwrap_or(before.working_time),
+        keep_recordings_days: keep.unwrap_or(before.keep_recordings_days),
         ..before
     })
+}
+
+/// From a day to a hundred years.
+fn recording_days(days: i64) -> Result<u32, &'static str> {
+    u32::try_from(days).ok().filter(|days| (1..=36_500).contains(days)).ok_or("out_of_range")
 }

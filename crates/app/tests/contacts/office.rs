@@ -6,7 +6,7 @@ use app::page::Limit;
 use app::users::AddUser;
 use app::workspaces::WorkspacePatch;
 use app::{Ctx, Error, Principal, events, jobs};
-use domain::access::Role;
+use domain::access::{RecordingRights, Role};
 use domain::id::{ConnectionId, ContactId};
 use domain::phone::PhoneNumber;
 use domain::policy::{CallKind, CreateContacts};
@@ -31,6 +31,7 @@ pub async fn user(ctx: &Ctx, workspace: &str, name: &str, role: Role) -> Princip
         user: Some(added.user.id),
         account: Some(added.user.account),
         role,
+        recordings: RecordingRights::default(),
         credential: None,
     }
 }

@@ -21,6 +21,7 @@ pub mod live;
 pub mod me;
 pub mod names;
 pub mod notes;
+pub mod recordings;
 pub mod reports;
 pub mod search;
 pub mod session;

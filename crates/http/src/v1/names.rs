@@ -51,6 +51,16 @@ pub enum ModeName {
     Observe,
 }
 
+/// A channel of a stereo recording.
+#[derive(Debug, ToSchema)]
+#[schema(as = Channel, rename_all = "snake_case")]
+pub enum ChannelName {
+    /// Channel 0.
+    Left,
+    /// Channel 1.
+    Right,
+}
+
 /// What events do that came while a connection was not enabled.
 #[derive(Debug, ToSchema)]
 #[schema(as = KeptEvents, rename_all = "snake_case")]

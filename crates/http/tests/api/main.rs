@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on ends there")]
 
 mod alarms;
+mod archive;
 mod blocked;
 mod connections;
 mod contacts;

@@ -30,7 +30,7 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 45] = [
+const ADMINISTERED: [&str; 47] = [
     "PATCH /api/v1/workspace",
     "POST /api/v1/users",
     "PATCH /api/v1/users/{id}",
@@ -75,6 +75,8 @@ const ADMINISTERED: [&str; 45] = [
     "POST /api/v1/lines",
     "PATCH /api/v1/lines/{id}",
     "DELETE /api/v1/lines/{id}",
+    "GET /api/v1/recordings",
+    "POST /api/v1/recordings/retry",
     "GET /api/v1/audit",
 ];
 

@@ -5,12 +5,13 @@ use std::net::IpAddr;
 
 use app::connections::{KeyFit, key_fit};
 use app::mail::Mail;
+use app::recordings::Place;
 use serde::Serialize;
 use store::{OpenOptions, Store, StoreError};
 
 use crate::config::Config;
 use crate::failure::{Failure, Outcome, one_line};
-use crate::{key, output};
+use crate::{key, output, wiring};
 
 /// How something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -42,6 +43,7 @@ pub async fn doctor(config: &Config, json: bool) -> Outcome {
     data_dir(config, &mut findings);
     public_url(config, &mut findings);
     mail(config, &mut findings).await;
+    recordings(config, &mut findings).await;
     database(config, &mut findings).await;
     let report = Report { good: findings.0.iter().all(|check| check.state != State::Wrong), checks: findings.0 };
     if json {
@@ -150,6 +152,28 @@ async fn mail(config: &Config, findings: &mut Findings) {
                 "{place}: {failure}; look at host, port, login and the kind of encryption (smtps:// or ?tls=required)"
             ),
         ),
+    }
+}
+
+async fn recordings(config: &Config, findings: &mut Findings) {
+    let name = "recordings";
+    let shown = match &config.recordings {
+        None => return findings.good(name, "not archived; --recordings names a directory or a bucket for them"),
+        Some(Place::Directory(folder)) if !folder.exists() => {
+            return findings.warn(name, format!("{} is not there yet; the first start makes it", folder.display()));
+        }
+        Some(Place::Directory(folder)) => folder.display().to_string(),
+        Some(Place::Bucket(bucket)) => format!("s3://{bucket}"),
+    };
+    let storage = match wiring::storage(config) {
+        Ok(Some(storage)) => storage,
+        Ok(None) => return,
+        Err(Failure::BadUse(line) | Failure::CouldNot(line)) => return findings.wrong(name, line),
+        Err(Failure::Said) => return,
+    };
+    match storage.probe().await {
+        Ok(()) => findings.good(name, format!("{shown} can be written")),
+        Err(error) => findings.wrong(name, format!("{shown} cannot be written: {error}")),
     }
 }
 

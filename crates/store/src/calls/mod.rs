@@ -6,13 +6,14 @@ use domain::call::{Call, CallState, Outcome};
 use domain::decision::{Link, MatchRule, Reason};
 use domain::id::{CallId, CompanyId, ConnectionId, ContactId, WorkspaceId};
 use domain::phone::{self, PhoneNumber};
+use domain::recording::Kept;
 use domain::statistics::{Bucket, Sums};
 use domain::time::Time;
 
 use crate::error::StoreError;
 use crate::packed::{pack, pack_bare, pack_ids, unpack, unpack_ids};
 use crate::query::{Query, Row};
-use crate::{Step, Value, statements};
+use crate::{Step, Value, statements, values};
 
 /// Hands the columns of a row, and where they come from, to a macro.
 macro_rules! with_columns {
@@ -20,7 +21,7 @@ macro_rules! with_columns {
         $then!(
             "c.id, c.connection_id, c.external_id, c.generation, c.version, c.state, c.closed, c.contact_id, c.company_id, \
              c.link_by_person, c.matched_phone, c.matched_rule, c.candidates, c.reason, c.table_row, c.result, k.name, o.name, \
-             c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds, c.shown \
+             c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds, c.shown, c.recording_kept \
              from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id \
              left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id where c.workspace_id = $1 "
             $(, $more)*
@@ -78,6 +79,13 @@ macro_rules! declare {
                 "table_row = $28, result = $29, shown = $30 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Bytes, Int, Text, Int, Text, Int, Int, Text, Text, Text, Bytes, Int, Int, Int, Int,
                  Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes];
+            KEEP_RECORDING:
+                "update calls set version = version + 1, recording_kept = $4, has_recording = $5 "
+                "where workspace_id = $1 and id = $2 and version = $3"
+                [Int, Bytes, Int, Text, Int];
+            REOPEN_RECORDING:
+                "update calls set recording_kept = null where workspace_id = $1 and id = $2 and recording_kept = 'gone'"
+                [Int, Bytes];
             COUNT_UNLINKED:
                 "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and client_e164 is not null "
                 "and contact_id is null and company_id is null and link_by_person = 0 "
@@ -121,6 +129,8 @@ pub struct CallRow {
     pub table_row: Option<u8>,
     /// What people said it led to.
     pub result: Option<String>,
+    /// What became of its recording, where that is more than the link says. Written by [`keep_recording`] alone.
+    pub kept: Option<Kept>,
     /// What the report shows, as it was computed when the row was written.
     pub call: Call,
     /// What it has added to the statistics. Read from what was written then, since settings may have changed meanwhile.
@@ -213,6 +223,17 @@ pub fn update(workspace: WorkspaceId, row: &CallRow) -> Step {
     UPDATE.step(params)
 }
 
+/// Notes what became of the recording of a row, guarded by the version that was read.
+pub fn keep_recording(workspace: WorkspaceId, row: &CallRow, kept: Kept) -> Step {
+    let has_recording = i64::from(!kept.is_lost());
+    KEEP_RECORDING.step(values![workspace.0, row.id.0, row.version, kept.as_str(), has_recording])
+}
+
+/// Another link has come for a recording that was gone.
+pub fn reopen_recording(workspace: WorkspaceId, id: CallId) -> Step {
+    REOPEN_RECORDING.step(values![workspace.0, id.0]).any()
+}
+
 fn content(row: &CallRow) -> Vec<Value> {
     let call = &row.call;
     let flag = |flag: bool| Value::Int(i64::from(flag));
@@ -241,7 +262,7 @@ fn content(row: &CallRow) -> Vec<Value> {
         row.state.last_received().micros().into(),
         i64::from(call.talk_seconds).into(),
         call.wait_seconds.map(i64::from).into(),
-        flag(call.recording == Recording::Available),
+        flag(call.recording == Recording::Available && !row.kept.is_some_and(Kept::is_lost)),
         row.counted.as_ref().map(|(bucket, _)| bucket.hour.micros()).into(),
         contact.map(|id| id.0).into(),
         company.map(|id| id.0).into(),
@@ -303,6 +324,7 @@ fn call_row(row: &Row<'_>) -> Result<CallRow, StoreError> {
         reason: Reason::parse(row.str(13)?).ok_or_else(|| row.bad(13, "a reason"))?,
         table_row,
         result: row.opt_text(15)?,
+        kept: row.opt_str(27)?.map(|kept| Kept::parse(kept).ok_or_else(|| row.bad(27, "what became of a recording"))).transpose()?,
         counted: counted(row)?,
     })
 }

@@ -1,8 +1,8 @@
 import type { Call } from '@/api/calls';
-import { useFormats, useText } from '@/i18n';
+import { useText } from '@/i18n';
 import { CallButton } from '@/features/calling/CallButton';
 import { PlayButton } from '@/features/recording/PlayButton';
-import { trackOf } from '@/features/recording/track';
+import { useTrack } from '@/features/recording/useTrack';
 import type { Column } from '@/ui';
 import { Talk, Wait } from './CallClock';
 import { AboutCell, ClientCell, LineCell, ManagerCell, OutcomeCell } from './cells';
@@ -31,8 +31,6 @@ export function CallCell({ call }: { call: Call }) {
 
 /** The play button of a row, if there is something to be played. */
 export function PlayCell({ call }: { call: Call }) {
-  const t = useText();
-  const formats = useFormats();
-  const track = trackOf(call, formats, t('calls-hidden'));
+  const track = useTrack(call);
   return track && <PlayButton track={track} />;
 }

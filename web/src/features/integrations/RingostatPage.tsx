@@ -13,6 +13,7 @@ import { StepContacts } from './StepContacts';
 import { StepEmployees } from './StepEmployees';
 import { StepKey } from './StepKey';
 import { StepLines } from './StepLines';
+import { StepRecordings } from './StepRecordings';
 
 /** A connection to Ringostat: how it is set up, step by step, and how it is doing. */
 export function RingostatPage(props: ConnectionProps) {
@@ -30,6 +31,7 @@ export function RingostatPage(props: ConnectionProps) {
     { id: 'forward', title: t('forwarding-step'), isDone: forward.data?.first_asked_at != null },
     { id: 'lines', title: t('integration-lines'), isDone: (lines.data?.length ?? 0) > 0 },
     { id: 'past', title: t('integration-lost'), isDone: connection.auth_key_set && connection.repair_seconds > 0 },
+    { id: 'recordings', title: t('integration-recordings'), isDone: connection.archive_possible && connection.archive_recordings },
     { id: 'advanced', title: t('integration-advanced') },
   ];
   return (
@@ -41,7 +43,8 @@ export function RingostatPage(props: ConnectionProps) {
       <StepForward connection={connection} number={5} />
       <StepLines connection={connection} number={6} />
       <StepPast connection={connection} number={7} repair={health.data?.repair ?? null} />
-      <StepAdvanced connection={connection} number={8} />
+      <StepRecordings connection={connection} number={8} />
+      <StepAdvanced connection={connection} number={9} />
     </ConnectionPage>
   );
 }

@@ -11,6 +11,7 @@ import { useText } from '@/i18n';
 import { Drawer, StatusText } from '@/ui';
 import { useHoursText } from './hours/useHoursText';
 import { WorkingTimeField } from './hours/WorkingTimeField';
+import { RecordingRights } from './recordings/RecordingRights';
 import { stateOf, TONES } from './state';
 import { UserAccess } from './UserAccess';
 import { useRoles } from './useRoles';
@@ -54,6 +55,7 @@ function Details({ user }: { user: User }) {
           ? <WorkingTimeField label={t('people-hours')} noneLabel={asAll} ownLabel={t('people-hours-own')} first={hoursOfAll} source={field(row => row.working_time, hours => ({ working_time: hours }))} />
           : <Read label={t('people-hours')}>{user.working_time === null ? asAll : hoursText(user.working_time)}</Read>}
       </div>
+      {mayAdminister && <RecordingRights user={user} field={field} mayChange={mayChangeRole} />}
       {mayAdminister && <UserAccess user={user} />}
     </div>
   );

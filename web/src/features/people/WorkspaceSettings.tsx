@@ -10,6 +10,8 @@ import { countries, timeZones } from '@/features/setup/places';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage, useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import { WorkingTimeField } from './hours/WorkingTimeField';
+import { ArchiveState } from './recordings/ArchiveState';
+import { KeepRecordings } from './recordings/KeepRecordings';
 import { Setting } from './Setting';
 import classes from './people.module.css';
 
@@ -56,6 +58,12 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
       </Setting>
       <Setting title={t('people-workspace-earlier')} about={t('people-workspace-earlier-about')}>
         {labels => <OnOff labels={labels} source={field(row => row.link_earlier, value => ({ link_earlier: value }))} />}
+      </Setting>
+      <Setting title={t('people-archive')} about={t('people-archive-about')}>
+        {() => <ArchiveState />}
+      </Setting>
+      <Setting title={t('people-recordings')} about={t('people-recordings-about')}>
+        {labels => <KeepRecordings key={workspace.keep_recordings_days} labels={labels} workspace={workspace} source={field(row => row.keep_recordings_days, days => ({ keep_recordings_days: days }))} />}
       </Setting>
       <Setting title={t('people-workspace-adopt')} about={t('people-workspace-adopt-about')}>
         {labels => <OnOff labels={labels} source={field(row => row.adopt_ownerless, value => ({ adopt_ownerless: value }))} />}

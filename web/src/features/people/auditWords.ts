@@ -2,13 +2,13 @@ import type { AuditEntry } from '@/api/people';
 
 /** What can be done to what, as the server names it; each has its words in people.ftl. */
 const KNOWN = new Set([
-  'absence-created', 'absence-deleted', 'absence-updated', 'backfill-cancelled', 'blocked_number-created', 'blocked_number-deleted', 'call-updated', 'call_request-called', 'connection-backfilled', 'connection-repaired',
+  'absence-created', 'absence-deleted', 'absence-updated', 'backfill-cancelled', 'blocked_number-created', 'blocked_number-deleted', 'call-downloaded', 'call-listened', 'call-recording_deleted', 'call-updated', 'call_request-called', 'connection-backfilled', 'connection-repaired',
   'company-created', 'company-deleted', 'company-updated', 'connection-created', 'connection-deleted', 'connection-employees_replaced',
   'connection-reapplied', 'connection-rotated', 'connection-updated', 'contact-created', 'contact-deleted', 'contact-linked_earlier', 'contact-updated',
   'line-created', 'line-deleted', 'line-updated', 'note-created', 'note-deleted', 'note-updated', 'team-created', 'team-deleted', 'team-updated',
   'token-created', 'token-revoked', 'user-created', 'user-mail_alarms_changed', 'user-deactivated', 'user-invited', 'user-joined', 'user-language_changed', 'user-logged_in',
   'user-logged_out', 'user-password_changed', 'user-password_link_made', 'user-updated', 'webhook-created', 'webhook-deleted', 'webhook-retried',
-  'webhook-tested', 'webhook-updated', 'workspace-created', 'workspace-updated',
+  'webhook-tested', 'webhook-updated', 'workspace-created', 'workspace-recordings_retried', 'workspace-updated',
 ]);
 
 /** The name of what was done, for `people-audit-…`; null for what a newer server does. */

@@ -1,4 +1,5 @@
 import { Problem } from '@/api/problem';
+import { Ears, type Heard } from './ears';
 
 /** A recording that can be played. */
 export interface Track { callId: string; url: string; /** Whose voice it is. */ name: string }
@@ -13,13 +14,15 @@ export interface PlayerState {
   /** In seconds; null until it is known. */
   duration: number | null;
   speed: number;
+  /** Which voices are heard. */
+  heard: Heard;
   /** Why it cannot be played; `unplayable`: it came, and this browser cannot play it. */
   problem: Problem | 'unplayable' | null;
 }
 
 export const SPEEDS = [1, 1.25, 1.5, 1.75, 2];
 const SPEED_KEY = 'switchhook.speed';
-const REST = { track: null, isPlaying: false, isWaiting: false, position: 0, duration: null, problem: null };
+const REST = { track: null, isPlaying: false, isWaiting: false, position: 0, duration: null, problem: null, heard: 'both' as Heard };
 
 /** The one player of the application: whatever is started stops what played before. It stands outside the components, so that it goes on from page to page. */
 export class Player {
@@ -27,9 +30,12 @@ export class Player {
   #audio: HTMLAudioElement | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #make: () => HTMLAudioElement;
+  readonly #listen: (audio: HTMLAudioElement) => Pick<Ears, 'hear' | 'wake'>;
+  #ears: Pick<Ears, 'hear' | 'wake'> | null = null;
 
-  constructor(make: () => HTMLAudioElement = () => new Audio()) {
+  constructor(make: () => HTMLAudioElement = () => new Audio(), listen: (audio: HTMLAudioElement) => Pick<Ears, 'hear' | 'wake'> = audio => new Ears(audio)) {
     this.#make = make;
+    this.#listen = listen;
   }
 
   readonly get = (): PlayerState => this.#state;
@@ -46,7 +52,9 @@ export class Player {
       this.#set({ ...REST, track, isWaiting: true });
       audio.src = track.url;
       audio.playbackRate = this.#state.speed;
+      this.#ears?.hear('both');
     }
+    this.#ears?.wake();
     // Refused when something else was started meanwhile or the browser wants a click first; `pause` and `error` say the rest.
     audio.play().catch(() => this.#set({ isWaiting: false }));
   };
@@ -71,6 +79,14 @@ export class Player {
     if (this.#audio) this.#audio.playbackRate = speed;
     this.#set({ speed });
     try { localStorage.setItem(SPEED_KEY, String(speed)); } catch { /* storage is forbidden: until the page is closed */ }
+  };
+
+  /** Lets both voices be heard, or one of them alone. */
+  readonly hear = (heard: Heard): void => {
+    if (this.#ears === null && heard === 'both') return;
+    this.#ears ??= this.#listen(this.#element());
+    this.#ears.hear(heard);
+    this.#set({ heard });
   };
 
   /** Puts the recording away. */

@@ -51,3 +51,13 @@ export function voices(channels: Float32Array[]): Float32Array[] {
   if (!left.some(peak => peak > SILENCE)) return [right];
   return left.every((peak, index) => Math.abs(peak - (right[index] ?? 0)) < SILENCE) ? [left] : [left, right];
 }
+
+const turned = new WeakMap<Waves, Waves>();
+
+/** The client's wave first, whichever channel that is; the same object each time, so that it is drawn once. */
+export function inOrder(waves: Waves, client: 'left' | 'right'): Waves {
+  if (client === 'left' || waves.peaks.length !== 2) return waves;
+  const known = turned.get(waves) ?? { ...waves, peaks: waves.peaks.toReversed() };
+  turned.set(waves, known);
+  return known;
+}

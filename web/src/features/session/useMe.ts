@@ -6,8 +6,8 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery()).data;
 }
 
-/** What each role may do, as far as the screens show or hide it; the server decides. */
+/** What one may do, as far as the screens show or hide it; the server decides. */
 export function useRights() {
-  const { role } = useMe();
-  return { mayAdminister: role === 'owner' || role === 'admin', isOwner: role === 'owner' };
+  const { role, may_listen, may_download } = useMe();
+  return { mayAdminister: role === 'owner' || role === 'admin', isOwner: role === 'owner', mayListen: may_listen, mayDownload: may_download };
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use app::calls::view::{CallView, Effect};
 use domain::call::leg::Leg;
 use domain::call::view::{Number, Recording};
+use domain::recording::Kept;
 use domain::decision::{EffectKind, Link};
 use domain::id::UserId;
 use jiff::Timestamp;
@@ -59,6 +60,9 @@ pub struct RecordingOut {
     /// Where it is played from, below the server's own address.
     #[schema(required)]
     pub url: Option<String>,
+    /// Why it is missing: `gone` (the source does not have it any more) or `deleted` (it was deleted when it was old enough).
+    #[schema(required)]
+    pub reason: Option<&'static str>,
 }
 
 /// AI results of the source.
@@ -284,13 +288,15 @@ fn leg(leg: &Leg, named: impl Fn(UserId) -> NamedOut) -> LegOut {
 }
 
 fn recording(view: &CallView) -> Option<RecordingOut> {
-    match view.row.call.recording {
-        Recording::None => None,
-        Recording::Pending => Some(RecordingOut { state: "pending", url: None }),
-        Recording::Available => {
-            Some(RecordingOut { state: "available", url: Some(format!("/api/v1/calls/{}/recording", view.row.id)) })
-        }
-    }
+    let url = || Some(format!("/api/v1/calls/{}/recording", view.row.id));
+    let (state, url, reason) = match (view.row.kept, view.row.call.recording) {
+        (Some(Kept::Archived), _) => ("archived", url(), None),
+        (Some(lost @ (Kept::Gone | Kept::Deleted)), _) => ("missing", None, Some(lost.as_str())),
+        (None, Recording::None) => return None,
+        (None, Recording::Pending) => ("pending", None, None),
+        (None, Recording::Available) => ("available", url(), None),
+    };
+    Some(RecordingOut { state, url, reason })
 }
 
 fn caused(view: &CallView, language: Language) -> Vec<CausedOut> {

@@ -18,7 +18,7 @@ use crate::v1::{IdPath, moment};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct RecordingQuery {
-    /// `1`: to be kept as a file, instead of played.
+    /// `1`: to be kept as a file, instead of played; that is a right of its own.
     #[param(value_type = Option<String>, example = "1")]
     download: Option<Flag>,
 }
@@ -34,8 +34,8 @@ enum Flag {
     No,
 }
 
-/// Plays the recording of a call. `Range` and `If-Range` are understood, `HEAD` too. The audio comes from the telephony source while it is heard; that
-/// somebody listened stands in the audit log.
+/// Plays the recording of a call. `Range` and `If-Range` are understood, `HEAD` too. The audio comes from the server's storage if it is archived,
+/// else from the telephony source while it is heard. Who listened to it, or kept it as a file, stands in the audit log; both are rights that a person has or not.
 #[utoipa::path(get, path = "/calls/{id}/recording", tag = "calls", params(IdPath, RecordingQuery),
     responses(
         (status = 200, description = "The whole recording.", body = Vec<u8>, content_type = "audio/*"),
@@ -52,9 +52,10 @@ pub async fn recording(
 ) -> Result<Response, Problem> {
     let text = |name: HeaderName| headers.get(name)?.to_str().ok().map(str::to_owned);
     let (range, if_range) = (text(header::RANGE), text(header::IF_RANGE));
-    let wanted = Wanted { range, if_range, only_look: method == Method::HEAD };
+    let download = query.download == Some(Flag::Yes);
+    let wanted = Wanted { range, if_range, download, only_look: method == Method::HEAD };
     let Recording { audio, started_at } = open(&ctx, &who, id, &wanted).await?;
-    let name = (query.download == Some(Flag::Yes)).then(|| file_name(id, started_at, &audio.media_type));
+    let name = download.then(|| file_name(id, started_at, &audio.media_type));
     Ok(response(audio, name))
 }
 

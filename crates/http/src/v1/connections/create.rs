@@ -6,6 +6,7 @@ use app::connections::{ConnectionPatch as Settings, KeptEvents, NewConnection};
 use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::policy::{CallKind, CreateContacts, Mode};
+use domain::recording::ClientChannel;
 use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -15,7 +16,7 @@ use crate::extract::Json;
 use crate::problem::Problem;
 use crate::reply::Created;
 use crate::v1::lines::ConnectionLineIn;
-use crate::v1::names::{CallKindName, ModeName};
+use crate::v1::names::{CallKindName, ChannelName, ModeName};
 
 /// A connection that is to be made. Everything but the kind and the name has a default.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -80,6 +81,12 @@ pub struct ConnectionIn {
     /// Seconds between two readings of the source's log of calls, from 60 to 86400, or 0: never by itself.
     #[schema(default = 300)]
     repair_seconds: Option<i64>,
+    /// Whether recordings are copied to the storage of the server, if it has one.
+    #[schema(default = true)]
+    archive_recordings: Option<bool>,
+    /// Which channel of its stereo recordings is the client; the other one is the manager. `left` if absent.
+    #[schema(value_type = Option<ChannelName>)]
+    client_channel: Option<ClientChannel>,
 }
 
 impl From<ConnectionIn> for NewConnection {
@@ -106,6 +113,8 @@ impl From<ConnectionIn> for NewConnection {
             recording_hosts: input.recording_hosts,
             api_url: Some(input.api_url),
             repair_seconds: input.repair_seconds,
+            archive_recordings: input.archive_recordings,
+            client_channel: input.client_channel,
         };
         Self { kind: input.kind, settings, lines: input.lines.into_iter().map(Into::into).collect() }
     }

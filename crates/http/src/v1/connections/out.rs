@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use app::connections::{Connection, Setup};
 use domain::policy::{CallKind, Mode};
+use domain::recording::ClientChannel;
 use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use serde::Serialize;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 use super::ForwardOut;
 use crate::v1::lines::LineOut;
 use crate::v1::moment;
-use crate::v1::names::{CallKindName, ModeName};
+use crate::v1::names::{CallKindName, ChannelName, ModeName};
 
 /// A configured telephony source: with its setup for those who administer, else only that it is there.
 #[derive(Clone, Serialize, ToSchema)]
@@ -40,6 +41,9 @@ pub struct ConnectionBrief {
     /// Whether it acts, or only says what it would do.
     #[schema(value_type = ModeName)]
     pub mode: Mode,
+    /// Which channel of its stereo recordings is the client; the other one is the manager.
+    #[schema(value_type = ChannelName)]
+    pub client_channel: ClientChannel,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes; those of its employees, lines and aliases too.
@@ -60,6 +64,9 @@ pub struct ConnectionWhole {
     /// Whether it acts, or only says what it would do.
     #[schema(value_type = ModeName)]
     pub mode: Mode,
+    /// Which channel of its stereo recordings is the client; the other one is the manager.
+    #[schema(value_type = ChannelName)]
+    pub client_channel: ClientChannel,
     /// How it is set up.
     #[serde(flatten)]
     pub setup: ConnectionSetup,
@@ -117,6 +124,10 @@ pub struct ConnectionSetup {
     pub api_url: Option<String>,
     /// Seconds between two readings of the source's log of calls; 0: never by itself.
     pub repair_seconds: u32,
+    /// Whether recordings are copied to the storage of the server.
+    pub archive_recordings: bool,
+    /// Whether the server has such a storage.
+    pub archive_possible: bool,
     /// The numbers that clients call, in their order, at most 5,000; lists of connections do without. They are changed at `/lines`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<LineOut>>,
@@ -124,13 +135,23 @@ pub struct ConnectionSetup {
 
 impl From<Connection> for ConnectionOut {
     fn from(connection: Connection) -> Self {
-        let Connection { kind, name, enabled, mode, version, .. } = connection;
+        let Connection { kind, name, enabled, mode, client_channel, version, .. } = connection;
         let (id, created_at) = (connection.id.into(), moment(connection.created_at));
         match connection.setup {
-            None => Self::Brief(ConnectionBrief { id, kind, name, enabled, mode, created_at, version }),
+            None => Self::Brief(ConnectionBrief { id, kind, name, enabled, mode, client_channel, created_at, version }),
             Some(setup) => {
                 let setup = (*setup).into();
-                Self::Whole(Box::new(ConnectionWhole { id, kind, name, enabled, mode, setup, created_at, version }))
+                Self::Whole(Box::new(ConnectionWhole {
+                    id,
+                    kind,
+                    name,
+                    enabled,
+                    mode,
+                    client_channel,
+                    setup,
+                    created_at,
+                    version,
+                }))
             }
         }
     }
@@ -159,6 +180,8 @@ impl From<Setup> for ConnectionSetup {
             recording_hosts: setup.recording_hosts,
             api_url: setup.api_url,
             repair_seconds: setup.repair_seconds,
+            archive_recordings: setup.archive_recordings,
+            archive_possible: setup.archive_possible,
             lines: setup.lines.map(|lines| lines.into_iter().map(LineOut::from).collect()),
         }
     }

@@ -7,6 +7,7 @@ use app::{Ctx, Principal, connections};
 use axum::extract::State;
 use domain::id::ConnectionId;
 use domain::policy::{CallKind, CreateContacts, Mode};
+use domain::recording::ClientChannel;
 use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -15,7 +16,7 @@ use super::{ConnectionOut, ForwardIn};
 use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
-use crate::v1::names::{CallKindName, KeptEventsName, ModeName};
+use crate::v1::names::{CallKindName, ChannelName, KeptEventsName, ModeName};
 use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to change of a connection; what is absent stays.
@@ -88,6 +89,13 @@ pub struct ConnectionPatch {
     /// Seconds between two readings of the source's log of calls, from 60 to 86400, or 0: never by itself.
     #[serde(default)]
     repair_seconds: Given<i64>,
+    /// Whether recordings are copied to the storage of the server, if it has one.
+    #[serde(default)]
+    archive_recordings: Given<bool>,
+    /// Which channel of its stereo recordings is the client; the other one is the manager.
+    #[serde(default)]
+    #[schema(value_type = Given<ChannelName>)]
+    client_channel: Given<ClientChannel>,
 }
 
 impl From<ConnectionPatch> for connections::ConnectionPatch {
@@ -113,6 +121,8 @@ impl From<ConnectionPatch> for connections::ConnectionPatch {
             recording_hosts: patch.recording_hosts.0,
             api_url: patch.api_url.into_option(),
             repair_seconds: patch.repair_seconds.0,
+            archive_recordings: patch.archive_recordings.0,
+            client_channel: patch.client_channel.0,
         }
     }
 }

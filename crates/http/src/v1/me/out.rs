@@ -19,6 +19,10 @@ pub struct MeOut {
     /// What one may do.
     #[schema(value_type = RoleName)]
     pub role: Role,
+    /// Whether one listens to recordings.
+    pub may_listen: bool,
+    /// Whether one keeps recordings as files.
+    pub may_download: bool,
     /// The language that the person chose; null means the workspace's.
     #[schema(required, value_type = Option<LanguageName>)]
     pub language: Option<Language>,
@@ -58,6 +62,8 @@ impl From<Me> for MeOut {
             mail_set_up: me.mail_set_up,
             user: me.user.map(UserOut::from),
             role: me.role,
+            may_listen: me.recordings.listens(me.role),
+            may_download: me.recordings.downloads(me.role),
             language: me.language,
             workspace: me.workspace.into(),
             memberships: memberships.collect(),

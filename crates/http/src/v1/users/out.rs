@@ -36,6 +36,10 @@ pub struct UserOut {
     /// When the user works; null: as the workspace says.
     #[schema(required)]
     pub working_time: Option<WorkingTimeOut>,
+    /// Whether the user listens to recordings.
+    pub may_listen: bool,
+    /// Whether the user keeps recordings as files.
+    pub may_download: bool,
     /// When the user was added.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -54,6 +58,8 @@ impl From<User> for UserOut {
             invited: user.invited,
             invite_url: None,
             working_time: user.working_time.as_ref().map(WorkingTimeOut::from),
+            may_listen: user.recordings.listens(user.role),
+            may_download: user.recordings.downloads(user.role),
             created_at: moment(user.created_at),
             version: user.version,
         }

@@ -38,6 +38,12 @@ pub struct UserPatch {
     #[serde(default)]
     #[schema(value_type = Option<WorkingTimeIn>)]
     working_time: Patch<WorkingTimeIn>,
+    /// Whether the user listens to recordings, or null: as the role (all do).
+    #[serde(default)]
+    may_listen: Patch<bool>,
+    /// Whether the user keeps recordings as files, or null: as the role (admins and owners do). Who may not listen may not keep them either.
+    #[serde(default)]
+    may_download: Patch<bool>,
 }
 
 /// Changes a user.
@@ -55,6 +61,8 @@ pub async fn update(
         team: patch.team_id.map(Into::into).into_option(),
         active: patch.active.0,
         working_time: patch.working_time.map(Into::into).into_option(),
+        may_listen: patch.may_listen.into_option(),
+        may_download: patch.may_download.into_option(),
     };
     let user = users::update(&ctx, &who, id, version, patch).await;
     let user = or_current(user, async { users::read(&ctx, &who, id).await.map(UserOut::from) }).await?;

@@ -35,6 +35,9 @@ pub struct WorkspaceOut {
     /// When people work; null: always. Who is asked for while telephony forwards a call has to be at work.
     #[schema(required)]
     pub working_time: Option<WorkingTimeOut>,
+    /// Days after a call after which its archived recording is deleted; null: never.
+    #[schema(required)]
+    pub keep_recordings_days: Option<u32>,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -53,6 +56,7 @@ impl From<Workspace> for WorkspaceOut {
             link_earlier: workspace.link_earlier,
             adopt_ownerless: workspace.adopt_ownerless,
             working_time: workspace.working_time.as_ref().map(WorkingTimeOut::from),
+            keep_recordings_days: workspace.keep_recordings_days,
             created_at: moment(workspace.created_at),
             version: workspace.version,
         }

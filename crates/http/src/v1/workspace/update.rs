@@ -46,6 +46,9 @@ pub struct WorkspacePatch {
     #[serde(default)]
     #[schema(value_type = Option<WorkingTimeIn>)]
     working_time: Patch<WorkingTimeIn>,
+    /// Days after a call after which its archived recording is deleted, from 1 to 36500, or null: never. What is deleted does not come back.
+    #[serde(default)]
+    keep_recordings_days: Patch<i64>,
 }
 
 /// Changes the settings of the workspace.
@@ -65,6 +68,7 @@ pub async fn update(
         link_earlier: patch.link_earlier.0,
         adopt_ownerless: patch.adopt_ownerless.0,
         working_time: patch.working_time.map(Into::into).into_option(),
+        keep_recordings_days: patch.keep_recordings_days.into_option(),
     };
     let workspace = workspaces::update(&ctx, &who, version, patch).await;
     let workspace = or_current(workspace, async { workspaces::read(&ctx, &who).await.map(WorkspaceOut::from) }).await?;

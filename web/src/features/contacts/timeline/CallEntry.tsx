@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Call } from '@/api/calls';
 import { CallButton } from '@/features/calling/CallButton';
 import { PlayButton } from '@/features/recording/PlayButton';
-import { trackOf } from '@/features/recording/track';
+import { useTrack } from '@/features/recording/useTrack';
 import { useFormats, useText } from '@/i18n';
 import { Duration, StatusText, type Tone } from '@/ui';
 import { Entry } from './Entry';
@@ -17,7 +17,7 @@ interface Props { call: Call; contactId: string; isOpen: boolean; hasSeveralNumb
 export function CallEntry({ call, contactId, isOpen, hasSeveralNumbers }: Props) {
   const t = useText();
   const formats = useFormats();
-  const track = trackOf(call, formats, t('calls-hidden'));
+  const track = useTrack(call);
   const state = call.outcome === null ? t(`calls-phase-${call.phase}`) : t(`calls-outcome-${call.outcome}`);
   const tone = call.outcome === null ? 'info' : TONES[call.outcome] ?? 'dim';
   const Icon = call.outcome === null ? IconPhoneCall : call.missed ? IconPhoneX : call.direction === 'outgoing' ? IconPhoneOutgoing : IconPhoneIncoming;

@@ -1,0 +1,64 @@
+//! Deletes archived recordings that are old enough: first out of the storage, then in the database, so that whoever goes on after a crash does it again.
+
+use domain::recording::{self, Kept};
+use domain::id::WorkspaceId;
+use store::feed::{Change, Noun};
+use store::recordings::{self, RecordingRow, State};
+use store::{Batch, calls};
+
+use super::storage::Storage;
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// Recordings that are looked up at once.
+const PORTION: i64 = 50;
+
+/// Deletes the archived recordings of calls older than their workspace keeps them; answers how many. Each stands in the audit log.
+///
+/// # Errors
+/// As the store has them. A storage that is away is tried again with the next turn.
+pub async fn delete_old(ctx: &Ctx) -> Result<u64, Error> {
+    let Some(storage) = &ctx.settings.recordings else { return Ok(0) };
+    let mut deleted = 0;
+    for (workspace, days) in ctx.store.load(recordings::keeping()).await? {
+        let before = recording::kept_since(ctx.clock.now(), days);
+        loop {
+            let rows = ctx.store.load(recordings::old(workspace, before, PORTION)).await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                if ctx.stopping() || storage.rests(ctx.clock.now()) || !delete(ctx, storage, workspace, &row).await? {
+                    return Ok(deleted);
+                }
+                deleted += 1;
+            }
+        }
+    }
+    Ok(deleted)
+}
+
+/// Deletes one; answers whether that was possible.
+async fn delete(ctx: &Ctx, storage: &Storage, workspace: WorkspaceId, row: &RecordingRow) -> Result<bool, Error> {
+    if let Some(audio) = &row.audio
+        && let Err(error) = storage.delete(&audio.key).await
+    {
+        storage.failed(&error.to_string(), ctx.clock.now());
+        return Ok(false);
+    }
+    let who = Principal::system(workspace);
+    ctx.store
+        .retry(async |store| {
+            let Some(call) = store.first(calls::by_id(workspace, row.call)).await? else {
+                return Ok(store.commit(Batch::one(recordings::end(workspace, row, State::Deleted, None))).await?);
+            };
+            let mut batch = Batch::one(calls::keep_recording(workspace, &call, Kept::Deleted));
+            batch.push(recordings::end(workspace, row, State::Deleted, None));
+            let change = Change::new(Noun::Call, call.id, call.version + 1);
+            commit(ctx, store, &who, batch, Done::new("recording_deleted", "call", row.call).changing(change)).await
+        })
+        .await?;
+    Ok(true)
+}
