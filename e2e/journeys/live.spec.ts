@@ -68,8 +68,8 @@ test('a note typed while it rings survives a reload, and is on the call with its
   await expect(card(page)).toContainText('Андрій Коваленко');
   await note(page).fill('Питає про рахунок за жовтень');
   await tell(server, 'after_call', { ...call, ...ANDRIYS_PHONE, ...ANSWERED });
-  await card(page).getByRole('textbox', { name: 'Результат' }).fill('Надіслати рахунок');
-  await card(page).getByRole('button', { name: 'Зберегти' }).click();
+  await card(page).getByRole('combobox', { name: 'Результат' }).click();
+  await page.getByRole('option', { name: 'Передзвонити' }).click();
   await expect(card(page)).toContainText('Збережено');
   await expectAccessible(page);
   await card(page).getByRole('link', { name: 'Відкрити картку' }).click();
@@ -80,7 +80,7 @@ test('a note typed while it rings survives a reload, and is on the call with its
   await page.getByRole('row').filter({ hasText: CLIENT.name }).first().click();
   const details = page.getByRole('complementary');
   await expect(details).toContainText('Питає про рахунок за жовтень');
-  await expect(details).toContainText('Надіслати рахунок');
+  await expect(details).toContainText('Передзвонити');
 });
 
 test('who does not want to be disturbed sees a number, and the cards when asked for', async ({ page, server }) => {

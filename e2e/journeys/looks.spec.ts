@@ -58,6 +58,8 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'blocked-new': { path: '/settings/blocked', open: async page => { await page.locator('main button').first().click(); } },
   'blocked-call': { path: '/calls', open: openFirst },
   'people': { path: '/settings/people' },
+  'call-settings': { path: '/settings/calls' },
+  'call-log': { path: '/calls', open: page => page.locator('main button:has(.tabler-icon-phone-plus):visible').first().click() },
   'workspace': { path: '/settings/workspace' },
   'tokens': { path: '/settings/tokens' },
   'audit': { path: '/settings/audit' },

@@ -68,6 +68,8 @@ problem-account_has_password = This person already has another password
     .detail = There is an account with this e-mail and another password. Leave the password out to send an invitation instead.
 problem-account_is_shared = This person also works in another workspace
     .detail = The password opens both, so nobody in one of them replaces it. Whoever runs the server makes a link with “switchhook user invite”.
+problem-call_not_by_hand = Telephony told of this call
+    .detail = Only calls that were logged by hand can be corrected or removed. Link it, write a note, or say what it led to instead.
 problem-changed_meanwhile = Somebody was faster
     .detail = The same thing was changed at the same moment, and nothing was saved. Try again.
 problem-connection_has_calls = The connection has calls
@@ -88,6 +90,8 @@ problem-request_in_progress = The same request is being worked on
     .detail = Wait a moment, then ask again with the same key to get its result.
 problem-team_name_taken = There is already a team with this name
     .detail = Choose another name.
+problem-too_many_call_results = The list of results is full
+    .detail = There are 100 entries, archived ones among them. Rename an archived one instead.
 problem-user_inactive = The user is inactive
     .detail = Activate the user first.
 problem-workspace_name_taken = There is already a workspace with this name
@@ -141,9 +145,12 @@ problem-timeout = It took too long
 ## Fields
 
 field-absence_meets = This user is away already at that time.
+field-archived_result = This result is archived. An administrator can offer it again under Calls in the settings.
+field-in_the_future = This is in the future.
 field-inactive_user = This user is inactive.
 field-invalid_cursor = This is no cursor of this list. Begin with the first page.
 field-invalid_key = A key has 1 to 200 letters, digits and signs of ASCII.
+field-no_talk = A call that nobody answered has no conversation.
 field-not_a_date = This is no date, such as 2026-12-25.
 field-not_a_host = This is no host name, such as app.example.com.
 field-not_a_key = This cannot be the name of a parameter.
@@ -155,6 +162,8 @@ field-not_an_email = This is no e-mail address.
 field-not_an_id = This is no id.
 field-not_an_interval = This is no part of a day, such as 09:00-18:00, or it meets another one.
 field-not_of_kind = A connection of this kind has no such setting.
+field-not_of_direction = A call in this direction does not end like that.
+field-not_over = The call would not be over yet: it began too late for so long a conversation.
 field-only_one = Only one of the two may be given.
 field-out_of_range = The number is too small or too large.
 field-own_deputy = Nobody stands in for himself.
@@ -163,6 +172,7 @@ field-private_address = This leads to this machine or a private network. The adm
 field-required = This is needed.
 field-taken = There is already one like this.
 field-too_long = This is too long.
+field-too_long_ago = This is too long ago.
 field-too_many = These are too many.
 field-too_short = This is too short.
 field-twice = This is there twice.
@@ -177,6 +187,7 @@ field-unknown_field = There is no such field.
 field-unknown_kind = There is no such kind of connection.
 field-unknown_meaning = There is no such meaning.
 field-unknown_parameter = There is no such parameter.
+field-unknown_result = The workspace’s list of results has no such entry.
 field-unknown_team = There is no such team.
 field-unknown_time_zone = There is no such time zone. Give a name such as Europe/Kyiv.
 field-unknown_user = There is no such user.
@@ -215,6 +226,7 @@ effect-responsible_adopted = Responsible set: the first manager to talk with thi
 effect-would_create_contact = A contact would have been created (the connection only observes)
 effect-would_adopt = A responsible would have been set (the connection only observes)
 effect-called_out = Started with a click in Switchhook
+effect-card_sent = The contact’s card was sent to the telephone
 
 ## By which rule a card was found
 
@@ -303,6 +315,11 @@ why-responsible_adopted = { $has_user ->
     }
 why-would_create_contact = The connection only observes. Acting, it would have made a contact from this call.
 why-would_adopt = The connection only observes. Acting, it would have made the manager of this call the contact's responsible.
+why-called_out = { $has_user ->
+        [yes] { $user } started this call with a click.
+       *[no] Somebody started this call with a click.
+    }
+why-card_sent = The connection sends the cards of known callers to the telephony’s own phones, and it took this one while the phone rang.
 
 # What a message of telephony tells.
 

@@ -60,6 +60,7 @@ integration-figure-bad-none = { $count ->
    *[other] of the last { $count } messages
 }
 integration-figure-repair = Comparison with Ringostat
+integration-figure-cards = Contact cards
 integration-figure-calls = Calls
 integration-figure-calls-show = To the report
 integration-mode-act-short = contacts are created
@@ -272,6 +273,8 @@ integration-advanced-recording_hosts-about = Recordings are fetched only from th
 integration-advanced-host-add = app.ringostat.com
 integration-advanced-api_url = Address of Ringostat’s API
 integration-advanced-api_url-about = Only if it is another one than usual
+integration-advanced-push_contact_cards = Show callers on Ringostat Smart Phone
+integration-advanced-push_contact_cards-about = When a known contact calls, Ringostat is sent the contact’s name, phone numbers, responsible and a link to the card, so that its phone shows who it is. Nothing is sent while the connection only observes.
 integration-advanced-api = The same by API
 integration-keys = Names of parameters
 integration-keys-about = Ringostat lets you rename parameters. A name that Switchhook does not know gets its meaning in the log.
@@ -372,6 +375,8 @@ integration-repair-done = { $count ->
    *[other] { $count } lost calls were found.
 }
 integration-repair-none = nothing was missing
+integration-cards-none = none sent yet
+integration-cards-last = last one { $when }
 integration-repair-found = { $count ->
     [one] { $count } call found, { $when }
    *[other] { $count } calls found, the last { $when }

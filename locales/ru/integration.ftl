@@ -62,6 +62,7 @@ integration-figure-bad-none = { $count ->
    *[many] из последних { $count } сообщений
 }
 integration-figure-repair = Сверка с Ringostat
+integration-figure-cards = Карточки контактов
 integration-figure-calls = Звонки
 integration-figure-calls-show = К отчёту
 integration-mode-act-short = контакты создаются
@@ -278,6 +279,8 @@ integration-advanced-recording_hosts-about = Записи берутся тол�
 integration-advanced-host-add = app.ringostat.com
 integration-advanced-api_url = Адрес API Ringostat
 integration-advanced-api_url-about = Только если он не такой, как обычно
+integration-advanced-push_contact_cards = Показывать, кто звонит, в Ringostat Smart Phone
+integration-advanced-push_contact_cards-about = Когда звонит известный контакт, Ringostat получает его имя, номера телефонов, ответственного и ссылку на карточку, чтобы телефон показал, кто это. Пока подключение только наблюдает, ничего не отправляется.
 integration-advanced-api = То же через API
 integration-keys = Названия параметров
 integration-keys-about = В Ringostat параметры можно переименовать. Неизвестное название получает значение в журнале.
@@ -383,6 +386,8 @@ integration-repair-done = { $count ->
    *[many] Найдено { $count } потерянных звонков.
 }
 integration-repair-none = всё на месте
+integration-cards-none = пока ни одной не отправлено
+integration-cards-last = последняя { $when }
 integration-repair-found = { $count ->
     [one] найден { $count } звонок, { $when }
     [few] найдено { $count } звонка, последний { $when }

@@ -62,6 +62,7 @@ integration-figure-bad-none = { $count ->
    *[many] з останніх { $count } повідомлень
 }
 integration-figure-repair = Звірка з Ringostat
+integration-figure-cards = Картки контактів
 integration-figure-calls = Дзвінки
 integration-figure-calls-show = До звіту
 integration-mode-act-short = контакти створюються
@@ -278,6 +279,8 @@ integration-advanced-recording_hosts-about = Записи беруться ли�
 integration-advanced-host-add = app.ringostat.com
 integration-advanced-api_url = Адреса API Ringostat
 integration-advanced-api_url-about = Лише якщо вона не така, як зазвичай
+integration-advanced-push_contact_cards = Показувати, хто дзвонить, у Ringostat Smart Phone
+integration-advanced-push_contact_cards-about = Коли дзвонить відомий контакт, Ringostat отримує його ім’я, номери телефонів, відповідального й посилання на картку, щоб телефон показав, хто це. Поки підключення лише спостерігає, нічого не надсилається.
 integration-advanced-api = Те саме через API
 integration-keys = Назви параметрів
 integration-keys-about = У Ringostat параметри можна перейменувати. Невідома назва отримує значення в журналі.
@@ -383,6 +386,8 @@ integration-repair-done = { $count ->
    *[many] Знайдено { $count } загублених дзвінків.
 }
 integration-repair-none = нічого не бракувало
+integration-cards-none = ще жодної не надіслано
+integration-cards-last = остання { $when }
 integration-repair-found = { $count ->
     [one] знайдено { $count } дзвінок, { $when }
     [few] знайдено { $count } дзвінки, останній { $when }

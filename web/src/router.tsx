@@ -5,7 +5,7 @@ import { companiesRoute, companyRoute } from './pages/companies/routes';
 import { contactRoute, contactsRoute } from './pages/contacts/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
-import { blockedRoute, integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
+import { blockedRoute, callSettingsRoute, integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
 
 const homeRoute = createRoute({
   path: '/',
@@ -27,7 +27,7 @@ const routeTree = rootRoute.addChildren([
     contactRoute,
     companiesRoute,
     companyRoute,
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
+    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, callSettingsRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);
 

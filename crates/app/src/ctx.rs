@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::attempts::Attempts;
 use crate::changes::Tails;
+use crate::contact_cards::Rung;
 use crate::events::doors::Doors;
 use crate::events::senders::Senders;
 use crate::events::spool::Spool;
@@ -140,6 +141,8 @@ pub struct Bells {
     pub jobs: Notify,
     /// A message was queued: mail, or a webhook of ours.
     pub sent: Notify,
+    /// A call rings whose caller's card is wanted.
+    pub cards: Notify,
     /// The change feed of a workspace grew. A receiver that lags looks at the feed itself, so a lost ring costs nothing.
     pub changes: broadcast::Sender<WorkspaceId>,
 }
@@ -150,6 +153,7 @@ impl Default for Bells {
             events: Notify::new(),
             jobs: Notify::new(),
             sent: Notify::new(),
+            cards: Notify::new(),
             changes: broadcast::channel(1024).0,
         }
     }
@@ -212,6 +216,8 @@ pub struct Inner {
     pub live: Hub,
     /// The settings of smart forwarding, as they were read last.
     pub forward_settings: Kept,
+    /// The calls that ring and whose callers' cards are to be sent to their source.
+    pub cards: Rung,
     /// What smart forwarding answered and has not been written down yet.
     pub forwarded: Forwarded,
     /// Who has been listening to what lately.
@@ -244,6 +250,7 @@ impl Ctx {
             tails: Tails::default(),
             live: Hub::default(),
             forward_settings: Kept::default(),
+            cards: Rung::default(),
             forwarded: Forwarded::default(),
             heard: Heard::default(),
             stopping: AtomicBool::new(false),

@@ -20,7 +20,7 @@ use crate::ctx::{Bells, Ctx};
 use crate::error::Error;
 use crate::events::{drain, spool};
 use crate::recordings::{archive, retention};
-use crate::{changes, forward, jobs, repair};
+use crate::{changes, contact_cards, forward, jobs, repair};
 
 /// The pause after a turn that panicked: a mistake that stays must not keep the machine busy.
 const AFTER_PANIC: Duration = Duration::from_secs(10);
@@ -43,6 +43,9 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     loops.start("recordings.archive", SECOND * 5, None, |ctx| async move { archive::run_due(&ctx).await });
     loops.start("recordings.earlier", SECOND * 3600, None, |ctx| async move { archive::find_earlier(&ctx).await });
     loops.start("recordings.old", SECOND * 600, None, |ctx| async move { retention::delete_old(&ctx).await });
+    loops.start("contact_cards.push", SECOND * 5, Some(|bells| &bells.cards), |ctx| async move {
+        contact_cards::push(&ctx).await
+    });
     loops.start("forward.forget", SECOND * 3600, None, |ctx| async move { forward::forget_old(&ctx).await });
     loops.start("changes.forget", SECOND * 600, None, |ctx| async move { changes::forget_old(&ctx).await });
     loops.start("changes.watch", SECOND / 4, None, move |ctx| {

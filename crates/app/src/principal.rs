@@ -25,7 +25,14 @@ pub struct Principal {
 impl Principal {
     /// The server itself and the command line, which stand above the roles.
     pub fn system(workspace: WorkspaceId) -> Self {
-        Self { workspace, user: None, account: None, role: Role::Owner, recordings: RecordingRights::default(), credential: None }
+        Self {
+            workspace,
+            user: None,
+            account: None,
+            role: Role::Owner,
+            recordings: RecordingRights::default(),
+            credential: None,
+        }
     }
 
     /// Whether it is the server itself or the command line.

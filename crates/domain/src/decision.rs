@@ -148,11 +148,13 @@ pub enum EffectKind {
     WouldAdopt,
     /// Somebody had started the call with a click.
     CalledOut,
+    /// The contact's card was sent to the source, whose own phones show it.
+    CardSent,
 }
 
 impl EffectKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Linked,
         Self::ContactCreated,
         Self::ResponsibleSet,
@@ -160,6 +162,7 @@ impl EffectKind {
         Self::WouldCreateContact,
         Self::WouldAdopt,
         Self::CalledOut,
+        Self::CardSent,
     ];
 
     /// The name in the API and the database.
@@ -172,6 +175,7 @@ impl EffectKind {
             Self::WouldCreateContact => "would_create_contact",
             Self::WouldAdopt => "would_adopt",
             Self::CalledOut => "called_out",
+            Self::CardSent => "card_sent",
         }
     }
 

@@ -90,6 +90,8 @@ typed_ids! {
     JobId;
     /// A call that somebody started with a click.
     CallRequestId;
+    /// What a call led to: an entry of the workspace's list.
+    CallResultId;
     /// A period of a source's log that somebody has read.
     BackfillId;
     /// A time in which a user is away.

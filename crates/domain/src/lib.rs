@@ -3,8 +3,10 @@
 
 pub mod access;
 pub mod backfill;
+pub mod by_hand;
 pub mod call;
 pub mod call_request;
+pub mod call_result;
 pub mod contact;
 pub mod decision;
 pub mod email;

@@ -21,8 +21,9 @@ use crate::hooks::forward;
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
-    absences, audit, backfills, blocked_numbers, call_requests, calls, changes, companies, connections, contacts,
-    invitations, lines, live, me, notes, recordings, reports, search, session, setup, teams, tokens, users, webhooks, workspace,
+    absences, audit, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies, connections,
+    contacts, invitations, lines, live, me, notes, recordings, reports, search, session, setup, teams, tokens, users,
+    webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -58,7 +59,11 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(calls::list, calls::call_out))
         .routes(routes!(call_requests::list))
         .routes(routes!(call_requests::read))
-        .routes(routes!(calls::read, calls::update))
+        .routes(routes!(calls::log))
+        .routes(routes!(calls::read, calls::update, calls::delete))
+        .routes(routes!(calls::edit_log))
+        .routes(routes!(call_results::list, call_results::create))
+        .routes(routes!(call_results::read, call_results::update))
         .routes(routes!(calls::events))
         .routes(routes!(calls::recording))
         .routes(routes!(contacts::list, contacts::create))

@@ -188,7 +188,9 @@ fn read_place(text: &str) -> Outcome<Place> {
 fn storage_settings() -> Vec<(String, String)> {
     #[expect(clippy::disallowed_methods, reason = "the configuration is read here and handed on")]
     let all = std::env::vars_os();
-    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| Some((name.into_string().ok()?, value.into_string().ok()?));
+    let text = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
+        Some((name.into_string().ok()?, value.into_string().ok()?))
+    };
     all.filter_map(text).filter(|(name, _)| name.starts_with("AWS_")).collect()
 }
 

@@ -23,20 +23,20 @@ macro_rules! with_columns {
                 "create_contacts, contact_source, time_zone, exact_match_only, min_talk_seconds, min_ring_seconds, forward_format, "
                 "forward_key, forward_order, forward_deadline_ms, forward_only_online, ringing_stale_seconds, talking_stale_seconds, "
                 "effects_horizon_seconds, recording_hosts, hook_token_sealed, forward_token_sealed, api_url, repair_seconds, "
-                "archive_recordings, client_channel, created_at, version) "
+                "archive_recordings, client_channel, push_contact_cards, created_at, version) "
                 "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, "
-                "$25, $26, $27, $28, $29, $30, $31, 1)"
+                "$25, $26, $27, $28, $29, $30, $31, $32, 1)"
                 [Int, Bytes, Text, Text, Int, Text, Text, Bytes, Text, Int, Text, Text, Int, Int, Int, Text, Text, Text, Int, Int, Int,
-                 Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int];
+                 Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int, Int];
             UPDATE:
                 "update connections set kind = $4, name = $5, enabled = $6, mode = $7, project_id = $8, auth_key_sealed = $9, "
                 "auth_key_hint = $10, create_contacts = $11, contact_source = $12, time_zone = $13, exact_match_only = $14, "
                 "min_talk_seconds = $15, min_ring_seconds = $16, forward_format = $17, forward_key = $18, forward_order = $19, "
                 "forward_deadline_ms = $20, forward_only_online = $21, ringing_stale_seconds = $22, talking_stale_seconds = $23, "
-                "effects_horizon_seconds = $24, recording_hosts = $25, hook_token_sealed = $26, forward_token_sealed = $27, api_url = $28, repair_seconds = $29, archive_recordings = $30, client_channel = $31, "
+                "effects_horizon_seconds = $24, recording_hosts = $25, hook_token_sealed = $26, forward_token_sealed = $27, api_url = $28, repair_seconds = $29, archive_recordings = $30, client_channel = $31, push_contact_cards = $32, "
                 "version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Text, Text, Int, Text, Text, Bytes, Text, Int, Text, Text, Int, Int, Int, Text, Text, Text, Int, Int,
-                 Int, Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text];
+                 Int, Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int];
             TOUCH: "update connections set version = version + 1 where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
             DELETE: "delete from connections where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
             ALIASES: "select alias, meaning from connection_aliases where workspace_id = $1 and connection_id = $2 order by alias" [Int, Bytes];
@@ -52,7 +52,7 @@ with_columns!(
     "id, kind, name, enabled, mode, project_id, auth_key_sealed, auth_key_hint, create_contacts, contact_source, time_zone, \
      exact_match_only, min_talk_seconds, min_ring_seconds, forward_format, forward_key, forward_order, forward_deadline_ms, \
      forward_only_online, ringing_stale_seconds, talking_stale_seconds, effects_horizon_seconds, recording_hosts, hook_token_sealed, \
-     forward_token_sealed, created_at, version, api_url, repair_seconds, archive_recordings, client_channel"
+     forward_token_sealed, created_at, version, api_url, repair_seconds, archive_recordings, client_channel, push_contact_cards"
 );
 
 /// How smart forwarding answers.
@@ -123,6 +123,8 @@ pub struct ConnectionRow {
     pub archive_recordings: bool,
     /// Which channel of its stereo recordings is the client.
     pub client_channel: ClientChannel,
+    /// The card of a known caller is sent to the source, whose own phones show it.
+    pub push_contact_cards: bool,
     /// When it was made.
     pub created_at: Time,
     /// What a write is guarded by.
@@ -279,6 +281,7 @@ fn content(c: &ConnectionRow) -> Vec<Value> {
         count(c.repair_seconds),
         flag(c.archive_recordings),
         c.client_channel.as_str().into(),
+        flag(c.push_contact_cards),
     ]
 }
 
@@ -325,5 +328,6 @@ fn connection_row(row: &Row<'_>) -> Result<ConnectionRow, StoreError> {
         repair_seconds: row.count(28)?,
         archive_recordings: row.bool(29)?,
         client_channel: ClientChannel::parse(row.str(30)?).ok_or_else(|| row.bad(30, "a channel"))?,
+        push_contact_cards: row.bool(31)?,
     })
 }

@@ -20,6 +20,7 @@ statements! {
         "on conflict (workspace_id, call_id, kind) do update set "
         "entity = excluded.entity, entity_id = excluded.entity_id, at = excluded.at, details = excluded.details"
         [Int, Bytes, Text, Text, Bytes, Int, Bytes];
+    FORGET: "delete from effects where workspace_id = $1 and call_id = $2" [Int, Bytes];
     OF_CALL:
         "select kind, entity, entity_id, at, details from effects where workspace_id = $1 and call_id = $2 order by at, kind"
         [Int, Bytes];
@@ -76,6 +77,11 @@ pub fn enter(workspace: WorkspaceId, call: CallId, effect: &Effect) -> Step {
         EffectKind::ResponsibleSet | EffectKind::ResponsibleAdopted => ENTER_LATEST.step(params),
         _ => ENTER.step(params),
     }
+}
+
+/// Forgets what a call caused that is removed itself.
+pub fn forget(workspace: WorkspaceId, call: CallId) -> Step {
+    FORGET.step(vec![workspace.0.into(), call.0.into()]).any()
 }
 
 /// What a call caused, in the order of happening.

@@ -45,6 +45,7 @@ pub enum Noun {
     Backfill,
     BlockedNumber,
     Webhook,
+    CallResult,
 }
 
 impl Noun {
@@ -66,6 +67,7 @@ impl Noun {
             Self::Backfill => "backfill",
             Self::BlockedNumber => "blocked_number",
             Self::Webhook => "webhook",
+            Self::CallResult => "call_result",
         }
     }
 }

@@ -7,9 +7,11 @@ pub mod backfills;
 mod batch;
 pub mod blocked_numbers;
 pub mod call_requests;
+pub mod call_results;
 pub mod calls;
 pub mod companies;
 pub mod connections;
+pub mod contact_cards;
 pub mod contacts;
 pub mod credentials;
 pub mod cti;
@@ -25,6 +27,7 @@ pub mod idempotency;
 pub mod jobs;
 pub mod lines;
 pub mod live;
+pub mod logged_calls;
 mod migrate;
 pub mod notes;
 pub mod numbers;
@@ -65,12 +68,14 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     backfills::ALL,
     blocked_numbers::ALL,
     call_requests::ALL,
+    call_results::ALL,
     calls::ALL,
     calls::list::ALL,
     calls::losses::ALL,
     calls::totals::ALL,
     companies::ALL,
     connections::ALL,
+    contact_cards::ALL,
     contacts::ALL,
     contacts::card::ALL,
     contacts::list::ALL,
@@ -86,6 +91,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     jobs::ALL,
     lines::ALL,
     live::ALL,
+    logged_calls::ALL,
     notes::ALL,
     numbers::ALL,
     recordings::ALL,

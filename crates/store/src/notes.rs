@@ -23,6 +23,12 @@ macro_rules! with_columns {
             NEXT_OF_CONTACT:
                 "select id, version, call_id from notes where workspace_id = $1 and contact_id = $2 and contact_id is not null order by id limit $3"
                 [Int, Bytes, Int];
+            NEXT_OF_CALL:
+                "select id, version, contact_id from notes where workspace_id = $1 and call_id = $2 and call_id is not null order by id limit $3"
+                [Int, Bytes, Int];
+            LEAVE_CALL:
+                "update notes set call_id = null, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+                [Int, Bytes, Int];
             INSERT:
                 "insert into notes (workspace_id, id, contact_id, call_id, author_id, body, created_at, changed_at, version) "
                 "values ($1, $2, $3, $4, $5, $6, $7, $7, 1)"
@@ -127,6 +133,30 @@ pub fn next_of_contact(workspace: WorkspaceId, contact: ContactId, limit: i64) -
 /// Removes a note from its contact: altogether, or only from there if it is written on a call, too.
 pub fn take_off(workspace: WorkspaceId, note: OfContact) -> Step {
     let statement = if note.on_call { &DETACH } else { &DELETE };
+    statement.step(values![workspace.0, note.id.0, note.version])
+}
+
+/// A note in the way of its call's removal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfCall {
+    /// Which.
+    pub id: NoteId,
+    /// What a write is guarded by.
+    pub version: i64,
+    /// It is written on a contact, too, and stays there.
+    pub on_contact: bool,
+}
+
+/// The first notes on a call.
+pub fn next_of_call(workspace: WorkspaceId, call: CallId, limit: i64) -> Query<OfCall> {
+    NEXT_OF_CALL.query(values![workspace.0, call.0, limit], |row| {
+        Ok(OfCall { id: row.uuid(0)?.into(), version: row.int(1)?, on_contact: row.opt_uuid(2)?.is_some() })
+    })
+}
+
+/// Removes a note from its call: altogether, or only from there if it is written on a contact, too.
+pub fn leave_call(workspace: WorkspaceId, note: OfCall) -> Step {
+    let statement = if note.on_contact { &LEAVE_CALL } else { &DELETE };
     statement.step(values![workspace.0, note.id.0, note.version])
 }
 

@@ -206,15 +206,7 @@ pub fn lease(workspace: WorkspaceId, row: &RecordingRow, until: Time) -> Step {
 
 /// It is tried again at a time; `row.attempts` is how often it counts as tried.
 pub fn put_off(workspace: WorkspaceId, row: &RecordingRow, until: Time, problem: &str, now: Time) -> Step {
-    PUT_OFF.step(values![
-        workspace.0,
-        row.call.0,
-        row.version,
-        until.micros(),
-        row.attempts,
-        problem,
-        now.micros()
-    ])
+    PUT_OFF.step(values![workspace.0, row.call.0, row.version, until.micros(), row.attempts, problem, now.micros()])
 }
 
 /// It is in the storage.

@@ -4,7 +4,14 @@ mod support;
 
 use std::path::Path;
 
-use store::{OpenOptions, STATEMENTS, Store, testing};
+use domain::call_result;
+use domain::id::WorkspaceId;
+use domain::language::Language;
+use domain::phone::Country;
+use domain::policy::SharedNumberPolicy;
+use domain::time::Time;
+use store::workspaces::{self, Workspace};
+use store::{Batch, MIGRATIONS, OpenOptions, STATEMENTS, Store, call_results, testing};
 
 async fn execute_all(url: &str) {
     let store = Store::open(url, OpenOptions::default()).await.expect("the database opens");
@@ -122,6 +129,8 @@ fn check_statement(statement: &str) {
         }
         // A column belongs to the table that it is added to.
         ["alter", "table", _, "add", "column", ..] => {}
+        // Rows of a table whose key was looked at.
+        ["insert", "into", _, "(workspace_id,", ..] => {}
         other => panic!("an unknown statement: {other:?}"),
     }
 }
@@ -160,6 +169,8 @@ const WIDE: &[&str] = &[
     "repairs::TO_READ",
     "silences::WATCHED",
     "feed::STATES",
+    // A hundred entries at most.
+    "call_results::ALL_OF",
     // What is counted or put together is bounded within.
     "SCAN counted",
     "SCAN seen",
@@ -230,6 +241,7 @@ async fn lists_walk_along_the_rows_that_their_filter_lets_through() {
         ("calls::list::UNLINKED", "c USING INDEX calls_unlinked (workspace_id=? AND "),
         ("calls::list::RECORDED", "c USING INDEX calls_recorded (workspace_id=? AND "),
         ("calls::list::LOOSE", "c USING INDEX calls_loosely_matched (workspace_id=? AND "),
+        ("calls::list::OF_RESULT", "c USING INDEX calls_of_result (workspace_id=? AND result_id=? AND "),
         ("calls::list::OF_CONNECTION", "c USING INDEX calls_of_connection (workspace_id=? AND connection_id=? AND "),
     ];
     let plans = plans().await;
@@ -282,4 +294,50 @@ fn check_plan(plans: &[(&'static str, Vec<String>)], name: &str, wanted: &str) {
 /// `$n` as `?n`, as the engine writes it.
 fn numbered(sql: &str) -> String {
     sql.replace('$', "?")
+}
+
+/// Workspaces that are there already begin with the same list of results as new ones.
+async fn old_workspaces_get_results(url: &str) {
+    let store = Store::open(url, OpenOptions::default()).await.expect("the database opens");
+    let before = MIGRATIONS.iter().take_while(|migration| migration.name != "calls_by_hand").count();
+    store.migrate_with(&MIGRATIONS[..before]).await.expect("the migrations run");
+    for (id, language) in (1..).zip(Language::ALL) {
+        let workspace = Workspace {
+            id: WorkspaceId(id),
+            name: format!("Workspace {id}"),
+            country: Country::parse("UA").expect("a country"),
+            time_zone: "Europe/Kyiv".to_owned(),
+            language,
+            shared_number_policy: SharedNumberPolicy::default(),
+            link_earlier: false,
+            adopt_ownerless: true,
+            working_time: None,
+            created_at: Time::from_seconds(1_767_000_000),
+            version: 1,
+            keep_recordings_days: None,
+        };
+        store.commit(Batch::one(workspaces::insert(&workspace))).await.expect("it is made");
+    }
+    store.migrate().await.expect("the last migration runs");
+    for (id, language) in (1..).zip(Language::ALL) {
+        let list = store.load(call_results::all(WorkspaceId(id))).await.expect("the list is read");
+        let names: Vec<&str> = list.iter().map(|entry| entry.name.as_str()).collect();
+        assert_eq!(names, call_result::defaults(language), "{}", language.as_str());
+        // Each can be changed, so its folded name is right, too.
+        let steps = list.iter().map(|entry| call_results::update(WorkspaceId(id), entry));
+        store.commit(steps.collect()).await.expect("they are changed");
+    }
+    store.close().await;
+}
+
+#[tokio::test]
+async fn old_workspaces_get_results_on_sqlite() {
+    let folder = tempfile::tempdir().expect("a folder");
+    old_workspaces_get_results(&format!("sqlite://{}", folder.path().join("test.db").display())).await;
+}
+
+#[tokio::test]
+async fn old_workspaces_get_results_on_postgres() {
+    let database = support::postgres::database().await;
+    old_workspaces_get_results(&database.url).await;
 }

@@ -158,6 +158,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/call-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what calls can lead to, in its order; what is archived stands among it. */
+        get: operations["call_results_list"];
+        put?: never;
+        /** Adds an entry at the end of the list. */
+        post: operations["call_results_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an entry of the list. */
+        get: operations["call_results_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, moves or archives an entry. */
+        patch: operations["call_results_update"];
+        trace?: never;
+    };
     "/api/v1/calls": {
         parameters: {
             query?: never;
@@ -176,6 +212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs a call by hand: a row of the report with all that follows from a call. */
+        post: operations["calls_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{id}": {
         parameters: {
             query?: never;
@@ -187,7 +240,8 @@ export interface paths {
         get: operations["calls_read"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Removes a call that was logged by hand, with its part of the figures. Who logged it may, and administrators; what telephony told of stays. */
+        delete: operations["calls_delete"];
         options?: never;
         head?: never;
         /** Links or unlinks a call, says what it led to, adds a note. */
@@ -211,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a call that was logged by hand. Who logged it may, and administrators; the number stays: a call with somebody else is another call. */
+        patch: operations["calls_edit_log"];
+        trace?: never;
+    };
     "/api/v1/calls/{id}/recording": {
         parameters: {
             query?: never;
@@ -219,8 +290,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Plays the recording of a call. `Range` and `If-Range` are understood, `HEAD` too. The audio comes from the telephony source while it is heard; that
-         *     somebody listened stands in the audit log.
+         * Plays the recording of a call. `Range` and `If-Range` are understood, `HEAD` too. The audio comes from the server's storage if it is archived,
+         *     else from the telephony source while it is heard. Who listened to it, or kept it as a file, stands in the audit log; both are rights that a person has or not.
          */
         get: operations["calls_recording"];
         put?: never;
@@ -823,6 +894,40 @@ export interface paths {
         patch: operations["notes_update"];
         trace?: never;
     };
+    "/api/v1/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how the archive of recordings stands: where they are kept, how many there are, what does not work. */
+        get: operations["recordings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has all recordings tried again that were given up. They are archived beside the request. */
+        post: operations["recordings_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/losses": {
         parameters: {
             query?: never;
@@ -1271,6 +1376,55 @@ export interface components {
             /** @description A link to the transcript. */
             transcript_url: string | null;
         };
+        /** @description How the archive of recordings stands. */
+        ArchiveOut: {
+            /**
+             * Format: int64
+             * @description How many are archived.
+             */
+            archived: number;
+            /**
+             * Format: int64
+             * @description How many bytes these have.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description How many were deleted when they were old enough.
+             */
+            deleted: number;
+            /**
+             * Format: int64
+             * @description How many were given up, though their link may live.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description How many the source does not have any more.
+             */
+            gone: number;
+            last_problem: components["schemas"]["ArchiveProblemOut"] | null;
+            place: components["schemas"]["PlaceOut"] | null;
+            storage_trouble: components["schemas"]["StorageTroubleOut"] | null;
+            /**
+             * Format: int64
+             * @description How many are to be archived.
+             */
+            waiting: number;
+        };
+        /** @description What stood in the way of a recording. */
+        ArchiveProblemOut: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * @description `not_there` (the source does not have it), `away` (the source cannot be reached), `not_audio` (what it sends is no audio), `host` (its host may not be
+             *     asked), `too_large`, or `storage`.
+             */
+            code: string;
+        };
         /** @description One thing that was done. */
         AuditOut: {
             /** @description What was done, such as `updated`. */
@@ -1481,6 +1635,17 @@ export interface components {
              */
             started_at: string;
         };
+        /** @description Who logged a call by hand. */
+        ByHandOut: {
+            /**
+             * Format: date-time
+             * @description When it was logged.
+             */
+            created_at: string;
+            /** @description What the call was made with. */
+            medium: components["schemas"]["CallMedium"];
+            user: components["schemas"]["NamedOut"] | null;
+        };
         /** @description One message that came in for a call. */
         CallEventOut: {
             /** @description The name that it came with, in the path or as `?event=`; null if it came without. */
@@ -1529,6 +1694,11 @@ export interface components {
          * @enum {string}
          */
         CallKind: "incoming_answered" | "incoming_missed" | "outgoing_answered" | "outgoing_unanswered";
+        /**
+         * @description What a call was made with that is logged by hand.
+         * @enum {string}
+         */
+        CallMedium: "mobile" | "messenger" | "other";
         /** @description A call: one row of the report. */
         CallOut: {
             ai: components["schemas"]["AiOut"] | null;
@@ -1539,6 +1709,7 @@ export interface components {
              * @description When somebody answered.
              */
             answered_at: string | null;
+            by_hand: components["schemas"]["ByHandOut"] | null;
             /** @description The client had asked to be called back. */
             callback: boolean;
             /** @description The caller's name as the source gave it; not to be trusted. */
@@ -1551,7 +1722,7 @@ export interface components {
             company: components["schemas"]["NamedOut"] | null;
             /**
              * Format: uuid
-             * @description The source.
+             * @description The source. Calls that were logged by hand have none: they share an id that leads to no connection.
              */
             connection_id: string;
             contact: components["schemas"]["NamedOut"] | null;
@@ -1589,8 +1760,13 @@ export interface components {
             /** @description `ringing`, `talking` or `ended`. */
             phase: string;
             recording: components["schemas"]["RecordingOut"] | null;
-            /** @description What people said it led to. */
+            /** @description What people said it led to: the name that the entry of the workspace's list has now. */
             result: string | null;
+            /**
+             * Format: uuid
+             * @description The entry of the list; null if there is no result, or one in words from before there was a list.
+             */
+            result_id: string | null;
             /** @description The source's forwarding scheme. */
             scheme: string | null;
             /** @description The client end is a line of ours or a manager's own number. */
@@ -1630,7 +1806,7 @@ export interface components {
             contact_id?: string | null;
             /** @description A note to be added. */
             note?: string;
-            /** @description What it led to. */
+            /** @description What it led to: the id or the name of an entry of the workspace's list (`/call-results`); null for nothing. */
             result?: string | null;
         };
         /** @description A call that somebody started with a click. */
@@ -1687,6 +1863,53 @@ export interface components {
             /** @description Newest first, at most 50. */
             items: components["schemas"]["CallRequestOut"][];
         };
+        /** @description Something that calls can lead to. */
+        CallResultIn: {
+            /**
+             * @description The name.
+             * @example Agreed
+             */
+            name: string;
+        };
+        /** @description What a call can lead to. */
+        CallResultOut: {
+            /** @description It is offered no more; calls that have it keep it. */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The name; no other entry has it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The place in the list.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of an entry; what is absent stays. */
+        CallResultPatch: {
+            /** @description Whether it is offered no more. Calls that have it keep it. */
+            archived?: boolean;
+            /** @description Another name; calls that have the entry show it. */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Another place, from 0; the others make room. Beyond the end it is the last one.
+             */
+            position?: number;
+        };
         /** @description Something that a call caused. */
         CausedOut: {
             /**
@@ -1701,7 +1924,7 @@ export interface components {
              * @description Which.
              */
             id: string | null;
-            /** @description `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`. */
+            /** @description `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`, `card_sent`. */
             kind: string;
             /** @description Why, in the reader's language. */
             why: string;
@@ -1736,6 +1959,11 @@ export interface components {
              */
             last: number;
         };
+        /**
+         * @description A channel of a stereo recording.
+         * @enum {string}
+         */
+        Channel: "left" | "right";
         /** @description A company that is to be made. */
         CompanyIn: {
             /** @description The name; up to 200 characters. */
@@ -1787,6 +2015,8 @@ export interface components {
         };
         /** @description A configured telephony source, without its setup. */
         ConnectionBrief: {
+            /** @description Which channel of its stereo recordings is the client; the other one is the manager. */
+            client_channel: components["schemas"]["Channel"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -1849,6 +2079,7 @@ export interface components {
         };
         /** @description How a connection is doing. */
         ConnectionHealthOut: {
+            contact_cards: components["schemas"]["ContactCardsOut"] | null;
             /** @description Whether its events are processed. */
             enabled: boolean;
             /** @description Whether the source itself has ever sent an event. */
@@ -1876,8 +2107,14 @@ export interface components {
             } | null;
             /** @description Another address of the source's API than the vendor's own. */
             api_url?: string | null;
+            /**
+             * @description Whether recordings are copied to the storage of the server, if it has one.
+             * @default true
+             */
+            archive_recordings: boolean | null;
             /** @description The key of the source's API. It is never shown again. */
             auth_key?: string | null;
+            client_channel?: components["schemas"]["Channel"] | null;
             /** @description The source of contacts that calls make; `Ringostat` or `CTI` if absent. */
             contact_source?: string | null;
             /** @description From which calls contacts are made; from both incoming kinds if absent. */
@@ -1901,8 +2138,8 @@ export interface components {
             /** @description Smart forwarding. */
             forward?: components["schemas"]["ForwardIn"];
             /**
-             * @description `ringostat`, or `cti` for any other telephone exchange. `project_id`, `auth_key`, `api_url`, `repair_seconds` and `aliases` are settings of the
-             *     former.
+             * @description `ringostat`, or `cti` for any other telephone exchange. `project_id`, `auth_key`, `api_url`, `repair_seconds`, `push_contact_cards` and `aliases` are
+             *     settings of the former.
              * @example ringostat
              */
             kind: string;
@@ -1926,6 +2163,11 @@ export interface components {
             name: string;
             /** @description The source's id of the project. */
             project_id?: string | null;
+            /**
+             * @description Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link.
+             * @default false
+             */
+            push_contact_cards: boolean | null;
             /** @description The hosts from which recordings may be fetched; of Ringostat `app.ringostat.com` if absent. */
             recording_hosts?: string[] | null;
             /**
@@ -1993,8 +2235,15 @@ export interface components {
             };
             /** @description Another address of the source's API than the vendor's own, or null. */
             api_url?: null | string;
+            /** @description Whether recordings are copied to the storage of the server, if it has one. */
+            archive_recordings?: boolean;
             /** @description The key of the source's API, or none. */
             auth_key?: null | string;
+            /**
+             * @description Which channel of its stereo recordings is the client; the other one is the manager.
+             * @enum {string}
+             */
+            client_channel?: "left" | "right";
             /** @description The source of contacts that calls make. */
             contact_source?: string;
             /** @description From which calls contacts are made. */
@@ -2035,6 +2284,8 @@ export interface components {
             name?: string;
             /** @description The source's id of the project, or none. */
             project_id?: null | string;
+            /** @description Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link. */
+            push_contact_cards?: boolean;
             /** @description The hosts from which recordings may be fetched. */
             recording_hosts?: string[];
             /**
@@ -2063,6 +2314,10 @@ export interface components {
             };
             /** @description Another address of the source's API than the vendor's own. */
             api_url: string | null;
+            /** @description Whether the server has such a storage. */
+            archive_possible: boolean;
+            /** @description Whether recordings are copied to the storage of the server. */
+            archive_recordings: boolean;
             /** @description Its last characters, to recognise it by. */
             auth_key_hint: string | null;
             /** @description Whether there is a key of the source's API. The key itself is never shown. */
@@ -2096,6 +2351,8 @@ export interface components {
             min_talk_seconds: number;
             /** @description The source's id of the project. */
             project_id: string | null;
+            /** @description Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link. */
+            push_contact_cards: boolean;
             /** @description The hosts from which recordings may be fetched. */
             recording_hosts: string[];
             /**
@@ -2133,6 +2390,8 @@ export interface components {
         };
         /** @description A configured telephony source, with its setup. */
         ConnectionWhole: components["schemas"]["ConnectionSetup"] & {
+            /** @description Which channel of its stereo recordings is the client; the other one is the manager. */
+            client_channel: components["schemas"]["Channel"];
             /**
              * Format: date-time
              * @description When it was made.
@@ -2156,6 +2415,26 @@ export interface components {
              * @description Counts the changes; those of its employees, lines and aliases too.
              */
             version: number;
+        };
+        /** @description How sending the cards of callers to a source goes. */
+        ContactCardsOut: {
+            /** @description Why it did not take the last one: the code of a problem; null if it did. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When it did not.
+             */
+            problem_at: string | null;
+            /**
+             * Format: int64
+             * @description How many it took.
+             */
+            pushed: number;
+            /**
+             * Format: date-time
+             * @description When it took the last one.
+             */
+            pushed_at: string | null;
         };
         /** @description A contact that is to be made. */
         ContactIn: {
@@ -2877,6 +3156,82 @@ export interface components {
          * @enum {string}
          */
         LiveWhy: "responsible" | "line_group" | "everybody" | "manager";
+        /** @description A call that was made elsewhere: on somebody's own mobile, in a messenger. */
+        LoggedCallIn: {
+            /**
+             * Format: uuid
+             * @description The contact; whoever has the number if absent.
+             */
+            contact_id?: string | null;
+            /** @description Who called whom. */
+            direction: components["schemas"]["LoggedDirection"];
+            /**
+             * Format: uuid
+             * @description Whose call it was, if not one's own; only administrators log the calls of others.
+             */
+            employee_id?: string | null;
+            /** @description What it was made with. */
+            medium: components["schemas"]["CallMedium"];
+            /** @description A note. */
+            note?: string | null;
+            /**
+             * @description The client's number, in any spelling. Required without a contact; with one, its first number if absent.
+             * @example +380671234567
+             */
+            number?: string | null;
+            /** @description How it ended: `missed` of an incoming call, `no_answer` and `busy` of an outgoing one. */
+            outcome: components["schemas"]["LoggedOutcome"];
+            /** @description What it led to: the id or the name of an entry of the workspace's list. */
+            result?: string | null;
+            /**
+             * Format: date-time
+             * @description When it began (RFC 3339), not in the future.
+             */
+            started_at: string;
+            /**
+             * Format: int64
+             * @description Seconds of conversation, up to a day; 0 of a call that was not answered.
+             * @default 0
+             */
+            talk_seconds: number;
+        };
+        /** @description What was said wrong of a call that was logged by hand; absent members stay as they are. Result, note and contact change as those of all calls do. */
+        LoggedCallPatch: {
+            /**
+             * @description Who called whom.
+             * @enum {string}
+             */
+            direction?: "incoming" | "outgoing";
+            /** @description Whose call it was. */
+            employee_id?: string;
+            /**
+             * @description What it was made with.
+             * @enum {string}
+             */
+            medium?: "mobile" | "messenger" | "other";
+            /**
+             * @description How it ended.
+             * @enum {string}
+             */
+            outcome?: "answered" | "missed" | "no_answer" | "busy";
+            /** @description When it began (RFC 3339), not in the future. */
+            started_at?: string;
+            /**
+             * Format: int64
+             * @description Seconds of conversation, up to a day; 0 of a call that was not answered.
+             */
+            talk_seconds?: number;
+        };
+        /**
+         * @description Who called whom, of a call that is logged by hand.
+         * @enum {string}
+         */
+        LoggedDirection: "incoming" | "outgoing";
+        /**
+         * @description How a call ended that is logged by hand.
+         * @enum {string}
+         */
+        LoggedOutcome: "answered" | "missed" | "no_answer" | "busy";
         /** @description What was lost in a period. */
         LossesOut: {
             /** @description Callers who were missed and with whom nobody has had a conversation of ten seconds since, in either direction. */
@@ -2917,6 +3272,10 @@ export interface components {
             mail_alarms: boolean | null;
             /** @description Whether this server is set up to send mail. */
             mail_set_up: boolean;
+            /** @description Whether one keeps recordings as files. */
+            may_download: boolean;
+            /** @description Whether one listens to recordings. */
+            may_listen: boolean;
             /** @description All workspaces of the person into which one can switch, the present one among them. */
             memberships: components["schemas"]["MembershipOut"][];
             /** @description What one may do. */
@@ -3219,6 +3578,7 @@ export interface components {
                  * @description When somebody answered.
                  */
                 answered_at: string | null;
+                by_hand: components["schemas"]["ByHandOut"] | null;
                 /** @description The client had asked to be called back. */
                 callback: boolean;
                 /** @description The caller's name as the source gave it; not to be trusted. */
@@ -3231,7 +3591,7 @@ export interface components {
                 company: components["schemas"]["NamedOut"] | null;
                 /**
                  * Format: uuid
-                 * @description The source.
+                 * @description The source. Calls that were logged by hand have none: they share an id that leads to no connection.
                  */
                 connection_id: string;
                 contact: components["schemas"]["NamedOut"] | null;
@@ -3269,8 +3629,13 @@ export interface components {
                 /** @description `ringing`, `talking` or `ended`. */
                 phase: string;
                 recording: components["schemas"]["RecordingOut"] | null;
-                /** @description What people said it led to. */
+                /** @description What people said it led to: the name that the entry of the workspace's list has now. */
                 result: string | null;
+                /**
+                 * Format: uuid
+                 * @description The entry of the list; null if there is no result, or one in words from before there was a list.
+                 */
+                result_id: string | null;
                 /** @description The source's forwarding scheme. */
                 scheme: string | null;
                 /** @description The client end is a line of ours or a manager's own number. */
@@ -3303,6 +3668,38 @@ export interface components {
                  * @description Seconds of waiting.
                  */
                 wait_seconds: number | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_CallResultOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description It is offered no more; calls that have it keep it. */
+                archived: boolean;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description The name; no other entry has it. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description The place in the list.
+                 */
+                position: number;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -3730,6 +4127,10 @@ export interface components {
                 invite_url?: string | null;
                 /** @description Whether the user was invited and has not joined yet. */
                 invited: boolean;
+                /** @description Whether the user keeps recordings as files. */
+                may_download: boolean;
+                /** @description Whether the user listens to recordings. */
+                may_listen: boolean;
                 /** @description The name. */
                 name: string;
                 /** @description What the user may do. */
@@ -3794,6 +4195,13 @@ export interface components {
              */
             password: string;
         };
+        /** @description Where recordings are kept. */
+        PlaceOut: {
+            /** @description `directory` or `bucket`. */
+            kind: string;
+            /** @description Its name. */
+            name: string;
+        };
         /** @description A problem as it is sent (RFC 9457). */
         Problem: {
             /** @description What it is, for programs; codes never change their meaning. */
@@ -3847,6 +4255,8 @@ export interface components {
         };
         /** @description The recording of a call. */
         RecordingOut: {
+            /** @description Why it is missing: `gone` (the source does not have it any more) or `deleted` (it was deleted when it was old enough). */
+            reason: string | null;
             /** @description `available`, `archived`, `pending` (the link has not come yet) or `missing`. */
             state: string;
             /** @description Where it is played from, below the server's own address. */
@@ -4017,6 +4427,16 @@ export interface components {
             /** @description All of them, as the source lists them. */
             items: components["schemas"]["SourceEmployeeOut"][];
         };
+        /** @description Why the storage does not do its work. */
+        StorageTroubleOut: {
+            /**
+             * Format: date-time
+             * @description When it last failed.
+             */
+            at: string;
+            /** @description In the words of the storage. */
+            text: string;
+        };
         /** @description Where the person wants to work. */
         SwitchIn: {
             /**
@@ -4150,6 +4570,10 @@ export interface components {
             invite_url?: string | null;
             /** @description Whether the user was invited and has not joined yet. */
             invited: boolean;
+            /** @description Whether the user keeps recordings as files. */
+            may_download: boolean;
+            /** @description Whether the user listens to recordings. */
+            may_listen: boolean;
             /** @description The name. */
             name: string;
             /** @description What the user may do. */
@@ -4170,6 +4594,10 @@ export interface components {
         UserPatch: {
             /** @description Whether the user works here. */
             active?: boolean;
+            /** @description Whether the user keeps recordings as files, or null: as the role (admins and owners do). Who may not listen may not keep them either. */
+            may_download?: null | boolean;
+            /** @description Whether the user listens to recordings, or null: as the role (all do). */
+            may_listen?: null | boolean;
             /** @description Another name. */
             name?: string;
             /**
@@ -4282,6 +4710,11 @@ export interface components {
              * @description The id.
              */
             id: number;
+            /**
+             * Format: int32
+             * @description Days after a call after which its archived recording is deleted; null: never.
+             */
+            keep_recordings_days: number | null;
             /** @description The language of what it sends, and of people who did not choose one. */
             language: components["schemas"]["Language"];
             /** @description Earlier calls of a number are linked at once to the contact that gains it, not only offered. */
@@ -4305,6 +4738,8 @@ export interface components {
             adopt_ownerless?: boolean;
             /** @description Another country, as `UA`. Numbers that are stored stay as they were read. */
             country?: string;
+            /** @description Days after a call after which its archived recording is deleted, from 1 to 36500, or null: never. What is deleted does not come back. */
+            keep_recordings_days?: null | number;
             /**
              * @description Another language.
              * @enum {string}
@@ -4806,6 +5241,146 @@ export interface operations {
             };
         };
     };
+    call_results_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_CallResultOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_results_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallResultIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResultOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_results_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResultOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_results_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallResultPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallResultOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calls_list: {
         parameters: {
             query?: {
@@ -4833,6 +5408,8 @@ export interface operations {
                 linked?: boolean;
                 /** @description With a recording or without. */
                 has_recording?: boolean;
+                /** @description What it led to: an entry of the workspace's list. */
+                result_id?: string;
                 /** @description The client's number in any spelling, or some of its digits. */
                 number?: string;
                 /**
@@ -4907,6 +5484,41 @@ export interface operations {
             };
         };
     };
+    calls_log: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoggedCallIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calls_read: {
         parameters: {
             query?: never;
@@ -4926,6 +5538,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CallOut"];
                 };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calls_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description It was not done; `code` says why. */
             default: {
@@ -5010,11 +5657,52 @@ export interface operations {
             };
         };
     };
+    calls_edit_log: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoggedCallPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calls_recording: {
         parameters: {
             query?: {
                 /**
-                 * @description `1`: to be kept as a file, instead of played.
+                 * @description `1`: to be kept as a file, instead of played; that is a right of its own.
                  * @example 1
                  */
                 download?: string;
@@ -6851,6 +7539,65 @@ export interface operations {
             };
         };
     };
+    recordings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordings_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reports_losses: {
         parameters: {
             query?: {
@@ -6913,6 +7660,8 @@ export interface operations {
                 linked?: boolean;
                 /** @description With a recording or without. */
                 has_recording?: boolean;
+                /** @description What it led to: an entry of the workspace's list. */
+                result_id?: string;
                 /** @description The client's number in any spelling, or some of its digits. */
                 number?: string;
                 /**

@@ -10,6 +10,8 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   company: [['contact', 'one'], ['call', 'one']],
   note: [['contact', 'part'], ['call', 'part']],
   line: [['connection', 'part']],
+  // Calls show the name that their result has now.
+  call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
   user: [['me'], ['call', 'one'], ['contact', 'one'], ['connection', 'part']],
   team: [['user']],
   workspace: [['me']],

@@ -19,12 +19,18 @@ use store::calls::CallRow;
 use store::contacts::{Campaign, NewContact};
 use store::effects::{Details, Effect};
 use store::feed::{Change, Noun};
-use store::{Batch, Step, calls, contacts, effects, events, feed, jobs, lines, numbers, recordings, statistics as sums};
+use store::{
+    Batch, Step, calls, contacts, effects, events, feed, jobs, lines, numbers, recordings, statistics as sums,
+};
 
 use super::of_number::{self, OfNumber};
 use super::source::Source;
 use crate::ctx::Ids;
 use crate::jobs::link_earlier;
+
+mod by_hand;
+
+pub use by_hand::{Beside, fold_by_hand};
 
 /// The events of one call that are taken in together, in the order of receipt.
 #[derive(Debug, Clone)]
@@ -116,11 +122,17 @@ fn new_row(id: CallId, key: CallKey, state: CallState, call: Call) -> CallRow {
         table_row: None,
         result: None,
         kept: None,
+        result_id: None,
         counted: None,
     }
 }
 
 impl Merged {
+    /// A row that no event made.
+    pub fn made(row: CallRow) -> Self {
+        Self { row, is_new: true, before: None }
+    }
+
     /// A row whose events were read anew with other settings.
     pub fn rewritten(row: CallRow, state: CallState, call: Call) -> Self {
         let before = Some(row.call.clone());
@@ -184,7 +196,7 @@ pub fn close(source: &Source, mut row: CallRow, at: Time) -> Batch {
         row.reason = Reason::Silent;
     }
     row.call = view::view(&row.state, source.id_that_tells_start(&row.key, &row.state), &source.lens, true);
-    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
+    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new(), link: Link::None };
     writer.count(&mut row);
     writer.batch.calls.push(calls::update(source.workspace, &row));
     writer.changes.push(Change::new(Noun::Call, row.id, row.version + 1));
@@ -203,14 +215,14 @@ fn decide_and_write<'a>(
     let policy = source.policy_for(&merged.row.call);
     let decision = decision::decide(&merged.row.call, merged.row.state.seen(), &facts, &policy, scope);
     let at = merged.row.state.last_received();
-    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new() };
+    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new(), link: Link::None };
     let row = writer.apply(merged, decision, prior, number, &policy, ids);
     (writer, row)
 }
 
 /// The batch of an event that was not understood: kept, shown, and out of the queue.
 pub fn not_understood(source: &Source, event: EventId, received_at: Time, problem: &str) -> Batch {
-    let mut writer = Writer { source, at: received_at, batch: Parts::default(), changes: Vec::new() };
+    let mut writer = Writer { source, at: received_at, batch: Parts::default(), changes: Vec::new(), link: Link::None };
     writer.event_done(event, None, None, Some(problem.to_owned()), events::Details::default(), received_at);
     writer.finish()
 }
@@ -254,6 +266,8 @@ struct Writer<'a> {
     at: Time,
     batch: Parts,
     changes: Vec<Change>,
+    /// What the row is linked to, once that is decided.
+    link: Link,
 }
 
 impl Writer<'_> {
@@ -303,6 +317,7 @@ impl Writer<'_> {
         let step = if is_new { calls::insert(workspace, &row) } else { calls::update(workspace, &row) };
         self.batch.calls.push(step);
         self.changes.push(Change::new(Noun::Call, row.id, row.version + 1));
+        self.link = row.link;
         row.id
     }
 
@@ -340,7 +355,7 @@ impl Writer<'_> {
                     name: number.international(),
                     named: false,
                     caller_name: call.caller_name.clone(),
-                    source: Some(contact_source.to_owned()),
+                    source: Some(contact_source.to_owned()).filter(|source| !source.is_empty()),
                     company: None,
                     responsible: *responsible,
                     responsible_by: ResponsibleBy::Call,

@@ -21,6 +21,7 @@ use super::fold::{self, Group, Merged, Prior};
 use super::of_number::OfNumber;
 use super::reading::{self, Told};
 use super::source::Source;
+use crate::contact_cards::Ringing;
 use crate::ctx::{Ctx, first_id_at};
 use crate::error::Error;
 
@@ -165,6 +166,7 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
     let mut keys_taken: HashSet<CallKey> = HashSet::new();
     let mut tried: Vec<Waiting> = Vec::with_capacity(all.len());
     let mut batches: Vec<Batch> = Vec::with_capacity(all.len());
+    let mut rung = Vec::with_capacity(all.len());
     for ((waiting, merged), (prior, of_number)) in all.into_iter().zip(merged).zip(known) {
         let Some(merged) = merged else { continue };
         // Two calls of one number in one round would both see it as it was before, and so would two portions of one call: the second waits.
@@ -175,13 +177,18 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
         }
         numbers_taken.extend(number);
         keys_taken.insert(waiting.group.key.clone());
+        rung.push(Ringing::of(source, &merged, waiting.group.history));
         let scope = if waiting.group.history { Scope::LinksOnly } else { Scope::All };
         batches.push(fold::fold(source, merged, &prior, &of_number, &waiting.group, &ctx.ids, scope));
         tried.push(waiting);
     }
-    for (Waiting { group, attempts }, result) in tried.into_iter().zip(ctx.store.commit_all(batches).await) {
+    let results = ctx.store.commit_all(batches).await;
+    for ((Waiting { group, attempts }, rung), result) in tried.into_iter().zip(rung).zip(results) {
         match result {
-            Ok(()) => taken.done += group.events.len(),
+            Ok(()) => {
+                taken.done += group.events.len();
+                rung.into_iter().for_each(|ringing| ringing.hand_over(ctx));
+            }
             Err(CommitError::Conflict { .. }) => {
                 let (rest, elsewhere) = still_waiting(ctx, source, group).await?;
                 taken.elsewhere += elsewhere;

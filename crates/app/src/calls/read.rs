@@ -1,6 +1,7 @@
 //! One row of the report, and what came in for it.
 
 use domain::access::Right;
+use domain::by_hand;
 use domain::id::CallId;
 pub use store::events::Logged;
 use store::{calls, connections, events};
@@ -34,7 +35,7 @@ pub struct CameIn {
     pub name: Option<String>,
 }
 
-/// What came in for a row, in the order of receipt.
+/// What came in for a row, in the order of receipt; nothing for one that was logged by hand.
 ///
 /// # Errors
 /// No right; not here.
@@ -43,6 +44,9 @@ pub async fn events(ctx: &Ctx, who: &Principal, id: CallId) -> Result<Vec<CameIn
     let load = (calls::by_id(who.workspace, id).first(), events::of_call(who.workspace, id, MOST_EVENTS));
     let (row, events) = ctx.store.load(load).await?;
     let row = row.ok_or(Error::NotFound)?;
+    if row.key.connection == by_hand::CONNECTION {
+        return Ok(Vec::new());
+    }
     let connection = ctx.store.first(connections::by_id(who.workspace, row.key.connection)).await?;
     let kind = kind_of(&connection.ok_or(Error::NotFound)?.kind)?;
     let named = |logged: Logged| CameIn { name: given_name(kind, &logged.raw), logged };

@@ -2,18 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use domain::by_hand;
 use domain::call::event::CallKey;
 use domain::call::view::Lens;
 use domain::call::{Call, CallState};
 use domain::employee::Employees;
 use domain::id::{ConnectionId, WorkspaceId};
 use domain::line::{Line, Lines};
+use domain::phone::PhoneNumber;
 use domain::policy::{CreateContacts, Mode, Policy, SharedNumberPolicy};
 use jiff::tz::TimeZone;
+use store::connections::{ConnectionRow, Rules};
 use store::{connections, employees, lines};
 use telephony::SourceKind;
 use telephony::ringostat::{Aliases, Meaning};
 
+use crate::connections::defaults;
 use crate::ctx::Ctx;
 use crate::error::Error;
 
@@ -33,6 +37,8 @@ pub struct Source {
     pub workspace_zone: TimeZone,
     /// Earlier calls are linked at once when a contact appears.
     pub link_earlier: bool,
+    /// The cards of known callers are sent to it while they ring.
+    pub push_contact_cards: bool,
     /// Events that were not understood when they came, and are now, are history when they are older than this.
     pub effects_horizon_seconds: u32,
     /// Its recordings are copied to the storage of the server.
@@ -53,7 +59,11 @@ pub struct Source {
 
 impl Source {
     /// Loads a connection with its workspace's rules, employees, lines and aliases, in one snapshot; none if it is gone.
+    /// For calls that were logged by hand, which have no connection, it is what a new connection would be like.
     pub async fn load(ctx: &Ctx, workspace: WorkspaceId, connection: ConnectionId) -> Result<Option<Self>, Error> {
+        if connection == by_hand::CONNECTION {
+            return Self::load_by_hand(ctx, workspace).await;
+        }
         let load = (
             connections::by_id(workspace, connection).first(),
             connections::rules(workspace).first(),
@@ -65,25 +75,46 @@ impl Source {
         let (Some(row), Some(rules), mappings, lines, elsewhere, aliases) = ctx.store.load(load).await? else {
             return Ok(None);
         };
+        let employees = Employees::new(&mappings);
+        let ours = (Lines::new(lines.iter().map(Line::from)), elsewhere);
+        Self::of(ctx, workspace, &row, &rules, employees, ours, aliases).map(Some)
+    }
+
+    async fn load_by_hand(ctx: &Ctx, workspace: WorkspaceId) -> Result<Option<Self>, Error> {
+        let load = (connections::rules(workspace).first(), lines::ours_elsewhere(workspace, by_hand::CONNECTION));
+        let (Some(rules), ours) = ctx.store.load(load).await? else { return Ok(None) };
+        let now = ctx.clock.now();
+        // No event of it is ever read, so what it speaks says nothing.
+        let row = defaults::row(SourceKind::Cti, by_hand::CONNECTION, rules.time_zone.clone(), now);
+        // Nor is there a name for where its contacts come from.
+        let row = ConnectionRow { contact_source: String::new(), ..row };
+        let ours = (Lines::default(), ours);
+        Self::of(ctx, workspace, &row, &rules, Employees::default(), ours, Vec::new()).map(Some)
+    }
+
+    fn of(
+        ctx: &Ctx,
+        workspace: WorkspaceId,
+        row: &ConnectionRow,
+        rules: &Rules,
+        employees: Employees,
+        (lines, elsewhere): (Lines, Vec<PhoneNumber>),
+        aliases: Vec<(String, String)>,
+    ) -> Result<Self, Error> {
         let zone = zone_of(&row.time_zone)?;
         let workspace_zone = zone_of(&rules.time_zone)?;
-        let lens = Lens {
-            country: rules.country,
-            zone,
-            employees: Employees::new(&mappings),
-            lines: Lines::new(lines.iter().map(Line::from)),
-            elsewhere: elsewhere.into_iter().collect(),
-        };
-        Ok(Some(Self {
+        let elsewhere = elsewhere.into_iter().collect();
+        Ok(Self {
             workspace,
-            connection,
+            connection: row.id,
             kind: kind_of(&row.kind)?,
             enabled: row.enabled,
             workspace_zone,
             link_earlier: rules.link_earlier,
+            push_contact_cards: row.push_contact_cards && row.mode == Mode::Act,
             effects_horizon_seconds: row.effects_horizon_seconds,
             archive: row.archive_recordings && ctx.settings.recordings.is_some(),
-            lens,
+            lens: Lens { country: rules.country, zone, employees, lines, elsewhere },
             aliases: aliases_of(aliases),
             create: row.create_contacts,
             contact_source: row.contact_source.clone(),
@@ -93,7 +124,7 @@ impl Source {
             min_ring_seconds: row.min_ring_seconds,
             shared_number: rules.shared_number,
             adopt_ownerless: rules.adopt_ownerless,
-        }))
+        })
     }
 
     /// The id of a call as far as it may tell when the call began.

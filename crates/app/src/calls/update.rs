@@ -8,16 +8,15 @@ use domain::id::{CallId, ContactId};
 use domain::text;
 use store::calls::{self, CallRow};
 use store::feed::{Change, Noun};
-use store::{Batch, Store, contacts, notes, numbers};
+use store::{Batch, Step, Store, call_results, contacts, notes, numbers};
 
 use super::view::{CallView, contact_of};
+use crate::call_results::choose;
 use crate::ctx::Ctx;
-use crate::error::{Error, FieldError};
+use crate::error::Error;
 use crate::principal::Principal;
 use crate::write::{self, Done};
 
-/// The longest result.
-const RESULT_CHARS: usize = 200;
 /// The longest note.
 const NOTE_CHARS: usize = 10_000;
 
@@ -26,7 +25,7 @@ const NOTE_CHARS: usize = 10_000;
 pub struct CallPatch {
     /// Link to a contact, or take the link away.
     pub contact: Option<Option<ContactId>>,
-    /// What it led to.
+    /// What it led to: the id or the name of an entry of the workspace's list.
     pub result: Option<Option<String>>,
     /// A note to be added.
     pub note: Option<String>,
@@ -71,15 +70,8 @@ async fn attempt(
 }
 
 fn check(patch: &CallPatch) -> Result<(), Error> {
-    let too_long = |text: Option<&String>, most| text.is_some_and(|text| text.chars().count() > most);
-    let mut errors = Vec::new();
-    if too_long(patch.result.as_ref().and_then(Option::as_ref), RESULT_CHARS) {
-        errors.push(FieldError::new("result", "too_long"));
-    }
-    if too_long(patch.note.as_ref(), NOTE_CHARS) {
-        errors.push(FieldError::new("note", "too_long"));
-    }
-    if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
+    let too_long = patch.note.as_ref().is_some_and(|text| text.chars().count() > NOTE_CHARS);
+    if too_long { Err(Error::invalid("note", "too_long")) } else { Ok(()) }
 }
 
 /// The steps, in the order of tables in which all batches touch them, and what changes by them.
@@ -92,15 +84,16 @@ async fn batch(
 ) -> Result<(Batch, Vec<Change>), Error> {
     let workspace = who.workspace;
     let mut changes = vec![Change::new(Noun::Call, row.id, row.version + 1)];
-    if let Some(result) = &patch.result {
-        row.result = result.as_deref().map(text::clean).filter(|text| !text.is_empty());
-    }
+    let held = match &patch.result {
+        Some(result) => set_result(store, who, &mut row, result.as_deref()).await?,
+        None => None,
+    };
     let before = contact_of(&row);
     let mut later = Batch::new();
     if let Some(contact) = patch.contact {
         later = relink(store, who, &mut row, contact).await?;
     }
-    let mut batch = Batch::one(calls::update(workspace, &row));
+    let mut batch: Batch = held.into_iter().chain([calls::update(workspace, &row)]).collect();
     batch.append(later);
     if let Some(body) = patch.note.as_deref().map(text::clean).filter(|text| !text.is_empty()) {
         let note = notes::NewNote {
@@ -121,6 +114,27 @@ async fn batch(
         }
     }
     Ok((batch, changes))
+}
+
+/// Says what the call led to; answers the guard of the entry, which must be offered. What the call has already it keeps, even if that is archived.
+async fn set_result(
+    store: &Store,
+    who: &Principal,
+    row: &mut CallRow,
+    result: Option<&str>,
+) -> Result<Option<Step>, Error> {
+    let Some(text) = result.map(text::clean).filter(|text| !text.is_empty()) else {
+        (row.result, row.result_id) = (None, None);
+        return Ok(None);
+    };
+    let keeps = row.result.as_ref() == Some(&text) || row.result_id.is_some_and(|id| id.to_string() == text);
+    if keeps {
+        return Ok(None);
+    }
+    let list = store.load(call_results::all(who.workspace)).await?;
+    let entry = choose(&list, &text).map_err(|code| Error::invalid("result", code))?;
+    (row.result, row.result_id) = (Some(entry.name.clone()), Some(entry.id));
+    Ok(Some(call_results::hold(who.workspace, entry.id)))
 }
 
 /// Links the row as a person says; answers the steps beside the row's own.

@@ -2,13 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
+use domain::by_hand;
 use domain::call::Call;
 use domain::decision::Link;
 use domain::id::{ContactId, UserId, WorkspaceId};
 pub use store::calls::CallRow;
 use store::effects;
 pub use store::effects::Effect;
-use store::{contacts, users};
+pub use store::logged_calls::Logged;
+use store::{First, contacts, logged_calls, users};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -25,6 +27,8 @@ pub struct CallView {
     pub candidates: Vec<(ContactId, String)>,
     /// What it caused, in the order of happening.
     pub effects: Vec<Effect>,
+    /// Who logged it by hand, and what it was made with; none of a call that telephony told of.
+    pub by_hand: Option<Logged>,
     /// The names of the users that call and effects mention.
     pub users: HashMap<UserId, String>,
 }
@@ -43,22 +47,36 @@ pub(crate) async fn views(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<CallRow>)
         rows.iter().map(|row| effects::of_call(workspace, row.id)).collect::<Vec<_>>(),
         users::list(workspace, None, None, MOST_USERS),
         wanted.into_iter().map(|id| contacts::name(workspace, id).first()).collect::<Vec<_>>(),
+        rows.iter().map(|row| by_hand_query(workspace, row)).collect::<Vec<_>>(),
     );
-    let (effects, users, names) = ctx.store.load(load).await?;
+    let (effects, users, names, by_hand) = ctx.store.load(load).await?;
     let names: HashMap<ContactId, String> = names.into_iter().flatten().collect();
     let users: HashMap<UserId, String> = users.into_iter().map(|user| (user.id, user.name)).collect();
-    let shown = rows.into_iter().zip(effects).map(|(row, effects)| {
+    let shown = rows.into_iter().zip(effects).zip(by_hand).map(|((row, effects), by_hand)| {
         let candidates = row.candidates.iter().filter_map(|id| Some((*id, names.get(id)?.clone()))).collect();
-        let users = mentioned(&row.call, &effects, &users);
-        CallView { row, candidates, effects, users }
+        let by_hand = by_hand.flatten();
+        let users = mentioned(&row.call, &effects, by_hand.as_ref(), &users);
+        CallView { row, candidates, effects, by_hand, users }
     });
     Ok(shown.collect())
 }
 
-fn mentioned(call: &Call, effects: &[Effect], users: &HashMap<UserId, String>) -> HashMap<UserId, String> {
+/// Only calls without a connection were logged.
+fn by_hand_query(workspace: WorkspaceId, row: &CallRow) -> Option<First<Logged>> {
+    let is_logged = row.key.connection == by_hand::CONNECTION;
+    is_logged.then(|| logged_calls::of_call(workspace, row.id).first())
+}
+
+fn mentioned(
+    call: &Call,
+    effects: &[Effect],
+    by_hand: Option<&Logged>,
+    users: &HashMap<UserId, String>,
+) -> HashMap<UserId, String> {
     let by_call = call.manager.user.into_iter().chain(call.legs.iter().filter_map(|leg| leg.user));
     let by_effects = effects.iter().filter_map(|effect| effect.details.user.map(UserId));
-    by_call.chain(by_effects).filter_map(|id| Some((id, users.get(&id)?.clone()))).collect()
+    let author = by_hand.and_then(|logged| logged.author);
+    by_call.chain(by_effects).chain(author).filter_map(|id| Some((id, users.get(&id)?.clone()))).collect()
 }
 
 /// The contact a row is linked to.

@@ -83,6 +83,8 @@ pub struct Setup {
     pub archive_recordings: bool,
     /// The server has such a storage.
     pub archive_possible: bool,
+    /// The card of a known caller is sent to the source, whose own phones show it.
+    pub push_contact_cards: bool,
     /// The numbers that clients call, in their order; none in lists of connections.
     pub lines: Option<Vec<LineRow>>,
     /// Where the source sends its events.
@@ -137,6 +139,7 @@ fn setup(ctx: &Ctx, row: ConnectionRow, beside: Beside) -> Result<Setup, Error> 
         repair_seconds: row.repair_seconds,
         archive_recordings: row.archive_recordings,
         archive_possible: ctx.settings.recordings.is_some(),
+        push_contact_cards: row.push_contact_cards,
         lines: beside.lines,
         webhook_url,
         forward_url,

@@ -13,7 +13,7 @@ use super::forward::{ForwardCandidate, ForwardFormat};
 const REPAIR_SECONDS: u32 = 300;
 
 /// A new connection in a zone, still without its name and its tokens.
-pub(super) fn row(kind: SourceKind, id: ConnectionId, time_zone: String, now: Time) -> ConnectionRow {
+pub(crate) fn row(kind: SourceKind, id: ConnectionId, time_zone: String, now: Time) -> ConnectionRow {
     ConnectionRow {
         id,
         kind: kind.as_str().to_owned(),
@@ -46,6 +46,7 @@ pub(super) fn row(kind: SourceKind, id: ConnectionId, time_zone: String, now: Ti
         repair_seconds: if kind.has_api() { REPAIR_SECONDS } else { 0 },
         archive_recordings: true,
         client_channel: ClientChannel::default(),
+        push_contact_cards: false,
         created_at: now,
         version: 1,
     }

@@ -6,7 +6,7 @@ use store::connections::{self, ConnectionRow};
 use store::credentials::{self, Kind};
 use store::feed::{Change, Noun};
 use store::lines::LineRow;
-use store::{Batch, backfills, calls, cti, employees, event_log, forward, lines, repairs, silences};
+use store::{Batch, backfills, calls, contact_cards, cti, employees, event_log, forward, lines, repairs, silences};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -68,6 +68,7 @@ fn batch(who: &Principal, row: &ConnectionRow, lines: &[LineRow], pending: u64, 
     batch.push(employees::clear_connection(workspace, id));
     batch.push(forward::clear(workspace, id));
     batch.extend(repairs::clear(workspace, id));
+    batch.push(contact_cards::clear(workspace, id));
     batch.push(backfills::clear(workspace, id));
     batch.push(silences::clear(workspace, id));
     batch.push(lines::delete_of_connection(workspace, id).expect(lines.len() as u64));

@@ -3,8 +3,9 @@
 use domain::access::Right;
 use domain::id::ConnectionId;
 use domain::time::Time;
+pub use store::contact_cards::Cards;
 pub use store::repairs::Repair;
-use store::{connections, event_log, events, repairs};
+use store::{connections, contact_cards, event_log, events, repairs};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -27,6 +28,8 @@ pub struct Health {
     pub pending_more: bool,
     /// How far the source's own log has been read; none if never.
     pub repair: Option<Repair>,
+    /// How sending the cards of callers goes; none if it was never tried.
+    pub contact_cards: Option<Cards>,
     /// Webhooks have stopped coming.
     pub silence: Option<Silence>,
 }
@@ -42,8 +45,9 @@ pub async fn health(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Heal
         events::latest_webhook(who.workspace, id).first(),
         event_log::count_pending(who.workspace, id, MOST_COUNTED + 1).first(),
         repairs::of(who.workspace, id).first(),
+        contact_cards::of(who.workspace, id).first(),
     );
-    let (row, latest, pending, repair) = ctx.store.load(load).await?;
+    let (row, latest, pending, repair, contact_cards) = ctx.store.load(load).await?;
     let (row, pending) = (row.ok_or(Error::NotFound)?, pending.unwrap_or(0));
     let silence = match latest.filter(|_| row.enabled) {
         Some(last) => silence(ctx, who.workspace, id, last).await?,
@@ -55,6 +59,7 @@ pub async fn health(ctx: &Ctx, who: &Principal, id: ConnectionId) -> Result<Heal
         pending: pending.min(MOST_COUNTED),
         pending_more: pending > MOST_COUNTED,
         repair,
+        contact_cards,
         silence,
     })
 }

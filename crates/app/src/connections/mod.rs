@@ -7,7 +7,7 @@ mod address;
 mod aliases;
 mod connection;
 mod create;
-mod defaults;
+pub(crate) mod defaults;
 mod delete;
 mod employees;
 mod events;
@@ -30,7 +30,7 @@ pub use employees::{Employee, NewEmployee, Notice, Part, Replaced, employees, re
 pub(crate) use events::given_name;
 pub use events::{Caused, Event, RawShown, Summary, events};
 pub use forward::{Forward, ForwardCandidate, ForwardFormat};
-pub use health::{Health, Repair, health};
+pub use health::{Cards, Health, Repair, health};
 pub use key::{KeyFit, key_fit};
 pub use list::list;
 pub use patch::{ConnectionPatch, ForwardPatch, KeptEvents};

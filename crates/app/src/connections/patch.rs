@@ -63,6 +63,8 @@ pub struct ConnectionPatch {
     pub archive_recordings: Option<bool>,
     /// Which channel of its stereo recordings is the client.
     pub client_channel: Option<ClientChannel>,
+    /// Whether the card of a known caller is sent to the source.
+    pub push_contact_cards: Option<bool>,
 }
 
 /// What events do that came while a connection was not enabled.
@@ -131,6 +133,7 @@ impl ConnectionPatch {
         put(&mut row.archive_recordings, self.archive_recordings);
         put(&mut row.client_channel, self.client_channel);
         put(&mut row.repair_seconds, fields.take_given("repair_seconds", self.repair_seconds.map(repair_seconds)));
+        put(&mut row.push_contact_cards, self.push_contact_cards);
         self.apply_times(row, fields);
         self.forward.apply(&mut row.forward, fields);
     }
@@ -142,6 +145,7 @@ impl ConnectionPatch {
             ("auth_key", self.auth_key.as_ref().is_some_and(Option::is_some)),
             ("api_url", self.api_url.as_ref().is_some_and(Option::is_some)),
             ("repair_seconds", self.repair_seconds.is_some_and(|seconds| seconds != 0)),
+            ("push_contact_cards", self.push_contact_cards == Some(true)),
             ("aliases", self.aliases.as_ref().is_some_and(|aliases| !aliases.is_empty())),
         ] {
             let given = if given { Err("not_of_kind") } else { Ok(()) };

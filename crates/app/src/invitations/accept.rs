@@ -111,8 +111,7 @@ async fn enter(ctx: &Ctx, store: &Store, open: &Open, account: Step, name: Optio
         batch.extend(open.memberships.iter().map(end));
     }
     batch.push(users::update(workspace, &joined));
-    let who =
-Principal {
+    let who = Principal {
         workspace,
         user: Some(user.id),
         account: Some(user.account),

@@ -23,7 +23,7 @@ use crate::principal::Principal;
 const LONGEST_BODY: usize = 10_000;
 
 /// The text of a note.
-fn body(text: &str) -> Result<String, &'static str> {
+pub(crate) fn body(text: &str) -> Result<String, &'static str> {
     let body = clean(text);
     match body.chars().nth(LONGEST_BODY) {
         Some(_) => Err("too_long"),

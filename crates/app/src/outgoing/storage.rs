@@ -50,7 +50,8 @@ impl HttpService for Service {
     {
         Box::pin(async move {
             let (parts, body) = request.into_parts();
-            let url = Url::parse(&parts.uri.to_string()).map_err(|error| HttpError::new(HttpErrorKind::Unknown, error))?;
+            let url =
+                Url::parse(&parts.uri.to_string()).map_err(|error| HttpError::new(HttpErrorKind::Unknown, error))?;
             let mut asked = Request::new(parts.method, url);
             *asked.headers_mut() = parts.headers;
             *asked.body_mut() = Some(Body::wrap(body));

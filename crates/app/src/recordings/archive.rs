@@ -191,7 +191,12 @@ async fn failed(ctx: &Ctx, workspace: WorkspaceId, row: &RecordingRow, obstacle:
 }
 
 /// It is in the storage: the row says so.
-async fn archived(ctx: &Ctx, workspace: WorkspaceId, row: &RecordingRow, audio: &recordings::Archived) -> Result<(), Error> {
+async fn archived(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    row: &RecordingRow,
+    audio: &recordings::Archived,
+) -> Result<(), Error> {
     write(ctx, workspace, row, Some(Kept::Archived), |row| recordings::archived(workspace, row, audio)).await
 }
 

@@ -49,9 +49,9 @@ pub(super) async fn fetch(
         403 | 404 | 410 => return Err(source(Obstacle::NotThere)),
         _ => return Err(source(Obstacle::Away)),
     }
-    let audio = audio::of(answer, &Wanted::default()).await.map_err(|why| {
-        source(if why == audio::BROKE_OFF { Obstacle::Away } else { Obstacle::NotAudio })
-    })?;
+    let audio = audio::of(answer, &Wanted::default())
+        .await
+        .map_err(|why| source(if why == audio::BROKE_OFF { Obstacle::Away } else { Obstacle::NotAudio }))?;
     if matches!(audio.extent, Extent::Whole(Some(length)) if length > LARGEST) {
         return Err(source(Obstacle::TooLarge));
     }

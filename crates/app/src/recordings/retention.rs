@@ -1,7 +1,7 @@
 //! Deletes archived recordings that are old enough: first out of the storage, then in the database, so that whoever goes on after a crash does it again.
 
-use domain::recording::{self, Kept};
 use domain::id::WorkspaceId;
+use domain::recording::{self, Kept};
 use store::feed::{Change, Noun};
 use store::recordings::{self, RecordingRow, State};
 use store::{Batch, calls};

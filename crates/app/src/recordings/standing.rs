@@ -2,8 +2,8 @@
 
 use domain::access::Right;
 use domain::time::Time;
-use store::recordings::{self, State};
 use store::Batch;
+use store::recordings::{self, State};
 use uuid::Uuid;
 
 use super::storage::Place;

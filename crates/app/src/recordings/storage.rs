@@ -16,8 +16,8 @@ use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{
-    BackoffConfig, ClientOptions, GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, PutPayloadMut, RetryConfig,
-    WriteMultipart,
+    BackoffConfig, ClientOptions, GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, PutPayloadMut,
+    RetryConfig, WriteMultipart,
 };
 
 use crate::outgoing::storage::Connector;
@@ -90,7 +90,11 @@ impl Place {
             let name = bucket.split('/').next().unwrap_or_default();
             let fits = !name.is_empty() && !bucket.contains(['?', '#', '@']);
             let place = Self::Bucket(bucket.trim_end_matches('/').to_owned());
-            return if fits { Ok(place) } else { Err("a bucket is written as s3://BUCKET or s3://BUCKET/PREFIX".to_owned()) };
+            return if fits {
+                Ok(place)
+            } else {
+                Err("a bucket is written as s3://BUCKET or s3://BUCKET/PREFIX".to_owned())
+            };
         }
         let folder = text.strip_prefix("file://").unwrap_or(text);
         if folder.contains("://") {
@@ -144,8 +148,15 @@ impl Storage {
     }
 
     /// Where a recording is kept: the same each time, so that whoever does it again finds what was done.
-    pub(super) fn key(&self, workspace: WorkspaceId, connection: ConnectionId, started_at: Time, call: CallId) -> String {
-        let date = jiff::Timestamp::from_microsecond(started_at.micros()).unwrap_or_default().to_zoned(TimeZone::UTC).date();
+    pub(super) fn key(
+        &self,
+        workspace: WorkspaceId,
+        connection: ConnectionId,
+        started_at: Time,
+        call: CallId,
+    ) -> String {
+        let date =
+            jiff::Timestamp::from_microsecond(started_at.micros()).unwrap_or_default().to_zoned(TimeZone::UTC).date();
         let key = format!("{}/{connection}/{:04}/{:02}/{call}", workspace.0, date.year(), date.month());
         self.0.prefix.parts().map(|part| part.as_ref().to_owned()).chain([key]).collect::<Vec<_>>().join("/")
     }
@@ -160,7 +171,11 @@ impl Storage {
 
     /// Begins to write under a key. What stands there before is replaced only when all is written.
     pub(super) fn write(&self, key: &str) -> Writing {
-        Writing { objects: Arc::clone(&self.0.objects), path: Path::from(key), state: Sent::Nothing(PutPayloadMut::new()) }
+        Writing {
+            objects: Arc::clone(&self.0.objects),
+            path: Path::from(key),
+            state: Sent::Nothing(PutPayloadMut::new()),
+        }
     }
 
     /// Removes what stands under a key; nothing is fine too.
@@ -225,15 +240,20 @@ fn directory(folder: &Folder) -> Result<LocalFileSystem, String> {
 }
 
 fn s3(bucket: &str, settings: &[(String, String)]) -> object_store::Result<impl ObjectStore> {
-    let known = settings.iter().filter_map(|(name, value)| {
-        Some((name.to_ascii_lowercase().parse::<AmazonS3ConfigKey>().ok()?, value))
-    });
+    let known = settings
+        .iter()
+        .filter_map(|(name, value)| Some((name.to_ascii_lowercase().parse::<AmazonS3ConfigKey>().ok()?, value)));
     let builder = known.fold(AmazonS3Builder::new(), |builder, (key, value)| builder.with_config(key, value));
     let backoff = BackoffConfig { max_backoff: Duration::from_secs(5), ..BackoffConfig::default() };
     let retry = RetryConfig { backoff, max_retries: 3, retry_timeout: PATIENCE / 2 };
     // Whether it is encrypted is decided by the address that was given.
     let options = ClientOptions::new().with_allow_http(true);
-    builder.with_bucket_name(bucket).with_retry(retry).with_client_options(options).with_http_connector(Connector).build()
+    builder
+        .with_bucket_name(bucket)
+        .with_retry(retry)
+        .with_client_options(options)
+        .with_http_connector(Connector)
+        .build()
 }
 
 async fn in_time<T>(work: impl Future<Output = object_store::Result<T>>) -> Result<T, StorageError> {
@@ -313,14 +333,17 @@ mod tests {
         ] {
             assert_eq!(Place::parse(text), expected, "{text}");
         }
-        for wrong in ["", "file://", "file://srv/x", "s3://", "s3:///x", "s3://key:secret@calls", "ftp://calls", "s3://a?b=c"] {
+        for wrong in
+            ["", "file://", "file://srv/x", "s3://", "s3:///x", "s3://key:secret@calls", "ftp://calls", "s3://a?b=c"]
+        {
             assert!(Place::parse(wrong).is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn a_storage_that_fails_rests_and_recovers() {
-        let storage = Storage::of(Arc::new(object_store::memory::InMemory::new()), Place::Bucket("x".into()), Path::default());
+        let storage =
+            Storage::of(Arc::new(object_store::memory::InMemory::new()), Place::Bucket("x".into()), Path::default());
         let at = |seconds: i64| Time::from_seconds(1_767_000_000 + seconds);
         assert!(!storage.rests(at(0)) && storage.trouble().is_none());
         assert_eq!(storage.failed("away", at(0)), at(15));
@@ -337,7 +360,8 @@ mod tests {
 
     #[tokio::test]
     async fn large_ones_are_sent_in_parts_and_read_in_ranges() {
-        let storage = Storage::of(Arc::new(object_store::memory::InMemory::new()), Place::Bucket("x".into()), Path::from("a/b"));
+        let storage =
+            Storage::of(Arc::new(object_store::memory::InMemory::new()), Place::Bucket("x".into()), Path::from("a/b"));
         let call = CallId(uuid::Uuid::from_u128(7));
         let key = storage.key(WorkspaceId(3), ConnectionId(uuid::Uuid::nil()), Time::from_seconds(1_767_000_000), call);
         assert_eq!(key, "a/b/3/00000000-0000-0000-0000-000000000000/2025/12/00000000-0000-0000-0000-000000000007");
@@ -346,7 +370,11 @@ mod tests {
         for _ in 0..17 {
             writing.put(megabyte.clone()).await.unwrap();
         }
-        assert_eq!(storage.read(&key, None).await.err(), Some(StorageError::NotThere), "nothing is found before all is there");
+        assert_eq!(
+            storage.read(&key, None).await.err(),
+            Some(StorageError::NotThere),
+            "nothing is found before all is there"
+        );
         writing.finish().await.unwrap();
         let read = async |part| {
             let chunks: Vec<_> = storage.read(&key, part).await.unwrap().collect().await;

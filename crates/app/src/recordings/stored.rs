@@ -13,7 +13,12 @@ use crate::error::{Error, Unheard};
 use crate::outgoing::Broken;
 
 /// The archived recording of a call; none if the storage has lost it.
-pub(super) async fn open(ctx: &Ctx, workspace: WorkspaceId, call: CallId, wanted: &Wanted) -> Result<Option<Audio>, Error> {
+pub(super) async fn open(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    call: CallId,
+    wanted: &Wanted,
+) -> Result<Option<Audio>, Error> {
     let row = ctx.store.first(recordings::of_call(workspace, call)).await?;
     let Some(stored) = row.and_then(|row| row.audio) else { return Ok(None) };
     let Some(storage) = &ctx.settings.recordings else {

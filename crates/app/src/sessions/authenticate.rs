@@ -69,7 +69,14 @@ fn principal(shown: &Shown, now: Time) -> Option<Principal> {
             recordings: user.recordings,
             credential: id,
         }),
-        (None, Some(role)) => Some(Principal { workspace, user: None, account: None, role, recordings: RecordingRights::default(), credential: id }),
+        (None, Some(role)) => Some(Principal {
+            workspace,
+            user: None,
+            account: None,
+            role,
+            recordings: RecordingRights::default(),
+            credential: id,
+        }),
         _ => None,
     }
 }

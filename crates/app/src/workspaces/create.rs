@@ -10,6 +10,7 @@ use store::{Batch, Store, feed};
 use uuid::Uuid;
 
 use crate::audit;
+use crate::call_results;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
@@ -99,10 +100,8 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
         version: 1,
     };
     let who = Principal::system(workspace.id);
-    let batch = Batch::from_iter([
-        workspaces::insert(&workspace),
-        feed::start(workspace.id),
-        audit::record(ctx, &who, "created", "workspace", Some(Uuid::nil())),
-    ]);
+    let mut batch = Batch::from_iter([workspaces::insert(&workspace), feed::start(workspace.id)]);
+    batch.extend(call_results::seed(ctx, workspace.id, workspace.language));
+    batch.push(audit::record(ctx, &who, "created", "workspace", Some(Uuid::nil())));
     Ok((workspace, Begun { batch, changes: vec![Change::new(Noun::Workspace, Uuid::nil(), 1)] }))
 }

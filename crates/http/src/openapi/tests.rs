@@ -103,6 +103,9 @@ fn names_of_values_are_the_domains() {
         ("WebhookEvent", variants::<domain::webhook::Event>()),
         ("DeliveryState", variants::<domain::webhook::DeliveryState>()),
         ("LiveWhy", variants::<domain::live::Why>()),
+        ("LoggedDirection", variants::<domain::by_hand::Way>()),
+        ("LoggedOutcome", variants::<domain::by_hand::Ending>()),
+        ("CallMedium", variants::<domain::by_hand::Medium>()),
     ];
     for (name, domain) in &serialized {
         check(name, domain.iter().map(String::as_str).collect());

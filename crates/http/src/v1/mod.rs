@@ -10,6 +10,7 @@ pub mod audit;
 pub mod backfills;
 pub mod blocked_numbers;
 pub mod call_requests;
+pub mod call_results;
 pub mod calls;
 pub mod changes;
 pub mod companies;

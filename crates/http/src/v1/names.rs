@@ -228,3 +228,39 @@ pub enum DeliveryStateName {
     /// It was tried often enough; a person can have it tried again.
     Failed,
 }
+
+/// Who called whom, of a call that is logged by hand.
+#[derive(Debug, ToSchema)]
+#[schema(as = LoggedDirection, rename_all = "snake_case")]
+pub enum LoggedDirectionName {
+    /// The client called.
+    Incoming,
+    /// One of us called.
+    Outgoing,
+}
+
+/// How a call ended that is logged by hand.
+#[derive(Debug, ToSchema)]
+#[schema(as = LoggedOutcome, rename_all = "snake_case")]
+pub enum LoggedOutcomeName {
+    /// There was a conversation.
+    Answered,
+    /// The client called and nobody answered.
+    Missed,
+    /// The client did not answer.
+    NoAnswer,
+    /// The client's line was busy.
+    Busy,
+}
+
+/// What a call was made with that is logged by hand.
+#[derive(Debug, ToSchema)]
+#[schema(as = CallMedium, rename_all = "snake_case")]
+pub enum MediumName {
+    /// Somebody's own mobile.
+    Mobile,
+    /// A messenger.
+    Messenger,
+    /// Anything else.
+    Other,
+}

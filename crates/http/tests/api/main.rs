@@ -4,6 +4,9 @@
 mod alarms;
 mod archive;
 mod blocked;
+mod by_hand;
+mod call_results;
+mod cards;
 mod connections;
 mod contacts;
 mod cti;

@@ -74,7 +74,7 @@ impl Office {
     }
 
     /// A user who is logged in and mapped to `exampleua_olha`; answers the cookie and the id.
-    async fn olha(&self) -> (String, String) {
+    pub async fn olha(&self) -> (String, String) {
         let password = "a right long password";
         let added = app::users::add(
             &self.app.ctx,

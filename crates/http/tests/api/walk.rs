@@ -30,7 +30,9 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 47] = [
+const ADMINISTERED: [&str; 49] = [
+    "POST /api/v1/call-results",
+    "PATCH /api/v1/call-results/{id}",
     "PATCH /api/v1/workspace",
     "POST /api/v1/users",
     "PATCH /api/v1/users/{id}",
@@ -108,6 +110,10 @@ fn body_of(name: &str) -> Option<Value> {
         }
         ("POST", "/webhooks") => Some(json!({"url": "https://example.com/walk", "events": ["connection.silent"]})),
         ("POST", "/blocked-numbers") => Some(json!({"number": "0671234567"})),
+        ("POST", "/call-results") => Some(json!({"name": "Walk"})),
+        ("POST", "/calls/log") => Some(json!({
+            "direction": "outgoing", "number": "0671234567", "started_at": "2025-12-29T00:00:00Z", "outcome": "busy", "medium": "mobile"
+        })),
         ("POST", "/calls") => Some(json!({"to": "0671234567"})),
         ("POST", "/connections/{id}/forward/try") => Some(json!({"number": "0671234567"})),
         ("POST", "/connections/{id}/backfills") => Some(json!({"from": "2025-12-01T00:00:00Z"})),
@@ -184,6 +190,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     );
     assert_eq!(app.raw(Method::GET, &hook).send().await.unwrap().status(), StatusCode::OK);
     app.settle().await;
+    let result = make("/call-results", json!({"name": "Theirs"})).await;
     let blocked = make("/blocked-numbers", json!({"number": "0671110009", "note": "Theirs"})).await;
     let absence = json!({"user_id": user["id"], "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"});
     let absence = make("/absences", absence).await;
@@ -206,6 +213,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("call-requests", app.started_call(&id(&user), &id(&connection)).await),
         ("connections", id(&connection)),
         ("lines", id(&line)),
+        ("call-results", id(&result)),
         ("calls", id(&calls["items"][0])),
     ])
 }

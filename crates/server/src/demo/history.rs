@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use app::call_results;
 use app::calls::list;
 use app::calls::update::{self, CallPatch};
 use app::contacts::{self, ContactFilter};
@@ -128,13 +129,17 @@ pub async fn tell(
 /// What people wrote about calls and clients.
 pub async fn write(past: &Past, who: &Principal, authors: &[Principal], now: Time) -> Result<(), Error> {
     let mut chance = Chance::new(7);
+    for name in RESULTS {
+        call_results::create(&past.ctx, who, name).await?;
+    }
+    let results = call_results::list(&past.ctx, who, Limit::MAX, None).await?.items;
     let recent = list::list(&past.ctx, who, &Filter::default(), None, Limit::MAX).await?;
     for view in recent.items.iter().filter(|view| view.row.call.talk_seconds > 30) {
         if chance.percent(30) {
             past.go_to(Time::from_micros(
                 view.row.call.started_at.micros() + (i64::from(view.row.call.talk_seconds) + WRITTEN_AFTER) * 1_000_000,
             ));
-            let result = Some(Some((*chance.one_of(&RESULTS)).to_owned()));
+            let result = Some(Some(chance.one_of(&results).name.clone()));
             let patch = CallPatch { result, ..CallPatch::default() };
             update::update(&past.ctx, chance.one_of(authors), view.row.id, view.row.version, &patch).await?;
         }

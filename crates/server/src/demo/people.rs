@@ -99,15 +99,8 @@ pub const COMPANY_PHONES: [(&str, &str); 2] = [("Логістик Плюс", "04
 /// What people who have no card say their names are, when telephony knows.
 pub const CALLER_NAMES: [&str; 6] = ["Ivan", "Оксана", "Sklad Kyiv", "Vasyl Petrovych", "Лариса", "OLX"];
 
-/// What calls lead to.
-pub const RESULTS: [&str; 6] = [
-    "Домовились про зустріч",
-    "Надіслати рахунок",
-    "Уточнює терміни",
-    "Передзвонити в понеділок",
-    "Не цікаво",
-    "Оплата підтверджена",
-];
+/// What calls lead to, beside what every workspace begins with.
+pub const RESULTS: [&str; 3] = ["Домовилися про зустріч", "Уточнює терміни", "Оплата підтверджена"];
 
 /// What managers note on cards.
 pub const NOTES: [&str; 8] = [

@@ -1,6 +1,6 @@
 //! The report: one list with many filters.
 
-use domain::id::{CallId, ConnectionId, ContactId, TeamId, UserId, WorkspaceId};
+use domain::id::{CallId, CallResultId, ConnectionId, ContactId, TeamId, UserId, WorkspaceId};
 use domain::loss::Loss;
 use domain::phone::PhoneNumber;
 use domain::time::Time;
@@ -15,44 +15,47 @@ macro_rules! declare {
         statements! {
             BY_START:
                 "select " $columns $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_CONTACT:
                 "select " $columns "and c.contact_id = $11 and c.contact_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_NUMBER:
                 "select " $columns "and c.client_e164 = $16 and c.client_e164 is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_USER:
                 "select " $columns "and c.user_id = $9 and c.user_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_LINE:
                 "select " $columns "and c.line = $13 and c.line is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_OUTCOME:
                 "select " $columns "and c.outcome = $7 and c.outcome <> 'answered' " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             MISSED:
                 "select " $columns "and c.missed = 1 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             UNLINKED:
                 "select " $columns "and c.contact_id is null and c.company_id is null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             RECORDED:
                 "select " $columns "and c.has_recording = 1 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             LOOSE:
                 "select " $columns "and c.matched_phone <> c.client_e164 and c.link_by_person = 0 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+            OF_RESULT:
+                "select " $columns "and c.result_id = $20 and c.result_id is not null " $filters
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_CONNECTION:
                 "select " $columns "and c.connection_id = $12 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
         }
     };
 }
 
 // The filters: $2 from · $3, $4 the place before which the page begins · $5 how many · $6 direction · $7 outcome · $8 missed ·
 // $9 manager · $10 team · $11 contact · $12 connection · $13 line · $14 linked · $15 recording · $16 number · $17 part of a number ·
-// $18 folded text · $19 in which way it was lost. An absent filter is NULL, but only texts and
+// $18 folded text · $19 in which way it was lost · $20 result. An absent filter is NULL, but only texts and
 // numbers can be asked `is null` on both engines alike: an absent id is the id of the place, which no filter can name.
 // Each statement says one filter once more, as the index says it that leads along the rows which that filter lets through.
 with_columns!(
@@ -76,6 +79,7 @@ with_columns!(
      or ($19 = 'not_exact' and c.matched_phone <> c.client_e164 and c.link_by_person = 0) \
      or ($19 = 'not_linked' and c.contact_id is null and c.company_id is null and c.service = 0 and c.direction <> 'internal' \
      and c.client_e164 is not null)) \
+     and ($20 = $4 or c.result_id = $20) \
      order by c.started_at desc, c.id desc limit $5"
 );
 
@@ -114,6 +118,8 @@ pub struct Filter {
     pub text: Option<String>,
     /// In which way the call was lost.
     pub lost: Option<Loss>,
+    /// What it led to.
+    pub result: Option<CallResultId>,
 }
 
 /// The list, newest first, before a place; the statement is chosen by the filter that leaves the fewest rows.
@@ -144,6 +150,7 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, CallI
         pattern(&filter.digits),
         pattern(&filter.text),
         filter.lost.map(Loss::as_str).into(),
+        id_or_none(filter.result.map(|id| id.0)),
     ];
     statement(Lead::of(filter)).query(params, call_row)
 }
@@ -160,6 +167,7 @@ pub(super) enum Lead {
     Unlinked,
     Recorded,
     Loose,
+    Result,
     Connection,
     Start,
 }
@@ -176,6 +184,7 @@ impl Lead {
             Filter { lost: Some(Loss::NotExact), .. } => Self::Loose,
             Filter { missed: Some(true), .. } | Filter { lost: Some(Loss::NotCalledBack), .. } => Self::Missed,
             Filter { linked: Some(false), .. } | Filter { lost: Some(Loss::NotLinked), .. } => Self::Unlinked,
+            Filter { result: Some(_), .. } => Self::Result,
             Filter { has_recording: Some(true), .. } => Self::Recorded,
             Filter { connection: Some(_), .. } => Self::Connection,
             _ => Self::Start,
@@ -194,6 +203,7 @@ fn statement(lead: Lead) -> &'static Statement {
         Lead::Unlinked => &UNLINKED,
         Lead::Recorded => &RECORDED,
         Lead::Loose => &LOOSE,
+        Lead::Result => &OF_RESULT,
         Lead::Connection => &OF_CONNECTION,
         Lead::Start => &BY_START,
     }

@@ -4,7 +4,7 @@ use domain::call::event::CallKey;
 use domain::call::view::{Phase, Recording, RowDirection};
 use domain::call::{Call, CallState, Outcome};
 use domain::decision::{Link, MatchRule, Reason};
-use domain::id::{CallId, CompanyId, ConnectionId, ContactId, WorkspaceId};
+use domain::id::{CallId, CallResultId, CompanyId, ConnectionId, ContactId, WorkspaceId};
 use domain::phone::{self, PhoneNumber};
 use domain::recording::Kept;
 use domain::statistics::{Bucket, Sums};
@@ -20,10 +20,11 @@ macro_rules! with_columns {
     ($then:ident $(, $more:literal)*) => {
         $then!(
             "c.id, c.connection_id, c.external_id, c.generation, c.version, c.state, c.closed, c.contact_id, c.company_id, \
-             c.link_by_person, c.matched_phone, c.matched_rule, c.candidates, c.reason, c.table_row, c.result, k.name, o.name, \
-             c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds, c.shown, c.recording_kept \
+             c.link_by_person, c.matched_phone, c.matched_rule, c.candidates, c.reason, c.table_row, coalesce(r.name, c.result), k.name, o.name, \
+             c.counted_hour, c.line, c.user_id, c.direction, c.outcome, c.missed, c.talk_seconds, c.wait_seconds, c.shown, c.recording_kept, c.result_id \
              from calls c left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id \
-             left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id where c.workspace_id = $1 "
+             left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id \
+             left join call_results r on r.workspace_id = c.workspace_id and r.id = c.result_id where c.workspace_id = $1 "
             $(, $more)*
         );
     };
@@ -67,18 +68,18 @@ macro_rules! declare {
                 "insert into calls (workspace_id, id, connection_id, external_id, generation, version, state, closed, "
                 "direction, phase, outcome, missed, service, client_e164, client_text, line, user_id, started_at, heard_at, "
                 "talk_seconds, wait_seconds, has_recording, counted_hour, contact_id, company_id, link_by_person, matched_phone, matched_rule, "
-                "candidates, reason, table_row, result, shown) values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
-                "$15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32)"
+                "candidates, reason, table_row, result, shown, result_id) values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, "
+                "$15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)"
                 [Int, Bytes, Bytes, Text, Int, Bytes, Int, Text, Int, Text, Int, Int, Text, Text, Text, Bytes, Int, Int,
-                 Int, Int, Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes];
+                 Int, Int, Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes, Bytes];
             UPDATE:
                 "update calls set version = version + 1, state = $4, closed = $5, direction = $6, phase = $7, outcome = $8, "
                 "missed = $9, service = $10, client_e164 = $11, client_text = $12, line = $13, user_id = $14, started_at = $15, "
                 "heard_at = $16, talk_seconds = $17, wait_seconds = $18, has_recording = $19, counted_hour = $20, contact_id = $21, "
                 "company_id = $22, link_by_person = $23, matched_phone = $24, matched_rule = $25, candidates = $26, reason = $27, "
-                "table_row = $28, result = $29, shown = $30 where workspace_id = $1 and id = $2 and version = $3"
+                "table_row = $28, result = $29, shown = $30, result_id = $31 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Bytes, Int, Text, Int, Text, Int, Int, Text, Text, Text, Bytes, Int, Int, Int, Int,
-                 Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes];
+                 Int, Int, Bytes, Bytes, Int, Text, Text, Bytes, Text, Int, Text, Bytes, Bytes];
             KEEP_RECORDING:
                 "update calls set version = version + 1, recording_kept = $4, has_recording = $5 "
                 "where workspace_id = $1 and id = $2 and version = $3"
@@ -86,6 +87,10 @@ macro_rules! declare {
             REOPEN_RECORDING:
                 "update calls set recording_kept = null where workspace_id = $1 and id = $2 and recording_kept = 'gone'"
                 [Int, Bytes];
+            DELETE_FREE:
+                "delete from calls where workspace_id = $1 and id = $2 and version = $3 and not exists (select 1 from notes n "
+                "where n.workspace_id = $1 and n.call_id = $2 and n.call_id is not null)"
+                [Int, Bytes, Int];
             COUNT_UNLINKED:
                 "select count(*) from (select 1 as one from calls where workspace_id = $1 and client_e164 = $2 and client_e164 is not null "
                 "and contact_id is null and company_id is null and link_by_person = 0 "
@@ -127,10 +132,12 @@ pub struct CallRow {
     pub reason: Reason,
     /// The row of the decision table.
     pub table_row: Option<u8>,
-    /// What people said it led to.
+    /// What people said it led to, by the name that the entry of the list has now; for calls from before there was a list, in their own words.
     pub result: Option<String>,
     /// What became of its recording, where that is more than the link says. Written by [`keep_recording`] alone.
     pub kept: Option<Kept>,
+    /// The entry of the workspace's list; none if it led to nothing that was said, or was said in other words.
+    pub result_id: Option<CallResultId>,
     /// What the report shows, as it was computed when the row was written.
     pub call: Call,
     /// What it has added to the statistics. Read from what was written then, since settings may have changed meanwhile.
@@ -234,6 +241,12 @@ pub fn reopen_recording(workspace: WorkspaceId, id: CallId) -> Step {
     REOPEN_RECORDING.step(values![workspace.0, id.0]).any()
 }
 
+/// Removes a row that has no notes any more, guarded by the version that was read. The batch holds it first, else a note could come meanwhile. Only what
+/// a person logged by hand is ever removed.
+pub fn delete(workspace: WorkspaceId, id: CallId, version: i64) -> Step {
+    DELETE_FREE.step(vec![workspace.0.into(), id.0.into(), version.into()])
+}
+
 fn content(row: &CallRow) -> Vec<Value> {
     let call = &row.call;
     let flag = |flag: bool| Value::Int(i64::from(flag));
@@ -272,8 +285,9 @@ fn content(row: &CallRow) -> Vec<Value> {
         pack_ids(row.candidates.iter().map(|id| id.0)),
         row.reason.as_str().into(),
         row.table_row.map(i64::from).into(),
-        row.result.clone().into(),
+        row.result.clone().filter(|_| row.result_id.is_none()).into(),
         pack_bare(call),
+        row.result_id.map(|id| id.0).into(),
     ]
 }
 
@@ -324,7 +338,11 @@ fn call_row(row: &Row<'_>) -> Result<CallRow, StoreError> {
         reason: Reason::parse(row.str(13)?).ok_or_else(|| row.bad(13, "a reason"))?,
         table_row,
         result: row.opt_text(15)?,
-        kept: row.opt_str(27)?.map(|kept| Kept::parse(kept).ok_or_else(|| row.bad(27, "what became of a recording"))).transpose()?,
+        kept: row
+            .opt_str(27)?
+            .map(|kept| Kept::parse(kept).ok_or_else(|| row.bad(27, "what became of a recording")))
+            .transpose()?,
+        result_id: row.opt_uuid(28)?.map(Into::into),
         counted: counted(row)?,
     })
 }

@@ -24,38 +24,40 @@ macro_rules! declare {
     ($seen:literal, $newest:literal, $sums:literal) => {
         statements! {
             BY_START: $seen $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_CONTACT: $seen "and c.contact_id = $12 and c.contact_id is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_NUMBER: $seen "and c.client_e164 = $17 and c.client_e164 is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_USER: $seen "and c.user_id = $10 and c.user_id is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_LINE: $seen "and c.line = $14 and c.line is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_OUTCOME: $seen "and c.outcome = $8 and c.outcome <> 'answered' " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             MISSED: $seen "and c.missed = 1 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             UNLINKED: $seen "and c.contact_id is null and c.company_id is null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             RECORDED: $seen "and c.has_recording = 1 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             LOOSE: $seen "and c.matched_phone <> c.client_e164 and c.link_by_person = 0 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+            OF_RESULT: $seen "and c.result_id = $21 and c.result_id is not null " $newest $sums
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
             OF_CONNECTION: $seen "and c.connection_id = $13 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
         }
     };
 }
 
 // $2, $3 from and to · $4 how many are looked at · $5 how many are summed up · $6 the id that stands for "no filter" · then the filters as the list has
 // them: $7 direction · $8 outcome · $9 missed · $10 manager · $11 team · $12 contact · $13 connection · $14 line · $15 linked · $16 recording ·
-// $17 number · $18 part of a number · $19 folded text · $20 in which way it was lost. Rows that the statistics do not count yet, since the call is not over, are not counted here.
+// $17 number · $18 part of a number · $19 folded text · $20 in which way it was lost · $21 result. Rows that the statistics do not count yet, since the call is not over, are not counted here.
 declare!(
     "with seen as (select c.contact_id, c.company_id, c.connection_id, c.user_id, c.direction, c.outcome, c.missed, c.line, \
      c.has_recording, c.client_e164, c.client_text, c.talk_seconds, c.wait_seconds, c.counted_hour, c.started_at, c.service, \
-     c.matched_phone, c.link_by_person from calls c \
+     c.matched_phone, c.link_by_person, c.result_id from calls c \
      where c.workspace_id = $1 and c.started_at >= $2 and c.started_at < $3 ",
     "order by c.started_at desc, c.id desc limit $4) ",
     "select count(*), coalesce(cast(sum(case when counted.outcome = 'answered' then 1 else 0 end) as bigint), 0), \
@@ -84,7 +86,7 @@ declare!(
      or ($20 = 'not_exact' and seen.matched_phone <> seen.client_e164 and seen.link_by_person = 0) \
      or ($20 = 'not_linked' and seen.contact_id is null and seen.company_id is null and seen.service = 0 and seen.direction <> 'internal' \
      and seen.client_e164 is not null)) \
-     limit $5) as counted"
+     and ($21 = $6 or seen.result_id = $21) limit $5) as counted"
 );
 
 /// What was counted.
@@ -124,6 +126,7 @@ pub fn count(workspace: WorkspaceId, filter: &Filter, from: Time, to: Time) -> Q
         pattern(&filter.digits),
         pattern(&filter.text),
         filter.lost.map(Loss::as_str).into(),
+        id_or_none(filter.result.map(|id| id.0)),
     ];
     statement(Lead::of(filter)).query(params, counted)
 }
@@ -139,6 +142,7 @@ fn statement(lead: Lead) -> &'static Statement {
         Lead::Unlinked => &UNLINKED,
         Lead::Recorded => &RECORDED,
         Lead::Loose => &LOOSE,
+        Lead::Result => &OF_RESULT,
         Lead::Connection => &OF_CONNECTION,
         Lead::Start => &BY_START,
     }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconBackspace, IconPhone } from '@tabler/icons-react';
+import { IconBackspace, IconPhone, IconPhonePlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { CallRequest } from '@/api/call-out';
 import type { FoundContact } from '@/api/search';
@@ -16,7 +16,7 @@ import classes from './calling.module.css';
 interface Chosen { e164: string; contactId: string | undefined; name: string | null }
 
 /** Dials a number in any spelling, or whoever is found by it. */
-export default function DialPad({ isTouched, onDone }: { /** The keys are pressed with a finger: no other keyboard comes up for the field. */ isTouched: boolean; onDone: () => void }) {
+export default function DialPad({ isTouched, onDone, onLog }: { /** The keys are pressed with a finger: no other keyboard comes up for the field. */ isTouched: boolean; onDone: () => void; /** The call was made elsewhere: it is logged instead. */ onLog: (number: string) => void }) {
   const t = useText();
   const formats = useFormats();
   const remedyOf = useRemedy();
@@ -56,6 +56,7 @@ export default function DialPad({ isTouched, onDone }: { /** The keys are presse
       <ProblemAlert error={restOf(call.error, 'to')} />
       {remedy && <Button variant="default" onClick={() => { onDone(); remedy.go(); }}>{remedy.label}</Button>}
       <Button type="submit" fullWidth size="md" leftSection={<IconPhone size={18} />} disabled={!isNumber} loading={call.isPending}>{t('calling-start')}</Button>
+      <Button fullWidth variant="subtle" color="gray" c="inherit" size="compact-md" leftSection={<IconPhonePlus size={15} />} onClick={() => onLog(chosen?.e164 ?? text.trim())}>{t('calls-log')}</Button>
       {/* Below, so that the keys stay where the finger is. */}
       {text.trim() === '' && <LastDialled onChoose={chooseRequest} />}
       {text.trim() !== '' && chosen === null && <WhoIsIt typed={text} onChoose={chooseContact} />}

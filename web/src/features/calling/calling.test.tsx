@@ -67,7 +67,7 @@ test('why it was refused is said as the server says it; an administrator is led 
 
 test('the dial pad takes keys and typing, finds whose number it is, and calls', async () => {
   const done = vi.fn();
-  const { user } = await show(<DialPad isTouched={false} onDone={done} />);
+  const { user } = await show(<DialPad isTouched={false} onDone={done} onLog={vi.fn()} />);
   const field = screen.getByRole('textbox', { name: 'Number or name' });
   expect(screen.getByRole('button', { name: 'Call' })).toBeDisabled();
   for (const key of ['0', '6', '7']) await user.click(screen.getByRole('button', { name: key }));

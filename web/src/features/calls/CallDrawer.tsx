@@ -5,6 +5,7 @@ import { useText } from '@/i18n';
 import { RecordingPlayer } from '@/features/recording/RecordingPlayer';
 import { DateTime, Drawer, Failed } from '@/ui';
 import { CallAi } from './CallAi';
+import { CallByHand } from './CallByHand';
 import { CallContact } from './CallContact';
 import { CallFacts } from './CallFacts';
 import { CallHead } from './CallHead';
@@ -23,7 +24,7 @@ export function CallDrawer({ id, onClose }: { id: string | undefined; onClose: (
     <Drawer opened={id !== undefined} onClose={onClose} title={call.data ? <Kind call={call.data} /> : t('calls-details')}>
       {call.isPending && <Stack mt="sm"><Skeleton h={28} w="70%" /><Skeleton h={16} w="50%" /><Skeleton h={96} /><Skeleton h={140} /></Stack>}
       {call.isError && <Failed error={call.error} onRetry={() => void call.refetch()} />}
-      {call.data && <Details key={call.data.id} call={call.data} />}
+      {call.data && <Details key={call.data.id} call={call.data} onGone={onClose} />}
     </Drawer>
   );
 }
@@ -33,7 +34,7 @@ function Kind({ call }: { call: Call }) {
   return <span className={classes['kind']}><CallIcon call={call} size={17} />{t(`calls-direction-${call.direction}`)} · <DateTime at={call.started_at} /></span>;
 }
 
-function Details({ call }: { call: Call }) {
+function Details({ call, onGone }: { call: Call; onGone: () => void }) {
   return (
     <div className={classes['details']}>
       <CallHead call={call} />
@@ -42,6 +43,7 @@ function Details({ call }: { call: Call }) {
       <CallLegs call={call} />
       <CallFacts call={call} />
       <CallAi call={call} />
+      <CallByHand call={call} onGone={onGone} />
       <div className={classes['adding']}>
         <CallResult call={call} />
         <CallNotes call={call} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lineNamesQuery, teamNamesQuery } from '@/api/call-report';
+import { callResultsQuery } from '@/api/call-results';
 import { connectionsQuery } from '@/api/connections';
 import { usersQuery } from '@/api/people';
 import { useFormats, useText } from '@/i18n';
@@ -19,6 +20,7 @@ export function CallFilters() {
   const teams = useQuery(teamNamesQuery());
   const lines = useQuery(lineNamesQuery());
   const connections = useQuery(connectionsQuery());
+  const results = useQuery(callResultsQuery());
   const yesNo = (yes: string, no: string) => [{ value: 'true', label: yes }, { value: 'false', label: no }];
   const lineOptions = lines.data?.map(({ name, number }) => ({ value: number.e164 ?? number.raw, label: name === null ? formats.phone(number) : `${name} · ${formats.phone(number)}` })) ?? [];
   const all: (Filter & { isOffered?: boolean })[] = [
@@ -32,6 +34,7 @@ export function CallFilters() {
     { kind: 'choice', param: 'linked', label: t('calls-filter-linked'), options: yesNo(t('calls-linked-yes'), t('calls-linked-no')), isRare: true },
     { kind: 'choice', param: 'recording', label: t('calls-filter-recording'), options: yesNo(t('calls-recording-yes'), t('calls-recording-no')), isRare: true },
     { kind: 'choice', param: 'lost', label: t('calls-filter-lost'), options: LOSSES.map(value => ({ value, label: t(`losses-${value}`) })), isRare: true },
+    { kind: 'choice', param: 'result', label: t('calls-result'), options: results.data?.map(({ id, name }) => ({ value: id, label: name })) ?? [], isRare: true, isOffered: (results.data?.length ?? 0) > 0 },
   ];
   const values: Record<string, string | undefined> = search;
   const filters = all.filter(({ isOffered, param }) => isOffered !== false || values[param] !== undefined);

@@ -1,43 +1,27 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Alert, Select } from '@mantine/core';
 import type { Call } from '@/api/calls';
 import { currentOf } from '@/api/version';
 import { useText } from '@/i18n';
-import { useDraft } from './drafts';
+import { ProblemAlert } from '@/ui';
+import { useResultNames } from './results';
 import { Section } from './Section';
-import { TextEditor } from './TextEditor';
 import { useCallChange } from './useCallChange';
-import classes from './drawer.module.css';
 
-/** What the call led to, in people's words. */
+/** What the call led to, by the workspace's list; saved as soon as it is chosen. */
 export function CallResult({ call }: { call: Call }) {
   const t = useText();
-  const [draft, setDraft] = useDraft(`result ${call.id}`);
-  const [isOpen, setOpen] = useState(false);
   const change = useCallChange(call);
-  const said = call.result ?? '';
-  const close = () => { setDraft(null); setOpen(false); change.reset(); };
-  const text = draft ?? said;
-  const save = () => {
-    if (text.trim() === said) close();
-    else change.mutate({ result: text.trim() === '' ? null : text.trim() }, { onSuccess: close });
-  };
-  if (!isOpen && draft === null) {
-    const open = () => setOpen(true);
-    if (said === '') return <Button variant="subtle" size="compact-md" className={classes['start'] ?? ''} leftSection={<IconPlus size={15} />} onClick={open}>{t('calls-result-add')}</Button>;
-    return (
-      <Section title={t('calls-result')} action={<Tooltip label={t('calls-result-edit')}><ActionIcon variant="subtle" color="gray" c="inherit" onClick={open} aria-label={t('calls-result-edit')}><IconPencil size={16} /></ActionIcon></Tooltip>}>
-        <p className={classes['text']}>{said}</p>
-      </Section>
-    );
-  }
+  const names = useResultNames(call.result);
+  const isTheirs = currentOf(change.error, call) !== null;
   return (
     <Section title={t('calls-result')}>
-      <TextEditor
-        label={t('calls-result')} placeholder={t('calls-result-placeholder')} value={text} onChange={setDraft} onSave={save} onCancel={close} isBusy={change.isPending} error={change.error}
-        theirs={currentOf(change.error, call) ? said : null} saveLabel={t('calls-save')} isUnsaved={text.trim() !== said}
+      <Select
+        aria-label={t('calls-result')} placeholder={t('calls-result-placeholder')} data={names} value={call.result} disabled={change.isPending} clearable searchable={names.length > 8} openOnFocus={false}
+        nothingFoundMessage={t('app-nothing-found')} clearButtonProps={{ 'aria-label': t('calls-result-clear') }} onChange={result => change.mutate({ result })}
       />
+      {isTheirs
+        ? <Alert role="alert" color="yellow" variant="light" title={t('calls-conflict')}>{t('calls-result-conflict')}</Alert>
+        : <ProblemAlert error={change.error} />}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { IconArrowDown, IconEye, IconLink, IconPhoneOutgoing, IconScale, IconUserCheck, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowDown, IconEye, IconLink, IconPhoneOutgoing, IconScale, IconUserCheck, IconUserPlus, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callEventsQuery, type CallEvent } from '@/api/call-details';
@@ -13,7 +13,7 @@ import classes from './drawer.module.css';
 
 const ICONS: Record<string, Icon> = {
   linked: IconLink, contact_created: IconUserPlus, responsible_set: IconUserCheck, responsible_adopted: IconUserCheck, would_create_contact: IconEye, would_adopt: IconEye,
-  called_out: IconPhoneOutgoing,
+  called_out: IconPhoneOutgoing, card_sent: IconAddressBook,
 };
 
 /** What came in and what was done, and why. */

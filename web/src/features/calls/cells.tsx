@@ -54,6 +54,7 @@ export function Marks({ call }: { call: Call }) {
     call.callback && { text: t('calls-mark-callback'), about: t('calls-mark-callback-about') },
     call.service && { text: t('calls-mark-service'), about: t('calls-mark-service-about') },
     call.direction === 'internal' && !call.service && { text: t('calls-mark-internal'), about: t('calls-mark-internal-about') },
+    call.by_hand !== null && { text: t('calls-mark-by-hand'), about: t('calls-mark-by-hand-about') },
     call.target === true && { text: t('calls-mark-target'), about: t('calls-mark-target-about') },
   ].filter(mark => mark !== false);
   return marks.map(({ text, about }) => <Tooltip key={text} label={about} multiline maw={260}><span className={classes['mark']}>{text}</span></Tooltip>);

@@ -34,4 +34,4 @@ export function useLineNames() {
 }
 
 /** Whether a call is not what most are. */
-export const hasMarks = (call: Pick<Call, 'callback' | 'service' | 'direction' | 'target'>) => call.callback || call.service || call.direction === 'internal' || call.target === true;
+export const hasMarks = (call: Pick<Call, 'callback' | 'service' | 'direction' | 'target' | 'by_hand'>) => call.callback || call.service || call.direction === 'internal' || call.target === true || call.by_hand !== null;

@@ -12,7 +12,7 @@ const call: Call = {
   id: '01a2148c-8789-7668-ad61-3ad265960690', connection_id: '01a2148c-23cd-7e80-bcf8-514199c87037', external_id: 'x', version: 1, direction: 'incoming', callback: false, service: false, anonymous: false,
   phase: 'ended', outcome: 'missed', missed: true, source_status: 'NO ANSWER', client_number: { e164: '+380671110004', raw: '380671110004' }, line_number: null, started_at: '2026-01-14T09:26:00Z',
   answered_at: null, ended_at: null, wait_seconds: 31, talk_seconds: 0, contact: null, company: null, candidates: [], matched_by: null, employee: null, employee_hint: null, employee_uncertain: false,
-  legs: [], recording: null, caller_name: null, department: null, scheme: null, target: null, ai: null, utm: {}, result: null, caused: [], decision: { row: 5, reason: 'not_in_policy', why: '' },
+  legs: [], recording: null, caller_name: null, department: null, scheme: null, target: null, ai: null, utm: {}, result: null, result_id: null, by_hand: null, caused: [], decision: { row: 5, reason: 'not_in_policy', why: '' },
 };
 
 test('a missed call has a wait and no talk', async () => {

@@ -20,6 +20,7 @@ export const callSearch = (raw: Record<string, unknown>) => tidy({
   linked: choiceParam(raw, 'linked', ['true', 'false']),
   recording: choiceParam(raw, 'recording', ['true', 'false']),
   lost: choiceParam(raw, 'lost', LOSSES),
+  result: idParam(raw, 'result'),
   q: textParam(raw, 'q'),
   /** The call whose details are open. */
   call: idParam(raw, 'call'),
@@ -41,6 +42,7 @@ export function filterOf(search: CallSearch, timeZone: string, now = Date.now())
     linked: search.linked === undefined ? undefined : search.linked === 'true',
     has_recording: search.recording === undefined ? undefined : search.recording === 'true',
     lost: search.lost,
+    result_id: search.result,
     q: search.q,
   });
 }

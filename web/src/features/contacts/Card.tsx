@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { Contact, TimelineKind } from '@/api/contacts';
 import { CallContact } from '@/features/calling/CallContact';
 import { CallNumber } from '@/features/calling/CallNumber';
+import { LogCallButton } from '@/features/calls/LogCallButton';
 import { useFormats, useText } from '@/i18n';
 import { DateTime, Page, TextLink } from '@/ui';
 import { ContactFields } from './ContactFields';
@@ -35,6 +36,7 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
       actions={(
         <>
           <CallContact contact={contact} />
+          <LogCallButton subject={{ contact: { id: contact.id, name: formats.name(contact.name), numbers: contact.phones.flatMap(phone => (phone.e164 == null ? [] : [{ value: phone.e164, label: formats.phone(phone) }])) } }} />
           <Button visibleFrom="sm" variant="default" leftSection={<IconNote size={16} />} onClick={toNote}>{t('contacts-note')}</Button>
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('contacts-menu')}><IconDots size={18} /></ActionIcon></Menu.Target>

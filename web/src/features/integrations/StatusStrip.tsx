@@ -72,6 +72,7 @@ function Figures({ connection, health, events }: { connection: ConnectionSetup; 
           note={connection.auth_key_set ? <RepairNow connection={connection} repair={repair} note={<RepairNote connection={connection} repair={repair} />} /> : <RepairNote connection={connection} repair={repair} />}
         />
       )}
+      {connection.push_contact_cards && <Figure label={t('integration-figure-cards')} value={formats.number(health?.contact_cards?.pushed ?? 0)} note={<CardsNote cards={health?.contact_cards ?? null} />} />}
       <Figure label={t('integration-figure-calls')} value={<TextLink to="/calls" inherit>{t('integration-figure-calls-show')}</TextLink>} note={t(`integration-mode-${connection.mode}-short`)} />
     </dl>
   );
@@ -88,6 +89,16 @@ function RepairNote({ connection, repair }: { connection: ConnectionSetup; repai
   if (repair.problem !== null) return <StatusText tone="bad">{t(sourceProblem(repair.problem))}</StatusText>;
   if (repair.found_at === null) return t('integration-repair-none');
   return t('integration-repair-found', { count: repair.found, when: formats.relative(repair.found_at, now) });
+}
+
+/** Whether Ringostat took the last card, and when. */
+function CardsNote({ cards }: { cards: ConnectionHealth['contact_cards'] }) {
+  const t = useText();
+  const formats = useFormats();
+  const now = useNow(60_000);
+  if (cards === null) return t('integration-cards-none');
+  if (cards.problem !== null) return <StatusText tone="bad">{t(sourceProblem(cards.problem))}</StatusText>;
+  return cards.pushed_at === null ? t('integration-cards-none') : t('integration-cards-last', { when: formats.relative(cards.pushed_at, now) });
 }
 
 function Figure({ label, value, note, tone }: { label: string; value: ReactNode; note: ReactNode; tone?: 'bad' | undefined }) {

@@ -1,4 +1,4 @@
-import { Anchor, NumberInput, Radio, Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Anchor, NumberInput, Radio, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { isCti, sourceEmployeesQuery, type ConnectionSetup } from '@/api/connections';
@@ -28,6 +28,7 @@ const read = (connection: ConnectionSetup) => ({
   talking_stale_seconds: connection.talking_stale_seconds,
   effects_horizon_seconds: connection.effects_horizon_seconds,
   api_url: connection.api_url ?? '',
+  push_contact_cards: connection.push_contact_cards,
 });
 type Values = ReturnType<typeof read>;
 
@@ -50,6 +51,7 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
   const theirsOf = (key: keyof Values) => {
     if (key === 'mode') return t(`integration-mode-${connection.mode}`);
     if (key === 'recording_hosts') return connection.recording_hosts.join(', ') || '—';
+    if (key === 'push_contact_cards') return t(connection.push_contact_cards ? 'app-yes' : 'app-no');
     const value = connection[key] ?? '—';
     return typeof value === 'number' ? formats.number(value / UNITS[key as Length]) : value;
   };
@@ -86,6 +88,12 @@ export function StepAdvanced({ connection, number }: { connection: ConnectionSet
             <TextInput
               maw={640} inputWrapperOrder={BELOW} label={t('integration-advanced-api_url')} description={t('integration-advanced-api_url-about')} placeholder="https://api.ringostat.net" type="url" inputMode="url"
               autoComplete="off" spellCheck={false} value={values.api_url} error={errors['api_url']} onChange={event => set('api_url', event.currentTarget.value)}
+            />
+          )}
+          {!isExchange && (
+            <Switch
+              maw={640} label={t('integration-advanced-push_contact_cards')} description={t('integration-advanced-push_contact_cards-about')} checked={values.push_contact_cards} error={errors['push_contact_cards']}
+              onChange={event => set('push_contact_cards', event.currentTarget.checked)}
             />
           )}
           <StepFoot settings={settings} describe={describe} />

@@ -1,7 +1,8 @@
-import { Alert, Button, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Select, Textarea } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { callQuery } from '@/api/calls';
+import { useResultNames } from '@/features/calls/results';
 import { useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import type { Notes } from './useNotes';
@@ -35,10 +36,12 @@ export function CardNotes({ callId, notes, hasResult, startsFocused }: Props) {
 function Result({ callId, notes }: { callId: string; notes: Notes }) {
   const t = useText();
   const known = useQuery(callQuery(callId)).data?.result ?? null;
+  const said = (notes.draft.result ?? known) || null;
+  const names = useResultNames(said);
   return (
-    <TextInput
-      aria-label={t('calls-result')} placeholder={t('calls-result-placeholder')} autoComplete="off" value={notes.draft.result ?? known ?? ''}
-      onChange={event => notes.writeResult(event.currentTarget.value, known)} onBlur={notes.save}
+    <Select
+      aria-label={t('calls-result')} placeholder={t('calls-result-placeholder')} data={names} value={said} clearable searchable={names.length > 8} openOnFocus={false}
+      nothingFoundMessage={t('app-nothing-found')} clearButtonProps={{ 'aria-label': t('calls-result-clear') }} onChange={result => { notes.writeResult(result ?? '', known); notes.save(); }}
     />
   );
 }

@@ -70,7 +70,7 @@ test('what is typed survives a reload, and is saved at the end of the call', asy
   expect(screen.getByText('1:23')).toBeVisible();
   await waitFor(() => expect(written).toEqual([{ call_id: 'c1', body: 'asks for the price' }]));
   expect(await screen.findByText('Saved')).toBeVisible();
-  expect(screen.getByRole('textbox', { name: 'Result' })).toBeVisible();
+  expect(screen.getByRole('combobox', { name: 'Result' })).toBeVisible();
   act(() => { queryClient.setQueryData(liveQuery().queryKey, { calls: [] }); });
   await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
   expect(drafts.get()).toEqual({});

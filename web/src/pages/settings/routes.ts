@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { absencesQuery } from '@/api/absences';
 import { begin, beginList } from '@/api/begin';
 import { blockedQuery } from '@/api/blocked';
+import { callResultsQuery } from '@/api/call-results';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
 import { webhooksQuery } from '@/api/webhooks';
@@ -90,6 +91,14 @@ export const workspaceRoute = createRoute({
   getParentRoute: () => settingsRoute,
   loader: ({ context }) => { begin(context.queryClient, workspaceQuery()); },
   component: lazyRouteComponent(() => import('./WorkspacePage'), 'WorkspacePage'),
+});
+
+/** What is set about calls. */
+export const callSettingsRoute = createRoute({
+  path: '/calls',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context }) => { begin(context.queryClient, callResultsQuery()); },
+  component: lazyRouteComponent(() => import('./CallSettingsPage'), 'CallSettingsPage'),
 });
 
 export const profileRoute = createRoute({

@@ -43,6 +43,8 @@ pub struct CallFilter {
     linked: Option<bool>,
     /// With a recording or without.
     has_recording: Option<bool>,
+    /// What it led to: an entry of the workspace's list.
+    result_id: Option<String>,
     /// The client's number in any spelling, or some of its digits.
     number: Option<String>,
     /// In which way it was lost: `not_called_back` (missed, and nobody has talked with the number since), `not_exact` (a comparison of texts would not have
@@ -84,6 +86,7 @@ impl CallFilter {
             line: self.line.map(|line| {
                 phone::from_person(&line, country).map_or_else(|| text::clean(&line), |number| number.as_e164())
             }),
+            result: id("result_id", self.result_id, &mut errors),
             linked: self.linked,
             has_recording: self.has_recording,
             ..Filter::default()

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use app::calls::view::{CallView, Effect};
 use domain::call::leg::Leg;
 use domain::call::view::{Number, Recording};
-use domain::recording::Kept;
 use domain::decision::{EffectKind, Link};
 use domain::id::UserId;
+use domain::recording::Kept;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::ByHandOut;
 use crate::i18n::{self, Arg, Language};
 use crate::v1::{NamedOut, moment};
 
@@ -82,7 +83,7 @@ pub struct AiOut {
 /// Something that a call caused.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CausedOut {
-    /// `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`.
+    /// `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`, `card_sent`.
     pub kind: &'static str,
     /// `contact`, `company`, `user` or `call_request`.
     pub entity: &'static str,
@@ -113,7 +114,7 @@ pub struct DecisionOut {
 pub struct CallOut {
     /// Its id.
     pub id: Uuid,
-    /// The source.
+    /// The source. Calls that were logged by hand have none: they share an id that leads to no connection.
     pub connection_id: Uuid,
     /// The source's own id of the call.
     pub external_id: String,
@@ -195,9 +196,15 @@ pub struct CallOut {
     pub ai: Option<AiOut>,
     /// Campaign fields.
     pub utm: BTreeMap<&'static str, String>,
-    /// What people said it led to.
+    /// What people said it led to: the name that the entry of the workspace's list has now.
     #[schema(required)]
     pub result: Option<String>,
+    /// The entry of the list; null if there is no result, or one in words from before there was a list.
+    #[schema(required)]
+    pub result_id: Option<Uuid>,
+    /// Who logged it by hand; null of a call that telephony told of.
+    #[schema(required)]
+    pub by_hand: Option<ByHandOut>,
     /// What it caused, in the order of happening.
     pub caused: Vec<CausedOut>,
     /// Why the row stands as it does.
@@ -225,7 +232,7 @@ impl CallOut {
             missed: call.missed,
             service: call.service,
             anonymous: call.anonymous,
-            source_status: call.source_status.clone(),
+            source_status: call.source_status.clone().filter(|_| view.by_hand.is_none()),
             client_number: call.client.as_ref().map(number),
             line_number: call.line.as_ref().map(number),
             started_at: moment(call.started_at),
@@ -257,6 +264,8 @@ impl CallOut {
             }),
             utm: call.utm.clone(),
             result: row.result.clone(),
+            result_id: row.result_id.map(Uuid::from),
+            by_hand: ByHandOut::of(&view),
             caused,
             decision: DecisionOut { row: row.table_row, reason, why: say(language, &format!("reason-{reason}"), &[]) },
             version: row.version,

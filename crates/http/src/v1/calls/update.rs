@@ -19,7 +19,7 @@ pub struct CallPatchIn {
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     contact_id: Patch<String>,
-    /// What it led to.
+    /// What it led to: the id or the name of an entry of the workspace's list (`/call-results`); null for nothing.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     result: Patch<String>,

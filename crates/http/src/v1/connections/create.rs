@@ -22,8 +22,8 @@ use crate::v1::names::{CallKindName, ChannelName, ModeName};
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConnectionIn {
-    /// `ringostat`, or `cti` for any other telephone exchange. `project_id`, `auth_key`, `api_url`, `repair_seconds` and `aliases` are settings of the
-    /// former.
+    /// `ringostat`, or `cti` for any other telephone exchange. `project_id`, `auth_key`, `api_url`, `repair_seconds`, `push_contact_cards` and `aliases` are
+    /// settings of the former.
     #[schema(example = "ringostat")]
     kind: String,
     /// What people call it.
@@ -87,6 +87,9 @@ pub struct ConnectionIn {
     /// Which channel of its stereo recordings is the client; the other one is the manager. `left` if absent.
     #[schema(value_type = Option<ChannelName>)]
     client_channel: Option<ClientChannel>,
+    /// Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link.
+    #[schema(default = false)]
+    push_contact_cards: Option<bool>,
 }
 
 impl From<ConnectionIn> for NewConnection {
@@ -115,6 +118,7 @@ impl From<ConnectionIn> for NewConnection {
             repair_seconds: input.repair_seconds,
             archive_recordings: input.archive_recordings,
             client_channel: input.client_channel,
+            push_contact_cards: input.push_contact_cards,
         };
         Self { kind: input.kind, settings, lines: input.lines.into_iter().map(Into::into).collect() }
     }

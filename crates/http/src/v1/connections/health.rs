@@ -1,5 +1,6 @@
 //! `GET /connections/{id}/health`
 
+use app::connections::Cards;
 use app::repair::Repair;
 use app::{Ctx, Principal};
 use axum::extract::State;
@@ -30,6 +31,9 @@ pub struct ConnectionHealthOut {
     /// How far the source's own log of calls has been read; null if never.
     #[schema(required)]
     pub repair: Option<RepairOut>,
+    /// How sending the cards of callers to the source goes; null if it was never tried.
+    #[schema(required)]
+    pub contact_cards: Option<ContactCardsOut>,
     /// Webhooks have stopped coming, measured against what usually comes at this hour; null if all is well.
     #[schema(required)]
     pub silence: Option<SilenceOut>,
@@ -71,6 +75,33 @@ impl RepairOut {
     }
 }
 
+/// How sending the cards of callers to a source goes.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ContactCardsOut {
+    /// How many it took.
+    pub pushed: i64,
+    /// When it took the last one.
+    #[schema(required)]
+    pub pushed_at: Option<Timestamp>,
+    /// Why it did not take the last one: the code of a problem; null if it did.
+    #[schema(required)]
+    pub problem: Option<String>,
+    /// When it did not.
+    #[schema(required)]
+    pub problem_at: Option<Timestamp>,
+}
+
+impl From<Cards> for ContactCardsOut {
+    fn from(cards: Cards) -> Self {
+        Self {
+            pushed: cards.pushed,
+            pushed_at: cards.pushed_at.map(moment),
+            problem: cards.problem,
+            problem_at: cards.problem_at.map(moment),
+        }
+    }
+}
+
 /// Webhooks have stopped coming.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SilenceOut {
@@ -96,6 +127,7 @@ pub async fn health(
         pending: health.pending,
         pending_more: health.pending_more,
         repair: health.repair.map(|repair| RepairOut::of(repair, now)),
+        contact_cards: health.contact_cards.map(Into::into),
         silence: health
             .silence
             .map(|silence| SilenceOut { since: moment(silence.since), expected_calls: silence.expected_calls }),

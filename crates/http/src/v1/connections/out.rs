@@ -128,6 +128,8 @@ pub struct ConnectionSetup {
     pub archive_recordings: bool,
     /// Whether the server has such a storage.
     pub archive_possible: bool,
+    /// Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link.
+    pub push_contact_cards: bool,
     /// The numbers that clients call, in their order, at most 5,000; lists of connections do without. They are changed at `/lines`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<LineOut>>,
@@ -182,6 +184,7 @@ impl From<Setup> for ConnectionSetup {
             repair_seconds: setup.repair_seconds,
             archive_recordings: setup.archive_recordings,
             archive_possible: setup.archive_possible,
+            push_contact_cards: setup.push_contact_cards,
             lines: setup.lines.map(|lines| lines.into_iter().map(LineOut::from).collect()),
         }
     }

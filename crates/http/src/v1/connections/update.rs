@@ -96,6 +96,9 @@ pub struct ConnectionPatch {
     #[serde(default)]
     #[schema(value_type = Given<ChannelName>)]
     client_channel: Given<ClientChannel>,
+    /// Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link.
+    #[serde(default)]
+    push_contact_cards: Given<bool>,
 }
 
 impl From<ConnectionPatch> for connections::ConnectionPatch {
@@ -123,6 +126,7 @@ impl From<ConnectionPatch> for connections::ConnectionPatch {
             repair_seconds: patch.repair_seconds.0,
             archive_recordings: patch.archive_recordings.0,
             client_channel: patch.client_channel.0,
+            push_contact_cards: patch.push_contact_cards.0,
         }
     }
 }

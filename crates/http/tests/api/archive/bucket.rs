@@ -48,12 +48,16 @@ async fn answer(State(bucket): State<Shared>, method: Method, uri: Uri, headers:
         }
         (_, None) => status(404).body("<Error><Code>NoSuchKey</Code></Error>".into()).unwrap(),
         (_, Some(bytes)) => {
-            let (first, last) = range.strip_prefix("bytes=").and_then(|range| range.split_once('-')).unwrap_or(("0", ""));
+            let (first, last) =
+                range.strip_prefix("bytes=").and_then(|range| range.split_once('-')).unwrap_or(("0", ""));
             let first: usize = first.parse().unwrap();
             let last = last.parse().unwrap_or(bytes.len() - 1);
             let answer = status(if range.is_empty() { 200 } else { 206 }).header("etag", "\"1\"");
             let answer = answer.header("last-modified", "Mon, 29 Dec 2025 11:00:00 GMT");
-            answer.header("content-range", format!("bytes {first}-{last}/{}", bytes.len())).body(bytes.slice(first..=last).into()).unwrap()
+            answer
+                .header("content-range", format!("bytes {first}-{last}/{}", bytes.len()))
+                .body(bytes.slice(first..=last).into())
+                .unwrap()
         }
     }
 }
@@ -84,14 +88,20 @@ async fn a_bucket_is_asked_by_signed_requests() {
     office.app.clock.advance_seconds(60);
     office.archive().await;
     let standing = office.standing().await;
-    assert_eq!((&standing["place"], &standing["archived"]), (&json!({"kind": "bucket", "name": "calls/of/ours"}), &json!(1)));
+    assert_eq!(
+        (&standing["place"], &standing["archived"]),
+        (&json!({"kind": "bucket", "name": "calls/of/ours"}), &json!(1))
+    );
     let connection = office.connection["id"].as_str().unwrap();
     let key = format!("/calls/of/ours/1/{connection}/2025/12/{call}");
     assert_eq!(bucket.lock().unwrap().objects.get(&key).map(Bytes::len), Some(bytes.len()));
     office.source_answers(Some(404));
     assert_eq!(office.bytes(&call).await, bytes);
     let part = office.ask(&call, "", Some("bytes=5-14")).await;
-    assert_eq!((part.status(), part.bytes().await.unwrap()), (StatusCode::PARTIAL_CONTENT, bytes[5..15].to_vec().into()));
+    assert_eq!(
+        (part.status(), part.bytes().await.unwrap()),
+        (StatusCode::PARTIAL_CONTENT, bytes[5..15].to_vec().into())
+    );
     assert!(bucket.lock().unwrap().asked.ends_with(&["GET".to_owned(), "GET bytes=5-14".to_owned()]));
     office.keep_days(1).await;
     office.app.clock.advance_seconds(3 * 24 * 3600);

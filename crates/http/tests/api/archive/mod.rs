@@ -27,18 +27,28 @@ async fn what_is_archived_plays_when_the_source_has_it_no_more() {
         assert_eq!(office.bytes(&call).await, at_source);
         let part = office.ask(&call, "", Some("bytes=100-199")).await;
         let header = |name: &str| part.headers()[name].to_str().unwrap().to_owned();
-        assert_eq!((part.status(), header("content-range")), (StatusCode::PARTIAL_CONTENT, "bytes 100-199/64044".to_owned()));
+        assert_eq!(
+            (part.status(), header("content-range")),
+            (StatusCode::PARTIAL_CONTENT, "bytes 100-199/64044".to_owned())
+        );
         let (kind, etag) = (header("content-type"), header("etag"));
         assert_eq!(part.bytes().await.unwrap(), at_source[100..200]);
         let beyond = office.ask(&call, "", Some("bytes=64044-")).await;
-        assert_eq!((beyond.status().as_u16(), beyond.headers()["content-range"].to_str().unwrap()), (416, "bytes */64044"));
-        let other = office.app.raw(Method::GET, &format!("/api/v1/calls/{call}/recording")).bearer_auth(&office.app.token);
+        assert_eq!(
+            (beyond.status().as_u16(), beyond.headers()["content-range"].to_str().unwrap()),
+            (416, "bytes */64044")
+        );
+        let other =
+            office.app.raw(Method::GET, &format!("/api/v1/calls/{call}/recording")).bearer_auth(&office.app.token);
         let other = other.header("range", "bytes=0-9").header("if-range", "\"other\"").send().await.unwrap();
         assert_eq!((other.status(), kind.as_str(), etag.len()), (StatusCode::OK, "audio/wav", 34));
         assert_eq!(office.asked(), asked, "the source is left in peace");
         let standing = office.standing().await;
         assert_eq!(standing["place"]["kind"], "directory");
-        assert_eq!((&standing["archived"], &standing["bytes"], &standing["waiting"]), (&json!(1), &json!(64_044), &json!(0)));
+        assert_eq!(
+            (&standing["archived"], &standing["bytes"], &standing["waiting"]),
+            (&json!(1), &json!(64_044), &json!(0))
+        );
         assert_eq!(office.app.get("/calls?has_recording=true").await["items"].as_array().unwrap().len(), 1);
         office.close().await;
     }
@@ -80,7 +90,9 @@ async fn a_link_that_dies_is_given_up_after_days_and_another_one_counts() {
         office.days_go_by(3).await;
         office.source_answers(None);
         let link = office.ringostat.rows()[0]["recording"].as_str().unwrap().to_owned();
-        office.tell(&call, json!({"disposition": "ANSWERED", "billsec": 2, "recording": format!("{link}&again=1")})).await;
+        office
+            .tell(&call, json!({"disposition": "ANSWERED", "billsec": 2, "recording": format!("{link}&again=1")}))
+            .await;
         assert_eq!(office.state(&call).await.0, "available");
         assert_eq!(office.archive().await, 1);
         assert_eq!(office.state(&call).await.0, "archived");
@@ -154,7 +166,10 @@ async fn a_storage_that_is_away_slows_nobody_down() {
     std::fs::rename(&elsewhere, &folder).unwrap();
     office.app.clock.advance_seconds(60);
     assert_eq!(office.archive().await, 2);
-    assert_eq!((office.state(&call).await.0, office.state(&another).await.0), ("archived".to_owned(), "archived".to_owned()));
+    assert_eq!(
+        (office.state(&call).await.0, office.state(&another).await.0),
+        ("archived".to_owned(), "archived".to_owned())
+    );
     let standing = office.standing().await;
     assert_eq!((&standing["storage_trouble"], &standing["last_problem"]), (&Value::Null, &Value::Null));
     office.close().await;
@@ -188,7 +203,10 @@ async fn nothing_is_archived_from_elsewhere_or_that_is_no_audio() {
         ..testkit::simulator::Faults::default()
     });
     office.archive().await;
-    assert_eq!((office.standing().await["last_problem"]["code"].clone(), office.files().len()), (json!("not_audio"), 0));
+    assert_eq!(
+        (office.standing().await["last_problem"]["code"].clone(), office.files().len()),
+        (json!("not_audio"), 0)
+    );
     office.days_go_by(4).await;
     assert_eq!(office.standing().await["failed"], 1);
     assert_eq!(office.state(&call).await.0, "available", "the link may still live");
@@ -211,7 +229,10 @@ async fn a_connection_archives_or_does_not() {
         let next = office.recorded().await;
         office.set(json!({"archive_recordings": false})).await;
         office.archive().await;
-        assert_eq!((office.state(&next).await.0, office.standing().await["waiting"].clone()), ("available".to_owned(), json!(0)));
+        assert_eq!(
+            (office.state(&next).await.0, office.standing().await["waiting"].clone()),
+            ("available".to_owned(), json!(0))
+        );
         office.close().await;
     }
 }
@@ -222,7 +243,11 @@ async fn recordings_are_kept_as_long_as_the_workspace_says() {
         let office = Office::open(engine).await;
         let old = office.recorded().await;
         office.archive().await;
-        assert_eq!(retention::delete_old(&office.app.ctx).await.unwrap(), 0, "for ever, unless somebody says otherwise");
+        assert_eq!(
+            retention::delete_old(&office.app.ctx).await.unwrap(),
+            0,
+            "for ever, unless somebody says otherwise"
+        );
         office.app.clock.advance_seconds(20 * 24 * 3600);
         let young = office.recorded().await;
         office.archive().await;
@@ -238,7 +263,9 @@ async fn recordings_are_kept_as_long_as_the_workspace_says() {
         assert_eq!(office.refusal(&old).await, (410, "recording_deleted".to_owned()));
         assert_eq!((office.asked(), office.audited("recording_deleted").await), (asked, 1));
         // Nor does it come back, whatever is said of it later.
-        office.tell(&old, json!({"disposition": "ANSWERED", "billsec": 2, "recording": "http://127.0.0.1:9/x.wav"})).await;
+        office
+            .tell(&old, json!({"disposition": "ANSWERED", "billsec": 2, "recording": "http://127.0.0.1:9/x.wav"}))
+            .await;
         archive::find_earlier(&office.app.ctx).await.unwrap();
         assert_eq!((office.archive().await, office.state(&old).await.1), (0, json!("deleted")));
         office.close().await;
@@ -268,7 +295,10 @@ async fn a_server_without_storage_says_so() {
     let app = testkit::TestApp::start(Engine::Sqlite).await;
     assert_eq!(app.get("/recordings").await["place"], Value::Null);
     let refused = app.send(Method::POST, "/recordings/retry", None, None).await;
-    assert_eq!((refused.status(), refused.json::<Value>().await.unwrap()["code"].clone()), (StatusCode::CONFLICT, json!("no_storage")));
+    assert_eq!(
+        (refused.status(), refused.json::<Value>().await.unwrap()["code"].clone()),
+        (StatusCode::CONFLICT, json!("no_storage"))
+    );
     assert_eq!(archive::run_due(&app.ctx).await.unwrap(), 0);
     app.stop().await;
 }

@@ -128,7 +128,8 @@ impl Office {
     /// Another event of the call, as the webhook brings it.
     pub async fn tell(&self, call: &str, more: Value) {
         let call = self.app.get(&format!("/calls/{call}")).await;
-        let mut body = json!({"uniqueid": call["external_id"], "call_type": "in", "userfield": "380671110001", "dst": LINE});
+        let mut body =
+            json!({"uniqueid": call["external_id"], "call_type": "in", "userfield": "380671110001", "dst": LINE});
         body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         let url = self.connection["webhook_url"].as_str().unwrap();
         expect(self.app.raw(Method::POST, url).json(&body).send().await.unwrap(), StatusCode::OK).await;

@@ -28,7 +28,8 @@ async fn person(office: &Office, name: &str, role: Role) -> (String, String) {
 }
 
 async fn ask(office: &Office, cookie: &str, path: &str) -> (StatusCode, Option<String>) {
-    let response = office.app.raw(Method::GET, &format!("/api/v1{path}")).header("cookie", cookie).send().await.unwrap();
+    let response =
+        office.app.raw(Method::GET, &format!("/api/v1{path}")).header("cookie", cookie).send().await.unwrap();
     let kept = response.headers().get("content-disposition").map(|it| it.to_str().unwrap().to_owned());
     (response.status(), kept)
 }
