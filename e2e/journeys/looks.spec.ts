@@ -84,7 +84,7 @@ test.afterEach(async ({ page }) => {
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {
     test(`every screen at ${width} px in the ${scheme} theme, in three languages`, async ({ page, context }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(420_000);
       await page.setViewportSize({ width, height: width === 375 ? 740 : 900 });
       await page.emulateMedia({ colorScheme: scheme });
       await context.addInitScript(value => localStorage.setItem('mantine-color-scheme-value', value), scheme);
