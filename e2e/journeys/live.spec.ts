@@ -80,7 +80,7 @@ test('a note typed while it rings survives a reload, and is on the call with its
   await page.getByRole('row').filter({ hasText: CLIENT.name }).first().click();
   const details = page.getByRole('complementary');
   await expect(details).toContainText('Питає про рахунок за жовтень');
-  await expect(details).toContainText('Передзвонити');
+  await expect(details.getByRole('combobox', { name: 'Результат' })).toHaveValue('Передзвонити');
 });
 
 test('who does not want to be disturbed sees a number, and the cards when asked for', async ({ page, server }) => {
