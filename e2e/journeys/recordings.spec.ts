@@ -14,8 +14,8 @@ async function newest(page: Page): Promise<Row | undefined> {
 
 onArchive('an archived recording plays and seeks when telephony has it no more', async ({ page, server }) => {
   const call = await server.telephony('ring', { from: CLIENT, line: '380443330099' });
-  await server.telephony('pick_up', { id: call['id'], phone: 'demoexample_iryna' });
-  await server.telephony('hang_up', { id: call['id'], disposition: 'ANSWERED', waittime: 2, billsec: 30 });
+  await server.telephony(`calls/${String(call['id'])}/pick_up`, { sip: 'demoua_iryna' });
+  await server.telephony(`calls/${String(call['id'])}/hang_up`, { disposition: 'ANSWERED', waittime: 2, billsec: 30, recording: true });
   await server.telephony('idle');
   await logIn(page, '/calls');
   await expect.poll(async () => (await newest(page))?.recording?.state, { timeout: 30_000 }).toBe('archived');

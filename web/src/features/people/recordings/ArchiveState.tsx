@@ -11,8 +11,8 @@ export function ArchiveState() {
   const archive = useQuery(archiveQuery());
   const t = useText();
   if (archive.isPending) return <Skeleton h={56} role="status" aria-label={t('app-loading')} />;
-  if (archive.isError && !archive.data) return <Failed error={archive.error} onRetry={() => void archive.refetch()} />;
-  return archive.data && <State archive={archive.data} />;
+  if (!archive.data) return <Failed error={archive.error} onRetry={() => void archive.refetch()} />;
+  return <State archive={archive.data} />;
 }
 
 function State({ archive }: { archive: Archive }) {

@@ -15,11 +15,14 @@ export function KeepRecordings({ labels, workspace, source }: { labels: Labels; 
   const t = useText();
   const field = useField(source);
   const saved = field.value;
-  const [days, setDays] = useState<number | null>(saved);
+  const [days, setDays] = useState<number | '' | null>(saved);
   const [asks, setAsks] = useState(false);
-  const isSound = days === null || (Number.isInteger(days) && days >= 1 && days <= MOST);
-  const isShorter = days !== null && (saved === null || days < saved);
-  const save = () => { setAsks(false); field.save(days); };
+  const isSound = days === null || (days !== '' && Number.isInteger(days) && days >= 1 && days <= MOST);
+  const isShorter = typeof days === 'number' && (saved === null || days < saved);
+  const save = () => {
+    setAsks(false);
+    if (days !== '') field.save(days);
+  };
   return (
     <Stack gap="xs">
       <Radio.Group {...labels} value={days === null ? 'ever' : 'days'} onChange={chosen => setDays(chosen === 'ever' ? null : saved ?? FIRST)}>
@@ -31,7 +34,7 @@ export function KeepRecordings({ labels, workspace, source }: { labels: Labels; 
       {days !== null && (
         <NumberInput
           w={160} min={1} max={MOST} allowDecimal={false} clampBehavior="none" hideControls disabled={field.isSaving} value={days} suffix={` ${t('people-recordings-unit')}`} aria-label={t('people-recordings-days')}
-          error={isSound ? null : t('people-recordings-wrong', { most: MOST })} onChange={typed => setDays(typeof typed === 'number' ? typed : 0)}
+          error={isSound ? null : t('people-recordings-wrong', { most: MOST })} onChange={typed => setDays(typeof typed === 'number' ? typed : '')}
         />
       )}
       {days !== saved && (
@@ -39,7 +42,7 @@ export function KeepRecordings({ labels, workspace, source }: { labels: Labels; 
       )}
       <ProblemAlert error={field.error} />
       <ConfirmByName opened={asks} onClose={() => setAsks(false)} title={t('people-recordings-confirm-title')} name={workspace.name} action={t('people-recordings-confirm')} onConfirm={save}>
-        {t('people-recordings-confirm-text', { count: days ?? 0 })}
+        {t('people-recordings-confirm-text', { count: Number(days) })}
       </ConfirmByName>
     </Stack>
   );
