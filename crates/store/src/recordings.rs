@@ -67,7 +67,7 @@ macro_rules! with_columns {
                 "where workspace_id = $1 and state in ('gone', 'failed')"
                 [Int, Int];
             SUMMARY:
-                "select state, count(*), cast(coalesce(sum(size), 0) as bigint) from recordings where workspace_id = $1 group by state"
+                "select state, count(*), coalesce(cast(sum(size) as bigint), 0) from recordings where workspace_id = $1 group by state"
                 [Int];
             LAST_TROUBLE:
                 "select problem, problem_at from recordings where workspace_id = $1 and problem is not null "

@@ -106,6 +106,7 @@ fn names_of_values_are_the_domains() {
         ("LoggedDirection", variants::<domain::by_hand::Way>()),
         ("LoggedOutcome", variants::<domain::by_hand::Ending>()),
         ("CallMedium", variants::<domain::by_hand::Medium>()),
+        ("Channel", variants::<domain::recording::ClientChannel>()),
     ];
     for (name, domain) in &serialized {
         check(name, domain.iter().map(String::as_str).collect());

@@ -42,9 +42,15 @@ async fn answer(State(bucket): State<Shared>, method: Method, uri: Uri, headers:
             bucket.objects.insert(path, body);
             status(200).header("etag", "\"1\"").body(Body::empty()).unwrap()
         }
-        ("DELETE", _) => {
-            bucket.objects.remove(&path);
-            status(204).body(Body::empty()).unwrap()
+        // Many are deleted at once, by a list of keys.
+        ("POST", _) if uri.query() == Some("delete") => {
+            let list = String::from_utf8(body.to_vec()).unwrap();
+            let keys: Vec<_> = list.split("<Key>").skip(1).filter_map(|rest| rest.split("</Key>").next()).collect();
+            for key in &keys {
+                bucket.objects.remove(&format!("/calls/{key}"));
+            }
+            let deleted: String = keys.iter().map(|key| format!("<Deleted><Key>{key}</Key></Deleted>")).collect();
+            status(200).body(format!("<DeleteResult>{deleted}</DeleteResult>").into()).unwrap()
         }
         (_, None) => status(404).body("<Error><Code>NoSuchKey</Code></Error>".into()).unwrap(),
         (_, Some(bytes)) => {
