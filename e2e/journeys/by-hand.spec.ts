@@ -2,18 +2,18 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, logIn, test } from '../support/test';
 
 const IRYNA = { email: 'iryna@example.com', password: 'demo-demo-demo' };
-const form = (page: Page) => page.getByRole('dialog', { name: 'Записати дзвінок' });
+const form = (page: Page) => page.getByRole('dialog', { name: 'Внести дзвінок' });
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text }).first();
 
 test('a call from one’s own mobile is logged, found by its result, corrected and removed', async ({ page }) => {
   await logIn(page, '/calls', IRYNA);
-  await page.getByRole('button', { name: 'Записати дзвінок' }).click();
+  await page.getByRole('button', { name: 'Внести дзвінок' }).click();
   await form(page).getByRole('textbox', { name: 'Номер' }).fill('067 999 00 11');
   await form(page).getByRole('combobox', { name: 'Результат' }).click();
   await page.getByRole('option', { name: 'Передзвонити' }).click();
   await form(page).getByRole('textbox', { name: 'Нотатка' }).fill('Просить рахунок');
   await expectAccessible(page);
-  await form(page).getByRole('button', { name: 'Записати дзвінок' }).click();
+  await form(page).getByRole('button', { name: 'Внести дзвінок' }).click();
   await expect(form(page)).toHaveCount(0);
   await expect(row(page, '+380 67 999 0011')).toContainText('вручну');
   await expect(row(page, '+380 67 999 0011')).toContainText('Передзвонити');
@@ -41,11 +41,11 @@ test('a call from one’s own mobile is logged, found by its result, corrected a
 test('a call logged on a contact’s card stands in its timeline', async ({ page }) => {
   await logIn(page, '/contacts?q=05', IRYNA);
   await page.locator('main a[href*="/contacts/"]').first().click();
-  await page.getByRole('button', { name: 'Записати дзвінок' }).click();
+  await page.getByRole('button', { name: 'Внести дзвінок' }).click();
   const name = await page.locator('h1').innerText();
   await expect(form(page)).toContainText(name);
   await form(page).getByText('Без відповіді', { exact: true }).click();
-  await form(page).getByRole('button', { name: 'Записати дзвінок' }).click();
+  await form(page).getByRole('button', { name: 'Внести дзвінок' }).click();
   await expect(form(page)).toHaveCount(0);
   await expect(page.getByText('Дзвінок додано до звіту.')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Що відбувалося' }).or(page.locator('main')).first()).toContainText('Без відповіді');

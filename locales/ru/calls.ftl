@@ -183,7 +183,7 @@ calls-raw-cut = Сообщение длиннее; это его начало.
 
 ## Звонки, сделанные в другом месте
 
-calls-log = Записать звонок
+calls-log = Внести звонок
 calls-log-edit = Исправить звонок
 calls-log-number = Номер
 calls-log-direction = Направление
@@ -199,7 +199,7 @@ calls-log-clock = Во сколько
 calls-log-no-time = Запишите время так: 09:30.
 calls-log-medium = Откуда звонили
 calls-log-note = Заметка
-calls-log-save = Записать звонок
+calls-log-save = Внести звонок
 calls-log-done = Звонок добавлен в отчёт.
 calls-log-correct = Исправить
 calls-log-delete = Удалить

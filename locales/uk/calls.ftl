@@ -183,7 +183,7 @@ calls-raw-cut = Повідомлення довше; це його почато�
 
 ## Дзвінки, зроблені деінде
 
-calls-log = Записати дзвінок
+calls-log = Внести дзвінок
 calls-log-edit = Виправити дзвінок
 calls-log-number = Номер
 calls-log-direction = Напрямок
@@ -199,7 +199,7 @@ calls-log-clock = О котрій
 calls-log-no-time = Запишіть час так: 09:30.
 calls-log-medium = Звідки дзвонили
 calls-log-note = Нотатка
-calls-log-save = Записати дзвінок
+calls-log-save = Внести дзвінок
 calls-log-done = Дзвінок додано до звіту.
 calls-log-correct = Виправити
 calls-log-delete = Видалити
