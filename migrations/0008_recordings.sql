@@ -26,6 +26,8 @@ create table recordings (
   attempts {bigint} not null,
   problem {text},
   problem_at {bigint},
+  -- The mark of the storage that it is in.
+  storage_mark {bytes},
   storage_key {text},
   media_type {text},
   size {bigint},
@@ -38,5 +40,5 @@ create table recordings (
 create index recordings_due on recordings (workspace_id, due_at, call_id) where state = 'waiting';
 create index recordings_by_age on recordings (workspace_id, started_at, call_id) where state = 'archived';
 -- For the sums of a workspace, and for what is to be tried again.
-create index recordings_by_state on recordings (workspace_id, state, size);
+create index recordings_by_state on recordings (workspace_id, state, storage_mark, size);
 create index recordings_in_trouble on recordings (workspace_id, problem_at) where problem is not null;

@@ -36,11 +36,20 @@ async function openExchange(page: Page): Promise<void> {
   await expect(page.locator('#address')).toBeVisible();
 }
 
+/** The details of a call whose recording plays, with the voices of its two channels. */
+async function hear(page: Page): Promise<void> {
+  await openFirst(page);
+  await page.locator('[role=dialog]:visible button:has(.tabler-icon-player-play-filled)').first().click();
+  await expect(page.locator('[data-voice]').first()).toBeVisible();
+}
+
 /** Every screen: its address, and what is done before it is looked at. */
 const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<void> }> = {
   'calls': { path: '/calls' },
   'call': { path: '/calls?recording=true', open: openFirst },
   'calls-none': { path: '/calls?q=zzzz' },
+  'recording': { path: '/calls?recording=true', open: hear },
+  'losses': { path: '/calls/losses' },
   'live': { path: '/live' },
   'contacts': { path: '/contacts' },
   'contact': { path: '/contacts?q=05', open: openFirst },
@@ -54,13 +63,18 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'exchange-push': { path: '/settings/integrations', open: async page => { await openExchange(page); await page.locator('#address').scrollIntoViewIfNeeded(); } },
   'exchange-forward': { path: '/settings/integrations', open: async page => { await openExchange(page); await page.locator('#forward').scrollIntoViewIfNeeded(); } },
   'line': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('#lines ul button').first().click(); } },
+  'recordings': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('#recordings').scrollIntoViewIfNeeded(); } },
   'blocked': { path: '/settings/blocked' },
   'blocked-new': { path: '/settings/blocked', open: async page => { await page.locator('main button').first().click(); } },
   'blocked-call': { path: '/calls', open: openFirst },
   'people': { path: '/settings/people' },
+  'person': { path: '/settings/people', open: page => page.locator('main tbody tr, main ul li').nth(1).click() },
   'call-settings': { path: '/settings/calls' },
   'call-log': { path: '/calls', open: page => page.locator('main button:has(.tabler-icon-phone-plus):visible').first().click() },
   'workspace': { path: '/settings/workspace' },
+  'archive': { path: '/settings/workspace', open: page => page.locator('main section, main h2').last().scrollIntoViewIfNeeded() },
+  'webhooks': { path: '/settings/webhooks' },
+  'webhook-new': { path: '/settings/webhooks', open: page => page.locator('main button').first().click() },
   'tokens': { path: '/settings/tokens' },
   'audit': { path: '/settings/audit' },
   'profile': { path: '/settings/profile' },

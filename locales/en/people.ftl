@@ -291,6 +291,10 @@ people-archive-count = { $count ->
     [one] { $count } recording, { $size }
    *[other] { $count } recordings, { $size }
 }
+people-archive-elsewhere = { $count ->
+    [one] { $count } of them is in another storage than the server has now: it cannot be played from there, nor deleted when it is old enough.
+   *[other] { $count } of them are in another storage than the server has now: they cannot be played from there, nor deleted when they are old enough.
+}
 people-archive-waiting = { $count ->
     [one] { $count } waits to be archived
    *[other] { $count } wait to be archived

@@ -3,6 +3,7 @@
 
 use domain::id::{CallId, ConnectionId, WorkspaceId};
 use domain::time::Time;
+use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::query::{Query, Row};
@@ -17,9 +18,14 @@ macro_rules! with_columns {
                 "order by due_at, call_id limit $3"
                 [Int, Int, Int];
             OLD:
-                "select " $columns " from recordings where workspace_id = $1 and state = 'archived' and started_at < $2 "
+                "select " $columns " from recordings where workspace_id = $1 and state = 'archived' and started_at < $2 and storage_mark = $4 "
                 "order by started_at, call_id limit $3"
-                [Int, Int, Int];
+                [Int, Int, Int, Bytes];
+            /// Those of another storage cannot be deleted.
+            OLD_ELSEWHERE:
+                "select call_id from recordings where workspace_id = $1 and state = 'archived' and started_at < $2 and storage_mark <> $3 "
+                "order by started_at, call_id limit 1"
+                [Int, Int, Bytes];
             /// A new link, or another one for a recording that could not be had; what is archived or was deleted stays so.
             WANT:
                 "insert into recordings (workspace_id, call_id, connection_id, state, started_at, wanted_at, due_at, attempts, version) "
@@ -52,9 +58,9 @@ macro_rules! with_columns {
                 [Int, Bytes, Int, Int, Int, Text, Int];
             ARCHIVED:
                 "update recordings set state = 'archived', problem = null, problem_at = null, storage_key = $4, media_type = $5, size = $6, "
-                "sha256 = $7, channels = $8, archived_at = $9, version = version + 1 "
+                "sha256 = $7, channels = $8, archived_at = $9, storage_mark = $10, version = version + 1 "
                 "where workspace_id = $1 and call_id = $2 and version = $3 and state = 'waiting'"
-                [Int, Bytes, Int, Text, Text, Int, Bytes, Int, Int];
+                [Int, Bytes, Int, Text, Text, Int, Bytes, Int, Int, Bytes];
             END:
                 "update recordings set state = $4, problem = $5, problem_at = $6, version = version + 1 "
                 "where workspace_id = $1 and call_id = $2 and version = $3"
@@ -67,7 +73,8 @@ macro_rules! with_columns {
                 "where workspace_id = $1 and state in ('gone', 'failed')"
                 [Int, Int];
             SUMMARY:
-                "select state, count(*), coalesce(cast(sum(size) as bigint), 0) from recordings where workspace_id = $1 group by state"
+                "select state, storage_mark, count(*), coalesce(cast(sum(size) as bigint), 0) from recordings where workspace_id = $1 "
+                "group by state, storage_mark"
                 [Int];
             LAST_TROUBLE:
                 "select problem, problem_at from recordings where workspace_id = $1 and problem is not null "
@@ -79,7 +86,7 @@ macro_rules! with_columns {
 
 with_columns!(
     "call_id, connection_id, state, started_at, wanted_at, due_at, attempts, problem, storage_key, media_type, size, sha256, channels, \
-     archived_at, version"
+     archived_at, version, storage_mark"
 );
 
 /// Where a recording stands.
@@ -120,6 +127,8 @@ impl State {
 /// Audio in the storage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Archived {
+    /// The mark of the storage that it is in.
+    pub storage: Uuid,
     /// Where it is in the storage.
     pub key: String,
     /// Such as `audio/wav`.
@@ -184,9 +193,14 @@ pub fn keeping() -> Query<(WorkspaceId, u32)> {
     KEEPING.query(Vec::new(), |row| Ok((WorkspaceId(row.int(0)?), row.count(1)?)))
 }
 
-/// The oldest archived recordings of calls that began before a time.
-pub fn old(workspace: WorkspaceId, before: Time, limit: i64) -> Query<RecordingRow> {
-    OLD.query(values![workspace.0, before.micros(), limit], recording_row)
+/// The oldest recordings, archived in a storage, of calls that began before a time.
+pub fn old(workspace: WorkspaceId, before: Time, storage: Uuid, limit: i64) -> Query<RecordingRow> {
+    OLD.query(values![workspace.0, before.micros(), limit, storage], recording_row)
+}
+
+/// The oldest of them that is archived in another storage.
+pub fn old_elsewhere(workspace: WorkspaceId, before: Time, storage: Uuid) -> Query<CallId> {
+    OLD_ELSEWHERE.query(values![workspace.0, before.micros(), storage], |row| Ok(row.uuid(0)?.into()))
 }
 
 /// Has the recording of a call archived: at its first link, or with another link after it could not be had.
@@ -220,7 +234,8 @@ pub fn archived(workspace: WorkspaceId, row: &RecordingRow, audio: &Archived) ->
         i64::try_from(audio.size).unwrap_or(i64::MAX),
         audio.sha256.to_vec(),
         audio.channels.map(i64::from),
-        audio.at.micros()
+        audio.at.micros(),
+        audio.storage
     ])
 }
 
@@ -240,11 +255,24 @@ pub fn retry(workspace: WorkspaceId, now: Time) -> Step {
     RETRY.step(values![workspace.0, now.micros()]).any()
 }
 
+/// How many recordings stand where, and in which storage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sum {
+    /// Where they stand.
+    pub state: State,
+    /// The mark of the storage in which they are, or were.
+    pub storage: Option<Uuid>,
+    /// How many.
+    pub count: i64,
+    /// Their bytes.
+    pub bytes: i64,
+}
+
 /// How many recordings stand where, and how many bytes they have.
-pub fn summary(workspace: WorkspaceId) -> Query<(State, i64, i64)> {
+pub fn summary(workspace: WorkspaceId) -> Query<Sum> {
     SUMMARY.query(values![workspace.0], |row| {
         let state = State::parse(row.str(0)?).ok_or_else(|| row.bad(0, "a state of a recording"))?;
-        Ok((state, row.int(1)?, row.int(2)?))
+        Ok(Sum { state, storage: row.opt_uuid(1)?, count: row.int(2)?, bytes: row.int(3)? })
     })
 }
 
@@ -271,6 +299,7 @@ fn recording_row(row: &Row<'_>) -> Result<RecordingRow, StoreError> {
 fn audio(row: &Row<'_>) -> Result<Option<Archived>, StoreError> {
     let Some(key) = row.opt_text(8)? else { return Ok(None) };
     Ok(Some(Archived {
+        storage: row.uuid(15)?,
         key,
         media_type: row.text(9)?,
         size: u64::try_from(row.int(10)?).map_err(|_| row.bad(10, "a size"))?,

@@ -1395,6 +1395,11 @@ export interface components {
             deleted: number;
             /**
              * Format: int64
+             * @description How many of them are in another storage than the server has now: they are neither played nor deleted when they are old enough.
+             */
+            elsewhere: number;
+            /**
+             * Format: int64
              * @description How many were given up, though their link may live.
              */
             failed: number;

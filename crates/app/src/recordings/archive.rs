@@ -14,7 +14,7 @@ use store::recordings::{self, RecordingRow, State};
 use store::{Batch, CommitError, connections, workspaces};
 use tokio::task::JoinSet;
 
-use super::fetch::{self, Unfetched};
+use super::fetch::{self, Named, Unfetched};
 use super::storage::Storage;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -136,6 +136,12 @@ async fn attempt(ctx: &Ctx, storage: &Storage, workspace: WorkspaceId, row: &Rec
     let now = ctx.clock.now();
     let days = settings.and_then(|settings| settings.keep_recordings_days);
     if days.is_some_and(|days| call.call.started_at < recording::kept_since(now, days)) {
+        // An attempt that was cut off may have stored it already.
+        let key = storage.key(workspace, connection.id, row.started_at, row.call);
+        if let Err(error) = storage.delete(&key).await {
+            let until = storage.failed(&error.to_string(), now);
+            return note(ctx, recordings::put_off(workspace, row, until, "storage", now)).await;
+        }
         return end(ctx, workspace, row, State::Deleted, Some(Kept::Deleted), None).await;
     }
     if !connection.archive_recordings {
@@ -167,13 +173,14 @@ async fn copy(
     connection: &ConnectionRow,
 ) -> Result<recordings::Archived, Unfetched> {
     let key = storage.key(workspace, connection.id, row.started_at, row.call);
+    let place = Named { mark: storage.mark(&ctx.ids).await?, key: &key };
     if row.attempts > 1
-        && let Some(audio) = fetch::find(ctx, storage, &key).await?
+        && let Some(audio) = fetch::find(ctx, storage, &place).await?
     {
         return Ok(audio);
     }
     let link = call.state.recording().ok_or(Unfetched::Source(Obstacle::NotThere))?;
-    fetch::fetch(ctx, storage, link, &connection.recording_hosts, &key).await
+    fetch::fetch(ctx, storage, link, &connection.recording_hosts, &place).await
 }
 
 async fn failed(ctx: &Ctx, workspace: WorkspaceId, row: &RecordingRow, obstacle: Obstacle) -> Result<(), Error> {

@@ -5,6 +5,7 @@ use futures_util::StreamExt;
 use reqwest::header::HeaderMap;
 use sha2::{Digest, Sha256};
 use store::recordings::Archived;
+use uuid::Uuid;
 
 use super::audio::{self, Extent};
 use super::channels::{self, channels};
@@ -31,13 +32,19 @@ impl From<StorageError> for Unfetched {
     }
 }
 
+/// Where a recording is to be: the mark of the storage, and the key in it.
+pub(super) struct Named<'a> {
+    pub mark: Uuid,
+    pub key: &'a str,
+}
+
 /// Fetches a recording and stores it under a key.
 pub(super) async fn fetch(
     ctx: &Ctx,
     storage: &Storage,
     link: &str,
     hosts: &[String],
-    key: &str,
+    place: &Named<'_>,
 ) -> Result<Archived, Unfetched> {
     let source = |obstacle| Unfetched::Source(obstacle);
     let answer = ctx.outgoing.get(link, hosts, &HeaderMap::new()).await.map_err(|failure| match failure {
@@ -55,7 +62,7 @@ pub(super) async fn fetch(
     if matches!(audio.extent, Extent::Whole(Some(length)) if length > LARGEST) {
         return Err(source(Obstacle::TooLarge));
     }
-    let (mut body, mut seen, mut writing) = (audio.body, Seen::default(), storage.write(key));
+    let (mut body, mut seen, mut writing) = (audio.body, Seen::default(), storage.write(place.key));
     while let Some(chunk) = body.next().await {
         let written = match chunk {
             Err(_) => Err(source(Obstacle::Away)),
@@ -73,12 +80,12 @@ pub(super) async fn fetch(
         return Err(source(Obstacle::NotThere));
     }
     writing.finish().await?;
-    Ok(seen.archived(ctx, key, audio.media_type))
+    Ok(seen.archived(ctx, place, audio.media_type))
 }
 
 /// What an attempt before this one has stored under a key, if it is there and says by itself that it is audio.
-pub(super) async fn find(ctx: &Ctx, storage: &Storage, key: &str) -> Result<Option<Archived>, Unfetched> {
-    let mut stored = match storage.read(key, None).await {
+pub(super) async fn find(ctx: &Ctx, storage: &Storage, place: &Named<'_>) -> Result<Option<Archived>, Unfetched> {
+    let mut stored = match storage.read(place.key, None).await {
         Ok(stored) => stored,
         Err(StorageError::NotThere) => return Ok(None),
         Err(error) => return Err(error.into()),
@@ -88,7 +95,7 @@ pub(super) async fn find(ctx: &Ctx, storage: &Storage, key: &str) -> Result<Opti
         seen.see(&chunk?);
     }
     let kind = audio::kind(&seen.head).map(str::to_owned);
-    Ok(kind.map(|kind| seen.archived(ctx, key, kind)))
+    Ok(kind.map(|kind| seen.archived(ctx, place, kind)))
 }
 
 /// What is known of bytes that went by.
@@ -107,9 +114,10 @@ impl Seen {
         self.head.extend_from_slice(&chunk[..chunk.len().min(room)]);
     }
 
-    fn archived(self, ctx: &Ctx, key: &str, media_type: String) -> Archived {
+    fn archived(self, ctx: &Ctx, place: &Named<'_>, media_type: String) -> Archived {
         Archived {
-            key: key.to_owned(),
+            storage: place.mark,
+            key: place.key.to_owned(),
             media_type,
             size: self.size,
             sha256: self.hash.finalize().into(),

@@ -5,6 +5,7 @@ mod audio;
 mod channels;
 mod fetch;
 mod heard;
+mod mark;
 mod open;
 mod range;
 pub mod retention;

@@ -21,11 +21,29 @@ const PORTION: i64 = 50;
 /// As the store has them. A storage that is away is tried again with the next turn.
 pub async fn delete_old(ctx: &Ctx) -> Result<u64, Error> {
     let Some(storage) = &ctx.settings.recordings else { return Ok(0) };
+    if storage.rests(ctx.clock.now()) {
+        return Ok(0);
+    }
     let mut deleted = 0;
     for (workspace, days) in ctx.store.load(recordings::keeping()).await? {
         let before = recording::kept_since(ctx.clock.now(), days);
         loop {
-            let rows = ctx.store.load(recordings::old(workspace, before, PORTION)).await?;
+            // Looked at anew for each portion: the disk of a directory may have gone meanwhile.
+            let mark = match storage.mark(&ctx.ids).await {
+                Ok(mark) => mark,
+                Err(error) => {
+                    storage.failed(&error.to_string(), ctx.clock.now());
+                    return Ok(deleted);
+                }
+            };
+            let load = (
+                recordings::old(workspace, before, mark, PORTION),
+                recordings::old_elsewhere(workspace, before, mark).first(),
+            );
+            let (rows, elsewhere) = ctx.store.load(load).await?;
+            if let Some(call) = elsewhere {
+                tracing::warn!(%call, "recordings that should be deleted are in another storage than --recordings names");
+            }
             if rows.is_empty() {
                 break;
             }

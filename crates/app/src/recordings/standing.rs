@@ -21,6 +21,8 @@ pub struct Standing {
     pub archived: i64,
     /// How many bytes they have.
     pub bytes: i64,
+    /// How many of them are in another storage than the server has now.
+    pub elsewhere: i64,
     /// How many are to be archived.
     pub waiting: i64,
     /// How many the source has lost.
@@ -43,13 +45,16 @@ pub async fn standing(ctx: &Ctx, who: &Principal) -> Result<Standing, Error> {
     who.may(Right::Administer)?;
     let load = (recordings::summary(who.workspace), recordings::last_trouble(who.workspace).first());
     let (counts, last_problem) = ctx.store.load(load).await?;
-    let count = |wanted| counts.iter().filter(|(state, ..)| *state == wanted).map(|(_, count, _)| count).sum();
-    let bytes = counts.iter().filter(|(state, ..)| *state == State::Archived).map(|(.., bytes)| bytes).sum();
+    let of = |wanted| counts.iter().filter(move |sum| sum.state == wanted);
+    let count = |wanted| of(wanted).map(|sum| sum.count).sum();
     let storage = ctx.settings.recordings.as_ref();
+    let here = storage.and_then(super::Storage::known_mark);
+    let elsewhere = of(State::Archived).filter(|sum| here.is_some() && sum.storage != here).map(|sum| sum.count).sum();
     Ok(Standing {
         place: storage.map(|storage| storage.place().clone()),
         archived: count(State::Archived),
-        bytes,
+        bytes: of(State::Archived).map(|sum| sum.bytes).sum(),
+        elsewhere,
         waiting: count(State::Waiting),
         gone: count(State::Gone),
         failed: count(State::Failed),

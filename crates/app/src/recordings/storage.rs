@@ -20,6 +20,8 @@ use object_store::{
     RetryConfig, WriteMultipart,
 };
 
+use uuid::Uuid;
+
 use crate::outgoing::storage::Connector;
 
 /// From this size on a recording is sent in parts of this size.
@@ -31,13 +33,15 @@ const RESTS: [i64; 5] = [15, 30, 60, 300, 600];
 
 /// Where recordings are kept.
 #[derive(Clone)]
-pub struct Storage(Arc<Inner>);
+pub struct Storage(pub(super) Arc<Inner>);
 
-struct Inner {
-    objects: Arc<dyn ObjectStore>,
+pub(super) struct Inner {
+    pub(super) objects: Arc<dyn ObjectStore>,
     place: Place,
-    prefix: Path,
+    pub(super) prefix: Path,
     health: Mutex<Health>,
+    /// The mark that it had when it was looked at last.
+    pub(super) mark: Mutex<Option<Uuid>>,
 }
 
 /// What kind of place it is.
@@ -129,7 +133,7 @@ impl Storage {
 
     /// Any other storage, for tests.
     pub fn of(objects: Arc<dyn ObjectStore>, place: Place, prefix: Path) -> Self {
-        Self(Arc::new(Inner { objects, place, prefix, health: Mutex::default() }))
+        Self(Arc::new(Inner { objects, place, prefix, health: Mutex::default(), mark: Mutex::default() }))
     }
 
     /// What kind of place it is.
@@ -256,7 +260,7 @@ fn s3(bucket: &str, settings: &[(String, String)]) -> object_store::Result<impl 
         .build()
 }
 
-async fn in_time<T>(work: impl Future<Output = object_store::Result<T>>) -> Result<T, StorageError> {
+pub(super) async fn in_time<T>(work: impl Future<Output = object_store::Result<T>>) -> Result<T, StorageError> {
     let done = tokio::time::timeout(PATIENCE, work).await;
     Ok(done.map_err(|_| StorageError::Away("it did not answer in time".to_owned()))??)
 }

@@ -44,9 +44,9 @@ function Controls({ track, connectionId }: { track: Track; connectionId: string 
           {waves.data && <Suspense><WaveForm waves={inOrder(waves.data, client)} position={position} /></Suspense>}
         </SeekBar>
       </div>
+      {waves.data?.peaks.length === 2 && <div className={classes['line']}><Voices client={client} /></div>}
       <div className={classes['line']}>
         <span className={classes['time']}>{whole === null ? duration(position) : `${duration(position)} / ${duration(whole)}`}</span>
-        {waves.data?.peaks.length === 2 && <Voices client={client} />}
         <span className={classes['gap']} />
         <Small label={t('recording-back')} isOff={whole === null} onClick={() => player.skip(-10)}><IconRewindBackward10 size={17} stroke={1.7} /></Small>
         <Small label={t('recording-forward')} isOff={whole === null} onClick={() => player.skip(10)}><IconRewindForward10 size={17} stroke={1.7} /></Small>

@@ -17,6 +17,8 @@ pub struct ArchiveOut {
     pub archived: i64,
     /// How many bytes these have.
     pub bytes: i64,
+    /// How many of them are in another storage than the server has now: they are neither played nor deleted when they are old enough.
+    pub elsewhere: i64,
     /// How many are to be archived.
     pub waiting: i64,
     /// How many the source does not have any more.
@@ -71,6 +73,7 @@ impl From<Standing> for ArchiveOut {
             place,
             archived: standing.archived,
             bytes: standing.bytes,
+            elsewhere: standing.elsewhere,
             waiting: standing.waiting,
             gone: standing.gone,
             failed: standing.failed,

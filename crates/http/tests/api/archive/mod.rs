@@ -238,6 +238,48 @@ async fn a_connection_archives_or_does_not() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_lies_in_another_storage_is_not_called_deleted() {
+    for engine in Engine::BOTH {
+        let office = Office::open(engine).await;
+        let call = office.recorded().await;
+        office.archive().await;
+        office.keep_days(1).await;
+        office.app.clock.advance_seconds(3 * 24 * 3600);
+        let mark = office.app.data_dir().join("recordings/.switchhook");
+        let delete_old = async || retention::delete_old(&office.app.ctx).await.unwrap();
+        let right = std::fs::read(&mark).unwrap();
+        // Another disk is mounted there.
+        std::fs::write(&mark, uuid::Uuid::from_u128(7).to_string()).unwrap();
+        assert_eq!((delete_old().await, office.state(&call).await.0), (0, "archived".to_owned()));
+        assert_eq!(office.standing().await["elsewhere"], 1);
+        // None is.
+        std::fs::remove_file(&mark).unwrap();
+        assert_eq!((delete_old().await, office.state(&call).await.0), (0, "archived".to_owned()));
+        assert!(office.standing().await["storage_trouble"]["text"].as_str().unwrap().contains("is gone"));
+        assert!(!mark.exists(), "it is not made anew");
+        // The right one is there again.
+        std::fs::write(&mark, right).unwrap();
+        office.app.clock.advance_seconds(600);
+        assert_eq!((delete_old().await, office.state(&call).await.1), (1, json!("deleted")));
+        assert_eq!(office.standing().await["elsewhere"], 0);
+        office.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_attempt_that_was_cut_off_leaves_nothing_that_is_too_old() {
+    let office = Office::open(Engine::Sqlite).await;
+    office.recorded().await;
+    office.archive().await;
+    let sql = "update recordings set state = 'waiting', storage_key = null, storage_mark = null, archived_at = null; update calls set recording_kept = null";
+    office.app.ctx.store.execute_sql_script(sql).await.unwrap();
+    office.keep_days(1).await;
+    office.app.clock.advance_seconds(3 * 24 * 3600);
+    assert_eq!((office.archive().await, office.files().len()), (1, 0));
+    office.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn recordings_are_kept_as_long_as_the_workspace_says() {
     for engine in Engine::BOTH {
         let office = Office::open(engine).await;

@@ -150,6 +150,7 @@ impl Office {
                 if path.is_dir() { folders.push(path) } else { found.push(path) }
             }
         }
+        found.retain(|path| !path.ends_with(".switchhook"));
         found
     }
 

@@ -28,6 +28,7 @@ function State({ archive }: { archive: Archive }) {
       {(place !== null || archive.archived > 0) && (
         <p className={classes['archive']}>{t('people-archive-count', { count: archive.archived, size: t(`people-archive-size-${size.unit}`, { size: number(size.value) }) })}</p>
       )}
+      {archive.elsewhere > 0 && <p className={classes['quiet']}>{t('people-archive-elsewhere', { count: archive.elsewhere })}</p>}
       {archive.waiting > 0 && <p className={classes['quiet']}>{t('people-archive-waiting', { count: archive.waiting })}</p>}
       {archive.deleted > 0 && <p className={classes['quiet']}>{t('people-archive-deleted', { count: archive.deleted })}</p>}
       {archive.storage_trouble && (
