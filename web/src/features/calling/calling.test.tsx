@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { callRequestsQuery } from '@/api/call-out';
@@ -10,6 +11,7 @@ import DialPad from './DialPad';
 
 const asked: { body: unknown; key: string | null }[] = [];
 let refusal: object | null = null;
+let connections: { id: string; kind: string }[] = [];
 
 vi.stubGlobal('fetch', async (request: Request) => {
   const { pathname } = new URL(request.url);
@@ -20,12 +22,13 @@ vi.stubGlobal('fetch', async (request: Request) => {
     if (refusal) return json(refusal, 409);
     return json({ id: `r${asked.length}`, user_id: 'u1', connection_id: 'n1', to: { e164: '+380671110003', raw: body.to }, contact_id: body.contact_id ?? null, state: 'ringing', problem: null, call_id: null, created_at: '2026-01-14T10:00:00Z', version: 2 }, 201);
   }
+  if (pathname === '/api/v1/connections') return json({ items: connections, next: null }, 200);
   if (pathname === '/api/v1/call-requests') return json({ items: [] }, 200);
   if (pathname === '/api/v1/search') return json({ contacts: [{ id: 'p1', name: 'Марія Коваль', phone: { e164: '+380671110003', raw: '067' }, company: null }], calls: [] }, 200);
   return json({ code: 'not_found' }, 404);
 });
 
-beforeEach(() => { asked.length = 0; refusal = null; });
+beforeEach(() => { asked.length = 0; refusal = null; notifications.clean(); });
 
 const number = { e164: '+380671110003', raw: '067 111 00 03' };
 
@@ -63,6 +66,21 @@ test('why it was refused is said as the server says it; an administrator is led 
   queryClient.setQueryData(meQuery().queryKey, { role: 'admin' } as never);
   await user.click(screen.getByRole('button', { name: /^Call/ }));
   expect(await screen.findByRole('button', { name: 'Map employees' })).toBeVisible();
+});
+
+test.each([
+  { kinds: ['ringostat'], place: '/settings/integrations/n0' },
+  // A source of generic CTI makes no calls, so nobody has to choose.
+  { kinds: ['ringostat', 'cti'], place: '/settings/integrations/n0' },
+  { kinds: ['ringostat', 'ringostat'], place: '/settings/integrations' },
+])('with $kinds an administrator is led to $place', async ({ kinds, place }) => {
+  refusal = { code: 'call_no_mapping', title: 'Telephony does not know you', detail: 'Nobody mapped you.' };
+  connections = kinds.map((kind, index) => ({ id: `n${index}`, kind }));
+  const { user, queryClient, router } = await show(<CallNumber number={number} />);
+  queryClient.setQueryData(meQuery().queryKey, { role: 'admin' } as never);
+  await user.click(screen.getByRole('button', { name: /^Call/ }));
+  await user.click(await screen.findByRole('button', { name: 'Map employees' }));
+  await waitFor(() => expect(router.history.location.pathname).toBe(place));
 });
 
 test('the dial pad takes keys and typing, finds whose number it is, and calls', async () => {

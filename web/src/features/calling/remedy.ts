@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { connectionsQuery } from '@/api/connections';
+import { connectionsQuery, isCti } from '@/api/connections';
 import { Problem } from '@/api/problem';
 import { meQuery } from '@/api/session';
 import { useText } from '@/i18n';
@@ -34,7 +34,9 @@ export function useRemedy(): (error: unknown, connectionId?: string) => Remedy |
     if (place === undefined || role === undefined || role === 'manager') return null;
     const go = async () => {
       const connections = connectionId === undefined ? await queryClient.query(connectionsQuery()).catch(() => []) : [];
-      const id = connectionId ?? (connections.length === 1 ? connections[0]?.id : undefined);
+      // A source of generic CTI only tells of calls, so it is never the one that could not make one.
+      const [only, ...others] = connections.filter(connection => !isCti(connection));
+      const id = connectionId ?? (others.length === 0 ? only?.id : undefined);
       if (id === undefined) return navigate({ to: '/settings/integrations' });
       return navigate({ to: '/settings/integrations/$connectionId', params: { connectionId: id }, ...place === 'page' ? {} : { hash: place } });
     };
