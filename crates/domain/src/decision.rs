@@ -150,11 +150,21 @@ pub enum EffectKind {
     CalledOut,
     /// The contact's card was sent to the source, whose own phones show it.
     CardSent,
+    /// A task was made.
+    TaskCreated,
+    /// One more missed call was noted on the open task.
+    TaskNoted,
+    /// The open task was closed: the client was talked with.
+    TaskClosed,
+    /// The task that the call made, or was noted on, needs nothing of it any more.
+    TaskWithdrawn,
+    /// Observing: a task would have been made.
+    WouldCreateTask,
 }
 
 impl EffectKind {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Linked,
         Self::ContactCreated,
         Self::ResponsibleSet,
@@ -163,6 +173,11 @@ impl EffectKind {
         Self::WouldAdopt,
         Self::CalledOut,
         Self::CardSent,
+        Self::TaskCreated,
+        Self::TaskNoted,
+        Self::TaskClosed,
+        Self::TaskWithdrawn,
+        Self::WouldCreateTask,
     ];
 
     /// The name in the API and the database.
@@ -176,6 +191,11 @@ impl EffectKind {
             Self::WouldAdopt => "would_adopt",
             Self::CalledOut => "called_out",
             Self::CardSent => "card_sent",
+            Self::TaskCreated => "task_created",
+            Self::TaskNoted => "task_noted",
+            Self::TaskClosed => "task_closed",
+            Self::TaskWithdrawn => "task_withdrawn",
+            Self::WouldCreateTask => "would_create_task",
         }
     }
 

@@ -76,6 +76,8 @@ typed_ids! {
     LineId;
     /// One row of the report.
     CallId;
+    /// Something that somebody has to do.
+    TaskId;
     /// A stored message of a telephony source. Ids grow with receipt, so they serve as receipt numbers.
     EventId;
     /// A person outside the company.

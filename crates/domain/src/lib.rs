@@ -21,6 +21,7 @@ pub mod phone;
 pub mod policy;
 pub mod recording;
 pub mod statistics;
+pub mod task;
 pub mod text;
 pub mod time;
 pub mod webhook;

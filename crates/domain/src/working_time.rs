@@ -15,6 +15,8 @@ pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MOST_INTERVALS: usize = 8;
 /// The most holidays that are kept.
 const MOST_HOLIDAYS: usize = 400;
+/// How far working time is looked for: over the longest holidays, but not for ever.
+const MOST_DAYS_AHEAD: usize = 400;
 /// Minutes in a day; an interval may end with it.
 const DAY: u16 = 24 * 60;
 
@@ -122,6 +124,37 @@ impl WorkingTime {
         let day = &self.days[place(local.weekday())];
         !self.holidays.contains(&local.date()) && day.iter().any(|part| (part.start..part.end).contains(&minute))
     }
+
+    /// The moment after so many minutes of working time, by the clocks of a zone; with none, the first working moment. Where nobody ever works, the
+    /// minutes are those of the clock.
+    pub fn after(&self, from: Time, minutes: u32, zone: &TimeZone) -> Time {
+        let mut left = i64::from(minutes) * 60;
+        let mut date = zone.to_datetime(from.to_jiff()).date();
+        for _ in 0..MOST_DAYS_AHEAD {
+            let day: &[Interval] = if self.holidays.contains(&date) { &[] } else { &self.days[place(date.weekday())] };
+            for part in day {
+                let (Some(start), Some(end)) = (moment(date, part.start, zone), moment(date, part.end, zone)) else {
+                    continue;
+                };
+                let start = start.max(from);
+                let here = end.seconds_since(start);
+                if here > 0 && left <= here {
+                    return start.plus_seconds(left);
+                }
+                left -= here.max(0);
+            }
+            let Ok(next) = date.tomorrow() else { break };
+            date = next;
+        }
+        from.plus_seconds(i64::from(minutes) * 60)
+    }
+}
+
+/// A minute of a local day; one that the clocks skip is the next one there is.
+fn moment(date: Date, minute: u16, zone: &TimeZone) -> Option<Time> {
+    let (date, minute) = if minute == DAY { (date.tomorrow().ok()?, 0) } else { (date, minute) };
+    let (hour, minute) = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
+    Some(zone.to_timestamp(date.at(hour, minute, 0, 0)).ok()?.into())
 }
 
 fn place(day: Weekday) -> usize {
@@ -190,6 +223,36 @@ mod tests {
     }
 
     #[test]
+    fn minutes_of_work_are_counted_over_nights_holidays_and_changed_clocks() {
+        let hours = written(
+            &[("mon", &["09:00-13:00", "14:00-18:00"]), ("fri", &["09:00-18:00"]), ("sun", &["00:00-24:00"])],
+            &["2026-11-30"],
+        );
+        let hours = WorkingTime::read(&hours).unwrap();
+        let kyiv = crate::time::zone("Europe/Kyiv").unwrap();
+        for (from, minutes, expected) in [
+            // A Monday, two hours ahead of UTC: within a part of the day, over its pause, over its end.
+            ("2026-11-23T08:00:00Z", 30, "2026-11-23T08:30:00Z"),
+            ("2026-11-23T10:45:30Z", 30, "2026-11-23T12:15:30Z"),
+            ("2026-11-23T15:50:00Z", 10, "2026-11-23T16:00:00Z"),
+            ("2026-11-23T15:50:00Z", 30, "2026-11-27T07:20:00Z"),
+            // Before it begins and at night.
+            ("2026-11-23T03:00:00Z", 0, "2026-11-23T07:00:00Z"),
+            ("2026-11-23T20:00:00Z", 30, "2026-11-27T07:30:00Z"),
+            // From Friday evening over a Sunday that is worked through and a Monday that is a holiday.
+            ("2026-11-27T16:00:00Z", 24 * 60, "2026-11-29T22:00:00Z"),
+            ("2026-11-27T16:00:00Z", 24 * 60 + 1, "2026-12-04T07:01:00Z"),
+            // The Sunday on which the clocks go forward has 23 hours, the one on which they go back 25.
+            ("2026-03-28T20:00:00Z", 23 * 60, "2026-03-29T21:00:00Z"),
+            ("2026-10-24T20:00:00Z", 25 * 60, "2026-10-25T22:00:00Z"),
+        ] {
+            assert_eq!(hours.after(at(from), minutes, &kyiv), at(expected), "{from} + {minutes}");
+        }
+        let never = WorkingTime::default();
+        assert_eq!(never.after(at("2026-11-23T08:00:00Z"), 30, &kyiv), at("2026-11-23T08:30:00Z"));
+    }
+
+    #[test]
     fn what_was_written_comes_back_in_order() {
         let hours =
             WorkingTime::read(&written(&[("tue", &["14:00-18:00", " 9:00 - 13:00"])], &["2027-01-01"])).unwrap();
@@ -213,6 +276,18 @@ mod tests {
     }
 
     proptest! {
+        /// Between the beginning and the moment that is found lie exactly so many minutes in which it is open.
+        #[test]
+        fn what_lies_between_is_what_was_asked_for(start in 0_i64..60 * 24 * 14, minutes in 1_u32..600) {
+            let days = [("mon", &["09:00-13:00", "14:00-18:00"][..]), ("wed", &["22:00-24:00"]), ("thu", &["00:00-02:00"])];
+            let hours = WorkingTime::read(&written(&days, &["2026-11-25"])).unwrap();
+            let kyiv = crate::time::zone("Europe/Kyiv").unwrap();
+            let from = at("2026-11-15T22:00:00Z").plus_seconds(start * 60);
+            let until = hours.after(from, minutes, &kyiv);
+            let between = (0..).map(|minute| from.plus_seconds(minute * 60)).take_while(|moment| *moment < until);
+            prop_assert_eq!(between.filter(|moment| hours.is_open(*moment, &kyiv)).count(), minutes as usize);
+        }
+
         #[test]
         fn no_text_panics(day in any::<String>(), part in any::<String>(), holiday in any::<String>()) {
             let _ = WorkingTime::read(&written(&[(&day, &[&part])], &[&holiday]));

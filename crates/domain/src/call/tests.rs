@@ -17,8 +17,8 @@ use crate::line::{Line, Lines};
 use crate::phone::{Country, PhoneNumber};
 use crate::time::Time;
 
-const IVAN: UserId = UserId(Uuid::from_u128(1));
-const OLHA: UserId = UserId(Uuid::from_u128(2));
+pub(crate) const IVAN: UserId = UserId(Uuid::from_u128(1));
+pub(crate) const OLHA: UserId = UserId(Uuid::from_u128(2));
 const PETRO: UserId = UserId(Uuid::from_u128(3));
 const ID: &str = "ua9_-1767000001.100001";
 /// Shortly after the seconds in [`ID`].
