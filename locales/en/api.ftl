@@ -99,6 +99,8 @@ problem-workspace_name_taken = There is already a workspace with this name
 
 ## Problems: what telephony does
 
+problem-already_taken = Somebody else takes care of this client
+    .detail = Another colleague has taken this client and is about to call. Take the next one, or wait until the client is released.
 problem-call_no_endpoint = Your phone is not known here
     .detail = You are mapped on this connection, but without a SIP account or a mobile number, so there is nothing to ring. An administrator enters one on the page of the connection, under Employees.
 problem-call_no_mapping = Telephony does not know you yet
@@ -108,7 +110,7 @@ problem-connection_disabled = The connection is switched off
 problem-connection_observes = The connection only observes
     .detail = While it observes it starts no calls. An administrator has it act on its page.
 problem-no_user = A person is needed for this
-    .detail = An API token has no phone that could ring. Log in as a user.
+    .detail = An API token is no person: it has no phone that could ring, and takes care of nobody. Log in as a user.
 problem-source_address = The address of the telephony’s API may not be asked
     .detail = It is no address of the internet. A host in your own network must stand under private_hosts in the configuration of the server.
 problem-source_bad_key = Telephony does not accept the Auth-key
@@ -227,6 +229,11 @@ effect-would_create_contact = A contact would have been created (the connection 
 effect-would_adopt = A responsible would have been set (the connection only observes)
 effect-called_out = Started with a click in Switchhook
 effect-card_sent = The contact’s card was sent to the telephone
+effect-task_created = A task was made
+effect-task_noted = Noted on the open task
+effect-task_closed = The task was closed
+effect-task_withdrawn = The task was withdrawn
+effect-would_create_task = A task would have been made
 
 ## By which rule a card was found
 
@@ -320,6 +327,11 @@ why-called_out = { $has_user ->
        *[no] Somebody started this call with a click.
     }
 why-card_sent = The connection sends the cards of known callers to the telephony’s own phones, and it took this one while the phone rang.
+why-task_created = The rules of the connection or of the line make a task from such calls.
+why-task_noted = A task about this client is open already, so this call is one more on it and no second one is made.
+why-task_closed = Somebody talked with the client long enough, so nobody has to call back.
+why-task_withdrawn = As it turned out, the call needs no task: it was answered.
+why-would_create_task = The rules make a task from such calls; the connection only observes.
 
 # What a message of telephony tells.
 

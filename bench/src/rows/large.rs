@@ -106,6 +106,8 @@ fn workspace() -> Result<Workspace> {
         keep_recordings_days: None,
         created_at: Time::Y2000,
         working_time: None,
+        call_back_seconds: 10,
+        take_minutes: 15,
         version: 1,
     })
 }

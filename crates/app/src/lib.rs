@@ -38,6 +38,7 @@ pub mod secrets;
 pub mod sessions;
 pub mod setup;
 pub mod source_api;
+pub mod tasks;
 pub mod teams;
 pub mod texts;
 pub mod tokens;

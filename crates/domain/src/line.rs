@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::id::{LineId, UserId};
 use crate::phone::PhoneNumber;
 use crate::policy::CreateContacts;
+use crate::task;
 
 /// A line and where its settings differ from the connection's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Line {
     pub min_ring_seconds: Option<u32>,
     /// The responsible of contacts that its calls make, where the call names no manager.
     pub responsible: Option<UserId>,
+    /// Which of its calls make tasks, if that differs from the connection.
+    pub task_rules: Option<task::Rules>,
     /// Calls of this line make rows and nothing else (personnel, suppliers).
     pub ignore: bool,
 }

@@ -122,7 +122,7 @@ words! {
 
 /// Which calls make tasks, for whom, and until when: of a connection, or of a line where that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default)]
 pub struct Rules {
     /// What makes tasks, each once, in the order of [`Origin`]; never [`Origin::User`].
     pub on: Vec<Origin>,

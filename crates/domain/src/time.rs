@@ -59,6 +59,14 @@ impl Time {
         Timestamp::from_microsecond(self.0).unwrap_or(if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX })
     }
 
+    /// The end of the local day this moment lies in: the beginning of the next one.
+    #[must_use]
+    pub fn end_of_local_day(self, zone: &TimeZone) -> Self {
+        let date = zone.to_datetime(self.to_jiff()).date();
+        let next = date.tomorrow().ok().and_then(|next| zone.to_timestamp(next.at(0, 0, 0, 0)).ok());
+        next.map_or(self, Self::from)
+    }
+
     /// The start of the local hour this moment lies in, as the zone's clocks show it.
     /// Zones off by half an hour therefore have buckets off by half an hour.
     pub fn start_of_local_hour(self, zone: &TimeZone) -> Self {

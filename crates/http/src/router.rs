@@ -22,8 +22,8 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies, connections,
-    contacts, invitations, lines, live, me, notes, recordings, reports, search, session, setup, teams, tokens, users,
-    webhooks, workspace,
+    contacts, invitations, lines, live, me, notes, recordings, reports, search, session, setup, tasks, teams,
+    to_call_back, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -100,6 +100,11 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(reports::totals))
         .routes(routes!(reports::losses))
         .routes(routes!(search::everything))
+        .routes(routes!(tasks::list, tasks::create))
+        .routes(routes!(tasks::counts))
+        .routes(routes!(tasks::read, tasks::update, tasks::delete))
+        .routes(routes!(to_call_back::list))
+        .routes(routes!(to_call_back::take, to_call_back::release))
         .routes(routes!(audit::list))
         .routes(routes!(changes::list))
         .routes(routes!(changes::stream))

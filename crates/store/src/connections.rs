@@ -4,11 +4,15 @@ use domain::id::{ConnectionId, WorkspaceId};
 use domain::phone::Country;
 use domain::policy::{CreateContacts, Mode, SharedNumberPolicy};
 use domain::recording::ClientChannel;
+use domain::task;
 use domain::time::Time;
+use domain::working_time::WorkingTime;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::packed::{pack, unpack_opt};
 use crate::query::{Query, Row};
+use crate::workspaces::working_time;
 use crate::{Step, Value, statements};
 
 macro_rules! with_columns {
@@ -23,26 +27,26 @@ macro_rules! with_columns {
                 "create_contacts, contact_source, time_zone, exact_match_only, min_talk_seconds, min_ring_seconds, forward_format, "
                 "forward_key, forward_order, forward_deadline_ms, forward_only_online, ringing_stale_seconds, talking_stale_seconds, "
                 "effects_horizon_seconds, recording_hosts, hook_token_sealed, forward_token_sealed, api_url, repair_seconds, "
-                "archive_recordings, client_channel, push_contact_cards, created_at, version) "
+                "archive_recordings, client_channel, push_contact_cards, task_rules, created_at, version) "
                 "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, "
-                "$25, $26, $27, $28, $29, $30, $31, $32, 1)"
+                "$25, $26, $27, $28, $29, $30, $31, $32, $33, 1)"
                 [Int, Bytes, Text, Text, Int, Text, Text, Bytes, Text, Int, Text, Text, Int, Int, Int, Text, Text, Text, Int, Int, Int,
-                 Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int, Int];
+                 Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int, Bytes, Int];
             UPDATE:
                 "update connections set kind = $4, name = $5, enabled = $6, mode = $7, project_id = $8, auth_key_sealed = $9, "
                 "auth_key_hint = $10, create_contacts = $11, contact_source = $12, time_zone = $13, exact_match_only = $14, "
                 "min_talk_seconds = $15, min_ring_seconds = $16, forward_format = $17, forward_key = $18, forward_order = $19, "
                 "forward_deadline_ms = $20, forward_only_online = $21, ringing_stale_seconds = $22, talking_stale_seconds = $23, "
-                "effects_horizon_seconds = $24, recording_hosts = $25, hook_token_sealed = $26, forward_token_sealed = $27, api_url = $28, repair_seconds = $29, archive_recordings = $30, client_channel = $31, push_contact_cards = $32, "
+                "effects_horizon_seconds = $24, recording_hosts = $25, hook_token_sealed = $26, forward_token_sealed = $27, api_url = $28, repair_seconds = $29, archive_recordings = $30, client_channel = $31, push_contact_cards = $32, task_rules = $33, "
                 "version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Text, Text, Int, Text, Text, Bytes, Text, Int, Text, Text, Int, Int, Int, Text, Text, Text, Int, Int,
-                 Int, Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int];
+                 Int, Int, Int, Text, Bytes, Bytes, Text, Int, Int, Text, Int, Bytes];
             TOUCH: "update connections set version = version + 1 where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
             DELETE: "delete from connections where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
             ALIASES: "select alias, meaning from connection_aliases where workspace_id = $1 and connection_id = $2 order by alias" [Int, Bytes];
             ADD_ALIAS: "insert into connection_aliases (workspace_id, connection_id, alias, meaning) values ($1, $2, $3, $4)" [Int, Bytes, Text, Text];
             RULES:
-                "select country, time_zone, shared_number_policy, adopt_ownerless, link_earlier from workspaces where id = $1" [Int];
+                "select country, time_zone, shared_number_policy, adopt_ownerless, link_earlier, call_back_seconds, working_time from workspaces where id = $1" [Int];
             CLEAR_ALIASES: "delete from connection_aliases where workspace_id = $1 and connection_id = $2" [Int, Bytes];
         }
     };
@@ -52,7 +56,7 @@ with_columns!(
     "id, kind, name, enabled, mode, project_id, auth_key_sealed, auth_key_hint, create_contacts, contact_source, time_zone, \
      exact_match_only, min_talk_seconds, min_ring_seconds, forward_format, forward_key, forward_order, forward_deadline_ms, \
      forward_only_online, ringing_stale_seconds, talking_stale_seconds, effects_horizon_seconds, recording_hosts, hook_token_sealed, \
-     forward_token_sealed, created_at, version, api_url, repair_seconds, archive_recordings, client_channel, push_contact_cards"
+     forward_token_sealed, created_at, version, api_url, repair_seconds, archive_recordings, client_channel, push_contact_cards, task_rules"
 );
 
 /// How smart forwarding answers.
@@ -125,6 +129,8 @@ pub struct ConnectionRow {
     pub client_channel: ClientChannel,
     /// The card of a known caller is sent to the source, whose own phones show it.
     pub push_contact_cards: bool,
+    /// Which of its calls make tasks.
+    pub task_rules: task::Rules,
     /// When it was made.
     pub created_at: Time,
     /// What a write is guarded by.
@@ -230,6 +236,10 @@ pub struct Rules {
     pub adopt_ownerless: bool,
     /// Earlier calls are linked at once when a contact appears.
     pub link_earlier: bool,
+    /// The least conversation that answers a client, in seconds.
+    pub call_back_seconds: u32,
+    /// When people work; none: always.
+    pub working_time: Option<WorkingTime>,
 }
 
 /// See [`Rules`].
@@ -241,6 +251,8 @@ pub fn rules(workspace: WorkspaceId) -> Query<Rules> {
             shared_number: SharedNumberPolicy::parse(row.str(2)?).ok_or_else(|| row.bad(2, "a policy"))?,
             adopt_ownerless: row.bool(3)?,
             link_earlier: row.bool(4)?,
+            call_back_seconds: row.count(5)?,
+            working_time: working_time(row, 6)?,
         })
     })
 }
@@ -282,6 +294,8 @@ fn content(c: &ConnectionRow) -> Vec<Value> {
         flag(c.archive_recordings),
         c.client_channel.as_str().into(),
         flag(c.push_contact_cards),
+        // What nobody changed is nothing.
+        if c.task_rules == task::Rules::default() { Value::Null } else { pack(&c.task_rules) },
     ]
 }
 
@@ -329,5 +343,11 @@ fn connection_row(row: &Row<'_>) -> Result<ConnectionRow, StoreError> {
         archive_recordings: row.bool(29)?,
         client_channel: ClientChannel::parse(row.str(30)?).ok_or_else(|| row.bad(30, "a channel"))?,
         push_contact_cards: row.bool(31)?,
+        task_rules: task_rules(row, 32)?.unwrap_or_default(),
     })
+}
+
+/// The rules in a column; none for NULL.
+pub(crate) fn task_rules(row: &Row<'_>, column: usize) -> Result<Option<task::Rules>, StoreError> {
+    unpack_opt(row, column, "rules of tasks")
 }

@@ -97,6 +97,7 @@ fn effect(row: &Row<'_>) -> Result<Effect, StoreError> {
             "company" => "company",
             "user" => "user",
             "call_request" => "call_request",
+            "task" => "task",
             _ => return Err(row.bad(1, "an entity")),
         },
         entity_id: row.opt_uuid(2)?,

@@ -46,6 +46,8 @@ pub enum Noun {
     BlockedNumber,
     Webhook,
     CallResult,
+    Task,
+    Waiting,
 }
 
 impl Noun {
@@ -68,6 +70,8 @@ impl Noun {
             Self::BlockedNumber => "blocked_number",
             Self::Webhook => "webhook",
             Self::CallResult => "call_result",
+            Self::Task => "task",
+            Self::Waiting => "waiting",
         }
     }
 }

@@ -41,6 +41,7 @@ pub mod silences;
 mod sqlite;
 mod statement;
 pub mod statistics;
+pub mod tasks;
 pub mod teams;
 #[doc(hidden)]
 pub mod testing;
@@ -98,6 +99,9 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     repairs::ALL,
     silences::ALL,
     statistics::ALL,
+    tasks::ALL,
+    tasks::of_calls::ALL,
+    tasks::waiting::ALL,
     teams::ALL,
     unlink::ALL,
     users::ALL,

@@ -4,22 +4,25 @@ use domain::id::{ConnectionId, LineId, UserId, WorkspaceId};
 use domain::line::Line;
 use domain::phone::PhoneNumber;
 use domain::policy::CreateContacts;
+use domain::task;
 use domain::time::Time;
 use uuid::Uuid;
 
+use crate::connections::task_rules;
 use crate::error::StoreError;
+use crate::packed::pack;
 use crate::query::{Query, Row};
 use crate::{Step, Value, statements};
 
 statements! {
     OF_CONNECTION:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version, responsible_id from lines where workspace_id = $1 and connection_id = $2 order by e164 limit 5000"
+        "version, responsible_id, task_rules from lines where workspace_id = $1 and connection_id = $2 order by e164 limit 5000"
         [Int, Bytes];
     /// Whoever works here no more is responsible for nothing new.
     FOR_CALLS:
         "select l.id, l.connection_id, l.e164, l.name, l.group_name, l.create_contacts, l.min_talk_seconds, l.min_ring_seconds, l.ignored, "
-        "l.created_at, l.version, u.id from lines l left join users u on u.workspace_id = l.workspace_id and u.id = l.responsible_id "
+        "l.created_at, l.version, u.id, l.task_rules from lines l left join users u on u.workspace_id = l.workspace_id and u.id = l.responsible_id "
         "and u.active = 1 where l.workspace_id = $1 and l.connection_id = $2 order by l.e164 limit 5000"
         [Int, Bytes];
     OURS_ELSEWHERE:
@@ -28,24 +31,25 @@ statements! {
         [Int, Bytes];
     LIST:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version, responsible_id from lines where workspace_id = $1 and id > $2 order by id limit $3"
+        "version, responsible_id, task_rules from lines where workspace_id = $1 and id > $2 order by id limit $3"
         [Int, Bytes, Int];
     PAGE_OF_CONNECTION:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version, responsible_id from lines where workspace_id = $1 and connection_id = $2 and id > $3 order by id limit $4"
+        "version, responsible_id, task_rules from lines where workspace_id = $1 and connection_id = $2 and id > $3 order by id limit $4"
         [Int, Bytes, Bytes, Int];
     BY_NUMBER:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version, responsible_id from lines where workspace_id = $1 and connection_id = $2 and e164 = $3"
+        "version, responsible_id, task_rules from lines where workspace_id = $1 and connection_id = $2 and e164 = $3"
         [Int, Bytes, Text];
     BY_ID:
         "select id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, min_ring_seconds, ignored, created_at, "
-        "version, responsible_id from lines where workspace_id = $1 and id = $2"
+        "version, responsible_id, task_rules from lines where workspace_id = $1 and id = $2"
         [Int, Bytes];
     INSERT:
         "insert into lines (workspace_id, id, connection_id, e164, name, group_name, create_contacts, min_talk_seconds, "
-        "min_ring_seconds, ignored, responsible_id, created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)"
-        [Int, Bytes, Bytes, Text, Text, Text, Int, Int, Int, Int, Bytes, Int];
+        "min_ring_seconds, ignored, responsible_id, task_rules, created_at, version) "
+        "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)"
+        [Int, Bytes, Bytes, Text, Text, Text, Int, Int, Int, Int, Bytes, Bytes, Int];
     INSERT_FOUND:
         "insert into lines (workspace_id, id, connection_id, e164, ignored, created_at, version) "
         "select c.workspace_id, $2, c.id, $4, 0, $5, 1 from connections c where c.workspace_id = $1 and c.id = $3 "
@@ -54,8 +58,8 @@ statements! {
         [Int, Bytes, Bytes, Text, Int];
     UPDATE:
         "update lines set name = $4, group_name = $5, create_contacts = $6, min_talk_seconds = $7, min_ring_seconds = $8, ignored = $9, "
-        "responsible_id = $10, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-        [Int, Bytes, Int, Text, Text, Int, Int, Int, Int, Bytes];
+        "responsible_id = $10, task_rules = $11, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+        [Int, Bytes, Int, Text, Text, Int, Int, Int, Int, Bytes, Bytes];
     DELETE: "delete from lines where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
     DELETE_OF_CONNECTION: "delete from lines where workspace_id = $1 and connection_id = $2" [Int, Bytes];
 }
@@ -81,6 +85,8 @@ pub struct LineRow {
     pub min_ring_seconds: Option<u32>,
     /// The responsible of contacts that its calls make, where the call names no manager.
     pub responsible: Option<UserId>,
+    /// Which of its calls make tasks, if that differs.
+    pub task_rules: Option<task::Rules>,
     /// Its calls make rows and nothing else.
     pub ignored: bool,
     /// When it was found or entered.
@@ -99,6 +105,7 @@ impl From<&LineRow> for Line {
             min_talk_seconds: row.min_talk_seconds,
             min_ring_seconds: row.min_ring_seconds,
             responsible: row.responsible,
+            task_rules: row.task_rules.clone(),
             ignore: row.ignored,
         }
     }
@@ -185,7 +192,7 @@ pub fn delete_of_connection(workspace: WorkspaceId, connection: ConnectionId) ->
     DELETE_OF_CONNECTION.step(vec![workspace.0.into(), connection.0.into()]).any()
 }
 
-fn settings(line: &LineRow) -> [Value; 7] {
+fn settings(line: &LineRow) -> [Value; 8] {
     [
         line.name.clone().into(),
         line.group.clone().into(),
@@ -194,6 +201,7 @@ fn settings(line: &LineRow) -> [Value; 7] {
         line.min_ring_seconds.map(i64::from).into(),
         Value::Int(i64::from(line.ignored)),
         line.responsible.map(|user| user.0).into(),
+        line.task_rules.as_ref().map_or(Value::Null, pack),
     ]
 }
 
@@ -211,5 +219,6 @@ fn line_row(row: &Row<'_>) -> Result<LineRow, StoreError> {
         created_at: Time::from_micros(row.int(9)?),
         version: row.int(10)?,
         responsible: row.opt_uuid(11)?.map(Into::into),
+        task_rules: task_rules(row, 12)?,
     })
 }

@@ -31,16 +31,16 @@ macro_rules! with_columns {
                 [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int];
             UPDATE:
                 "update workspaces set name = $3, name_fold = $4, country = $5, time_zone = $6, language = $7, "
-                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, version = version + 1 "
+                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, call_back_seconds = $13, take_minutes = $14, version = version + 1 "
                 "where id = $1 and version = $2"
-                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int];
+                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int, Int, Int];
         }
     };
 }
 
 with_columns!(
     "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version, working_time, \
-     keep_recordings_days"
+     keep_recordings_days, call_back_seconds, take_minutes"
 );
 
 /// One customer of the server, with the settings that hold for all of it.
@@ -66,6 +66,10 @@ pub struct Workspace {
     pub working_time: Option<WorkingTime>,
     /// Days after a call after which its archived recording is deleted; none: never. A new workspace keeps them.
     pub keep_recordings_days: Option<u32>,
+    /// The least conversation that answers a client, in seconds. A new workspace has [`domain::task::CALL_BACK_SECONDS`].
+    pub call_back_seconds: u32,
+    /// For how many minutes a waiting client is somebody's. A new workspace has [`domain::task::TAKE_MINUTES`].
+    pub take_minutes: u32,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -122,7 +126,9 @@ pub fn update(changed: &Workspace) -> Step {
         changed.link_earlier,
         changed.adopt_ownerless,
         hours_column(changed.working_time.as_ref()),
-        changed.keep_recordings_days.map(i64::from)
+        changed.keep_recordings_days.map(i64::from),
+        changed.call_back_seconds,
+        changed.take_minutes
     ])
 }
 
@@ -140,6 +146,8 @@ fn workspace(row: &Row<'_>) -> Result<Workspace, StoreError> {
         version: row.int(9)?,
         working_time: working_time(row, 10)?,
         keep_recordings_days: row.opt_count(11)?,
+        call_back_seconds: row.count(12)?,
+        take_minutes: row.count(13)?,
     })
 }
 

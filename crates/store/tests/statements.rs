@@ -319,6 +319,8 @@ async fn old_workspaces_get_results(url: &str) {
             link_earlier: false,
             adopt_ownerless: true,
             working_time: None,
+            call_back_seconds: 10,
+            take_minutes: 15,
             created_at: Time::from_seconds(1_767_000_000),
             version: 1,
             keep_recordings_days: None,

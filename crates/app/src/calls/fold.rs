@@ -25,10 +25,12 @@ use store::{
 
 use super::of_number::{self, OfNumber};
 use super::source::Source;
+use super::tasks::{self as of_tasks, OfTasks};
 use crate::ctx::Ids;
 use crate::jobs::link_earlier;
 
 mod by_hand;
+mod tasks;
 
 pub use by_hand::{Beside, fold_by_hand};
 
@@ -56,6 +58,8 @@ pub struct Prior {
     pub made: Option<Owned>,
     /// The clicks that it may have come of.
     pub clicked: Vec<RequestRow>,
+    /// What is known of the tasks about its client; none if it has nothing to do with tasks.
+    pub tasks: Option<OfTasks>,
 }
 
 impl Prior {
@@ -146,6 +150,11 @@ impl Merged {
         call.client.as_ref().and_then(|number| number.e164.as_ref()).filter(|_| open)
     }
 
+    /// What the tasks about the client have to know; none if the call has nothing to do with tasks.
+    pub fn of_tasks(&self, source: &Source) -> Option<of_tasks::Asked> {
+        of_tasks::ask(source, &self.row, self.is_new)
+    }
+
     /// What the decision has to know of that number.
     pub fn of_number(&self, workspace: WorkspaceId) -> Option<of_number::Asked> {
         self.number_to_look_up().map(|number| of_number::ask(workspace, number, self.row.call.direction))
@@ -196,7 +205,7 @@ pub fn close(source: &Source, mut row: CallRow, at: Time) -> Batch {
         row.reason = Reason::Silent;
     }
     row.call = view::view(&row.state, source.id_that_tells_start(&row.key, &row.state), &source.lens, true);
-    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new(), link: Link::None };
+    let mut writer = Writer::new(source, at, Scope::LinksOnly);
     writer.count(&mut row);
     writer.batch.calls.push(calls::update(source.workspace, &row));
     writer.changes.push(Change::new(Noun::Call, row.id, row.version + 1));
@@ -215,14 +224,14 @@ fn decide_and_write<'a>(
     let policy = source.policy_for(&merged.row.call);
     let decision = decision::decide(&merged.row.call, merged.row.state.seen(), &facts, &policy, scope);
     let at = merged.row.state.last_received();
-    let mut writer = Writer { source, at, batch: Parts::default(), changes: Vec::new(), link: Link::None };
+    let mut writer = Writer::new(source, at, scope);
     let row = writer.apply(merged, decision, prior, number, &policy, ids);
     (writer, row)
 }
 
 /// The batch of an event that was not understood: kept, shown, and out of the queue.
 pub fn not_understood(source: &Source, event: EventId, received_at: Time, problem: &str) -> Batch {
-    let mut writer = Writer { source, at: received_at, batch: Parts::default(), changes: Vec::new(), link: Link::None };
+    let mut writer = Writer::new(source, received_at, Scope::LinksOnly);
     writer.event_done(event, None, None, Some(problem.to_owned()), events::Details::default(), received_at);
     writer.finish()
 }
@@ -253,6 +262,7 @@ struct Parts {
     recordings: Vec<Step>,
     contacts: Vec<Step>,
     numbers: Vec<Step>,
+    tasks: Vec<Step>,
     effects: Vec<Step>,
     lines: Vec<Step>,
     events: Vec<Step>,
@@ -268,6 +278,14 @@ struct Writer<'a> {
     changes: Vec<Change>,
     /// What the row is linked to, once that is decided.
     link: Link,
+    /// Which consequences are wanted.
+    scope: Scope,
+}
+
+impl<'a> Writer<'a> {
+    fn new(source: &'a Source, at: Time, scope: Scope) -> Self {
+        Self { source, at, batch: Parts::default(), changes: Vec::new(), link: Link::None, scope }
+    }
 }
 
 impl Writer<'_> {
@@ -310,6 +328,7 @@ impl Writer<'_> {
         if policy.mode == Mode::Act {
             self.note_client(&row, before.as_ref(), decision.link.is_some(), made);
         }
+        self.follow_tasks(&tasks::Decided { row: &row, decision: &decision, prior, number, policy }, ids);
         self.want_recording(&mut row, prior.row.as_ref());
         self.count(&mut row);
         self.find_line(&row.call, ids);
@@ -522,6 +541,7 @@ impl Writer<'_> {
             parts.recordings,
             parts.contacts,
             parts.numbers,
+            parts.tasks,
             parts.effects,
             parts.lines,
             parts.events,

@@ -21,6 +21,7 @@ use super::fold::{self, Group, Merged, Prior};
 use super::of_number::OfNumber;
 use super::reading::{self, Told};
 use super::source::Source;
+use super::tasks::OfTasks;
 use crate::contact_cards::Ringing;
 use crate::ctx::{Ctx, first_id_at};
 use crate::error::Error;
@@ -220,13 +221,15 @@ async fn look_up(
                 (effects::of_call(workspace, row.id), contacts::made_by_call(workspace, row.id).first(), linked)
             });
             let clicked = merged.as_ref().and_then(|merged| clicked(workspace, merged));
-            (of_row, merged.as_ref().and_then(|merged| merged.of_number(workspace)), clicked)
+            let of_number = merged.as_ref().and_then(|merged| merged.of_number(workspace));
+            (of_row, of_number, clicked, merged.as_ref().and_then(|merged| merged.of_tasks(source)))
         })
         .collect();
     let found = ctx.store.load(queries).await?;
-    let known = found.into_iter().zip(rows).map(|((of_row, of_number, clicked), row)| {
+    let known = found.into_iter().zip(rows).map(|((of_row, of_number, clicked, of_tasks), row)| {
         let (effects, made, linked) = of_row.unwrap_or_default();
-        let prior = Prior { row, effects, linked: linked.flatten(), made, clicked: clicked.unwrap_or_default() };
+        let (linked, clicked, tasks) = (linked.flatten(), clicked.unwrap_or_default(), of_tasks.map(OfTasks::from));
+        let prior = Prior { row, effects, linked, made, clicked, tasks };
         (prior, of_number.map(OfNumber::from).unwrap_or_default())
     });
     Ok(known.collect())

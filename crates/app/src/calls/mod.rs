@@ -11,6 +11,7 @@ pub mod read;
 pub mod reading;
 pub mod silent;
 pub mod source;
+pub mod tasks;
 pub mod totals;
 pub mod update;
 pub mod view;

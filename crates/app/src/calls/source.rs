@@ -11,12 +11,15 @@ use domain::id::{ConnectionId, WorkspaceId};
 use domain::line::{Line, Lines};
 use domain::phone::PhoneNumber;
 use domain::policy::{CreateContacts, Mode, Policy, SharedNumberPolicy};
+use domain::task;
 use jiff::tz::TimeZone;
 use store::connections::{ConnectionRow, Rules};
+use store::tasks::of_calls;
 use store::{connections, employees, lines};
 use telephony::SourceKind;
 use telephony::ringostat::{Aliases, Meaning};
 
+use super::tasks::TaskSettings;
 use crate::connections::defaults;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -55,6 +58,8 @@ pub struct Source {
     min_ring_seconds: u32,
     shared_number: SharedNumberPolicy,
     adopt_ownerless: bool,
+    /// The settings of tasks; none if calls of the workspace have nothing to do with tasks.
+    pub tasks: Option<TaskSettings>,
 }
 
 impl Source {
@@ -71,25 +76,40 @@ impl Source {
             lines::for_calls(workspace, connection),
             lines::ours_elsewhere(workspace, connection),
             connections::aliases(workspace, connection),
+            of_calls::wanted(workspace).first(),
         );
-        let (Some(row), Some(rules), mappings, lines, elsewhere, aliases) = ctx.store.load(load).await? else {
+        let (Some(row), Some(rules), mappings, lines, elsewhere, aliases, wanted) = ctx.store.load(load).await? else {
             return Ok(None);
         };
         let employees = Employees::new(&mappings);
         let ours = (Lines::new(lines.iter().map(Line::from)), elsewhere);
-        Self::of(ctx, workspace, &row, &rules, employees, ours, aliases).map(Some)
+        let source = Self::of(ctx, workspace, &row, &rules, employees, ours, aliases)?;
+        source.with_tasks(ctx, &row, &rules, wanted.is_some()).await.map(Some)
     }
 
     async fn load_by_hand(ctx: &Ctx, workspace: WorkspaceId) -> Result<Option<Self>, Error> {
-        let load = (connections::rules(workspace).first(), lines::ours_elsewhere(workspace, by_hand::CONNECTION));
-        let (Some(rules), ours) = ctx.store.load(load).await? else { return Ok(None) };
+        let load = (
+            connections::rules(workspace).first(),
+            lines::ours_elsewhere(workspace, by_hand::CONNECTION),
+            of_calls::wanted(workspace).first(),
+        );
+        let (Some(rules), ours, wanted) = ctx.store.load(load).await? else { return Ok(None) };
         let now = ctx.clock.now();
         // No event of it is ever read, so what it speaks says nothing.
         let row = defaults::row(SourceKind::Cti, by_hand::CONNECTION, rules.time_zone.clone(), now);
         // Nor is there a name for where its contacts come from.
         let row = ConnectionRow { contact_source: String::new(), ..row };
         let ours = (Lines::default(), ours);
-        Self::of(ctx, workspace, &row, &rules, Employees::default(), ours, Vec::new()).map(Some)
+        let source = Self::of(ctx, workspace, &row, &rules, Employees::default(), ours, Vec::new())?;
+        source.with_tasks(ctx, &row, &rules, wanted.is_some()).await.map(Some)
+    }
+
+    async fn with_tasks(self, ctx: &Ctx, row: &ConnectionRow, rules: &Rules, wanted: bool) -> Result<Self, Error> {
+        if !wanted {
+            return Ok(self);
+        }
+        let tasks = TaskSettings::load(ctx, self.workspace, &row.task_rules, rules).await?;
+        Ok(Self { tasks: Some(tasks), ..self })
     }
 
     fn of(
@@ -124,6 +144,7 @@ impl Source {
             min_ring_seconds: row.min_ring_seconds,
             shared_number: rules.shared_number,
             adopt_ownerless: rules.adopt_ownerless,
+            tasks: None,
         })
     }
 
@@ -133,6 +154,13 @@ impl Source {
             SourceKind::Ringostat => key.id_that_tells_start(),
             SourceKind::Cti => key.id_that_tells_start_near(state.first_received()),
         }
+    }
+
+    /// The rules of tasks for a call: the connection's, or its line's own.
+    pub fn task_rules_for<'s>(&'s self, call: &Call, settings: &'s TaskSettings) -> &'s task::Rules {
+        let number = call.line.as_ref().and_then(|line| line.e164.as_ref());
+        let line = number.and_then(|number| self.lens.lines.get(number));
+        line.and_then(|line| line.task_rules.as_ref()).unwrap_or(&settings.rules)
     }
 
     /// The policy for a call: the connection's, and its line's where that differs.

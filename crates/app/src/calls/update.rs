@@ -8,6 +8,7 @@ use domain::id::{CallId, ContactId};
 use domain::text;
 use store::calls::{self, CallRow};
 use store::feed::{Change, Noun};
+use store::tasks::of_calls;
 use store::{Batch, Step, Store, call_results, contacts, notes, numbers};
 
 use super::view::{CallView, contact_of};
@@ -173,6 +174,8 @@ async fn relink(store: &Store, who: &Principal, row: &mut CallRow, contact: Opti
     // Only a contact that has the number can be remembered for it: else the next call of the number would not find it anyway.
     if let Some(number) = number.filter(|_| choosable) {
         batch.push(numbers::choose(workspace, &number, number_row.flatten(), contact));
+        // What waited for a call of the number waits for a call of the contact.
+        batch.extend(contact.map(|contact| of_calls::belong(workspace, &number, contact)));
     }
     Ok(batch)
 }

@@ -4,7 +4,7 @@ use domain::access::Right;
 use domain::id::CompanyId;
 use store::companies::Company;
 use store::feed::{Change, Noun};
-use store::{Batch, Store, companies, unlink};
+use store::{Batch, Store, companies, tasks, unlink};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -33,19 +33,26 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: CompanyId, expected
         companies::by_id(who.workspace, id),
         unlink::calls_of_company(who.workspace, id, PAGE),
         unlink::contacts_of_company(who.workspace, id, PAGE),
+        tasks::next_of_company(who.workspace, id, PAGE),
     );
-    let (company, linked, contacts) = store.load(load).await?;
+    let (company, linked, contacts, about) = store.load(load).await?;
     let company = company.ok_or(Error::NotFound)?;
     if company.version != expected {
         return Err(Error::Stale);
     }
-    if linked.is_empty() && contacts.is_empty() {
+    if linked.is_empty() && contacts.is_empty() && about.is_empty() {
         remove(ctx, store, who, &company).await?;
         return Ok(true);
     }
     let mut batch = Batch::new();
     let mut changes = Vec::new();
-    if linked.is_empty() {
+    if !about.is_empty() {
+        batch.push(companies::hold_at(who.workspace, id, expected));
+        for (task, version) in about {
+            batch.push(tasks::leave_company(who.workspace, task, version));
+            changes.push(Change::new(Noun::Task, task, version + 1));
+        }
+    } else if linked.is_empty() {
         // Before the contacts, as whoever puts a contact into the company takes them.
         batch.push(companies::hold_at(who.workspace, id, expected));
         for (contact, version) in contacts {

@@ -6,6 +6,7 @@ use domain::access::Right;
 use domain::id::ConnectionId;
 use domain::policy::{CreateContacts, Mode};
 use domain::recording::ClientChannel;
+use domain::task;
 use domain::time::Time;
 use secrecy::SecretString;
 use store::connections::ConnectionRow;
@@ -85,6 +86,8 @@ pub struct Setup {
     pub archive_possible: bool,
     /// The card of a known caller is sent to the source, whose own phones show it.
     pub push_contact_cards: bool,
+    /// Which of its calls make tasks.
+    pub tasks: task::Rules,
     /// The numbers that clients call, in their order; none in lists of connections.
     pub lines: Option<Vec<LineRow>>,
     /// Where the source sends its events.
@@ -140,6 +143,7 @@ fn setup(ctx: &Ctx, row: ConnectionRow, beside: Beside) -> Result<Setup, Error> 
         archive_recordings: row.archive_recordings,
         archive_possible: ctx.settings.recordings.is_some(),
         push_contact_cards: row.push_contact_cards,
+        tasks: row.task_rules,
         lines: beside.lines,
         webhook_url,
         forward_url,

@@ -2,6 +2,7 @@
 
 use domain::access::Right;
 use domain::id::ConnectionId;
+use domain::task::Rules;
 use store::credentials::Kind;
 use store::feed::{Change, Noun};
 use store::lines::LineRow;
@@ -10,7 +11,7 @@ use telephony::SourceKind;
 
 use super::connection::{Beside, Connection};
 use super::patch::ConnectionPatch;
-use super::{aliases, defaults, tokens};
+use super::{aliases, defaults, task_rules, tokens};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -63,6 +64,8 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewConnection) -> Result<C
         let owner = given_lines::may_own(&ctx.store, who.workspace, owner, None).await?;
         fields.take(&format!("lines[{place}].responsible_id"), owner);
     }
+    let none = Rules::default();
+    task_rules::check(&ctx.store, who.workspace, (&none, &row.task_rules), &mut fields, "tasks").await?;
     lines.sort_by_key(|line| line.number.as_e164());
     fields.check()?;
     let hook = tokens::make(ctx, who.workspace, row.id, tokens::hook_of(kind));

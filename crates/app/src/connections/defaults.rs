@@ -3,6 +3,7 @@
 use domain::id::ConnectionId;
 use domain::policy::{CreateContacts, Mode};
 use domain::recording::ClientChannel;
+use domain::task;
 use domain::time::Time;
 use store::connections::{ConnectionRow, Forward};
 use telephony::SourceKind;
@@ -47,6 +48,7 @@ pub(crate) fn row(kind: SourceKind, id: ConnectionId, time_zone: String, now: Ti
         archive_recordings: true,
         client_channel: ClientChannel::default(),
         push_contact_cards: false,
+        task_rules: task::Rules::default(),
         created_at: now,
         version: 1,
     }

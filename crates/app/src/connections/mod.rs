@@ -20,6 +20,7 @@ mod read;
 mod rotate;
 mod sample;
 mod source;
+mod task_rules;
 mod tokens;
 mod update;
 
@@ -39,4 +40,6 @@ pub use read::read;
 pub use rotate::{What, rotate};
 pub use sample::{Sample, sample};
 pub use source::{ProposedBy, SourceEmployee, source_employees, test};
+pub use task_rules::TaskRulesPatch;
+pub(crate) use task_rules::check as check_rules;
 pub use update::update;

@@ -13,6 +13,7 @@ use store::connections::{ConnectionRow, Forward};
 use telephony::SourceKind;
 
 use super::forward::{ForwardCandidate, ForwardFormat};
+use super::task_rules::TaskRulesPatch;
 use crate::ctx::Ctx;
 use crate::input::{self, Fields};
 
@@ -65,6 +66,8 @@ pub struct ConnectionPatch {
     pub client_channel: Option<ClientChannel>,
     /// Whether the card of a known caller is sent to the source.
     pub push_contact_cards: Option<bool>,
+    /// Which of its calls make tasks.
+    pub tasks: TaskRulesPatch,
 }
 
 /// What events do that came while a connection was not enabled.
@@ -134,6 +137,7 @@ impl ConnectionPatch {
         put(&mut row.client_channel, self.client_channel);
         put(&mut row.repair_seconds, fields.take_given("repair_seconds", self.repair_seconds.map(repair_seconds)));
         put(&mut row.push_contact_cards, self.push_contact_cards);
+        self.tasks.apply(&mut row.task_rules, fields, "tasks");
         self.apply_times(row, fields);
         self.forward.apply(&mut row.forward, fields);
     }

@@ -6,9 +6,9 @@ use store::connections::{self, ConnectionRow};
 use store::feed::{Change, Noun};
 use store::{Batch, Step, events, lines};
 
-use super::aliases;
 use super::connection::{Beside, Connection};
 use super::patch::{ConnectionPatch, KeptEvents};
+use super::{aliases, task_rules};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -41,6 +41,10 @@ pub async fn update(
                 return Err(Error::Stale);
             }
             let (mut after, aliases) = changed(ctx, &before, &old_aliases, patch)?;
+            let mut fields = Fields::default();
+            let rules = (&before.task_rules, &after.task_rules);
+            task_rules::check(store, who.workspace, rules, &mut fields, "tasks").await?;
+            fields.check()?;
             if after != before || aliases != old_aliases {
                 let done = Done::new("updated", "connection", id).changing(Change::new(
                     Noun::Connection,

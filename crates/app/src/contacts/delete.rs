@@ -4,7 +4,7 @@ use domain::access::Right;
 use domain::id::ContactId;
 use store::contacts::Card;
 use store::feed::{Change, Noun};
-use store::{Batch, Store, contacts, notes, unlink};
+use store::{Batch, Store, contacts, notes, tasks, unlink};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -16,7 +16,7 @@ use crate::write::{Done, commit, commit_part};
 const PAGE: i64 = 200;
 
 /// Removes a contact that is still at version `expected`. Its calls stay in the report, unlinked, and cause nothing anew; its notes go with it, except
-/// those that are written on a call.
+/// those that are written on a call. Tasks about it stay, about nobody.
 ///
 /// There may be many calls, so they are taken off in pages first; whoever looks meanwhile sees a contact with fewer and fewer of them.
 ///
@@ -34,19 +34,26 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         contacts::by_id(who.workspace, id),
         unlink::calls_of_contact(who.workspace, id, PAGE),
         notes::next_of_contact(who.workspace, id, PAGE),
+        tasks::next_of_contact(who.workspace, id, PAGE),
     );
-    let (card, linked, written) = store.load(load).await?;
+    let (card, linked, written, about) = store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
     if card.version != expected {
         return Err(Error::Stale);
     }
-    if linked.is_empty() && written.is_empty() {
+    if linked.is_empty() && written.is_empty() && about.is_empty() {
         remove(ctx, store, who, &card).await?;
         return Ok(true);
     }
     let mut batch = Batch::new();
     let mut changes = Vec::new();
-    if linked.is_empty() {
+    if !about.is_empty() {
+        batch.push(contacts::hold_at(who.workspace, id, expected));
+        for (task, version) in about {
+            batch.push(tasks::leave_contact(who.workspace, task, version));
+            changes.push(Change::new(Noun::Task, task, version + 1));
+        }
+    } else if linked.is_empty() {
         batch.push(contacts::hold_at(who.workspace, id, expected));
         for note in written {
             batch.push(notes::take_off(who.workspace, note));

@@ -13,6 +13,7 @@ use store::calls::{self, CallRow};
 use store::effects::{self, Details, Effect};
 use store::feed::{self, Change, Noun};
 use store::jobs::{JobRow, NewJob};
+use store::tasks::of_calls;
 use store::{Batch, Step, contacts, numbers};
 use uuid::Uuid;
 
@@ -118,11 +119,13 @@ fn batch(ctx: &Ctx, workspace: WorkspaceId, mut row: CallRow, found: &Match, gua
     };
     let at = ctx.clock.now();
     let effect = Effect { kind: EffectKind::Linked, entity: "contact", entity_id: Some(contact.0), at, details };
+    let number = row.call.client.as_ref().and_then(|client| client.e164);
     let talked = row.call.outcome == Some(Outcome::Answered);
     // In the order of tables in which all batches touch them.
     let mut batch = Batch::one(calls::update(workspace, &row));
     batch.push(contacts::hold(workspace, contact));
     batch.push(guard);
+    batch.extend(number.map(|number| of_calls::belong(workspace, &number, contact)));
     batch.push(effects::enter(workspace, row.id, &effect));
     batch.push(contacts::called(workspace, contact, row.call.started_at, talked));
     batch.extend(feed::record(workspace, &[Change::new(Noun::Call, row.id, row.version + 1)]));

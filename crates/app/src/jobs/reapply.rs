@@ -168,7 +168,7 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
         let number = merged.of_number(workspace);
         let load = (effects::of_call(workspace, id), contacts::made_by_call(workspace, id).first(), linked, number);
         let (effects, made, linked, number) = ctx.store.load(load).await?;
-        let prior = Prior { row: None, effects, linked: linked.flatten(), made, clicked: Vec::new() };
+        let prior = Prior { effects, linked: linked.flatten(), made, ..Prior::default() };
         let number = number.map(OfNumber::from).unwrap_or_default();
         let batch = fold::refold(source, merged, &prior, &number, &group, &ctx.ids, Scope::LinksOnly);
         match ctx.store.commit(batch).await {

@@ -2,11 +2,13 @@
 
 use domain::access::Right;
 use domain::id::ConnectionId;
+use domain::task::Rules;
 use store::feed::{Change, Noun};
 use store::lines::{self, LineRow};
 use store::{Batch, connections};
 
 use super::patch::{NewLine, may_own, read_new};
+use crate::connections::check_rules;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -24,6 +26,8 @@ pub async fn create(ctx: &Ctx, who: &Principal, connection: ConnectionId, new: &
     let line = read_new(ctx, connection, new, rules.country, &mut fields, "");
     let Some(line) = line else { return Err(fields.wrong()) };
     fields.take("responsible_id", may_own(&ctx.store, who.workspace, line.responsible, None).await?);
+    let (none, rules) = (Rules::default(), line.task_rules.clone().unwrap_or_default());
+    check_rules(&ctx.store, who.workspace, (&none, &rules), &mut fields, "tasks").await?;
     fields.check()?;
     ctx.store
         .retry(async |store| {

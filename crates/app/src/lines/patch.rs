@@ -9,7 +9,7 @@ use domain::text::clean;
 use store::lines::LineRow;
 use store::{Store, users};
 
-use crate::connections::minimum_seconds;
+use crate::connections::{TaskRulesPatch, minimum_seconds};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{Fields, LONGEST_NAME};
@@ -38,6 +38,8 @@ pub struct LinePatch {
     pub min_ring_seconds: Option<Option<i64>>,
     /// The responsible of contacts that its calls make, where the call names no manager.
     pub responsible: Option<Option<UserId>>,
+    /// Which of its calls make tasks, or as those of the connection.
+    pub tasks: Option<Option<TaskRulesPatch>>,
     /// Its calls make rows and nothing else.
     pub ignored: Option<bool>,
 }
@@ -58,6 +60,15 @@ impl LinePatch {
         }
         put(&mut row.create_contacts, self.create_contacts);
         put(&mut row.responsible, self.responsible);
+        match &self.tasks {
+            None => {}
+            Some(None) => row.task_rules = None,
+            Some(Some(patch)) => {
+                let mut rules = row.task_rules.take().unwrap_or_default();
+                patch.apply(&mut rules, fields, &format!("{at}tasks"));
+                row.task_rules = Some(rules);
+            }
+        }
         put(&mut row.ignored, self.ignored);
     }
 }
@@ -106,6 +117,7 @@ pub(super) fn read_new(
         min_talk_seconds: None,
         min_ring_seconds: None,
         responsible: None,
+        task_rules: None,
         ignored: false,
         created_at: ctx.clock.now(),
         version: 1,

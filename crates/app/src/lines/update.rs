@@ -2,11 +2,13 @@
 
 use domain::access::Right;
 use domain::id::LineId;
+use domain::task::Rules;
 use store::feed::{Change, Noun};
 use store::lines::{self, LineRow};
 use store::{Batch, connections};
 
 use super::patch::{LinePatch, may_own};
+use crate::connections::check_rules;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -35,6 +37,9 @@ pub async fn update(
             patch.apply(&mut after, &mut fields, "");
             let owner = may_own(store, who.workspace, after.responsible, before.responsible).await?;
             fields.take("responsible_id", owner);
+            let none = Rules::default();
+            let rules = (before.task_rules.as_ref().unwrap_or(&none), after.task_rules.as_ref().unwrap_or(&none));
+            check_rules(store, who.workspace, rules, &mut fields, "tasks").await?;
             fields.check()?;
             if after == before {
                 return Ok(before);

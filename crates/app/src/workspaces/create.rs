@@ -4,6 +4,7 @@ use domain::id::WorkspaceId;
 use domain::language::Language;
 use domain::phone::Country;
 use domain::policy::SharedNumberPolicy;
+use domain::task;
 use store::feed::{Change, Noun};
 use store::workspaces::{self, Workspace};
 use store::{Batch, Store, feed};
@@ -96,6 +97,8 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
         adopt_ownerless: true,
         keep_recordings_days: None,
         working_time: None,
+        call_back_seconds: task::CALL_BACK_SECONDS,
+        take_minutes: task::TAKE_MINUTES,
         created_at: ctx.clock.now(),
         version: 1,
     };

@@ -36,6 +36,10 @@ pub struct WorkspacePatch {
     pub working_time: Option<Option<Written>>,
     /// Days after a call after which its archived recording is deleted, or never.
     pub keep_recordings_days: Option<Option<i64>>,
+    /// The least conversation that answers a client, in seconds.
+    pub call_back_seconds: Option<i64>,
+    /// For how many minutes a waiting client is somebody's.
+    pub take_minutes: Option<i64>,
 }
 
 /// Changes the settings of the workspace that is still at version `expected`.
@@ -77,6 +81,12 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
         fields.take_given("working_time", patch.working_time.as_ref().map(|hours| input::working_time(hours.as_ref())));
     let keep = patch.keep_recordings_days.map(|days| days.map(recording_days).transpose());
     let keep = fields.take_given("keep_recordings_days", keep);
+    let within = |number: i64, least: u32, most: u32| {
+        u32::try_from(number).ok().filter(|number| (least..=most).contains(number)).ok_or("out_of_range")
+    };
+    let call_back = patch.call_back_seconds.map(|seconds| within(seconds, 0, 3_600));
+    let call_back = fields.take_given("call_back_seconds", call_back);
+    let take = fields.take_given("take_minutes", patch.take_minutes.map(|minutes| within(minutes, 1, 24 * 60)));
     fields.check()?;
     let before = before.clone();
     Ok(Workspace {
@@ -89,6 +99,8 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
         adopt_ownerless: patch.adopt_ownerless.unwrap_or(before.adopt_ownerless),
         working_time: working_time.unwrap_or(before.working_time),
         keep_recordings_days: keep.unwrap_or(before.keep_recordings_days),
+        call_back_seconds: call_back.unwrap_or(before.call_back_seconds),
+        take_minutes: take.unwrap_or(before.take_minutes),
         ..before
     })
 }

@@ -41,6 +41,7 @@ pub(crate) fn lens() -> Lens {
         min_talk_seconds: None,
         min_ring_seconds: None,
         responsible: None,
+        task_rules: None,
         ignore: false,
     };
     Lens {

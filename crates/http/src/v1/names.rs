@@ -264,3 +264,81 @@ pub enum MediumName {
     /// Anything else.
     Other,
 }
+
+/// What is to be done.
+#[derive(Debug, ToSchema)]
+#[schema(as = TaskKind, rename_all = "snake_case")]
+pub enum TaskKindName {
+    /// A client waits for a call.
+    CallBack,
+    /// A call.
+    Call,
+    /// A meeting.
+    Meeting,
+    /// A letter or a message.
+    Message,
+    /// Anything else.
+    Other,
+}
+
+/// How far a task is.
+#[derive(Debug, ToSchema)]
+#[schema(as = TaskState, rename_all = "snake_case")]
+pub enum TaskStateName {
+    /// It is to be done.
+    Open,
+    /// It is done.
+    Done,
+    /// The call that made it turned out to need nothing.
+    Withdrawn,
+}
+
+/// What made a task.
+#[derive(Debug, ToSchema)]
+#[schema(as = TaskOrigin, rename_all = "snake_case")]
+pub enum TaskOriginName {
+    /// A person, or a program that acts for one.
+    User,
+    /// A missed call of a known client.
+    MissedKnown,
+    /// A missed call of a number that nobody had.
+    MissedNew,
+    /// Somebody else than the responsible answered.
+    AnsweredByOther,
+}
+
+/// For whom tasks are that calls make.
+#[derive(Debug, ToSchema)]
+#[schema(as = TaskFor, rename_all = "snake_case")]
+pub enum TaskForName {
+    /// The responsible of the client.
+    Responsible,
+    /// The manager whose phone rang last.
+    Rang,
+    /// Always the same user.
+    User,
+    /// The members of a team in turn.
+    Team,
+}
+
+/// Why a task is whose it is.
+#[derive(Debug, ToSchema)]
+#[schema(as = TaskAssignedBy, rename_all = "snake_case")]
+pub enum TaskAssignedByName {
+    /// Somebody said so.
+    User,
+    /// The client's responsible.
+    Responsible,
+    /// The phone rang.
+    Rang,
+    /// The rule names the user.
+    Fixed,
+    /// It was the user's turn.
+    Turn,
+    /// In the place of somebody who is away.
+    Deputy,
+    /// The line's responsible.
+    Line,
+    /// On duty: nobody else was there.
+    Duty,
+}

@@ -14,6 +14,7 @@ use crate::audit;
 use crate::calls::fold::{Beside, Merged, Prior, fold_by_hand};
 use crate::calls::of_number::OfNumber;
 use crate::calls::source::Source;
+use crate::calls::tasks::OfTasks;
 use crate::calls::view::CallView;
 use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
@@ -71,9 +72,11 @@ async fn attempt(
         contacts::made_by_call(who.workspace, id).first(),
         linked.map(|contact| contacts::owned(who.workspace, contact).first()),
         merged.of_number(who.workspace),
+        merged.of_tasks(source),
     );
-    let (effects, made, linked, number) = store.load(load).await?;
-    let prior = Prior { row: Some(prior_row), effects, linked: linked.flatten(), made, clicked: Vec::new() };
+    let (effects, made, linked, number, tasks) = store.load(load).await?;
+    let (linked, tasks) = (linked.flatten(), tasks.map(OfTasks::from));
+    let prior = Prior { row: Some(prior_row), effects, linked, made, tasks, ..Prior::default() };
     let number = number.map(OfNumber::from).unwrap_or_default();
     let scope = scope(source, &entry, now);
     let batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, |_, _| Beside {

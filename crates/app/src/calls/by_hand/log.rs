@@ -21,6 +21,7 @@ use crate::call_results::choose;
 use crate::calls::fold::{Beside, Merged, Prior, fold_by_hand};
 use crate::calls::of_number::OfNumber;
 use crate::calls::source::Source;
+use crate::calls::tasks::OfTasks;
 use crate::calls::view::CallView;
 use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
@@ -116,8 +117,10 @@ async fn attempt(
         counted: None,
     };
     let merged = Merged::made(row);
-    let number = store.load(merged.of_number(who.workspace)).await?.map(OfNumber::from).unwrap_or_default();
-    let prior = Prior { linked: chosen.map(|(owned, _)| *owned), ..Prior::default() };
+    let (number, tasks) = store.load((merged.of_number(who.workspace), merged.of_tasks(source))).await?;
+    let number = number.map(OfNumber::from).unwrap_or_default();
+    let tasks = tasks.map(OfTasks::from);
+    let prior = Prior { linked: chosen.map(|(owned, _)| *owned), tasks, ..Prior::default() };
     let scope = scope(source, &given.entry, now);
     let beside = |call, link| beside(ctx, who, input.medium, &given, now, call, link);
     let batch: Batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, beside);

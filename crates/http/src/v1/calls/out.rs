@@ -83,7 +83,8 @@ pub struct AiOut {
 /// Something that a call caused.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CausedOut {
-    /// `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`, `card_sent`.
+    /// `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`, `card_sent`,
+    /// `task_created`, `task_noted`, `task_closed`, `task_withdrawn`, `would_create_task`.
     pub kind: &'static str,
     /// `contact`, `company`, `user` or `call_request`.
     pub entity: &'static str,

@@ -17,6 +17,7 @@ use crate::problem::Problem;
 use crate::reply::Created;
 use crate::v1::lines::ConnectionLineIn;
 use crate::v1::names::{CallKindName, ChannelName, ModeName};
+use crate::v1::tasks::TaskRulesIn;
 
 /// A connection that is to be made. Everything but the kind and the name has a default.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -90,6 +91,9 @@ pub struct ConnectionIn {
     /// Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link.
     #[schema(default = false)]
     push_contact_cards: Option<bool>,
+    /// Which of its calls make tasks.
+    #[serde(default)]
+    tasks: TaskRulesIn,
 }
 
 impl From<ConnectionIn> for NewConnection {
@@ -119,6 +123,7 @@ impl From<ConnectionIn> for NewConnection {
             archive_recordings: input.archive_recordings,
             client_channel: input.client_channel,
             push_contact_cards: input.push_contact_cards,
+            tasks: input.tasks.into(),
         };
         Self { kind: input.kind, settings, lines: input.lines.into_iter().map(Into::into).collect() }
     }

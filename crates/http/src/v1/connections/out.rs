@@ -15,6 +15,7 @@ use super::ForwardOut;
 use crate::v1::lines::LineOut;
 use crate::v1::moment;
 use crate::v1::names::{CallKindName, ChannelName, ModeName};
+use crate::v1::tasks::TaskRulesOut;
 
 /// A configured telephony source: with its setup for those who administer, else only that it is there.
 #[derive(Clone, Serialize, ToSchema)]
@@ -130,6 +131,8 @@ pub struct ConnectionSetup {
     pub archive_possible: bool,
     /// Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link.
     pub push_contact_cards: bool,
+    /// Which of its calls make tasks.
+    pub tasks: TaskRulesOut,
     /// The numbers that clients call, in their order, at most 5,000; lists of connections do without. They are changed at `/lines`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<LineOut>>,
@@ -185,6 +188,7 @@ impl From<Setup> for ConnectionSetup {
             archive_recordings: setup.archive_recordings,
             archive_possible: setup.archive_possible,
             push_contact_cards: setup.push_contact_cards,
+            tasks: setup.tasks.into(),
             lines: setup.lines.map(|lines| lines.into_iter().map(LineOut::from).collect()),
         }
     }

@@ -17,6 +17,7 @@ use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
 use crate::v1::names::{CallKindName, ChannelName, KeptEventsName, ModeName};
+use crate::v1::tasks::TaskRulesIn;
 use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to change of a connection; what is absent stays.
@@ -99,6 +100,9 @@ pub struct ConnectionPatch {
     /// Whether the card of a known caller is sent to the source while the phone rings: name, numbers, responsible and a link.
     #[serde(default)]
     push_contact_cards: Given<bool>,
+    /// Which of its calls make tasks.
+    #[serde(default)]
+    tasks: TaskRulesIn,
 }
 
 impl From<ConnectionPatch> for connections::ConnectionPatch {
@@ -127,6 +131,7 @@ impl From<ConnectionPatch> for connections::ConnectionPatch {
             archive_recordings: patch.archive_recordings.0,
             client_channel: patch.client_channel.0,
             push_contact_cards: patch.push_contact_cards.0,
+            tasks: patch.tasks.into(),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::extract::Json;
 use crate::problem::Problem;
 use crate::reply::Created;
 use crate::v1::names::CallKindName;
+use crate::v1::tasks::TaskRulesIn;
 
 /// A line that is to be entered. Settings that are absent are the connection's.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -39,6 +40,8 @@ pub struct LineIn {
     min_talk_seconds: Option<i64>,
     /// A missed call that rang shorter makes no contact.
     min_ring_seconds: Option<i64>,
+    /// Which of its calls make tasks; as the connection says if absent.
+    tasks: Option<TaskRulesIn>,
 }
 
 /// A line that comes with a new connection. Settings that are absent are the connection's.
@@ -64,6 +67,8 @@ pub struct ConnectionLineIn {
     min_talk_seconds: Option<i64>,
     /// A missed call that rang shorter makes no contact.
     min_ring_seconds: Option<i64>,
+    /// Which of its calls make tasks; as the connection says if absent.
+    tasks: Option<TaskRulesIn>,
 }
 
 impl From<ConnectionLineIn> for NewLine {
@@ -76,6 +81,7 @@ impl From<ConnectionLineIn> for NewLine {
             min_ring_seconds: Some(input.min_ring_seconds),
             responsible: Some(input.responsible_id.map(Into::into)),
             ignored: input.ignored,
+            tasks: Some(input.tasks.map(Into::into)),
         };
         Self { number: input.number, settings }
     }
@@ -93,6 +99,7 @@ impl From<LineIn> for NewLine {
             ignored,
             min_talk_seconds,
             min_ring_seconds,
+            tasks,
         } = input;
         ConnectionLineIn {
             number,
@@ -103,6 +110,7 @@ impl From<LineIn> for NewLine {
             ignored,
             min_talk_seconds,
             min_ring_seconds,
+            tasks,
         }
         .into()
     }

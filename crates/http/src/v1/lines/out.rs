@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::v1::calls::out::NumberOut;
 use crate::v1::moment;
 use crate::v1::names::CallKindName;
+use crate::v1::tasks::TaskRulesOut;
 
 /// A number of the company that clients call, and where its settings differ from the connection's.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -40,6 +41,9 @@ pub struct LineOut {
     pub responsible_id: Option<Uuid>,
     /// Whether its calls make rows and nothing else (personnel, suppliers).
     pub ignored: bool,
+    /// Which of its calls make tasks; null if as the connection says.
+    #[schema(required)]
+    pub tasks: Option<TaskRulesOut>,
     /// When it was entered, or found in a call.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -59,6 +63,7 @@ impl From<LineRow> for LineOut {
             min_ring_seconds: line.min_ring_seconds,
             responsible_id: line.responsible.map(Uuid::from),
             ignored: line.ignored,
+            tasks: line.task_rules.map(TaskRulesOut::from),
             created_at: moment(line.created_at),
             version: line.version,
         }

@@ -13,6 +13,7 @@ use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
 use crate::v1::names::CallKindName;
+use crate::v1::tasks::TaskRulesIn;
 use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to change of a line; what is absent stays, null gives way to the connection's setting.
@@ -41,6 +42,9 @@ pub struct LinePatch {
     /// Whether its calls make rows and nothing else (personnel, suppliers).
     #[serde(default)]
     ignored: Given<bool>,
+    /// Which of its calls make tasks.
+    #[serde(default)]
+    tasks: Patch<TaskRulesIn>,
 }
 
 impl From<LinePatch> for lines::LinePatch {
@@ -53,6 +57,7 @@ impl From<LinePatch> for lines::LinePatch {
             min_ring_seconds: patch.min_ring_seconds.into_option(),
             responsible: patch.responsible_id.map(Into::into).into_option(),
             ignored: patch.ignored.0,
+            tasks: patch.tasks.map(Into::into).into_option(),
         }
     }
 }

@@ -38,6 +38,10 @@ pub struct WorkspaceOut {
     /// Days after a call after which its archived recording is deleted; null: never.
     #[schema(required)]
     pub keep_recordings_days: Option<u32>,
+    /// The least conversation that answers a client who was missed, in seconds.
+    pub call_back_seconds: u32,
+    /// For how many minutes a waiting client is whoever's took it.
+    pub take_minutes: u32,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -57,6 +61,8 @@ impl From<Workspace> for WorkspaceOut {
             adopt_ownerless: workspace.adopt_ownerless,
             working_time: workspace.working_time.as_ref().map(WorkingTimeOut::from),
             keep_recordings_days: workspace.keep_recordings_days,
+            call_back_seconds: workspace.call_back_seconds,
+            take_minutes: workspace.take_minutes,
             created_at: moment(workspace.created_at),
             version: workspace.version,
         }

@@ -49,6 +49,12 @@ pub struct WorkspacePatch {
     /// Days after a call after which its archived recording is deleted, from 1 to 36500, or null: never. What is deleted does not come back.
     #[serde(default)]
     keep_recordings_days: Patch<i64>,
+    /// The least conversation that answers a client who was missed, in seconds, up to 3600.
+    #[serde(default)]
+    call_back_seconds: Given<i64>,
+    /// For how many minutes a waiting client is whoever's took it, from 1 to 1440.
+    #[serde(default)]
+    take_minutes: Given<i64>,
 }
 
 /// Changes the settings of the workspace.
@@ -69,6 +75,8 @@ pub async fn update(
         adopt_ownerless: patch.adopt_ownerless.0,
         working_time: patch.working_time.map(Into::into).into_option(),
         keep_recordings_days: patch.keep_recordings_days.into_option(),
+        call_back_seconds: patch.call_back_seconds.0,
+        take_minutes: patch.take_minutes.0,
     };
     let workspace = workspaces::update(&ctx, &who, version, patch).await;
     let workspace = or_current(workspace, async { workspaces::read(&ctx, &who).await.map(WorkspaceOut::from) }).await?;

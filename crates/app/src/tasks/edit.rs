@@ -1,0 +1,66 @@
+//! What can be said of a task, and what it names.
+
+use domain::id::{CallId, CompanyId, ContactId, UserId, WorkspaceId};
+use domain::text::clean;
+use store::{Batch, Step, Store, calls, companies, contacts, users};
+
+use crate::error::Error;
+use crate::input::Fields;
+
+/// The most characters of what a task says beside its title.
+const LONGEST_TEXT: usize = 10_000;
+
+/// More about a task, or nothing.
+pub(super) fn text(text: &str) -> Result<Option<String>, &'static str> {
+    let text = clean(text);
+    match text.chars().nth(LONGEST_TEXT) {
+        Some(_) => Err("too_long"),
+        None => Ok(Some(text).filter(|text| !text.is_empty())),
+    }
+}
+
+/// What a task is to be tied to, as far as it is new.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Named {
+    pub assignee: Option<UserId>,
+    pub contact: Option<ContactId>,
+    pub company: Option<CompanyId>,
+    pub call: Option<CallId>,
+}
+
+impl Named {
+    /// Notes what is not here, and answers the guards of what is.
+    pub(super) async fn check(
+        self,
+        store: &Store,
+        workspace: WorkspaceId,
+        fields: &mut Fields,
+    ) -> Result<Batch, Error> {
+        let load = (
+            self.assignee.map(|user| users::by_id(workspace, user).first()),
+            self.contact.map(|contact| contacts::name(workspace, contact).first()),
+            self.company.map(|company| companies::name(workspace, company).first()),
+            self.call.map(|call| calls::by_id(workspace, call).first()),
+        );
+        let (user, contact, company, call) = store.load(load).await?;
+        if let Some(user) = user {
+            let fits =
+                user.ok_or("unknown_user").and_then(|user| if user.active { Ok(()) } else { Err("inactive_user") });
+            fields.take("assignee_id", fits);
+        }
+        for (name, missing, code) in [
+            ("contact_id", contact.is_some_and(|found| found.is_none()), "unknown_contact"),
+            ("company_id", company.is_some_and(|found| found.is_none()), "unknown_company"),
+            ("call_id", call.is_some_and(|found| found.is_none()), "unknown_call"),
+        ] {
+            if missing {
+                fields.take::<()>(name, Err(code));
+            }
+        }
+        let holds: [Option<Step>; 2] = [
+            self.company.map(|company| companies::hold(workspace, company)),
+            self.contact.map(|contact| contacts::hold(workspace, contact)),
+        ];
+        Ok(holds.into_iter().flatten().collect())
+    }
+}

@@ -1,0 +1,20 @@
+//! Tasks: what somebody has to do, and the clients who wait for a call.
+
+mod create;
+mod delete;
+mod edit;
+mod list;
+mod read;
+mod take;
+mod update;
+mod waiting;
+
+pub use create::{NewTask, create};
+pub use delete::delete;
+pub use list::{Counts, DueWhen, TaskFilter, counts, list};
+pub use read::read;
+pub use store::tasks::waiting::Taken;
+pub use store::tasks::{Of, Task};
+pub use take::{release, take, taken};
+pub use update::{TaskPatch, update};
+pub use waiting::{Waiting, WaitingFilter, waiting};
