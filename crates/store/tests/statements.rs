@@ -176,6 +176,11 @@ const WIDE: &[&str] = &[
     // An index of what an administrator's page sums up, and one of those that are in trouble alone.
     "recordings::SUMMARY",
     "recordings::LAST_TROUBLE",
+    // The first row is enough; connections are few, and lines with rules of their own have an index of theirs.
+    "tasks::of_calls::WANTED",
+    // Whoever takes care of somebody does so for minutes.
+    "tasks::waiting::TAKEN",
+    "tasks::waiting::FORGET",
     // A hundred entries at most.
     "call_results::ALL_OF",
     // What is counted or put together is bounded within.
@@ -276,6 +281,24 @@ async fn totals_walk_along_the_same_rows_and_statistics_along_their_hours() {
     }
     assert_eq!(found, 12);
     check_plan(&plans, "statistics::TOTAL", "SEARCH s USING PRIMARY KEY (workspace_id=? AND hour>? AND hour<?)");
+}
+
+#[tokio::test]
+async fn lists_of_tasks_walk_along_their_order() {
+    let plans = plans().await;
+    for (name, index, keys) in [
+        ("tasks::OPEN", "tasks_open", ""),
+        ("tasks::OPEN_OF_NOBODY", "tasks_open_of_nobody", ""),
+        ("tasks::OPEN_OF_USER", "tasks_open_of_user", "assignee_id=? AND "),
+        ("tasks::CLOSED", "tasks_closed", ""),
+        ("tasks::CLOSED_OF_USER", "tasks_closed_of_user", "assignee_id=? AND "),
+        ("tasks::TIMELINE", "tasks_of_contact", "contact_id=? AND "),
+    ] {
+        let (_, steps) = plans.iter().find(|(of, _)| of.ends_with(name)).unwrap_or_else(|| panic!("{name} is gone"));
+        let wanted = format!("SEARCH t USING INDEX {index} (workspace_id=? AND {keys}");
+        assert!(steps.iter().any(|step| step.starts_with(&wanted)), "{name}: {steps:?} instead of {wanted}");
+        assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {steps:?}");
+    }
 }
 
 #[tokio::test]

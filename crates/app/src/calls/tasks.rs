@@ -84,8 +84,9 @@ impl TaskSettings {
         chosen
     }
 
-    /// When a task is due that somebody gets now, or nobody.
+    /// When a task is due that somebody gets now, or nobody; to the second.
     pub fn due(&self, user: Option<UserId>, at: Time, minutes: u32, zone: &TimeZone) -> Time {
+        let at = Time::from_seconds(at.seconds());
         let hours = user.map_or(self.common_hours.as_ref(), |user| self.hours.get(&user));
         hours.map_or_else(|| at.plus_seconds(i64::from(minutes) * 60), |hours| hours.after(at, minutes, zone))
     }

@@ -8,6 +8,7 @@ use domain::time::Time;
 use store::calls::{self, CallRow};
 use store::contacts;
 use store::notes::{self, Note, On};
+use store::tasks::{self, Task};
 use uuid::Uuid;
 
 use crate::calls::view::{self, CallView};
@@ -19,7 +20,7 @@ use crate::principal::Principal;
 /// Something that happened with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// When: the start of a call, the writing of a note.
+    /// When: the start of a call, the writing of a note, the making of a task.
     pub at: Time,
     /// What.
     pub what: Happening,
@@ -32,6 +33,8 @@ pub enum Happening {
     Call(Box<CallView>),
     /// Somebody wrote a note.
     Note(Note),
+    /// A task came up.
+    Task(Box<Task>),
     /// The contact was made.
     Created,
 }
@@ -40,6 +43,7 @@ pub enum Happening {
 enum Entry {
     Call(Box<CallRow>),
     Note(Note),
+    Task(Box<Task>),
     Created(Time, ContactId),
 }
 
@@ -49,12 +53,13 @@ impl Entry {
         match self {
             Self::Call(row) => (row.call.started_at, row.id.0),
             Self::Note(note) => (note.created_at, note.id.0),
+            Self::Task(task) => (task.created_at, task.id.0),
             Self::Created(at, id) => (*at, id.0),
         }
     }
 }
 
-/// Calls and notes of a contact, newest first, and at their place the making of it.
+/// Calls, notes and tasks of a contact, newest first, and at their place the making of it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] for a cursor of another list.
@@ -76,11 +81,13 @@ pub async fn timeline(
         contacts::by_id(who.workspace, id),
         calls::list(who.workspace, &of_contact, before.map(|(at, id)| (at, id.into())), limit.and_one()),
         notes::list(who.workspace, On::Contact(id), before, limit.and_one()),
+        tasks::timeline(who.workspace, id, before, limit.and_one()),
     );
-    let (card, calls, notes) = ctx.store.load(load).await?;
+    let (card, calls, notes, tasks) = ctx.store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
     let mut entries: Vec<Entry> = calls.into_iter().map(|row| Entry::Call(Box::new(row))).collect();
     entries.extend(notes.into_iter().map(Entry::Note));
+    entries.extend(tasks.into_iter().map(|task| Entry::Task(Box::new(task))));
     let created = Entry::Created(card.created_at, id);
     if before.is_none_or(|place| created.key() < place) {
         entries.push(created);
@@ -101,6 +108,7 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
             // A call whose connection is gone cannot be shown.
             Entry::Call(row) => Happening::Call(Box::new(views.remove(&row.id)?)),
             Entry::Note(note) => Happening::Note(note),
+            Entry::Task(task) => Happening::Task(task),
             Entry::Created(..) => Happening::Created,
         };
         Some(Item { at, what })

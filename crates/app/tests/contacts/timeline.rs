@@ -14,6 +14,7 @@ fn say(item: &Item) -> String {
     match &item.what {
         Happening::Call(view) => format!("call {}", view.row.key.external_id),
         Happening::Note(note) => format!("note {}", note.body),
+        Happening::Task(task) => format!("task {:?}", task.title),
         Happening::Created => "created".to_owned(),
     }
 }

@@ -27,5 +27,6 @@ mod sessions;
 mod setup;
 mod site;
 mod source;
+mod tasks;
 mod walk;
 mod webhooks;

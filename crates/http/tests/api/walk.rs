@@ -111,6 +111,7 @@ fn body_of(name: &str) -> Option<Value> {
         ("POST", "/webhooks") => Some(json!({"url": "https://example.com/walk", "events": ["connection.silent"]})),
         ("POST", "/blocked-numbers") => Some(json!({"number": "0671234567"})),
         ("POST", "/call-results") => Some(json!({"name": "Walk"})),
+        ("POST", "/tasks") => Some(json!({"title": "Walk"})),
         ("POST", "/calls/log") => Some(json!({
             "direction": "outgoing", "number": "0671234567", "started_at": "2025-12-29T00:00:00Z", "outcome": "busy", "medium": "mobile"
         })),
@@ -190,6 +191,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     );
     assert_eq!(app.raw(Method::GET, &hook).send().await.unwrap().status(), StatusCode::OK);
     app.settle().await;
+    let task = make("/tasks", json!({"title": "Theirs", "contact_id": contact["id"]})).await;
     let result = make("/call-results", json!({"name": "Theirs"})).await;
     let blocked = make("/blocked-numbers", json!({"number": "0671110009", "note": "Theirs"})).await;
     let absence = json!({"user_id": user["id"], "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"});
@@ -214,6 +216,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("connections", id(&connection)),
         ("lines", id(&line)),
         ("call-results", id(&result)),
+        ("tasks", id(&task)),
         ("calls", id(&calls["items"][0])),
     ])
 }
@@ -234,9 +237,18 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             let response = app.send(method, &url, Some(1), body_of(&name).as_ref()).await;
             assert_eq!(response.status(), StatusCode::NOT_FOUND, "{name}");
         }
-        for path in
-            ["/calls", "/contacts", "/companies", "/connections", "/lines", "/teams", "/blocked-numbers", "/webhooks"]
-        {
+        for path in [
+            "/calls",
+            "/contacts",
+            "/companies",
+            "/connections",
+            "/lines",
+            "/teams",
+            "/blocked-numbers",
+            "/webhooks",
+            "/tasks",
+            "/to-call-back",
+        ] {
             let list = app.get(path).await;
             assert_eq!(list["items"], json!([]), "{path}");
         }
@@ -246,6 +258,10 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             ("/lines", json!({"connection_id": ids["connections"], "number": "0443330098"})),
             ("/contacts", json!({"name": "Ours", "company": ids["companies"], "responsible_id": ids["users"]})),
             ("/companies", json!({"name": "Ours", "responsible_id": ids["users"]})),
+            (
+                "/tasks",
+                json!({"title": "Ours", "contact_id": ids["contacts"], "assignee_id": ids["users"], "call_id": ids["calls"]}),
+            ),
             ("/users", json!({"email": "our@example.com", "name": "Our", "role": "manager", "team_id": ids["teams"]})),
         ] {
             let status = app.send(Method::POST, path, None, Some(&body)).await.status();

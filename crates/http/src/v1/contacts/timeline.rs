@@ -14,14 +14,15 @@ use crate::problem::Problem;
 use crate::reply::PageOut;
 use crate::v1::calls::out::CallOut;
 use crate::v1::notes::NoteOut;
+use crate::v1::tasks::TaskOut;
 use crate::v1::{IdPath, moment};
 
 /// Something that happened with a contact.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TimelineItemOut {
-    /// What: `call`, `note`, or `created`, the making of the contact.
+    /// What: `call`, `note`, `task`, or `created`, the making of the contact.
     pub kind: &'static str,
-    /// When: the start of a call, the writing of a note.
+    /// When: the start of a call, the writing of a note, the making of a task.
     pub at: Timestamp,
     /// The call, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -29,16 +30,20 @@ pub struct TimelineItemOut {
     /// The note, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<NoteOut>,
+    /// The task, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskOut>,
 }
 
 impl TimelineItemOut {
     fn of(item: Item, language: Language) -> Self {
-        let (kind, call, note) = match item.what {
-            Happening::Call(view) => ("call", Some(CallOut::of(*view, language)), None),
-            Happening::Note(note) => ("note", None, Some(note.into())),
-            Happening::Created => ("created", None, None),
+        let (kind, call, note, task) = match item.what {
+            Happening::Call(view) => ("call", Some(CallOut::of(*view, language)), None, None),
+            Happening::Note(note) => ("note", None, Some(note.into()), None),
+            Happening::Task(task) => ("task", None, None, Some((*task).into())),
+            Happening::Created => ("created", None, None, None),
         };
-        Self { kind, at: moment(item.at), call, note }
+        Self { kind, at: moment(item.at), call, note, task }
     }
 }
 
