@@ -67,6 +67,15 @@ create table taken_clients (
   primary key (workspace_id, e164)
 ) {clustered};
 
+-- For which local day somebody was told in the morning what is to be done, by the beginning of that day; and who wants to be told, null: everybody.
+create table task_digests (
+  workspace_id {bigint} not null,
+  user_id {bytes} not null,
+  day {bigint} not null,
+  primary key (workspace_id, user_id)
+) {clustered};
+alter table users add column mail_tasks {bigint};
+
 -- Which calls make tasks; null: none, and of a line: as its connection.
 alter table connections add column task_rules {bytes};
 alter table lines add column task_rules {bytes};

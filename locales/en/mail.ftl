@@ -16,3 +16,20 @@ mail-recovered-lost = If the connection has a key, calls of this time are read f
 mail-open = Open the connection
 mail-why = You get this mail because you administer the workspace “{ $workspace }”.
 mail-off = Switch these mails off in your profile
+mail-tasks-subject = { $overdue ->
+    [0] { $today ->
+        [one] { $today } task for today
+       *[other] { $today } tasks for today
+    }
+    [one] { $overdue } task is late
+   *[other] { $overdue } tasks are late
+}
+mail-tasks-what = Late: { $overdue }. By the end of today: { $today }.
+mail-tasks-others = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+}
+mail-tasks-open = Open my tasks
+mail-tasks-why = You get this mail in the morning because tasks of the workspace “{ $workspace }” are yours.
+mail-task-call_back = Call back { $client }
+mail-task-answered = Talk to { $client }, whom a colleague answered

@@ -157,6 +157,7 @@ people-audit-user-invited = invited a user
 people-audit-user-joined = accepted the invitation
 people-audit-user-language_changed = chose another language
 people-audit-user-mail_alarms_changed = changed whether alarms come by mail
+people-audit-user-mail_tasks_changed = changed whether mail comes in the morning about tasks
 people-audit-user-logged_in = logged in
 people-audit-user-logged_out = logged out
 people-audit-user-password_changed = changed the password

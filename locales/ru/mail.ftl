@@ -17,3 +17,23 @@ mail-recovered-lost = Если у подключения есть ключ, зв
 mail-open = Открыть подключение
 mail-why = Вы получили это письмо, потому что администрируете рабочее пространство «{ $workspace }».
 mail-off = Отключить такие письма в своём профиле
+mail-tasks-subject = { $overdue ->
+    [0] { $today ->
+        [one] { $today } задача на сегодня
+        [few] { $today } задачи на сегодня
+       *[many] { $today } задач на сегодня
+    }
+    [one] { $overdue } задача просрочена
+    [few] { $overdue } задачи просрочены
+   *[many] { $overdue } задач просрочено
+}
+mail-tasks-what = Просрочено: { $overdue }. До конца дня: { $today }.
+mail-tasks-others = { $count ->
+    [one] Ещё { $count }.
+    [few] Ещё { $count }.
+   *[many] Ещё { $count }.
+}
+mail-tasks-open = Открыть мои задачи
+mail-tasks-why = Вы получаете это письмо утром, потому что у вас есть задачи в рабочем пространстве «{ $workspace }».
+mail-task-call_back = Перезвонить: { $client }
+mail-task-answered = Поговорить: { $client }, отвечал коллега

@@ -158,6 +158,7 @@ people-audit-user-invited = приглашение
 people-audit-user-joined = принятие приглашения
 people-audit-user-language_changed = выбор другого языка
 people-audit-user-mail_alarms_changed = изменение писем о тревоге
+people-audit-user-mail_tasks_changed = изменил, приходит ли утром письмо о задачах
 people-audit-user-logged_in = вход
 people-audit-user-logged_out = выход
 people-audit-user-password_changed = смена пароля

@@ -17,3 +17,23 @@ mail-recovered-lost = Якщо в підключення є ключ, дзвін
 mail-open = Відкрити підключення
 mail-why = Ви отримали цей лист, бо адмініструєте робочий простір «{ $workspace }».
 mail-off = Вимкнути такі листи у своєму профілі
+mail-tasks-subject = { $overdue ->
+    [0] { $today ->
+        [one] { $today } завдання на сьогодні
+        [few] { $today } завдання на сьогодні
+       *[many] { $today } завдань на сьогодні
+    }
+    [one] { $overdue } завдання прострочено
+    [few] { $overdue } завдання прострочено
+   *[many] { $overdue } завдань прострочено
+}
+mail-tasks-what = Прострочено: { $overdue }. До кінця дня: { $today }.
+mail-tasks-others = { $count ->
+    [one] Ще { $count }.
+    [few] Ще { $count }.
+   *[many] Ще { $count }.
+}
+mail-tasks-open = Відкрити мої завдання
+mail-tasks-why = Ви отримуєте цей лист зранку, бо маєте завдання в робочому просторі «{ $workspace }».
+mail-task-call_back = Передзвонити: { $client }
+mail-task-answered = Поговорити: { $client }, відповідав колега

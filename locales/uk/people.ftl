@@ -158,6 +158,7 @@ people-audit-user-invited = запрошення
 people-audit-user-joined = прийняття запрошення
 people-audit-user-language_changed = вибір іншої мови
 people-audit-user-mail_alarms_changed = зміна листів про тривогу
+people-audit-user-mail_tasks_changed = змінив, чи надходить зранку лист про завдання
 people-audit-user-logged_in = вхід
 people-audit-user-logged_out = вихід
 people-audit-user-password_changed = зміна пароля

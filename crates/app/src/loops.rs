@@ -20,7 +20,7 @@ use crate::ctx::{Bells, Ctx};
 use crate::error::Error;
 use crate::events::{drain, spool};
 use crate::recordings::{archive, retention};
-use crate::{changes, contact_cards, forward, jobs, repair};
+use crate::{changes, contact_cards, forward, jobs, repair, tasks};
 
 /// The pause after a turn that panicked: a mistake that stays must not keep the machine busy.
 const AFTER_PANIC: Duration = Duration::from_secs(10);
@@ -38,6 +38,7 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     loops.start("calls.silent", SECOND * 15, None, |ctx| async move { silent::close_silent(&ctx).await });
     loops.start("events.spool", SECOND, None, |ctx| async move { spool::replay(&ctx).await });
     loops.start("events.pending", SECOND, None, |ctx| async move { measure(&ctx).await });
+    loops.start("tasks.digest", SECOND * 60, None, |ctx| async move { tasks::digest::send(&ctx).await });
     loops.start("repair.poll", SECOND * 15, None, |ctx| async move { repair::poll(&ctx).await });
     loops.start("forward.log", SECOND / 4, None, |ctx| async move { forward::flush(&ctx).await });
     loops.start("recordings.archive", SECOND * 5, None, |ctx| async move { archive::run_due(&ctx).await });

@@ -59,6 +59,13 @@ impl Time {
         Timestamp::from_microsecond(self.0).unwrap_or(if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX })
     }
 
+    /// The start of the local day this moment lies in.
+    #[must_use]
+    pub fn start_of_local_day(self, zone: &TimeZone) -> Self {
+        let date = zone.to_datetime(self.to_jiff()).date();
+        zone.to_timestamp(date.at(0, 0, 0, 0)).map_or(self, Self::from)
+    }
+
     /// The end of the local day this moment lies in: the beginning of the next one.
     #[must_use]
     pub fn end_of_local_day(self, zone: &TimeZone) -> Self {

@@ -100,6 +100,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     silences::ALL,
     statistics::ALL,
     tasks::ALL,
+    tasks::digests::ALL,
     tasks::of_calls::ALL,
     tasks::waiting::ALL,
     teams::ALL,

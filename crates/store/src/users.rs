@@ -49,6 +49,7 @@ macro_rules! with_columns {
                 "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, working_time = $9, may_listen = $10, may_download = $11, version = version + 1 "
                 "where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Text, Text, Text, Bytes, Int, Bytes, Int, Int];
+            SET_MAIL_TASKS: "update users set mail_tasks = $3 where workspace_id = $1 and id = $2" [Int, Bytes, Int];
             SET_MAIL_ALARMS: "update users set mail_alarms = $3 where workspace_id = $1 and id = $2" [Int, Bytes, Int];
             ALARMED:
                 "select " $columns " from users u where u.workspace_id = $1 and u.active = 1 and u.role in ('owner', 'admin') and coalesce(u.mail_alarms, 1) = 1 order by u.id"
@@ -61,7 +62,7 @@ macro_rules! with_columns {
 with_columns!(
     "u.id, u.account_id, u.name, u.name_fold, u.email, u.role, u.team_id, u.active, \
      exists (select 1 from credentials i where i.kind = 'invitation' and i.workspace_id = u.workspace_id and i.subject_id = u.id), \
-     u.created_at, u.version, u.working_time, u.mail_alarms, u.may_listen, u.may_download"
+     u.created_at, u.version, u.working_time, u.mail_alarms, u.may_listen, u.may_download, u.mail_tasks"
 );
 
 /// A person in one workspace.
@@ -89,6 +90,8 @@ pub struct User {
     pub working_time: Option<WorkingTime>,
     /// Whether this user wants mail when calls stop coming; none: what the role has.
     pub mail_alarms: Option<bool>,
+    /// Whether this user wants mail in the morning about what is to be done. A new user wants it.
+    pub mail_tasks: bool,
     /// What the user may do with recordings. A new user may do what the role may.
     pub recordings: RecordingRights,
     /// When it was made.
@@ -101,6 +104,11 @@ impl User {
     /// Whether the user gets mail when calls stop coming: whoever can do something about it, unless it was switched off.
     pub fn gets_alarms(&self) -> bool {
         self.active && !self.invited && self.role.has(Right::Administer) && self.mail_alarms.unwrap_or(true)
+    }
+
+    /// Whether the user gets mail in the morning about what is to be done.
+    pub fn gets_digests(&self) -> bool {
+        self.active && !self.invited && self.mail_tasks
     }
 }
 
@@ -161,13 +169,18 @@ pub fn other_owner(workspace: WorkspaceId, than: UserId) -> Query<User> {
 /// The workspaces of a person, also those where the user is inactive or has not joined.
 pub fn memberships(account: AccountId) -> Query<Membership> {
     MEMBERSHIPS.query(values![account.0], |row| {
-        Ok(Membership { workspace: WorkspaceId(row.int(15)?), workspace_name: row.text(16)?, user: user(row)? })
+        Ok(Membership { workspace: WorkspaceId(row.int(16)?), workspace_name: row.text(17)?, user: user(row)? })
     })
 }
 
 /// Who may have to be told by mail that calls have stopped coming; [`User::gets_alarms`] has the last word.
 pub fn alarmed(workspace: WorkspaceId) -> Query<User> {
     ALARMED.query(values![workspace.0], user)
+}
+
+/// Whether a user wants mail in the morning about what is to be done.
+pub fn set_mail_tasks(workspace: WorkspaceId, id: UserId, wanted: bool) -> Step {
+    SET_MAIL_TASKS.step(values![workspace.0, id.0, wanted])
 }
 
 /// Whether a user wants mail when calls stop coming. It is nobody else's to change, so it leaves the version alone.
@@ -227,6 +240,7 @@ fn user(row: &Row<'_>) -> Result<User, StoreError> {
         version: row.int(10)?,
         working_time: working_time(row, 11)?,
         mail_alarms: row.opt_int(12)?.map(|wanted| wanted != 0),
+        mail_tasks: row.opt_bool(15)?.unwrap_or(true),
         recordings: RecordingRights { listen: row.opt_bool(13)?, download: row.opt_bool(14)? },
     })
 }

@@ -181,6 +181,9 @@ const WIDE: &[&str] = &[
     // Whoever takes care of somebody does so for minutes.
     "tasks::waiting::TAKEN",
     "tasks::waiting::FORGET",
+    // Workspaces and users are few, and of the tasks of each the first one is enough.
+    "tasks::digests::WORKSPACES",
+    "tasks::digests::READERS",
     // A hundred entries at most.
     "call_results::ALL_OF",
     // What is counted or put together is bounded within.

@@ -77,5 +77,6 @@ pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<
 fn wants(user: &User, letter: &Letter) -> bool {
     match letter {
         Letter::Silent { .. } | Letter::Recovered { .. } => user.gets_alarms(),
+        Letter::Tasks { .. } => user.gets_digests(),
     }
 }

@@ -1,6 +1,7 @@
 //! What mails say.
 
 use domain::id::ConnectionId;
+use domain::task::Origin;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,28 @@ pub enum Letter {
         /// When the first one came again.
         until: Time,
     },
+    /// What somebody has to do today, and what is late.
+    Tasks {
+        /// So many are late.
+        overdue: i64,
+        /// So many are due by the end of the day.
+        today: i64,
+        /// The first of them.
+        lines: Vec<TaskLine>,
+    },
+}
+
+/// A task as a mail tells it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskLine {
+    /// What it says; none if a call made it.
+    pub title: Option<String>,
+    /// What made it.
+    pub origin: Origin,
+    /// Whom it is about.
+    pub client: Option<String>,
+    /// Until when.
+    pub due: Option<Time>,
 }
 
 impl std::fmt::Debug for Letter {
@@ -38,6 +61,7 @@ impl std::fmt::Debug for Letter {
         f.write_str(match self {
             Self::Silent { .. } => "Silent",
             Self::Recovered { .. } => "Recovered",
+            Self::Tasks { .. } => "Tasks",
         })
     }
 }

@@ -6,5 +6,5 @@ mod render;
 mod smtp;
 
 pub use job::{KIND, queue, run};
-pub use letter::Letter;
+pub use letter::{Letter, TaskLine};
 pub use smtp::{Mail, MailFailure, MailSettings, Message, WrongMail};

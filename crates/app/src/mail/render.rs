@@ -2,12 +2,14 @@
 
 use std::sync::LazyLock;
 
+use domain::id::ConnectionId;
 use domain::language::Language;
+use domain::task::Origin;
 use domain::time::Time;
 use jiff::tz::TimeZone;
 use minijinja::{Environment, Value};
 
-use super::letter::Letter;
+use super::letter::{Letter, TaskLine};
 use crate::error::Error;
 use crate::texts::{Arg, Catalog};
 
@@ -99,40 +101,86 @@ pub fn write(letter: &Letter, reader: &Reader<'_>) -> Result<Written, Error> {
 }
 
 fn page(letter: &Letter, reader: &Reader<'_>) -> Page {
-    let (Letter::Silent { connection, name, .. } | Letter::Recovered { connection, name, .. }) = letter;
-    let say = |id: &str, args: &[(&str, Arg<'_>)]| CATALOG.text(reader.language, id, args).unwrap_or_default();
-    let named = ("connection", Arg::Word(name));
-    let (subject, paragraphs, list, end) = match letter {
-        Letter::Silent { since, expected_calls, .. } => {
+    match letter {
+        Letter::Silent { connection, name, since, expected_calls } => {
+            let named = ("connection", Arg::Word(name));
             let since = when(*since, reader);
             let args = [named, ("since", Arg::Word(&since)), ("calls", Arg::Number(*expected_calls))];
             let list = ["mail-silent-check-on", "mail-silent-check-address", "mail-silent-check-call"];
-            (
-                say("mail-silent-subject", &[named]),
-                vec![say("mail-silent-what", &args), say("mail-silent-look", &[])],
-                list.map(|id| say(id, &[])).to_vec(),
-                vec![say("mail-silent-once", &[])],
-            )
+            Page {
+                paragraphs: vec![say(reader, "mail-silent-what", &args), say(reader, "mail-silent-look", &[])],
+                list: list.map(|id| say(reader, id, &[])).to_vec(),
+                end: vec![say(reader, "mail-silent-once", &[])],
+                ..of_connection(*connection, say(reader, "mail-silent-subject", &[named]), reader)
+            }
         }
-        Letter::Recovered { since, until, .. } => {
+        Letter::Recovered { connection, name, since, until } => {
+            let named = ("connection", Arg::Word(name));
             let (since, until) = (when(*since, reader), when(*until, reader));
             let args = [named, ("since", Arg::Word(&since)), ("until", Arg::Word(&until))];
-            let what = vec![say("mail-recovered-what", &args), say("mail-recovered-lost", &[])];
-            (say("mail-recovered-subject", &[named]), what, Vec::new(), Vec::new())
+            Page {
+                paragraphs: vec![say(reader, "mail-recovered-what", &args), say(reader, "mail-recovered-lost", &[])],
+                ..of_connection(*connection, say(reader, "mail-recovered-subject", &[named]), reader)
+            }
         }
-    };
+        Letter::Tasks { overdue, today, lines } => {
+            let args = [("overdue", Arg::Number(*overdue)), ("today", Arg::Number(*today))];
+            let told = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+            let others = (overdue + today).saturating_sub(told);
+            let others = (others > 0).then(|| say(reader, "mail-tasks-others", &[("count", Arg::Number(others))]));
+            Page {
+                paragraphs: vec![say(reader, "mail-tasks-what", &args)],
+                list: lines.iter().map(|line| task(line, reader)).collect(),
+                end: others.into_iter().collect(),
+                button: say(reader, "mail-tasks-open", &[]),
+                url: format!("{}/tasks", reader.public_url),
+                foot: say(reader, "mail-tasks-why", &[("workspace", Arg::Word(reader.workspace))]),
+                ..blank(say(reader, "mail-tasks-subject", &args), reader)
+            }
+        }
+    }
+}
+
+fn say(reader: &Reader<'_>, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    CATALOG.text(reader.language, id, args).unwrap_or_default()
+}
+
+/// What all mails have.
+fn blank(subject: String, reader: &Reader<'_>) -> Page {
     Page {
         language: reader.language.as_str(),
         subject,
-        paragraphs,
-        list,
-        end,
-        button: say("mail-open", &[]),
-        url: format!("{}/settings/integrations/{connection}", reader.public_url),
-        foot: say("mail-why", &[("workspace", Arg::Word(reader.workspace))]),
-        off: say("mail-off", &[]),
+        paragraphs: Vec::new(),
+        list: Vec::new(),
+        end: Vec::new(),
+        button: String::new(),
+        url: String::new(),
+        foot: String::new(),
+        off: say(reader, "mail-off", &[]),
         off_url: format!("{}/settings/profile", reader.public_url),
     }
+}
+
+/// What all mails about a connection have.
+fn of_connection(connection: ConnectionId, subject: String, reader: &Reader<'_>) -> Page {
+    Page {
+        button: say(reader, "mail-open", &[]),
+        url: format!("{}/settings/integrations/{connection}", reader.public_url),
+        foot: say(reader, "mail-why", &[("workspace", Arg::Word(reader.workspace))]),
+        ..blank(subject, reader)
+    }
+}
+
+/// A task in one line: what, about whom, until when.
+fn task(line: &TaskLine, reader: &Reader<'_>) -> String {
+    let client = line.client.as_deref().unwrap_or_default();
+    let what = match (&line.title, line.origin) {
+        (Some(title), _) if client.is_empty() => title.clone(),
+        (Some(title), _) => format!("{title} · {client}"),
+        (None, Origin::AnsweredByOther) => say(reader, "mail-task-answered", &[("client", Arg::Word(client))]),
+        (None, _) => say(reader, "mail-task-call_back", &[("client", Arg::Word(client))]),
+    };
+    line.due.map_or_else(|| what.clone(), |due| format!("{what} · {}", when(due, reader)))
 }
 
 /// A moment as the reader's clock and calendar show it.
@@ -143,7 +191,6 @@ fn when(time: Time, reader: &Reader<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use domain::id::ConnectionId;
     use uuid::Uuid;
 
     use super::*;
@@ -181,6 +228,61 @@ mod tests {
             let recovered = Letter::Recovered { connection, name: "Main".to_owned(), since, until };
             let written = write_in(language, &recovered);
             assert!(written.text.contains("14:00") && written.text.contains(words), "{}", written.text);
+        }
+    }
+
+    #[test]
+    fn tasks_are_told_in_words_and_the_rest_is_counted() {
+        let due = Some(Time::from_seconds(1_767_006_000));
+        let line = |title: Option<&str>, origin, client: Option<&str>| TaskLine {
+            title: title.map(str::to_owned),
+            origin,
+            client: client.map(str::to_owned),
+            due,
+        };
+        let letter = Letter::Tasks {
+            overdue: 2,
+            today: 3,
+            lines: vec![
+                line(None, Origin::MissedKnown, Some("Taras")),
+                line(None, Origin::AnsweredByOther, Some("Iryna")),
+                line(Some("Send the papers"), Origin::User, None),
+            ],
+        };
+        for (language, words) in [
+            (
+                Language::En,
+                [
+                    "Call back Taras · 29 Dec 2025, 13:00",
+                    "Talk to Iryna, whom a colleague answered ·",
+                    "Send the papers ·",
+                    "2 more",
+                ],
+            ),
+            (
+                Language::Uk,
+                [
+                    "Передзвонити: Taras · 29.12.2025, 13:00",
+                    "Поговорити: Iryna, відповідав колега ·",
+                    "Send the papers ·",
+                    "Ще 2",
+                ],
+            ),
+            (
+                Language::Ru,
+                [
+                    "Перезвонить: Taras · 29.12.2025, 13:00",
+                    "Поговорить: Iryna, отвечал коллега ·",
+                    "Send the papers ·",
+                    "Ещё 2",
+                ],
+            ),
+        ] {
+            let written = write_in(language, &letter);
+            for word in words {
+                assert!(written.text.contains(word), "{word} is not in {}", written.text);
+            }
+            assert!(written.text.contains("https://crm.example.com/tasks"), "{}", written.text);
         }
     }
 

@@ -17,6 +17,8 @@ pub struct MeChange {
     pub language: Option<Option<Language>>,
     /// Whether the user wants mail when calls stop coming.
     pub mail_alarms: Option<bool>,
+    /// Whether the user wants mail in the morning about what is to be done.
+    pub mail_tasks: Option<bool>,
 }
 
 /// Changes one's own settings.
@@ -33,6 +35,10 @@ pub async fn update(ctx: &Ctx, who: &Principal, change: MeChange) -> Result<Me, 
             if let Some(wanted) = change.mail_alarms.filter(|wanted| here.mail_alarms != Some(*wanted)) {
                 let batch = Batch::one(users::set_mail_alarms(who.workspace, user, wanted));
                 commit(ctx, store, who, batch, Done::new("mail_alarms_changed", "user", user)).await?;
+            }
+            if let Some(wanted) = change.mail_tasks.filter(|wanted| here.mail_tasks != *wanted) {
+                let batch = Batch::one(users::set_mail_tasks(who.workspace, user, wanted));
+                commit(ctx, store, who, batch, Done::new("mail_tasks_changed", "user", user)).await?;
             }
             let Some(language) = change.language.filter(|language| before.language != *language) else { return Ok(()) };
             let batch = Batch::one(accounts::set_language(account, before.version, language));

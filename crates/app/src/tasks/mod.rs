@@ -2,6 +2,7 @@
 
 mod create;
 mod delete;
+pub mod digest;
 mod edit;
 mod list;
 mod read;

@@ -160,6 +160,7 @@ fn user(ctx: &Ctx, new: &ParsedUser, account: AccountId, entry: Entry<'_>) -> Us
         invited: matches!(entry, Entry::Invited),
         created_at: ctx.clock.now(),
         mail_alarms: None,
+        mail_tasks: true,
         working_time: None,
         recordings: RecordingRights::default(),
         version: 1,

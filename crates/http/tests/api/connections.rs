@@ -32,7 +32,7 @@ async fn a_new_connection_has_the_defaults_of_the_contract() {
         "create_contacts": ["incoming_answered", "incoming_missed"], "contact_source": "Ringostat", "time_zone": "Europe/Kyiv", "aliases": {},
         "forward": {"format": "text", "key": "destination", "order": ["deal_responsible", "contact_responsible"], "deadline_ms": 300, "only_online": false},
         "exact_match_only": false, "min_talk_seconds": 0, "min_ring_seconds": 0, "ringing_stale_seconds": 300, "talking_stale_seconds": 14400,
-        "effects_horizon_seconds": 86400, "recording_hosts": ["app.ringostat.com"], "api_url": null, "repair_seconds": 300, "push_contact_cards": false, "archive_recordings": true, "archive_possible": false, "client_channel": "left", "lines": [], "webhook_url_problems": ["loopback", "not_https"],
+        "effects_horizon_seconds": 86400, "recording_hosts": ["app.ringostat.com"], "api_url": null, "repair_seconds": 300, "push_contact_cards": false, "tasks": {"on": [], "assignee": "responsible", "user_id": null, "team_id": null, "duty_user_id": null, "due_minutes": 30}, "archive_recordings": true, "archive_possible": false, "client_channel": "left", "lines": [], "webhook_url_problems": ["loopback", "not_https"],
         "id": made["id"], "created_at": made["created_at"], "webhook_url": made["webhook_url"], "forward_url": made["forward_url"],
     });
     assert_eq!(made, expected);

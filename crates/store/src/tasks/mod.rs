@@ -11,6 +11,7 @@ use crate::numbers::opt_number;
 use crate::query::{Query, Row};
 use crate::{Step, Value, statements, values};
 
+pub mod digests;
 pub mod of_calls;
 pub mod waiting;
 

@@ -29,6 +29,9 @@ pub struct MeOut {
     /// Whether one gets mail when calls stop coming; null for those who do not administer, and for an API token.
     #[schema(required)]
     pub mail_alarms: Option<bool>,
+    /// Whether one gets mail in the morning about what is to be done; null for an API token.
+    #[schema(required)]
+    pub mail_tasks: Option<bool>,
     /// Whether this server is set up to send mail.
     pub mail_set_up: bool,
     /// The workspace in which one works.
@@ -59,6 +62,7 @@ impl From<Me> for MeOut {
         let alarmed = me.user.as_ref().filter(|user| user.role.has(Right::Administer));
         Self {
             mail_alarms: alarmed.map(|user| user.gets_alarms()),
+            mail_tasks: me.user.as_ref().map(|user| user.mail_tasks),
             mail_set_up: me.mail_set_up,
             user: me.user.map(UserOut::from),
             role: me.role,

@@ -23,6 +23,9 @@ pub struct MePatch {
     /// Whether to get mail when calls stop coming; it matters for those who administer.
     #[serde(default)]
     mail_alarms: Given<bool>,
+    /// Whether to get mail in the morning about what is to be done.
+    #[serde(default)]
+    mail_tasks: Given<bool>,
 }
 
 /// Changes one's own settings. Nobody else changes them, so no `If-Match` is asked for.
@@ -32,7 +35,8 @@ pub async fn update(
     who: Principal,
     Json(patch): Json<MePatch>,
 ) -> Result<Json<MeOut>, Problem> {
-    let change = MeChange { language: patch.language.into_option(), mail_alarms: patch.mail_alarms.0 };
+    let (mail_alarms, mail_tasks) = (patch.mail_alarms.0, patch.mail_tasks.0);
+    let change = MeChange { language: patch.language.into_option(), mail_alarms, mail_tasks };
     let me = if change == MeChange::default() {
         app::me::read(&ctx, &who).await?
     } else {

@@ -1,6 +1,7 @@
 //! Tasks that calls make, and the clients who wait for a call.
 
 mod by_people;
+mod digest;
 mod waiting;
 
 use serde_json::{Value, json};
