@@ -84,6 +84,12 @@ typed_ids! {
     ContactId;
     /// A company outside the company.
     CompanyId;
+    /// A list of stages through which deals go.
+    PipelineId;
+    /// A stage of a pipeline.
+    StageId;
+    /// What may become of a client.
+    DealId;
     /// A note on a contact or a call.
     NoteId;
     /// A secret of any kind by which somebody is let in: a session, an API token, an invitation, a webhook URL.
