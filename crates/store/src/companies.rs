@@ -52,7 +52,8 @@ macro_rules! with_columns {
             DELETE_FREE:
                 "delete from companies where workspace_id = $1 and id = $2 "
                 "and not exists (select 1 from calls c where c.workspace_id = $1 and c.company_id = $2) "
-                "and not exists (select 1 from contacts k where k.workspace_id = $1 and k.company_id = $2)"
+                "and not exists (select 1 from contacts k where k.workspace_id = $1 and k.company_id = $2) "
+                "and not exists (select 1 from deals d where d.workspace_id = $1 and d.company_id = $2)"
                 [Int, Bytes];
         }
     };
@@ -212,7 +213,7 @@ pub fn replace_phones(workspace: WorkspaceId, company: CompanyId, phones: &[Ente
     steps
 }
 
-/// Removes a company to which no call and no contact belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
+/// Removes a company to which no call, contact or deal belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
 /// meanwhile; between the two stand the guards of its numbers.
 pub fn delete(workspace: WorkspaceId, id: CompanyId) -> [Step; 2] {
     [CLEAR_PHONES.step(values![workspace.0, id.0]).any(), DELETE_FREE.step(values![workspace.0, id.0])]

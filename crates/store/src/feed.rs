@@ -46,6 +46,8 @@ pub enum Noun {
     BlockedNumber,
     Webhook,
     CallResult,
+    Deal,
+    Pipeline,
     Task,
     Waiting,
 }
@@ -70,6 +72,8 @@ impl Noun {
             Self::BlockedNumber => "blocked_number",
             Self::Webhook => "webhook",
             Self::CallResult => "call_result",
+            Self::Deal => "deal",
+            Self::Pipeline => "pipeline",
             Self::Task => "task",
             Self::Waiting => "waiting",
         }

@@ -23,17 +23,20 @@ statements! {
         "left join absences a on a.workspace_id = u.workspace_id and a.user_id = u.id and a.from_at <= $4 and a.until_at > $4 "
         "where u.workspace_id = $1 and u.id = $3 order by a.until_at desc limit 1"
         [Int, Bytes, Bytes, Int];
-    /// As `contacts::BY_NUMBER`, with those who are responsible: in one go, since somebody waits for it.
+    /// As `contacts::BY_NUMBER`, with those who are responsible for the contact and for its open deal that was changed last: in one go, since somebody
+    /// waits for it.
     CLIENTS:
-        "select k.id, k.version, k.responsible_id, k.responsible_by, p.raw, f.last_talked_at, k.changed_at, p.e164, "
+        "select k.id, k.version, k.responsible_id, k.responsible_by, p.raw, f.last_talked_at, k.changed_at, p.e164, d.id is not null, d.responsible_id, "
         "u.id, u.active, coalesce(u.working_time, w.working_time), e.sip_account, e.fmc_number, a.deputy_id, a.id "
         "from contact_phones p join contacts k on k.workspace_id = p.workspace_id and k.id = p.contact_id "
         "join workspaces w on w.id = p.workspace_id "
         "left join contact_facts f on f.workspace_id = p.workspace_id and f.contact_id = p.contact_id "
-        "left join users u on u.workspace_id = k.workspace_id and u.id = k.responsible_id "
+        "left join deals d on d.workspace_id = k.workspace_id and d.id = (select o.id from deals o where o.workspace_id = k.workspace_id "
+        "and o.contact_id = k.id and o.contact_id is not null and o.kind = 'open' order by o.changed_at desc, o.id desc limit 1) "
+        "left join users u on u.workspace_id = k.workspace_id and u.id in (k.responsible_id, d.responsible_id) "
         "left join employees e on e.workspace_id = u.workspace_id and e.connection_id = $2 and e.user_id = u.id "
         "left join absences a on a.workspace_id = u.workspace_id and a.user_id = u.id and a.from_at <= $4 and a.until_at > $4 "
-        "where p.workspace_id = $1 and p.e164 = $3 order by p.contact_id, p.position, a.until_at desc limit 100"
+        "where p.workspace_id = $1 and p.e164 = $3 order by p.contact_id, p.position, a.until_at desc limit 200"
         [Int, Bytes, Text, Int];
     /// All that is asked about a number itself is one statement: somebody waits for it.
     ABOUT:
@@ -111,17 +114,26 @@ pub fn person(workspace: WorkspaceId, connection: ConnectionId, user: UserId, at
     PERSON.query(values![workspace.0, connection.0, user.0, at.micros()], |row| person_row(row, 0))
 }
 
-/// The contacts with a number, each phone that matches one row, with those who are responsible for them, as [`person`] shows them; at most 100 rows.
-/// Somebody who has two absences at once makes a row of each.
-pub fn clients(
-    workspace: WorkspaceId,
-    connection: ConnectionId,
-    number: &PhoneNumber,
-    at: Time,
-) -> Query<(Match, Option<PersonRow>)> {
+/// A contact with a number, as [`clients`] finds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientRow {
+    /// The contact and the phone.
+    pub found: Match,
+    /// Who owns its open deal; of several, the one that was changed last.
+    pub deal_responsible: Option<UserId>,
+    /// One of those who are responsible.
+    pub person: Option<PersonRow>,
+}
+
+/// The contacts with a number and those who are responsible for them and their open deals, as [`person`] shows them: each phone that matches with each of
+/// them is one row; at most 200 rows. Somebody who has two absences at once makes a row of each.
+pub fn clients(workspace: WorkspaceId, connection: ConnectionId, number: &PhoneNumber, at: Time) -> Query<ClientRow> {
     CLIENTS.query(values![workspace.0, connection.0, number.as_e164(), at.micros()], |row| {
-        let responsible = row.opt_uuid(8)?.map(|_| person_row(row, 8)).transpose()?;
-        Ok((match_row(row)?, responsible))
+        Ok(ClientRow {
+            found: match_row(row)?,
+            deal_responsible: row.opt_uuid(9)?.map(UserId),
+            person: row.opt_uuid(10)?.map(|_| person_row(row, 10)).transpose()?,
+        })
     })
 }
 

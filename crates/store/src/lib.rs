@@ -15,6 +15,7 @@ pub mod contact_cards;
 pub mod contacts;
 pub mod credentials;
 pub mod cti;
+pub mod deals;
 pub mod effects;
 pub mod employees;
 mod engine;
@@ -32,6 +33,7 @@ mod migrate;
 pub mod notes;
 pub mod numbers;
 mod packed;
+pub mod pipelines;
 mod postgres;
 mod query;
 pub mod recordings;
@@ -82,6 +84,10 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     contacts::list::ALL,
     credentials::ALL,
     cti::ALL,
+    deals::ALL,
+    deals::list::ALL,
+    deals::moves::ALL,
+    deals::sums::ALL,
     effects::ALL,
     employees::ALL,
     event_log::ALL,
@@ -95,6 +101,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     logged_calls::ALL,
     notes::ALL,
     numbers::ALL,
+    pipelines::ALL,
     recordings::ALL,
     repairs::ALL,
     silences::ALL,

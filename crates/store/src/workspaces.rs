@@ -2,6 +2,7 @@
 
 use domain::id::WorkspaceId;
 use domain::language::Language;
+use domain::money::Currency;
 use domain::phone::Country;
 use domain::policy::SharedNumberPolicy;
 use domain::text::fold;
@@ -27,20 +28,20 @@ macro_rules! with_columns {
             HIGHEST_ID: "select coalesce(max(id), 0) from workspaces" [];
             INSERT:
                 "insert into workspaces (id, name, name_fold, country, time_zone, language, shared_number_policy, link_earlier, "
-                "adopt_ownerless, created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)"
-                [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int];
+                "adopt_ownerless, created_at, currency, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)"
+                [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int, Text];
             UPDATE:
                 "update workspaces set name = $3, name_fold = $4, country = $5, time_zone = $6, language = $7, "
-                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, call_back_seconds = $13, take_minutes = $14, version = version + 1 "
+                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, call_back_seconds = $13, take_minutes = $14, currency = $15, version = version + 1 "
                 "where id = $1 and version = $2"
-                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int, Int, Int];
+                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int, Int, Int, Text];
         }
     };
 }
 
 with_columns!(
     "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version, working_time, \
-     keep_recordings_days, call_back_seconds, take_minutes"
+     keep_recordings_days, call_back_seconds, take_minutes, currency"
 );
 
 /// One customer of the server, with the settings that hold for all of it.
@@ -70,6 +71,8 @@ pub struct Workspace {
     pub call_back_seconds: u32,
     /// For how many minutes a waiting client is somebody's. A new workspace has [`domain::task::TAKE_MINUTES`].
     pub take_minutes: u32,
+    /// What deals are counted in unless somebody says otherwise.
+    pub currency: Currency,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -108,7 +111,8 @@ pub fn insert(new: &Workspace) -> Step {
         new.shared_number_policy.as_str(),
         new.link_earlier,
         new.adopt_ownerless,
-        new.created_at.micros()
+        new.created_at.micros(),
+        new.currency.as_str()
     ])
 }
 
@@ -128,7 +132,8 @@ pub fn update(changed: &Workspace) -> Step {
         hours_column(changed.working_time.as_ref()),
         changed.keep_recordings_days.map(i64::from),
         changed.call_back_seconds,
-        changed.take_minutes
+        changed.take_minutes,
+        changed.currency.as_str()
     ])
 }
 
@@ -148,6 +153,7 @@ fn workspace(row: &Row<'_>) -> Result<Workspace, StoreError> {
         keep_recordings_days: row.opt_count(11)?,
         call_back_seconds: row.count(12)?,
         take_minutes: row.count(13)?,
+        currency: Currency::parse(row.str(14)?).map_err(|_| row.bad(14, "a currency"))?,
     })
 }
 

@@ -4,14 +4,12 @@ mod support;
 
 use std::path::Path;
 
-use domain::call_result;
-use domain::id::WorkspaceId;
+use domain::id::{PipelineId, WorkspaceId};
 use domain::language::Language;
-use domain::phone::Country;
-use domain::policy::SharedNumberPolicy;
-use domain::time::Time;
-use store::workspaces::{self, Workspace};
-use store::{Batch, MIGRATIONS, OpenOptions, STATEMENTS, Store, call_results, testing};
+use domain::money::Currency;
+use domain::{call_result, deal};
+use store::pipelines::{self, Pipeline};
+use store::{Batch, MIGRATIONS, OpenOptions, STATEMENTS, Store, call_results, testing, workspaces};
 
 async fn execute_all(url: &str) {
     let store = Store::open(url, OpenOptions::default()).await.expect("the database opens");
@@ -131,6 +129,7 @@ fn check_statement(statement: &str) {
         ["alter", "table", _, "add", "column", ..] => {}
         // Rows of a table whose key was looked at.
         ["insert", "into", _, "(workspace_id,", ..] => {}
+        ["update", table, "set", ..] if GLOBAL.contains(table) => {}
         other => panic!("an unknown statement: {other:?}"),
     }
 }
@@ -186,6 +185,10 @@ const WIDE: &[&str] = &[
     "tasks::digests::READERS",
     // A hundred entries at most.
     "call_results::ALL_OF",
+    // Pipelines and their stages are few.
+    "pipelines::ALL_OF",
+    "pipelines::STAGES_OF",
+    "pipelines::HOLD_OTHER",
     // What is counted or put together is bounded within.
     "SCAN counted",
     "SCAN seen",
@@ -269,6 +272,37 @@ async fn lists_walk_along_the_rows_that_their_filter_lets_through() {
 }
 
 #[tokio::test]
+async fn lists_of_deals_walk_along_the_rows_that_their_filters_let_through() {
+    let expected = [
+        ("BY_STAGE_SINCE", "deals_by_stage_since (workspace_id=? AND "),
+        ("OF_STATE", "deals_of_state (workspace_id=? AND kind=? AND "),
+        ("OF_PIPELINE", "deals_of_pipeline (workspace_id=? AND pipeline_id=? AND "),
+        ("OF_PIPELINE_AND_STATE", "deals_of_pipeline_and_state (workspace_id=? AND pipeline_id=? AND kind=? AND "),
+        ("OF_STAGE", "deals_of_stage (workspace_id=? AND stage_id=? AND "),
+        ("OF_STAGE_AND_USER", "deals_of_stage_and_user (workspace_id=? AND stage_id=? AND responsible_id=? AND "),
+        ("OF_USER", "deals_of_user (workspace_id=? AND responsible_id=? AND "),
+        ("OF_USER_AND_STATE", "deals_of_user_and_state (workspace_id=? AND responsible_id=? AND kind=? AND "),
+        ("OF_CONTACT", "deals_of_contact (workspace_id=? AND contact_id=? AND "),
+        ("OF_COMPANY", "deals_of_company (workspace_id=? AND company_id=? AND "),
+    ];
+    let plans = plans().await;
+    let lists = plans.iter().filter(|(name, _)| name.contains("deals::list::") && !name.ends_with("BY_ID"));
+    assert_eq!(lists.count(), expected.len());
+    for (name, index) in expected {
+        let wanted = format!("SEARCH d USING INDEX {index}stage_since<?)");
+        check_plan(&plans, &format!("deals::list::{name}"), &wanted);
+    }
+    let wanted = "SEARCH m USING INDEX deal_moves_of_contact (workspace_id=? AND contact_id=? AND at<?)";
+    check_plan(&plans, "deals::moves::TIMELINE", wanted);
+    for name in ["deals::OPEN_OF_CONTACT", "deals::CARDS_OF_CONTACT"] {
+        check_plan(&plans, name, "SEARCH d USING INDEX deals_open_of_contact (workspace_id=? AND contact_id=?)");
+    }
+    let (_, steps) = plans.iter().find(|(name, _)| name.ends_with("forward::CLIENTS")).expect("it is there");
+    let wanted = "SEARCH u USING INDEX sqlite_autoindex_users_1 (workspace_id=? AND id=?)";
+    assert!(steps.iter().any(|step| step.starts_with(wanted)), "{steps:?}");
+}
+
+#[tokio::test]
 async fn totals_walk_along_the_same_rows_and_statistics_along_their_hours() {
     let plans = plans().await;
     let totals = plans.iter().filter(|(name, _)| name.contains("calls::totals::"));
@@ -329,29 +363,18 @@ fn numbered(sql: &str) -> String {
     sql.replace('$', "?")
 }
 
-/// Workspaces that are there already begin with the same list of results as new ones.
-async fn old_workspaces_get_results(url: &str) {
+/// Workspaces that are there already begin with the same list of results and the same pipeline as new ones, and count in their country's currency.
+async fn old_workspaces_get_what_new_ones_have(url: &str) {
     let store = Store::open(url, OpenOptions::default()).await.expect("the database opens");
     let before = MIGRATIONS.iter().take_while(|migration| migration.name != "calls_by_hand").count();
     store.migrate_with(&MIGRATIONS[..before]).await.expect("the migrations run");
-    for (id, language) in (1..).zip(Language::ALL) {
-        let workspace = Workspace {
-            id: WorkspaceId(id),
-            name: format!("Workspace {id}"),
-            country: Country::parse("UA").expect("a country"),
-            time_zone: "Europe/Kyiv".to_owned(),
-            language,
-            shared_number_policy: SharedNumberPolicy::default(),
-            link_earlier: false,
-            adopt_ownerless: true,
-            working_time: None,
-            call_back_seconds: 10,
-            take_minutes: 15,
-            created_at: Time::from_seconds(1_767_000_000),
-            version: 1,
-            keep_recordings_days: None,
-        };
-        store.commit(Batch::one(workspaces::insert(&workspace))).await.expect("it is made");
+    for ((id, language), country) in (1..).zip(Language::ALL).zip(["UA", "SK", "GE"]) {
+        let language = language.as_str();
+        let sql = format!(
+            "insert into workspaces (id, name, name_fold, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, \
+             version) values ({id}, 'W{id}', 'w{id}', '{country}', 'Europe/Kyiv', '{language}', 'ask', 0, 1, 1767000000000000, 1)"
+        );
+        store.execute_sql_script(&sql).await.expect("it is made");
     }
     store.migrate().await.expect("the last migration runs");
     for (id, language) in (1..).zip(Language::ALL) {
@@ -362,17 +385,34 @@ async fn old_workspaces_get_results(url: &str) {
         let steps = list.iter().map(|entry| call_results::update(WorkspaceId(id), entry));
         store.commit(steps.collect()).await.expect("they are changed");
     }
+    for ((id, language), currency) in (1..).zip(Language::ALL).zip(["UAH", "EUR", "USD"]) {
+        let workspace =
+            store.first(workspaces::by_id(WorkspaceId(id))).await.expect("it is read").expect("it is there");
+        assert_eq!(workspace.currency.as_str(), currency);
+        assert_eq!(workspace.currency, Currency::of_country(workspace.country));
+        let pipelines = store.load(pipelines::all(WorkspaceId(id))).await.expect("they are read");
+        let [pipeline] = pipelines.as_slice() else { panic!("{} pipelines", pipelines.len()) };
+        let sample = deal::sample(language);
+        assert_eq!((pipeline.name.as_str(), pipeline.position, pipeline.archived), (sample.name, 0, false));
+        let stages: Vec<_> = pipeline.stages.iter().map(|stage| (stage.name.as_str(), stage.kind)).collect();
+        assert_eq!(stages, sample.stages, "{}", language.as_str());
+        assert_eq!(pipeline.lost_reasons, sample.lost_reasons);
+        // Its folded name is right, too.
+        let twin = Pipeline { id: PipelineId(uuid::Uuid::from_u128(9)), stages: Vec::new(), ..pipeline.clone() };
+        assert!(store.commit(pipelines::insert(WorkspaceId(id), &twin).into_iter().collect()).await.is_err());
+        store.commit(Batch::one(pipelines::update(WorkspaceId(id), pipeline))).await.expect("it is changed");
+    }
     store.close().await;
 }
 
 #[tokio::test]
-async fn old_workspaces_get_results_on_sqlite() {
+async fn old_workspaces_get_what_new_ones_have_on_sqlite() {
     let folder = tempfile::tempdir().expect("a folder");
-    old_workspaces_get_results(&format!("sqlite://{}", folder.path().join("test.db").display())).await;
+    old_workspaces_get_what_new_ones_have(&format!("sqlite://{}", folder.path().join("test.db").display())).await;
 }
 
 #[tokio::test]
-async fn old_workspaces_get_results_on_postgres() {
+async fn old_workspaces_get_what_new_ones_have_on_postgres() {
     let database = support::postgres::database().await;
-    old_workspaces_get_results(&database.url).await;
+    old_workspaces_get_what_new_ones_have(&database.url).await;
 }

@@ -12,12 +12,12 @@ use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit, commit_part};
 
-/// Calls or contacts that are taken off in one batch.
+/// Calls, contacts or deals that are taken off in one batch.
 const PAGE: i64 = 100;
 
-/// Removes a company that is still at version `expected`. Its calls stay in the report, unlinked, and its contacts stay without a company.
+/// Removes a company that is still at version `expected`. Its calls stay in the report, unlinked, and its contacts and deals stay without a company.
 ///
-/// There may be many of both, so they are taken off in pages first.
+/// There may be many of all, so they are taken off in pages first.
 ///
 /// # Errors
 /// [`Error::NotFound`] and [`Error::Stale`].
@@ -34,13 +34,14 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: CompanyId, expected
         unlink::calls_of_company(who.workspace, id, PAGE),
         unlink::contacts_of_company(who.workspace, id, PAGE),
         tasks::next_of_company(who.workspace, id, PAGE),
+        unlink::deals_of_company(who.workspace, id, PAGE),
     );
-    let (company, linked, contacts, about) = store.load(load).await?;
+    let (company, linked, contacts, about, deals) = store.load(load).await?;
     let company = company.ok_or(Error::NotFound)?;
     if company.version != expected {
         return Err(Error::Stale);
     }
-    if linked.is_empty() && contacts.is_empty() && about.is_empty() {
+    if linked.is_empty() && contacts.is_empty() && about.is_empty() && deals.is_empty() {
         remove(ctx, store, who, &company).await?;
         return Ok(true);
     }
@@ -58,6 +59,10 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: CompanyId, expected
         for (contact, version) in contacts {
             batch.push(unlink::contact(who.workspace, contact, version, ctx.clock.now()));
             changes.push(Change::new(Noun::Contact, contact, version + 1));
+        }
+        for (deal, version) in deals {
+            batch.push(unlink::deal_of_company(who.workspace, deal, version));
+            changes.push(Change::new(Noun::Deal, deal, version + 1));
         }
     } else {
         for (call, version) in linked {

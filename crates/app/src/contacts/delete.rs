@@ -12,11 +12,11 @@ use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit, commit_part};
 
-/// Calls or notes that are taken off in one batch.
+/// Calls, notes or deals that are taken off in one batch.
 const PAGE: i64 = 200;
 
 /// Removes a contact that is still at version `expected`. Its calls stay in the report, unlinked, and cause nothing anew; its notes go with it, except
-/// those that are written on a call. Tasks about it stay, about nobody.
+/// those that are written on a call. Its tasks and deals live on without a contact.
 ///
 /// There may be many calls, so they are taken off in pages first; whoever looks meanwhile sees a contact with fewer and fewer of them.
 ///
@@ -35,13 +35,14 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         unlink::calls_of_contact(who.workspace, id, PAGE),
         notes::next_of_contact(who.workspace, id, PAGE),
         tasks::next_of_contact(who.workspace, id, PAGE),
+        unlink::deals_of_contact(who.workspace, id, PAGE),
     );
-    let (card, linked, written, about) = store.load(load).await?;
+    let (card, linked, written, about, deals) = store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
     if card.version != expected {
         return Err(Error::Stale);
     }
-    if linked.is_empty() && written.is_empty() && about.is_empty() {
+    if linked.is_empty() && written.is_empty() && about.is_empty() && deals.is_empty() {
         remove(ctx, store, who, &card).await?;
         return Ok(true);
     }
@@ -58,6 +59,10 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         for note in written {
             batch.push(notes::take_off(who.workspace, note));
             changes.push(Change::new(Noun::Note, note.id, if note.on_call { note.version + 1 } else { 0 }));
+        }
+        for (deal, version) in deals {
+            batch.extend(unlink::deal_of_contact(who.workspace, deal, version));
+            changes.push(Change::new(Noun::Deal, deal, version + 1));
         }
     } else {
         for (call, version) in linked {

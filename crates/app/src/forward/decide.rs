@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::decision::Match;
 use domain::forward::{self, Person, Presence, Rule, Step, Unfit, Wanted, Why};
 use domain::id::{ContactId, UserId, WorkspaceId};
 use domain::phone::{Address, PhoneNumber, address_from_source};
@@ -89,7 +90,8 @@ pub(super) async fn decide(
     if let Some((_, why)) = refused.into_iter().find(|(is_so, _)| *is_so) {
         return Ok(Some(at_number(why)));
     }
-    let (matches, people): (Vec<_>, Vec<_>) = clients.into_iter().unzip();
+    let deal_of = |contact| clients.iter().find(|row| row.found.owned.contact == contact)?.deal_responsible;
+    let matches: Vec<Match> = clients.iter().map(|row| row.found.clone()).collect();
     let client = forward::client(&matches, about.chosen, settings.rules.shared_number, settings.row.exact_match_only);
     let by_talk = settings.order.contains(&Rule::LastTalked);
     let (contact, wanted) = match client {
@@ -99,8 +101,11 @@ pub(super) async fn decide(
             } else {
                 None
             };
-            let wanted =
-                Wanted { deal_responsible: None, contact_responsible: client.responsible, last_talked: talked };
+            let wanted = Wanted {
+                deal_responsible: deal_of(client.contact),
+                contact_responsible: client.responsible,
+                last_talked: talked,
+            };
             (Some(client.contact), wanted)
         }
         Err(why) => {
@@ -112,6 +117,7 @@ pub(super) async fn decide(
             (None, Wanted { last_talked: talked, ..Wanted::default() })
         }
     };
+    let people = clients.into_iter().map(|row| row.person).collect();
     let choice = choose(ctx, workspace, settings, &wanted, people, until).await?;
     let why = if choice.rings.is_some() { Why::Found } else { Why::NobodyFit };
     Ok(Some(Decided { contact, rings: choice.rings, steps: choice.steps, ..at_number(why) }))

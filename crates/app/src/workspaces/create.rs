@@ -2,6 +2,7 @@
 
 use domain::id::WorkspaceId;
 use domain::language::Language;
+use domain::money::Currency;
 use domain::phone::Country;
 use domain::policy::SharedNumberPolicy;
 use domain::task;
@@ -15,6 +16,7 @@ use crate::call_results;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
+use crate::pipelines;
 use crate::principal::Principal;
 use crate::write::{Begun, commit_part};
 
@@ -96,6 +98,7 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
         link_earlier: false,
         adopt_ownerless: true,
         keep_recordings_days: None,
+        currency: Currency::of_country(new.country),
         working_time: None,
         call_back_seconds: task::CALL_BACK_SECONDS,
         take_minutes: task::TAKE_MINUTES,
@@ -105,6 +108,7 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
     let who = Principal::system(workspace.id);
     let mut batch = Batch::from_iter([workspaces::insert(&workspace), feed::start(workspace.id)]);
     batch.extend(call_results::seed(ctx, workspace.id, workspace.language));
+    batch.extend(pipelines::seed(ctx, workspace.id, workspace.language));
     batch.push(audit::record(ctx, &who, "created", "workspace", Some(Uuid::nil())));
     Ok((workspace, Begun { batch, changes: vec![Change::new(Noun::Workspace, Uuid::nil(), 1)] }))
 }

@@ -2,6 +2,7 @@
 
 use domain::access::Right;
 use domain::language::Language;
+use domain::money::Currency;
 use domain::policy::SharedNumberPolicy;
 use domain::working_time::Written;
 use store::Batch;
@@ -40,6 +41,8 @@ pub struct WorkspacePatch {
     pub call_back_seconds: Option<i64>,
     /// For how many minutes a waiting client is somebody's.
     pub take_minutes: Option<i64>,
+    /// Another currency for new deals, such as `UAH`; those that are there keep theirs.
+    pub currency: Option<String>,
 }
 
 /// Changes the settings of the workspace that is still at version `expected`.
@@ -87,6 +90,8 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
     let call_back = patch.call_back_seconds.map(|seconds| within(seconds, 0, 3_600));
     let call_back = fields.take_given("call_back_seconds", call_back);
     let take = fields.take_given("take_minutes", patch.take_minutes.map(|minutes| within(minutes, 1, 24 * 60)));
+    let currency = patch.currency.as_deref().map(|code| Currency::parse(code).map_err(|_| "unknown_currency"));
+    let currency = fields.take_given("currency", currency);
     fields.check()?;
     let before = before.clone();
     Ok(Workspace {
@@ -101,6 +106,7 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
         keep_recordings_days: keep.unwrap_or(before.keep_recordings_days),
         call_back_seconds: call_back.unwrap_or(before.call_back_seconds),
         take_minutes: take.unwrap_or(before.take_minutes),
+        currency: currency.unwrap_or(before.currency),
         ..before
     })
 }

@@ -26,7 +26,8 @@ statements! {
     DELETE_FREE:
         "delete from contacts where workspace_id = $1 and id = $2 "
         "and not exists (select 1 from calls c where c.workspace_id = $1 and c.contact_id = $2) "
-        "and not exists (select 1 from notes n where n.workspace_id = $1 and n.contact_id = $2)"
+        "and not exists (select 1 from notes n where n.workspace_id = $1 and n.contact_id = $2) "
+        "and not exists (select 1 from deals d where d.workspace_id = $1 and d.contact_id = $2)"
         [Int, Bytes];
 }
 
@@ -217,7 +218,7 @@ pub fn insert_emails(workspace: WorkspaceId, contact: ContactId, emails: &[Strin
         .map(move |(position, email)| INSERT_EMAIL.step(values![workspace.0, contact.0, position, email, fold(email)]))
 }
 
-/// Removes a contact to which no call and no note belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
+/// Removes a contact to which no call, note or deal belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
 /// meanwhile; between the two stand the guards of its numbers.
 pub fn delete(workspace: WorkspaceId, contact: ContactId) -> [Step; 4] {
     [

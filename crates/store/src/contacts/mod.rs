@@ -21,7 +21,8 @@ pub use list::{Filter, Search, by_id, list};
 
 statements! {
     BY_NUMBER:
-        "select k.id, k.version, k.responsible_id, k.responsible_by, p.raw, f.last_talked_at, k.changed_at, p.e164 "
+        "select k.id, k.version, k.responsible_id, k.responsible_by, p.raw, f.last_talked_at, k.changed_at, p.e164, "
+        "exists (select 1 from deals d where d.workspace_id = k.workspace_id and d.contact_id = k.id and d.contact_id is not null and d.kind = 'open') "
         "from contact_phones p join contacts k on k.workspace_id = p.workspace_id and k.id = p.contact_id "
         "left join contact_facts f on f.workspace_id = p.workspace_id and f.contact_id = p.contact_id "
         "where p.workspace_id = $1 and p.e164 = $2 order by p.contact_id, p.position limit 100"
@@ -114,7 +115,7 @@ pub fn by_number(workspace: WorkspaceId, number: &PhoneNumber) -> Query<Match> {
     BY_NUMBER.query(vec![workspace.0.into(), number.as_e164().into()], match_row)
 }
 
-/// The first eight columns of a row as [`BY_NUMBER`] reads them.
+/// The first nine columns of a row as [`BY_NUMBER`] reads them.
 pub(crate) fn match_row(row: &Row<'_>) -> Result<Match, StoreError> {
     let phone = row.text(4)?;
     Ok(Match {
@@ -123,7 +124,7 @@ pub(crate) fn match_row(row: &Row<'_>) -> Result<Match, StoreError> {
         phone,
         last_talked_at: row.opt_int(5)?.map(Time::from_micros),
         changed_at: Time::from_micros(row.int(6)?),
-        has_open_deal: false,
+        has_open_deal: row.bool(8)?,
     })
 }
 
@@ -238,7 +239,7 @@ fn campaign_value(campaign: &Campaign) -> Value {
 }
 
 /// The campaign in a column.
-fn campaign(row: &Row<'_>, column: usize) -> Result<Campaign, StoreError> {
+pub(crate) fn campaign(row: &Row<'_>, column: usize) -> Result<Campaign, StoreError> {
     Ok(unpack_opt(row, column, "campaign fields")?.unwrap_or_default())
 }
 

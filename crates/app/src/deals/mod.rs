@@ -1,0 +1,18 @@
+//! Deals: what may become of clients.
+
+mod create;
+mod delete;
+mod edit;
+mod history;
+mod list;
+mod refs;
+mod update;
+mod write;
+
+pub use create::{NewDeal, create};
+pub use delete::delete;
+pub use edit::DealPatch;
+pub use history::{Moved, history};
+pub use list::{list, read};
+pub use store::deals::{Deal, DealCard, Filter, Move};
+pub use update::update;
