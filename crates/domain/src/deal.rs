@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::contact::ResponsibleBy;
 use crate::decision::NewResponsible;
 use crate::id::{StageId, UserId};
@@ -20,7 +22,8 @@ pub const MOST_STAGES: usize = 50;
 pub const MOST_REASONS: usize = 50;
 
 /// What it means that a deal is in a stage; the same words are the state of the deal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StageKind {
     /// It is worked on.
     Open,

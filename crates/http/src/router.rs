@@ -22,8 +22,8 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies, connections,
-    contacts, invitations, lines, live, me, notes, recordings, reports, search, session, setup, tasks, teams,
-    to_call_back, tokens, users, webhooks, workspace,
+    contacts, deals, invitations, lines, live, me, notes, pipelines, recordings, reports, search, session, setup, tasks,
+    teams, to_call_back, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -72,6 +72,12 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(contacts::link_earlier))
         .routes(routes!(companies::list, companies::create))
         .routes(routes!(companies::read, companies::update, companies::delete))
+        .routes(routes!(pipelines::list, pipelines::create))
+        .routes(routes!(pipelines::read, pipelines::update, pipelines::delete))
+        .routes(routes!(pipelines::board))
+        .routes(routes!(deals::list, deals::create))
+        .routes(routes!(deals::read, deals::update, deals::delete))
+        .routes(routes!(deals::history))
         .routes(routes!(notes::list, notes::create))
         .routes(routes!(notes::read, notes::update, notes::delete))
         .routes(routes!(connections::list, connections::create))

@@ -697,6 +697,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists deals, the one that came into its stage last first. */
+        get: operations["deals_list"];
+        put?: never;
+        /** Makes a deal. */
+        post: operations["deals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a deal. */
+        get: operations["deals_read"];
+        put?: never;
+        post?: never;
+        /** Removes a deal with its history. */
+        delete: operations["deals_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a deal, or moves it to another stage. */
+        patch: operations["deals_update"];
+        trace?: never;
+    };
+    "/api/v1/deals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists how a deal went through the stages, oldest first; at most 1,000 steps. */
+        get: operations["deals_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -892,6 +946,60 @@ export interface paths {
         head?: never;
         /** Changes a note of one's own; administrators change any. */
         patch: operations["notes_update"];
+        trace?: never;
+    };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists all pipelines with their stages, in their order, archived ones behind. */
+        get: operations["pipelines_list"];
+        put?: never;
+        /** Makes a pipeline, behind those that are there. */
+        post: operations["pipelines_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a pipeline with its stages. */
+        get: operations["pipelines_read"];
+        put?: never;
+        post?: never;
+        /** Removes a pipeline in which no deal is, if it is not the last one. */
+        delete: operations["pipelines_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a pipeline and its stages. */
+        patch: operations["pipelines_update"];
+        trace?: never;
+    };
+    "/api/v1/pipelines/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and sums up the deals of a pipeline, stage by stage. The sums are kept, so this costs the same for any number of deals. */
+        get: operations["pipelines_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/recordings": {
@@ -2548,6 +2656,193 @@ export interface components {
             /** @description Other tags, all of them. */
             tags?: null | string[];
         };
+        /** @description The way of a deal. */
+        DealHistoryOut: {
+            /** @description From the making on. */
+            items: components["schemas"]["DealMoveOut"][];
+        };
+        /** @description A deal that is to be made. */
+        DealIn: {
+            /**
+             * @description What it is worth: digits, and behind a point at most two more. Absent or null: not known.
+             * @example 12500.00
+             */
+            amount?: string | null;
+            /**
+             * Format: uuid
+             * @description The call that it came of.
+             */
+            call_id?: string | null;
+            /**
+             * Format: date
+             * @description When it is expected to be closed.
+             * @example 2026-12-31
+             */
+            close_date?: string | null;
+            /**
+             * Format: uuid
+             * @description The company.
+             */
+            company_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The contact.
+             */
+            contact_id?: string | null;
+            /**
+             * @description In which currency (ISO 4217); the workspace's if absent.
+             * @example UAH
+             */
+            currency?: string | null;
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The pipeline; the first one that is not archived if neither it nor a stage is given.
+             */
+            pipeline_id?: string | null;
+            /** @description Who owns it. Absent: the contact's responsible, else whoever asks; null: nobody. */
+            responsible_id?: null | string;
+            /** @description What it came from, in people's words. */
+            source?: string | null;
+            /**
+             * Format: uuid
+             * @description The stage; the first open one of the pipeline if absent.
+             */
+            stage_id?: string | null;
+        };
+        /** @description A step of a deal's way. */
+        DealMoveOut: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description How many whole days it had been in the stage that it left; null when it was made.
+             */
+            days: number | null;
+            from: components["schemas"]["NamedOut"] | null;
+            /** @description The stage that it came into. */
+            to: components["schemas"]["NamedOut"];
+            user: components["schemas"]["NamedOut"] | null;
+        };
+        /** @description What may become of a client. */
+        DealOut: {
+            /**
+             * @description What it is worth, as `12500.00`; null: not known.
+             * @example 12500.00
+             */
+            amount: string | null;
+            /**
+             * Format: uuid
+             * @description The call that it came of, while that is there.
+             */
+            call_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last edited.
+             */
+            changed_at: string;
+            /**
+             * Format: date
+             * @description When it is expected to be closed, as `2026-12-31`.
+             */
+            close_date: string | null;
+            /**
+             * Format: date-time
+             * @description When it was won or lost.
+             */
+            closed_at: string | null;
+            company: components["schemas"]["NamedOut"] | null;
+            contact: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description What made it: `user`, `call`, `automation` or `import`. */
+            created_by: string;
+            /**
+             * @description In which currency, as `UAH`.
+             * @example UAH
+             */
+            currency: string;
+            /** @description The campaign fields of the contact's first call that had any, as they were when the deal was made. */
+            first_campaign: {
+                [key: string]: string;
+            };
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The campaign fields of the call that it came of, else of the contact's last one that had any. */
+            last_campaign: {
+                [key: string]: string;
+            };
+            /** @description Why it was lost; null unless it is. */
+            lost_reason: string | null;
+            /** @description The name. */
+            name: string;
+            /** @description The pipeline. */
+            pipeline: components["schemas"]["NamedOut"];
+            responsible: components["schemas"]["NamedOut"] | null;
+            /** @description What it came from, in people's words. */
+            source: string | null;
+            /** @description The stage. */
+            stage: components["schemas"]["DealStageOut"];
+            /**
+             * Format: date-time
+             * @description When it came into its stage.
+             */
+            stage_since: string;
+            /** @description The kind of the stage. */
+            state: components["schemas"]["StageKind"];
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a deal; what is absent stays, null empties. */
+        DealPatch: {
+            /** @description What it is worth, as `12500.00`, or null: not known. */
+            amount?: null | string;
+            /** @description When it is expected to be closed, as `2026-12-31`, or null: not known. */
+            close_date?: null | string;
+            /** @description Another company, or none. */
+            company_id?: null | string;
+            /** @description Another contact, or none. */
+            contact_id?: null | string;
+            /** @description In which currency (ISO 4217). */
+            currency?: string;
+            /** @description Why it was lost, or null; only of a deal that is lost, if only by this change. */
+            lost_reason?: null | string;
+            /** @description Another name. */
+            name?: string;
+            /** @description Another pipeline; the deal comes into its first open stage unless one is given. */
+            pipeline_id?: string;
+            /** @description Another responsible, or none. */
+            responsible_id?: null | string;
+            /** @description What it came from, or null. */
+            source?: null | string;
+            /** @description Another stage, also of another pipeline: a move. */
+            stage_id?: string;
+        };
+        /** @description The stage of a deal. */
+        DealStageOut: {
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What it means that a deal is in it. */
+            kind: components["schemas"]["StageKind"];
+            /** @description The name. */
+            name: string;
+        };
         /** @description Why a row stands as it does. */
         DecisionOut: {
             /**
@@ -3104,6 +3399,8 @@ export interface components {
             /** @description It is the reader's own. */
             mine: boolean;
             number: components["schemas"]["NumberOut"] | null;
+            /** @description The open deals of the contact, the one changed last first; at most 5. */
+            open_deals: components["schemas"]["OpenDealOut"][];
             /** @description How it ended, as in the report. */
             outcome: string | null;
             /** @description `ringing`, `talking` or `ended`. */
@@ -3313,6 +3610,13 @@ export interface components {
          * @enum {string}
          */
         Mode: "act" | "observe";
+        /** @description What deals are worth in one currency. */
+        MoneySumOut: {
+            /** @description The sum, as `12500.00`; deals of unknown worth add nothing. */
+            amount: string;
+            /** @description The currency, as `UAH`. */
+            currency: string;
+        };
         /** @description Something by its id and the name that people know. */
         NamedOut: {
             /**
@@ -3388,6 +3692,22 @@ export interface components {
             e164: string | null;
             /** @description As it was sent or entered. */
             raw: string;
+        };
+        /** @description A deal as the card of a call shows it. */
+        OpenDealOut: {
+            /** @description What it is worth, as `12500.00`; null: not known. */
+            amount: string | null;
+            /** @description In which currency, as `UAH`. */
+            currency: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The name. */
+            name: string;
+            /** @description The name of its stage. */
+            stage: string;
         };
         /** @description Some rows of a list, and where the next ones are. */
         PageOut_AbsenceOut: {
@@ -3857,6 +4177,89 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_DealOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * @description What it is worth, as `12500.00`; null: not known.
+                 * @example 12500.00
+                 */
+                amount: string | null;
+                /**
+                 * Format: uuid
+                 * @description The call that it came of, while that is there.
+                 */
+                call_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last edited.
+                 */
+                changed_at: string;
+                /**
+                 * Format: date
+                 * @description When it is expected to be closed, as `2026-12-31`.
+                 */
+                close_date: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was won or lost.
+                 */
+                closed_at: string | null;
+                company: components["schemas"]["NamedOut"] | null;
+                contact: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /** @description What made it: `user`, `call`, `automation` or `import`. */
+                created_by: string;
+                /**
+                 * @description In which currency, as `UAH`.
+                 * @example UAH
+                 */
+                currency: string;
+                /** @description The campaign fields of the contact's first call that had any, as they were when the deal was made. */
+                first_campaign: {
+                    [key: string]: string;
+                };
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description The campaign fields of the call that it came of, else of the contact's last one that had any. */
+                last_campaign: {
+                    [key: string]: string;
+                };
+                /** @description Why it was lost; null unless it is. */
+                lost_reason: string | null;
+                /** @description The name. */
+                name: string;
+                /** @description The pipeline. */
+                pipeline: components["schemas"]["NamedOut"];
+                responsible: components["schemas"]["NamedOut"] | null;
+                /** @description What it came from, in people's words. */
+                source: string | null;
+                /** @description The stage. */
+                stage: components["schemas"]["DealStageOut"];
+                /**
+                 * Format: date-time
+                 * @description When it came into its stage.
+                 */
+                stage_since: string;
+                /** @description The kind of the stage. */
+                state: components["schemas"]["StageKind"];
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_DeliveryOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -4070,11 +4473,12 @@ export interface components {
             items: {
                 /**
                  * Format: date-time
-                 * @description When: the start of a call, the writing of a note.
+                 * @description When: the start of a call, the writing of a note, the move of a deal.
                  */
                 at: string;
                 call?: components["schemas"]["CallOut"] | null;
-                /** @description What: `call`, `note`, or `created`, the making of the contact. */
+                deal?: components["schemas"]["TimelineDealOut"] | null;
+                /** @description What: `call`, `note`, `deal`, or `created`, the making of the contact. */
                 kind: string;
                 note?: components["schemas"]["NoteOut"] | null;
             }[];
@@ -4199,6 +4603,83 @@ export interface components {
              * @description The password from now on: at least ten characters.
              */
             password: string;
+        };
+        /** @description A pipeline that is to be made. */
+        PipelineIn: {
+            /** @description For which reasons deals are lost: a list to choose from. Without it there are a few, in the workspace's language. */
+            lost_reasons?: string[] | null;
+            /**
+             * @description The name.
+             * @example Sales
+             */
+            name: string;
+            /**
+             * @description The stages in their order: at least one `open`, one `won` and one `lost`. Without them: New, Presentation, Negotiating, Won, Lost, in the workspace's
+             *     language.
+             */
+            stages?: components["schemas"]["StageIn"][] | null;
+        };
+        /** @description The stages through which deals go. */
+        PipelineOut: {
+            /** @description No deal begins in it any more; those that are in it stay. */
+            archived: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description For which reasons deals are lost: a list to choose from. */
+            lost_reasons: string[];
+            /** @description The name; no other pipeline has it. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The place, from 0.
+             */
+            position: number;
+            /** @description The stages in their order. */
+            stages: components["schemas"]["StageOut"][];
+            /**
+             * Format: int64
+             * @description Counts the changes of the pipeline and its stages.
+             */
+            version: number;
+        };
+        /** @description What is to change of a pipeline; what is absent stays. */
+        PipelinePatch: {
+            /** @description Whether no deal begins in it any more; those that are in it stay. */
+            archived?: boolean;
+            /** @description For which reasons deals are lost, all of them. Deals keep theirs. */
+            lost_reasons?: string[];
+            /** @description Another name. */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Another place, from 0; the others make room. Beyond the end it is the last one.
+             */
+            position?: number;
+            /** @description The whole list of stages in their order: one that is left out is removed, which is refused (409 `stage_in_use`) while deals are in it. */
+            stages?: {
+                /**
+                 * Format: uuid
+                 * @description Which; absent for a new one.
+                 */
+                id?: string | null;
+                /** @description What it means that a deal is in it; it stays while one is. */
+                kind: components["schemas"]["StageKind"];
+                /** @description The name. */
+                name: string;
+            }[];
+        };
+        /** @description The pipelines of a workspace. */
+        PipelinesOut: {
+            /** @description In their order, archived ones behind. */
+            items: components["schemas"]["PipelineOut"][];
         };
         /** @description Where recordings are kept. */
         PlaceOut: {
@@ -4432,6 +4913,50 @@ export interface components {
             /** @description All of them, as the source lists them. */
             items: components["schemas"]["SourceEmployeeOut"][];
         };
+        /** @description A stage that is to be made. */
+        StageIn: {
+            /** @description What it means that a deal is in it. */
+            kind: components["schemas"]["StageKind"];
+            /** @description The name. */
+            name: string;
+        };
+        /**
+         * @description What it means that a deal is in a stage; the same words are the state of the deal.
+         * @enum {string}
+         */
+        StageKind: "open" | "won" | "lost";
+        /** @description A stage of a pipeline. */
+        StageOut: {
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What it means that a deal is in it. */
+            kind: components["schemas"]["StageKind"];
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The place, from 0.
+             */
+            position: number;
+        };
+        /** @description What the deals of a stage are worth. */
+        StageSumsOut: {
+            /**
+             * Format: int64
+             * @description How many deals are in it.
+             */
+            deals: number;
+            /**
+             * Format: uuid
+             * @description The stage.
+             */
+            stage_id: string;
+            /** @description What they are worth, by currency. */
+            sums: components["schemas"]["MoneySumOut"][];
+        };
         /** @description Why the storage does not do its work. */
         StorageTroubleOut: {
             /**
@@ -4485,15 +5010,38 @@ export interface components {
             /** @description Another name. */
             name?: string;
         };
+        /** @description What happened with a deal of a contact. */
+        TimelineDealOut: {
+            /** @description What the deal is worth now, as `12500.00`; null: not known. */
+            amount: string | null;
+            /** @description In which currency, as `UAH`. */
+            currency: string;
+            /** @description What happened: `created`, `moved`, `won` or `lost`. */
+            event: string;
+            from: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description The deal.
+             */
+            id: string;
+            /** @description Why it is lost, if this lost it and it still is. */
+            lost_reason: string | null;
+            /** @description Its name now. */
+            name: string;
+            /** @description The stage that it came into. */
+            to: components["schemas"]["NamedOut"];
+            user: components["schemas"]["NamedOut"] | null;
+        };
         /** @description Something that happened with a contact. */
         TimelineItemOut: {
             /**
              * Format: date-time
-             * @description When: the start of a call, the writing of a note.
+             * @description When: the start of a call, the writing of a note, the move of a deal.
              */
             at: string;
             call?: components["schemas"]["CallOut"] | null;
-            /** @description What: `call`, `note`, or `created`, the making of the contact. */
+            deal?: components["schemas"]["TimelineDealOut"] | null;
+            /** @description What: `call`, `note`, `deal`, or `created`, the making of the contact. */
             kind: string;
             note?: components["schemas"]["NoteOut"] | null;
         };
@@ -4711,6 +5259,11 @@ export interface components {
              */
             created_at: string;
             /**
+             * @description What new deals are counted in unless they say otherwise (ISO 4217).
+             * @example UAH
+             */
+            currency: string;
+            /**
              * Format: int64
              * @description The id.
              */
@@ -4743,6 +5296,8 @@ export interface components {
             adopt_ownerless?: boolean;
             /** @description Another country, as `UA`. Numbers that are stored stay as they were read. */
             country?: string;
+            /** @description Another currency for new deals (ISO 4217); those that are there keep theirs. */
+            currency?: string;
             /** @description Days after a call after which its archived recording is deleted, from 1 to 36500, or null: never. What is deleted does not come back. */
             keep_recordings_days?: null | number;
             /**
@@ -6945,6 +7500,226 @@ export interface operations {
             };
         };
     };
+    deals_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description The pipeline. */
+                pipeline_id?: string;
+                /** @description The stage. */
+                stage_id?: string;
+                /** @description Open, won or lost. */
+                state?: "open" | "won" | "lost";
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description Their contact. */
+                contact_id?: string;
+                /** @description Their company. */
+                company_id?: string;
+                /** @description A part of the name of the deal, its contact or its company. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_DealOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deals_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealHistoryOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changes_stream: {
         parameters: {
             query?: {
@@ -7531,6 +8306,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelinePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pipelines_board: {
+        parameters: {
+            query?: {
+                /** @description Only those that this user owns. */
+                responsible_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

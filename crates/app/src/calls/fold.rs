@@ -17,6 +17,7 @@ use domain::time::Time;
 use store::call_requests::{self, RequestRow};
 use store::calls::CallRow;
 use store::contacts::{Campaign, NewContact};
+use store::deals::OpenDeal;
 use store::effects::{Details, Effect};
 use store::feed::{Change, Noun};
 use store::{
@@ -30,9 +31,11 @@ use crate::ctx::Ids;
 use crate::jobs::link_earlier;
 
 mod by_hand;
+mod deals;
 mod tasks;
 
 pub use by_hand::{Beside, fold_by_hand};
+pub use deals::adopted;
 
 /// The events of one call that are taken in together, in the order of receipt.
 #[derive(Debug, Clone)]
@@ -43,6 +46,13 @@ pub struct Group {
     pub events: Vec<(CallEvent, events::Details)>,
     /// None of them is news: they make rows, links and statistics, and nothing else.
     pub history: bool,
+}
+
+impl Group {
+    /// Which consequences are wanted.
+    pub fn scope(&self) -> Scope {
+        if self.history { Scope::LinksOnly } else { Scope::All }
+    }
 }
 
 /// What the store has of a call.
@@ -60,6 +70,8 @@ pub struct Prior {
     pub clicked: Vec<RequestRow>,
     /// What is known of the tasks about its client; none if it has nothing to do with tasks.
     pub tasks: Option<OfTasks>,
+    /// The open deals of the contact to which it gives a responsible.
+    pub deals: Vec<OpenDeal>,
 }
 
 impl Prior {
@@ -220,13 +232,18 @@ fn decide_and_write<'a>(
     ids: &Ids,
     scope: Scope,
 ) -> (Writer<'a>, CallId) {
-    let facts = facts(source, &merged, prior, number);
-    let policy = source.policy_for(&merged.row.call);
-    let decision = decision::decide(&merged.row.call, merged.row.state.seen(), &facts, &policy, scope);
+    let (decision, policy) = decided(source, &merged, prior, number, scope);
     let at = merged.row.state.last_received();
     let mut writer = Writer::new(source, at, scope);
     let row = writer.apply(merged, decision, prior, number, &policy, ids);
     (writer, row)
+}
+
+/// What follows from a call, and by which settings.
+fn decided(source: &Source, merged: &Merged, prior: &Prior, number: &OfNumber, scope: Scope) -> (Decision, Policy) {
+    let facts = facts(source, merged, prior, number);
+    let policy = source.policy_for(&merged.row.call);
+    (decision::decide(&merged.row.call, merged.row.state.seen(), &facts, &policy, scope), policy)
 }
 
 /// The batch of an event that was not understood: kept, shown, and out of the queue.
@@ -261,6 +278,7 @@ struct Parts {
     calls: Vec<Step>,
     recordings: Vec<Step>,
     contacts: Vec<Step>,
+    deals: Vec<Step>,
     numbers: Vec<Step>,
     tasks: Vec<Step>,
     effects: Vec<Step>,
@@ -316,6 +334,7 @@ impl Writer<'_> {
             self.batch.contacts.push(contacts::set_responsible(workspace, new.of, new.user, new.by, self.at));
             self.changes.push(Change::new(Noun::Contact, new.of.contact, new.of.version + 1));
             details.user = new.user.map(|user| user.0);
+            self.follow(new, &prior.deals);
         }
         let owner = decision.responsible.as_ref().map(|new| new.of.contact);
         for kind in &decision.effects {
@@ -540,6 +559,7 @@ impl Writer<'_> {
             parts.calls,
             parts.recordings,
             parts.contacts,
+            parts.deals,
             parts.numbers,
             parts.tasks,
             parts.effects,

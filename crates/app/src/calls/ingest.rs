@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::call::event::CallKey;
 use domain::call::view::RowDirection;
 use domain::call_request;
-use domain::decision::{Link, Scope};
+use domain::decision::Link;
 use domain::id::{EventId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use store::call_requests::{self, RequestRow};
@@ -17,6 +17,7 @@ use store::{Batch, CommitError, Query, calls, contacts, effects};
 use telephony::Unreadable;
 use tokio::task::JoinSet;
 
+use super::adoption;
 use super::fold::{self, Group, Merged, Prior};
 use super::of_number::OfNumber;
 use super::reading::{self, Told};
@@ -161,7 +162,9 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
     let merge =
         |(waiting, row): (&Waiting, &Option<CallRow>)| fold::merge(source, row.as_ref(), &waiting.group, &ctx.ids);
     let merged: Vec<Option<Merged>> = all.iter().zip(&rows).map(merge).collect();
-    let known = look_up(ctx, source, &merged, rows).await?;
+    let mut known = look_up(ctx, source, &merged, rows).await?;
+    let scopes = all.iter().map(|waiting| waiting.group.scope());
+    adoption::add_deals_of_all(&ctx.store, source, &merged, &mut known, scopes).await?;
     let mut later = Vec::new();
     let mut numbers_taken: HashSet<PhoneNumber> = HashSet::new();
     let mut keys_taken: HashSet<CallKey> = HashSet::new();
@@ -179,7 +182,7 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
         numbers_taken.extend(number);
         keys_taken.insert(waiting.group.key.clone());
         rung.push(Ringing::of(source, &merged, waiting.group.history));
-        let scope = if waiting.group.history { Scope::LinksOnly } else { Scope::All };
+        let scope = waiting.group.scope();
         batches.push(fold::fold(source, merged, &prior, &of_number, &waiting.group, &ctx.ids, scope));
         tried.push(waiting);
     }
@@ -229,7 +232,7 @@ async fn look_up(
     let known = found.into_iter().zip(rows).map(|((of_row, of_number, clicked, of_tasks), row)| {
         let (effects, made, linked) = of_row.unwrap_or_default();
         let (linked, clicked, tasks) = (linked.flatten(), clicked.unwrap_or_default(), of_tasks.map(OfTasks::from));
-        let prior = Prior { row, effects, linked, made, clicked, tasks };
+        let prior = Prior { row, effects, linked, made, clicked, tasks, deals: Vec::new() };
         (prior, of_number.map(OfNumber::from).unwrap_or_default())
     });
     Ok(known.collect())

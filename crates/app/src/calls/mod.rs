@@ -1,5 +1,6 @@
 //! Calls: how events become rows, and what people do with rows.
 
+pub(crate) mod adoption;
 pub mod by_hand;
 pub mod call_out;
 pub mod fold;

@@ -7,6 +7,7 @@ use domain::id::{CallId, ContactId};
 use domain::time::Time;
 use store::calls::{self, CallRow};
 use store::contacts;
+use store::deals::{self, Move};
 use store::notes::{self, Note, On};
 use store::tasks::{self, Task};
 use uuid::Uuid;
@@ -20,7 +21,7 @@ use crate::principal::Principal;
 /// Something that happened with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// When: the start of a call, the writing of a note, the making of a task.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal.
     pub at: Time,
     /// What.
     pub what: Happening,
@@ -35,6 +36,8 @@ pub enum Happening {
     Note(Note),
     /// A task came up.
     Task(Box<Task>),
+    /// A deal was made, moved, won or lost.
+    Deal(Box<Move>),
     /// The contact was made.
     Created,
 }
@@ -44,6 +47,7 @@ enum Entry {
     Call(Box<CallRow>),
     Note(Note),
     Task(Box<Task>),
+    Deal(Box<Move>),
     Created(Time, ContactId),
 }
 
@@ -54,12 +58,13 @@ impl Entry {
             Self::Call(row) => (row.call.started_at, row.id.0),
             Self::Note(note) => (note.created_at, note.id.0),
             Self::Task(task) => (task.created_at, task.id.0),
+            Self::Deal(step) => (step.at, step.id),
             Self::Created(at, id) => (*at, id.0),
         }
     }
 }
 
-/// Calls, notes and tasks of a contact, newest first, and at their place the making of it.
+/// Calls, notes, tasks and what happened with the deals of a contact, newest first, and at their place the making of it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] for a cursor of another list.
@@ -82,12 +87,14 @@ pub async fn timeline(
         calls::list(who.workspace, &of_contact, before.map(|(at, id)| (at, id.into())), limit.and_one()),
         notes::list(who.workspace, On::Contact(id), before, limit.and_one()),
         tasks::timeline(who.workspace, id, before, limit.and_one()),
+        deals::timeline(who.workspace, id, before, limit.and_one()),
     );
-    let (card, calls, notes, tasks) = ctx.store.load(load).await?;
+    let (card, calls, notes, tasks, deals) = ctx.store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
     let mut entries: Vec<Entry> = calls.into_iter().map(|row| Entry::Call(Box::new(row))).collect();
     entries.extend(notes.into_iter().map(Entry::Note));
     entries.extend(tasks.into_iter().map(|task| Entry::Task(Box::new(task))));
+    entries.extend(deals.into_iter().map(|step| Entry::Deal(Box::new(step))));
     let created = Entry::Created(card.created_at, id);
     if before.is_none_or(|place| created.key() < place) {
         entries.push(created);
@@ -109,6 +116,7 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
             Entry::Call(row) => Happening::Call(Box::new(views.remove(&row.id)?)),
             Entry::Note(note) => Happening::Note(note),
             Entry::Task(task) => Happening::Task(task),
+            Entry::Deal(step) => Happening::Deal(step),
             Entry::Created(..) => Happening::Created,
         };
         Some(Item { at, what })

@@ -14,6 +14,7 @@ use store::jobs::{self as queue, JobRow, NewJob};
 use store::{Batch, CommitError, connections, contacts, effects};
 use uuid::Uuid;
 
+use crate::calls::adoption;
 use crate::calls::fold::{self, Group, Merged, Prior};
 use crate::calls::of_number::OfNumber;
 use crate::calls::reading;
@@ -168,8 +169,9 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
         let number = merged.of_number(workspace);
         let load = (effects::of_call(workspace, id), contacts::made_by_call(workspace, id).first(), linked, number);
         let (effects, made, linked, number) = ctx.store.load(load).await?;
-        let prior = Prior { effects, linked: linked.flatten(), made, ..Prior::default() };
+        let mut prior = Prior { effects, linked: linked.flatten(), made, ..Prior::default() };
         let number = number.map(OfNumber::from).unwrap_or_default();
+        adoption::add_deals(&ctx.store, source, &merged, &mut prior, &number, Scope::LinksOnly).await?;
         let batch = fold::refold(source, merged, &prior, &number, &group, &ctx.ids, Scope::LinksOnly);
         match ctx.store.commit(batch).await {
             Ok(()) => return Ok(()),

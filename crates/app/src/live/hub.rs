@@ -115,8 +115,16 @@ mod tests {
         assert_eq!(after(&[]), Some((vec![], vec![])));
         let told = [(Noun::Call, call), (Noun::Contact, contact), (Noun::Call, call), (Noun::Job, contact)];
         assert_eq!(after(&told), Some((vec![call], vec![contact])));
-        for noun in [Noun::User, Noun::Team, Noun::Line, Noun::Connection, Noun::Note, Noun::Company, Noun::CallRequest]
-        {
+        for noun in [
+            Noun::User,
+            Noun::Team,
+            Noun::Line,
+            Noun::Connection,
+            Noun::Note,
+            Noun::Company,
+            Noun::CallRequest,
+            Noun::Deal,
+        ] {
             assert_eq!(
                 after(&[(Noun::Call, call), (noun, contact)]),
                 None,

@@ -10,6 +10,7 @@ use domain::id::{CallId, CallRequestId, CompanyId, ConnectionId, ContactId, User
 use domain::live::{self, People, Why};
 use domain::time::Time;
 use store::calls::{self, CallRow};
+use store::deals::{self, DealCard};
 use store::{call_requests, contacts, employees, lines, live as rows, notes, users};
 use uuid::Uuid;
 
@@ -26,6 +27,8 @@ const AFTERWARDS: i64 = 60;
 const MOST: i64 = 500;
 /// Users whose names are looked up at once.
 const MOST_USERS: i64 = 5_000;
+/// The most open deals on a card.
+const MOST_DEALS: i64 = 5;
 /// The most characters of a note on a card.
 const LONGEST_NOTE: usize = 300;
 
@@ -85,6 +88,8 @@ pub struct LiveCall {
     pub talk_seconds: u32,
     /// The last note on the contact.
     pub last_note: Option<Note>,
+    /// The open deals of the contact, the one changed last first; at most 5.
+    pub open_deals: Vec<DealCard>,
     /// The click that it came of.
     pub request: Option<CallRequestId>,
     /// When something was last heard of it.
@@ -199,7 +204,8 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
             .map(|(row, _)| {
                 contact(row).map(|contact| {
                     let note = notes::list(workspace, notes::On::Contact(contact), None, 1).first();
-                    (rows::card(workspace, contact).first(), contacts::name(workspace, contact).first(), note)
+                    let deals = deals::cards_of_contact(workspace, contact, MOST_DEALS);
+                    (rows::card(workspace, contact).first(), contacts::name(workspace, contact).first(), note, deals)
                 })
             })
             .collect::<Vec<_>>(),
@@ -218,7 +224,7 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
     for (((row, over_since), card), (request, group)) in
         rows.into_iter().zip(cards).zip(requests.into_iter().zip(groups))
     {
-        let (card, contact_name, note) = card.unwrap_or_default();
+        let (card, contact_name, note, open_deals) = card.unwrap_or_default();
         let line = row.call.line.clone().map(|number| {
             let known = lines[place(row.key.connection)].iter().find(|line| Some(line.number) == number.e164);
             let name = known.and_then(|line| line.name.clone());
@@ -262,6 +268,7 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
                 author: note.author.map(|(_, name)| name),
                 created_at: note.created_at,
             }),
+            open_deals,
             request: request.map(|row| row.request.id),
             heard_at: row.state.last_received(),
             over_since,

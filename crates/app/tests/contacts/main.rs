@@ -27,6 +27,7 @@ mod office;
 
 mod cards;
 mod companies;
+mod deals;
 mod earlier;
 mod guards;
 mod lists;

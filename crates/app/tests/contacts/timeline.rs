@@ -13,6 +13,7 @@ stories! {
 fn say(item: &Item) -> String {
     match &item.what {
         Happening::Call(view) => format!("call {}", view.row.key.external_id),
+        Happening::Deal(step) => format!("{} in {}", step.deal.1, step.to.1),
         Happening::Note(note) => format!("note {}", note.body),
         Happening::Task(task) => format!("task {:?}", task.title),
         Happening::Created => "created".to_owned(),

@@ -111,6 +111,7 @@ fn names_of_values_are_the_domains() {
         ("LoggedDirection", variants::<domain::by_hand::Way>()),
         ("LoggedOutcome", variants::<domain::by_hand::Ending>()),
         ("CallMedium", variants::<domain::by_hand::Medium>()),
+        ("StageKind", variants::<domain::deal::StageKind>()),
         ("Channel", variants::<domain::recording::ClientChannel>()),
         ("TaskKind", variants::<domain::task::Kind>()),
         ("TaskState", variants::<domain::task::State>()),

@@ -342,3 +342,15 @@ pub enum TaskAssignedByName {
     /// On duty: nobody else was there.
     Duty,
 }
+
+/// What it means that a deal is in a stage; the same words are the state of the deal.
+#[derive(Debug, ToSchema)]
+#[schema(as = StageKind, rename_all = "snake_case")]
+pub enum StageKindName {
+    /// It is worked on.
+    Open,
+    /// The client has bought.
+    Won,
+    /// The client will not buy.
+    Lost,
+}

@@ -11,6 +11,8 @@ mod connections;
 mod contacts;
 mod cti;
 mod cti_times;
+mod deals;
+mod deals_and_calls;
 mod filters;
 mod forward;
 mod hooks;

@@ -30,7 +30,10 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 49] = [
+const ADMINISTERED: [&str; 52] = [
+    "POST /api/v1/pipelines",
+    "PATCH /api/v1/pipelines/{id}",
+    "DELETE /api/v1/pipelines/{id}",
     "POST /api/v1/call-results",
     "PATCH /api/v1/call-results/{id}",
     "PATCH /api/v1/workspace",
@@ -101,7 +104,7 @@ fn body_of(name: &str) -> Option<Value> {
         ("GET" | "DELETE", _) => None,
         ("POST", "/users") => Some(json!({"email": "walk@example.com", "name": "Walk", "role": "manager"})),
         ("POST", "/tokens") => Some(json!({"name": "walk", "role": "manager"})),
-        ("POST", "/teams" | "/contacts" | "/companies") => Some(json!({"name": "Walk"})),
+        ("POST", "/teams" | "/contacts" | "/companies" | "/pipelines" | "/deals") => Some(json!({"name": "Walk"})),
         ("POST", "/notes") => Some(json!({"contact_id": NOWHERE, "body": "Walk"})),
         ("POST", "/connections") => Some(json!({"kind": "ringostat", "name": "Walk"})),
         ("POST", "/connections/{id}/rotate") => Some(json!({"what": "webhook"})),
@@ -193,6 +196,9 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     app.settle().await;
     let task = make("/tasks", json!({"title": "Theirs", "contact_id": contact["id"]})).await;
     let result = make("/call-results", json!({"name": "Theirs"})).await;
+    let pipeline = make("/pipelines", json!({"name": "Theirs"})).await;
+    let deal =
+        make("/deals", json!({"name": "Theirs", "pipeline_id": pipeline["id"], "contact_id": contact["id"]})).await;
     let blocked = make("/blocked-numbers", json!({"number": "0671110009", "note": "Theirs"})).await;
     let absence = json!({"user_id": user["id"], "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"});
     let absence = make("/absences", absence).await;
@@ -208,6 +214,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("companies", id(&company)),
         ("contacts", id(&contact)),
         ("notes", id(&note)),
+        ("pipelines", id(&pipeline)),
+        ("deals", id(&deal)),
         ("absences", id(&absence)),
         ("backfills", id(&backfill)),
         ("webhooks", id(&webhook)),
@@ -241,6 +249,7 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             "/calls",
             "/contacts",
             "/companies",
+            "/deals",
             "/connections",
             "/lines",
             "/teams",
@@ -262,6 +271,11 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
                 "/tasks",
                 json!({"title": "Ours", "contact_id": ids["contacts"], "assignee_id": ids["users"], "call_id": ids["calls"]}),
             ),
+            ("/deals", json!({"name": "Ours", "pipeline_id": ids["pipelines"]})),
+            ("/deals", json!({"name": "Ours", "contact_id": ids["contacts"]})),
+            ("/deals", json!({"name": "Ours", "company_id": ids["companies"]})),
+            ("/deals", json!({"name": "Ours", "responsible_id": ids["users"]})),
+            ("/deals", json!({"name": "Ours", "call_id": ids["calls"]})),
             ("/users", json!({"email": "our@example.com", "name": "Our", "role": "manager", "team_id": ids["teams"]})),
         ] {
             let status = app.send(Method::POST, path, None, Some(&body)).await.status();

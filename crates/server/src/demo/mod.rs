@@ -3,6 +3,7 @@
 mod calls;
 mod chance;
 pub mod chaos;
+mod deals;
 mod feed;
 mod history;
 mod people;
@@ -55,6 +56,7 @@ pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
         let planned = history::plan(now, &zone, options.calls.unwrap_or(CALLS));
         history::tell(&past, token.expose_secret(), &planned, now, &zone, &recordings).await?;
         history::write(&past, &place.who, &place.people, now).await?;
+        deals::make(&past, &place.who, &place.people, now).await?;
     }
     output::line(&format!("listening on {}", server.address))?;
     output::line(&format!("log in as {EMAIL} with the password {PASSWORD}"))?;

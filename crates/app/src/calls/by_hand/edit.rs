@@ -11,6 +11,7 @@ use store::{Store, contacts, effects, users};
 
 use super::{check, commit, own, scope, source};
 use crate::audit;
+use crate::calls::adoption;
 use crate::calls::fold::{Beside, Merged, Prior, fold_by_hand};
 use crate::calls::of_number::OfNumber;
 use crate::calls::source::Source;
@@ -76,9 +77,10 @@ async fn attempt(
     );
     let (effects, made, linked, number, tasks) = store.load(load).await?;
     let (linked, tasks) = (linked.flatten(), tasks.map(OfTasks::from));
-    let prior = Prior { row: Some(prior_row), effects, linked, made, tasks, ..Prior::default() };
+    let mut prior = Prior { row: Some(prior_row), effects, linked, made, tasks, ..Prior::default() };
     let number = number.map(OfNumber::from).unwrap_or_default();
     let scope = scope(source, &entry, now);
+    adoption::add_deals(store, source, &merged, &mut prior, &number, scope).await?;
     let batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, |_, _| Beside {
         others: patch
             .medium

@@ -18,6 +18,7 @@ use store::{Batch, Store, call_results, connections, contacts, notes, users};
 use super::{check, commit, scope, source};
 use crate::audit;
 use crate::call_results::choose;
+use crate::calls::adoption;
 use crate::calls::fold::{Beside, Merged, Prior, fold_by_hand};
 use crate::calls::of_number::OfNumber;
 use crate::calls::source::Source;
@@ -120,8 +121,9 @@ async fn attempt(
     let (number, tasks) = store.load((merged.of_number(who.workspace), merged.of_tasks(source))).await?;
     let number = number.map(OfNumber::from).unwrap_or_default();
     let tasks = tasks.map(OfTasks::from);
-    let prior = Prior { linked: chosen.map(|(owned, _)| *owned), tasks, ..Prior::default() };
+    let mut prior = Prior { linked: chosen.map(|(owned, _)| *owned), tasks, ..Prior::default() };
     let scope = scope(source, &given.entry, now);
+    adoption::add_deals(store, source, &merged, &mut prior, &number, scope).await?;
     let beside = |call, link| beside(ctx, who, input.medium, &given, now, call, link);
     let batch: Batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, beside);
     commit(ctx, store, who, batch).await

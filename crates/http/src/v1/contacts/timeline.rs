@@ -13,6 +13,7 @@ use crate::i18n::Language;
 use crate::problem::Problem;
 use crate::reply::PageOut;
 use crate::v1::calls::out::CallOut;
+use crate::v1::deals::TimelineDealOut;
 use crate::v1::notes::NoteOut;
 use crate::v1::tasks::TaskOut;
 use crate::v1::{IdPath, moment};
@@ -20,9 +21,9 @@ use crate::v1::{IdPath, moment};
 /// Something that happened with a contact.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TimelineItemOut {
-    /// What: `call`, `note`, `task`, or `created`, the making of the contact.
+    /// What: `call`, `note`, `task`, `deal`, or `created`, the making of the contact.
     pub kind: &'static str,
-    /// When: the start of a call, the writing of a note, the making of a task.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal.
     pub at: Timestamp,
     /// The call, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,17 +34,22 @@ pub struct TimelineItemOut {
     /// The task, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub task: Option<TaskOut>,
+    /// What happened with a deal, if it is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deal: Option<TimelineDealOut>,
 }
 
 impl TimelineItemOut {
     fn of(item: Item, language: Language) -> Self {
-        let (kind, call, note, task) = match item.what {
-            Happening::Call(view) => ("call", Some(CallOut::of(*view, language)), None, None),
-            Happening::Note(note) => ("note", None, Some(note.into()), None),
-            Happening::Task(task) => ("task", None, None, Some((*task).into())),
-            Happening::Created => ("created", None, None, None),
-        };
-        Self { kind, at: moment(item.at), call, note, task }
+        let mut out = Self { kind: "created", at: moment(item.at), call: None, note: None, task: None, deal: None };
+        match item.what {
+            Happening::Call(view) => (out.kind, out.call) = ("call", Some(CallOut::of(*view, language))),
+            Happening::Note(note) => (out.kind, out.note) = ("note", Some(note.into())),
+            Happening::Task(task) => (out.kind, out.task) = ("task", Some((*task).into())),
+            Happening::Deal(step) => (out.kind, out.deal) = ("deal", Some((*step).into())),
+            Happening::Created => {}
+        }
+        out
     }
 }
 

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::v1::calls::out::NumberOut;
+use crate::v1::deals::OpenDealOut;
 use crate::v1::names::LiveWhyName;
 use crate::v1::{NamedOut, moment, named};
 
@@ -91,6 +92,8 @@ pub struct LiveCallOut {
     /// The last note on the contact.
     #[schema(required)]
     pub last_note: Option<LiveNoteOut>,
+    /// The open deals of the contact, the one changed last first; at most 5.
+    pub open_deals: Vec<OpenDealOut>,
     /// The click that it came of.
     #[schema(required)]
     pub request_id: Option<Uuid>,
@@ -145,6 +148,7 @@ fn shown(call: &LiveCall, user: Option<UserId>) -> LiveCallOut {
             author: note.author.clone(),
             created_at: moment(note.created_at),
         }),
+        open_deals: call.open_deals.iter().cloned().map(OpenDealOut::from).collect(),
         request_id: call.request.map(Uuid::from),
     }
 }

@@ -42,6 +42,9 @@ pub struct WorkspaceOut {
     pub call_back_seconds: u32,
     /// For how many minutes a waiting client is whoever's took it.
     pub take_minutes: u32,
+    /// What new deals are counted in unless they say otherwise (ISO 4217).
+    #[schema(example = "UAH")]
+    pub currency: String,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -63,6 +66,7 @@ impl From<Workspace> for WorkspaceOut {
             keep_recordings_days: workspace.keep_recordings_days,
             call_back_seconds: workspace.call_back_seconds,
             take_minutes: workspace.take_minutes,
+            currency: workspace.currency.to_string(),
             created_at: moment(workspace.created_at),
             version: workspace.version,
         }

@@ -55,6 +55,9 @@ pub struct WorkspacePatch {
     /// For how many minutes a waiting client is whoever's took it, from 1 to 1440.
     #[serde(default)]
     take_minutes: Given<i64>,
+    /// Another currency for new deals (ISO 4217); those that are there keep theirs.
+    #[serde(default)]
+    currency: Given<String>,
 }
 
 /// Changes the settings of the workspace.
@@ -77,6 +80,7 @@ pub async fn update(
         keep_recordings_days: patch.keep_recordings_days.into_option(),
         call_back_seconds: patch.call_back_seconds.0,
         take_minutes: patch.take_minutes.0,
+        currency: patch.currency.0,
     };
     let workspace = workspaces::update(&ctx, &who, version, patch).await;
     let workspace = or_current(workspace, async { workspaces::read(&ctx, &who).await.map(WorkspaceOut::from) }).await?;
