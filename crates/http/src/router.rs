@@ -22,8 +22,8 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies, connections,
-    contacts, deals, invitations, lines, live, me, notes, pipelines, recordings, reports, search, session, setup, tasks,
-    teams, to_call_back, tokens, users, webhooks, workspace,
+    contacts, deals, invitations, lines, live, me, notes, pipelines, recordings, reports, search, session, setup,
+    tasks, teams, to_call_back, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 

@@ -20,6 +20,7 @@ use store::contacts::{Campaign, NewContact};
 use store::deals::OpenDeal;
 use store::effects::{Details, Effect};
 use store::feed::{Change, Noun};
+use store::tasks::of_calls::Assigned;
 use store::{
     Batch, Step, calls, contacts, effects, events, feed, jobs, lines, numbers, recordings, statistics as sums,
 };
@@ -30,12 +31,12 @@ use super::tasks::{self as of_tasks, OfTasks};
 use crate::ctx::Ids;
 use crate::jobs::link_earlier;
 
+mod adopted;
 mod by_hand;
-mod deals;
 mod tasks;
 
+pub use adopted::adopted;
 pub use by_hand::{Beside, fold_by_hand};
-pub use deals::adopted;
 
 /// The events of one call that are taken in together, in the order of receipt.
 #[derive(Debug, Clone)]
@@ -72,6 +73,8 @@ pub struct Prior {
     pub tasks: Option<OfTasks>,
     /// The open deals of the contact to which it gives a responsible.
     pub deals: Vec<OpenDeal>,
+    /// The open tasks about that contact.
+    pub following_tasks: Vec<Assigned>,
 }
 
 impl Prior {
@@ -334,7 +337,7 @@ impl Writer<'_> {
             self.batch.contacts.push(contacts::set_responsible(workspace, new.of, new.user, new.by, self.at));
             self.changes.push(Change::new(Noun::Contact, new.of.contact, new.of.version + 1));
             details.user = new.user.map(|user| user.0);
-            self.follow(new, &prior.deals);
+            self.follow(new, &prior.deals, &prior.following_tasks);
         }
         let owner = decision.responsible.as_ref().map(|new| new.of.contact);
         for kind in &decision.effects {

@@ -164,7 +164,7 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
     let merged: Vec<Option<Merged>> = all.iter().zip(&rows).map(merge).collect();
     let mut known = look_up(ctx, source, &merged, rows).await?;
     let scopes = all.iter().map(|waiting| waiting.group.scope());
-    adoption::add_deals_of_all(&ctx.store, source, &merged, &mut known, scopes).await?;
+    adoption::add_following_of_all(&ctx.store, source, &merged, &mut known, scopes).await?;
     let mut later = Vec::new();
     let mut numbers_taken: HashSet<PhoneNumber> = HashSet::new();
     let mut keys_taken: HashSet<CallKey> = HashSet::new();
@@ -232,7 +232,7 @@ async fn look_up(
     let known = found.into_iter().zip(rows).map(|((of_row, of_number, clicked, of_tasks), row)| {
         let (effects, made, linked) = of_row.unwrap_or_default();
         let (linked, clicked, tasks) = (linked.flatten(), clicked.unwrap_or_default(), of_tasks.map(OfTasks::from));
-        let prior = Prior { row, effects, linked, made, clicked, tasks, deals: Vec::new() };
+        let prior = Prior { row, effects, linked, made, clicked, tasks, ..Prior::default() };
         (prior, of_number.map(OfNumber::from).unwrap_or_default())
     });
     Ok(known.collect())

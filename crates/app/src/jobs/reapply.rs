@@ -171,7 +171,7 @@ async fn apply(ctx: &Ctx, source: &Source, row: CallRow, logged: Vec<Logged>) ->
         let (effects, made, linked, number) = ctx.store.load(load).await?;
         let mut prior = Prior { effects, linked: linked.flatten(), made, ..Prior::default() };
         let number = number.map(OfNumber::from).unwrap_or_default();
-        adoption::add_deals(&ctx.store, source, &merged, &mut prior, &number, Scope::LinksOnly).await?;
+        adoption::add_following(&ctx.store, source, &merged, &mut prior, &number, Scope::LinksOnly).await?;
         let batch = fold::refold(source, merged, &prior, &number, &group, &ctx.ids, Scope::LinksOnly);
         match ctx.store.commit(batch).await {
             Ok(()) => return Ok(()),

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 
 use super::{AssignedBy, For, Rules};
+use crate::contact::ResponsibleBy;
+use crate::decision::NewResponsible;
 use crate::id::{TeamId, UserId};
 use crate::time::Time;
 
@@ -76,6 +78,12 @@ fn turn(team: TeamId, people: &[Person]) -> Option<UserId> {
     members.min_by_key(|person| (person.absent, person.last_turn, person.user)).map(|person| person.user)
 }
 
+/// Whether an open task follows its contact, whose responsible changes by a call: nobody had either, or the same change gave it to that person before.
+pub fn follows(assignee: Option<UserId>, by: Option<AssignedBy>, new: &NewResponsible) -> bool {
+    let is_its_own = assignee.is_none() || by == Some(AssignedBy::Responsible);
+    new.by == ResponsibleBy::Adoption && assignee == new.of.responsible && is_its_own
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -135,6 +143,24 @@ mod tests {
         assert_eq!(choose(&circle), Some((user(9), AssignedBy::Duty)));
         assert_eq!(choose(&[away(1, None), away(9, None)]), Some((user(1), AssignedBy::Responsible)), "all are away");
         assert_eq!(choose(&[away(1, Some(7)), person(9)]), Some((user(9), AssignedBy::Duty)), "the deputy has left");
+    }
+
+    #[test]
+    fn what_nobody_has_follows_the_contact() {
+        use crate::decision::Owned;
+        let new = |before: Option<u128>, by| NewResponsible {
+            of: Owned { contact: Uuid::nil().into(), version: 1, responsible: before.map(user), responsible_by: by },
+            user: Some(user(9)),
+            by,
+        };
+        let adopts = |before| new(before, ResponsibleBy::Adoption);
+        assert!(follows(None, None, &adopts(None)));
+        assert!(!follows(Some(user(1)), Some(AssignedBy::User), &adopts(None)), "somebody has it");
+        // Another manager had talked, as it turns out.
+        assert!(follows(Some(user(1)), Some(AssignedBy::Responsible), &adopts(Some(1))));
+        assert!(!follows(Some(user(1)), Some(AssignedBy::User), &adopts(Some(1))), "a person said so");
+        assert!(!follows(None, None, &adopts(Some(1))));
+        assert!(!follows(None, None, &new(None, ResponsibleBy::Call)), "only who adopts a contact takes all of it");
     }
 
     #[test]

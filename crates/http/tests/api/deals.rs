@@ -78,7 +78,7 @@ async fn a_deal_goes_its_way_and_the_sums_go_with_it() {
         assert_eq!(board(&app, &of_olha).await, sums([(1, "12500.50"), (0, ""), (0, ""), (0, ""), (0, "")]));
 
         let place = path("deals", &deal);
-        app.clock.advance(3 * 86_400 + 5);
+        app.clock.advance_seconds(3 * 86_400 + 5);
         let moved =
             app.patch(&place, 1, json!({"stage_id": stage(&app, "Negotiating").await, "amount": "20000"})).await;
         assert_eq!((&moved["state"], &moved["version"]), (&json!("open"), &json!(2)));
@@ -320,7 +320,7 @@ async fn each_filter_finds_its_deals_page_by_page() {
                 new["stage_id"] = won.clone();
             }
             app.post("/deals", new).await;
-            app.clock.advance(60);
+            app.clock.advance_seconds(60);
         }
         let first = app.get("/pipelines").await["items"][0]["id"].as_str().unwrap().to_owned();
         let (second, won) = (second["id"].as_str().unwrap(), won.as_str().unwrap());

@@ -52,13 +52,13 @@ impl Office {
     }
 
     async fn deal(&self, name: &str, contact: &Value, responsible: Option<&str>) -> Value {
-        self.app.clock.advance(60);
+        self.app.clock.advance_seconds(60);
         let new = json!({"name": name, "contact_id": contact["id"], "responsible_id": responsible, "amount": "5"});
         self.app.post("/deals", new).await
     }
 
     async fn change(&self, deal: &Value, change: Value) -> Value {
-        self.app.clock.advance(60);
+        self.app.clock.advance_seconds(60);
         let path = format!("/deals/{}", text(&deal["id"]));
         let version = self.app.get(&path).await["version"].as_i64().unwrap();
         self.app.patch(&path, version, change).await
@@ -121,7 +121,7 @@ async fn a_shared_number_goes_to_whom_a_deal_is_open_with() {
         app.patch("/workspace", version, json!({"shared_number_policy": "open_deal"})).await;
         let matched = async |id: u32| {
             office.rings(id).await;
-            app.clock.advance(1);
+            app.clock.advance_seconds(1);
             let call = app.get("/calls?limit=1").await["items"][0].clone();
             (text(&call["contact"]["name"]).to_owned(), text(&call["matched_by"]["rule"]).to_owned())
         };

@@ -6,7 +6,7 @@ use domain::id::{CallId, CompanyId, ContactId, TaskId, UserId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use domain::task::assign::Person;
 use domain::task::follow::{OpenTask, OwnTask};
-use domain::task::{Origin, State};
+use domain::task::{AssignedBy, Origin, State};
 use domain::time::Time;
 use domain::working_time::WorkingTime;
 use uuid::Uuid;
@@ -57,6 +57,13 @@ statements! {
         "and (c.contact_id = $2 or c.contact_id in (select p.contact_id from contact_phones p where p.workspace_id = $1 and p.e164 = $3)) "
         "and c.talk_seconds >= $5 and c.outcome = 'answered' and c.direction <> 'internal' and c.service = 0 group by c.contact_id"
         [Int, Bytes, Text, Int, Int];
+    OPEN_OF_CONTACT:
+        "select id, version, assignee_id, assigned_by from tasks where workspace_id = $1 and contact_id = $2 and contact_id is not null "
+        "and state = 'open' order by id limit 100"
+        [Int, Bytes];
+    ASSIGN:
+        "update tasks set assignee_id = $4, assigned_by = $5, changed_at = $6, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+        [Int, Bytes, Int, Bytes, Text, Int];
     GUARD_NEW: "insert into task_clients (workspace_id, client, version) values ($1, $2, 1)" [Int, Bytes];
     GUARD: "update task_clients set version = version + 1 where workspace_id = $1 and client = $2 and version = $3" [Int, Bytes, Int];
     ADD_CALL: "insert into task_calls (workspace_id, task_id, call_id, missed, started_at) values ($1, $2, $3, $4, $5)" [Int, Bytes, Bytes, Int, Int];
@@ -231,6 +238,33 @@ pub fn note(workspace: WorkspaceId, open: OpenTask, noted: Noted) -> Step {
 /// A task changed in what stands beside it.
 pub fn change(workspace: WorkspaceId, task: TaskId, version: i64, at: Time) -> Step {
     CHANGE.step(values![workspace.0, task.0, version, at.micros()])
+}
+
+/// An open task and who has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Assigned {
+    /// Which.
+    pub task: TaskId,
+    /// The version that was read.
+    pub version: i64,
+    /// Who has it.
+    pub assignee: Option<UserId>,
+    /// Why.
+    pub by: Option<AssignedBy>,
+}
+
+/// The open tasks about a contact, at most 100.
+pub fn open_of_contact(workspace: WorkspaceId, contact: ContactId) -> Query<Assigned> {
+    OPEN_OF_CONTACT.query(values![workspace.0, contact.0], |row| {
+        let (assignee, by) = (row.opt_uuid(2)?.map(UserId), super::assigned_by(row, 3)?);
+        Ok(Assigned { task: TaskId(row.uuid(0)?), version: row.int(1)?, assignee, by })
+    })
+}
+
+/// Gives a task to the responsible of its client, or to nobody.
+pub fn assign(workspace: WorkspaceId, task: &Assigned, user: Option<UserId>, at: Time) -> Step {
+    let by = user.map(|_| AssignedBy::Responsible.as_str());
+    ASSIGN.step(values![workspace.0, task.task.0, task.version, user.map(|user| user.0), by, at.micros()])
 }
 
 /// Closes an open task because of a call.

@@ -80,7 +80,7 @@ async fn attempt(
     let mut prior = Prior { row: Some(prior_row), effects, linked, made, tasks, ..Prior::default() };
     let number = number.map(OfNumber::from).unwrap_or_default();
     let scope = scope(source, &entry, now);
-    adoption::add_deals(store, source, &merged, &mut prior, &number, scope).await?;
+    adoption::add_following(store, source, &merged, &mut prior, &number, scope).await?;
     let batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, |_, _| Beside {
         others: patch
             .medium

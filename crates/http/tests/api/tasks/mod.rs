@@ -212,6 +212,23 @@ async fn rules_say_which_calls_and_for_whom() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_nobody_has_goes_to_whoever_adopts_the_contact() {
+    for engine in Engine::BOTH {
+        let sales = Sales::open(engine).await;
+        let app = &sales.office.app;
+        let iryna = app.post("/contacts", json!({"name": "Iryna", "phones": ["073 333 00 03"]})).await["id"].clone();
+        let petro = app.user("petro@example.com", "manager").await;
+        app.post("/tasks", json!({"title": "Nobody's", "contact_id": iryna, "assignee_id": null})).await;
+        app.post("/tasks", json!({"title": "Petro's", "contact_id": iryna, "assignee_id": petro})).await;
+        sales.calls("380733330003", 30).await;
+        let tasks = sales.tasks(&format!("?contact_id={}", iryna.as_str().unwrap())).await;
+        let of = |title: &str| tasks.iter().find(|task| task["title"] == title).unwrap()["assignee"]["id"].clone();
+        assert_eq!((of("Nobody's"), of("Petro's")), (json!(sales.olha), json!(petro)));
+        sales.office.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn rules_that_cannot_be_are_refused() {
     let sales = Sales::open(Engine::Sqlite).await;
     let app = &sales.office.app;

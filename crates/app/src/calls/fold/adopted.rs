@@ -1,30 +1,34 @@
-//! Open deals follow their contact when a call gives it a responsible.
+//! Open deals and tasks follow their contact when a call gives it a responsible.
 
 use domain::contact::ResponsibleBy;
 use domain::deal::{self, Bucket};
 use domain::decision::{ADOPTION_SECONDS, NewResponsible, Scope};
 use domain::id::ContactId;
+use domain::task::assign;
 use store::deals::{self, OpenDeal};
 use store::feed::{Change, Noun};
+use store::tasks::of_calls::{self, Assigned};
 
 use super::{Merged, OfNumber, Prior, Writer, decided};
 use crate::calls::source::Source;
 
-/// The contact to which a call gives a responsible, or from which it takes it again, if there may be open deals that follow. Of nearly all calls it is
-/// said at a glance that there is none.
+/// The contact to which a call gives a responsible, or from which it takes it again, with whom open deals and tasks may
+/// follow. Of nearly all calls it is said at a glance that there is none.
 pub fn adopted(source: &Source, merged: &Merged, prior: &Prior, number: &OfNumber, scope: Scope) -> Option<ContactId> {
     if merged.row.call.talk_seconds < ADOPTION_SECONDS && prior.adopted().is_none() {
         return None;
     }
     let (decision, _) = decided(source, merged, prior, number, scope);
-    let contact = decision.responsible.filter(|new| new.by == ResponsibleBy::Adoption)?.of.contact;
-    let has_none = number.matches.iter().any(|it| it.owned.contact == contact && !it.has_open_deal);
-    (!has_none).then_some(contact)
+    decision.responsible.filter(|new| new.by == ResponsibleBy::Adoption).map(|new| new.of.contact)
 }
 
 impl Writer<'_> {
-    /// Has the open deals of a contact follow its new responsible.
-    pub(super) fn follow(&mut self, new: &NewResponsible, open: &[OpenDeal]) {
+    /// Has the open deals and tasks of a contact follow its new responsible.
+    pub(super) fn follow(&mut self, new: &NewResponsible, open: &[OpenDeal], tasks: &[Assigned]) {
+        for it in tasks.iter().filter(|it| assign::follows(it.assignee, it.by, new)) {
+            self.batch.tasks.push(of_calls::assign(self.source.workspace, it, new.user, self.at));
+            self.changes.push(Change::new(Noun::Task, it.task, it.version + 1));
+        }
         let workspace = self.source.workspace;
         let mut following: Vec<&OpenDeal> =
             open.iter().filter(|it| deal::follows(it.responsible, it.responsible_by, new)).collect();
