@@ -6,6 +6,7 @@ app-nav = Places
 app-nav-calls = Calls
 app-nav-contacts = Contacts
 app-nav-companies = Companies
+app-nav-deals = Deals
 app-nav-settings = Settings
 app-more-places = More
 app-skip = Skip to the content

@@ -6,6 +6,7 @@ app-nav = Розділи
 app-nav-calls = Дзвінки
 app-nav-contacts = Контакти
 app-nav-companies = Компанії
+app-nav-deals = Угоди
 app-nav-settings = Налаштування
 app-more-places = Ще
 app-skip = Перейти до вмісту

@@ -3,9 +3,10 @@ import { parseSearch, stringifySearch } from '@/ui/search-params';
 import { callsRoute, liveRoute, lossesRoute } from './pages/calls/routes';
 import { companiesRoute, companyRoute } from './pages/companies/routes';
 import { contactRoute, contactsRoute } from './pages/contacts/routes';
+import { dealsRoute } from './pages/deals/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
-import { blockedRoute, callSettingsRoute, integrationRoute, integrationsRoute, peopleRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
+import { blockedRoute, callSettingsRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
 
 const homeRoute = createRoute({
   path: '/',
@@ -27,7 +28,8 @@ const routeTree = rootRoute.addChildren([
     contactRoute,
     companiesRoute,
     companyRoute,
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, callSettingsRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
+    dealsRoute,
+    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, callSettingsRoute, pipelinesRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);
 

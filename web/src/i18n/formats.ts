@@ -10,6 +10,8 @@ export interface Formats {
   timeZone: string;
   /** `12 345` */
   number: (value: number) => string;
+  /** `12 500 ₴`, of an amount as the API writes it; with kopiykas only where there are any. */
+  money: (amount: string, currency: string) => string;
   /** `76 %`, of a share between 0 and 1. */
   percent: (share: number) => string;
   /** `11:24` */
@@ -53,6 +55,7 @@ export function makeFormats(language: Language, timeZone: string, now: () => num
     language,
     timeZone,
     number: value => number.format(value),
+    money: (amount, currency) => moneyFormat(locale, currency, !/\.0*[1-9]/.test(amount)).format(Number(amount)),
     percent: share => percent.format(share),
     time: at => time.format(Date.parse(at)),
     exactTime: at => exact.format(Date.parse(at)),
@@ -68,6 +71,20 @@ export function makeFormats(language: Language, timeZone: string, now: () => num
     phone: ({ e164, raw }) => (e164 ? formatPhone(e164) : raw),
     name: name => (/^\+[\d ]{7,20}$/.test(name) ? formatPhone(name.replaceAll(' ', '')) : name),
   };
+}
+
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than writing with it, and a board writes hundreds of amounts. */
+function moneyFormat(locale: string, currency: string, isWhole: boolean): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${isWhole}`;
+  let format = moneyFormats.get(key);
+  if (!format) {
+    const digits = isWhole ? 0 : 2;
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', useGrouping: 'always', minimumFractionDigits: digits, maximumFractionDigits: digits });
+    moneyFormats.set(key, format);
+  }
+  return format;
 }
 
 function relativeText(format: Intl.RelativeTimeFormat, seconds: number): string {

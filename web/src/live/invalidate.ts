@@ -6,13 +6,16 @@ import type { Change } from './protocol';
 const ELSEWHERE: Record<string, QueryKey[]> = {
   // The last call and the timeline of a contact come from calls, and the feed does not say of which contact.
   call: [['contact', 'one'], ['contact', 'part'], ['connection', 'part']],
-  contact: [['call', 'one'], ['company', 'one']],
-  company: [['contact', 'one'], ['call', 'one']],
+  contact: [['call', 'one'], ['company', 'one'], ['deal', 'one']],
+  company: [['contact', 'one'], ['call', 'one'], ['deal', 'one']],
+  // The feed does not say of which pipeline and of which contact a deal is.
+  deal: [['pipeline', 'part'], ['contact', 'part']],
+  pipeline: [['deal']],
   note: [['contact', 'part'], ['call', 'part']],
   line: [['connection', 'part']],
   // Calls show the name that their result has now.
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
-  user: [['me'], ['call', 'one'], ['contact', 'one'], ['connection', 'part']],
+  user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['connection', 'part']],
   team: [['user']],
   workspace: [['me']],
 };

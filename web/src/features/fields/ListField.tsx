@@ -13,7 +13,7 @@ interface ItemsProps {
   /** What one of them is called, for its field. */
   itemLabel: string;
   addLabel: string;
-  type: 'tel' | 'email';
+  type: 'tel' | 'email' | 'text';
   items: string[];
   onChange: (items: string[]) => void;
   error?: unknown;

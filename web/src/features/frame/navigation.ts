@@ -1,4 +1,4 @@
-import { IconAddressBook, IconBuilding, IconPhone, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconBriefcase, IconBuilding, IconPhone, IconSettings, type Icon } from '@tabler/icons-react';
 import { linkOptions, type LinkProps } from '@tanstack/react-router';
 
 export interface Place {
@@ -14,6 +14,7 @@ export const MAIN: Place[] = [
   { textId: 'app-nav-calls', Icon: IconPhone, link: linkOptions({ to: '/calls' }), also: '/live' },
   { textId: 'app-nav-contacts', Icon: IconAddressBook, link: linkOptions({ to: '/contacts' }) },
   { textId: 'app-nav-companies', Icon: IconBuilding, link: linkOptions({ to: '/companies' }) },
+  { textId: 'app-nav-deals', Icon: IconBriefcase, link: linkOptions({ to: '/deals' }) },
 ];
 
 /** The foot of the rail. */

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { meQuery, type Workspace } from '@/api/session';
 import { changeWorkspace, workspaceQuery, type SharedNumberPolicy } from '@/api/workspace';
 import { ChoiceField } from '@/features/fields/ChoiceField';
+import { currencies } from '@/features/deals/currencies';
 import { TextField } from '@/features/fields/TextField';
 import { useField, type Source } from '@/features/fields/useField';
 import { countries, timeZones } from '@/features/setup/places';
@@ -25,7 +26,7 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
   const t = useText();
   const { language } = useLanguage();
   const queryClient = useQueryClient();
-  const places = useMemo(() => ({ countries: countries(language), zones: timeZones(language) }), [language]);
+  const places = useMemo(() => ({ countries: countries(language), zones: timeZones(language), currencies: currencies(language) }), [language]);
   const field = <Value,>(read: (row: Workspace) => Value, patch: (value: Value) => Patch): Source<Workspace, Value> => ({
     row: workspace, read,
     send: (row, value) => changeWorkspace(row, patch(value)),
@@ -49,6 +50,9 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
       </Setting>
       <Setting title={t('people-workspace-language')} about={t('people-workspace-language-about')}>
         {() => <ChoiceField label={t('people-workspace-language')} name="language" options={LANGUAGES.map(value => ({ value, label: LANGUAGE_NAMES[value] }))} source={choice(row => row.language, value => (isLanguage(value) ? { language: value } : {}))} />}
+      </Setting>
+      <Setting title={t('people-workspace-currency')} about={t('people-workspace-currency-about')}>
+        {() => <ChoiceField label={t('people-workspace-currency')} name="currency" options={places.currencies} isSearchable source={choice(row => row.currency, currency => ({ currency }))} />}
       </Setting>
       <Setting title={t('people-hours')} about={t('people-hours-workspace-about', { zone: workspace.time_zone.replaceAll('_', ' ') })} isWide>
         {() => <WorkingTimeField label={t('people-hours')} noneLabel={t('people-hours-always')} ownLabel={t('people-hours-week')} source={field(row => row.working_time, hours => ({ working_time: hours }))} />}

@@ -5,6 +5,7 @@ import { blockedQuery } from '@/api/blocked';
 import { callResultsQuery } from '@/api/call-results';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
+import { pipelinesQuery } from '@/api/pipelines';
 import { webhooksQuery } from '@/api/webhooks';
 import { workspaceQuery } from '@/api/workspace';
 import { peopleSearch } from '@/features/people/search';
@@ -99,6 +100,13 @@ export const callSettingsRoute = createRoute({
   getParentRoute: () => settingsRoute,
   loader: ({ context }) => { begin(context.queryClient, callResultsQuery()); },
   component: lazyRouteComponent(() => import('./CallSettingsPage'), 'CallSettingsPage'),
+});
+
+export const pipelinesRoute = createRoute({
+  path: '/pipelines',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context }) => { begin(context.queryClient, pipelinesQuery()); },
+  component: lazyRouteComponent(() => import('./PipelinesPage'), 'PipelinesPage'),
 });
 
 export const profileRoute = createRoute({

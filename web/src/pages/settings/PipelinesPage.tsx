@@ -1,0 +1,1 @@
+export { Pipelines as PipelinesPage } from '@/features/pipelines/Pipelines';
