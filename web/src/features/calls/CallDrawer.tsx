@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { callQuery, type Call } from '@/api/calls';
 import { useText } from '@/i18n';
@@ -11,6 +12,7 @@ import { CallFacts } from './CallFacts';
 import { CallHead } from './CallHead';
 import { CallIcon } from './CallIcon';
 import { CallLegs } from './CallLegs';
+import { NewDealButton } from '@/features/deals/NewDealButton';
 import { CallNotes } from './CallNotes';
 import { CallResult } from './CallResult';
 import { CallStory } from './CallStory';
@@ -35,6 +37,7 @@ function Kind({ call }: { call: Call }) {
 }
 
 function Details({ call, onGone }: { call: Call; onGone: () => void }) {
+  const t = useText();
   return (
     <div className={classes['details']}>
       <CallHead call={call} />
@@ -47,6 +50,7 @@ function Details({ call, onGone }: { call: Call; onGone: () => void }) {
       <div className={classes['adding']}>
         <CallResult call={call} />
         <CallNotes call={call} />
+        {call.direction !== 'internal' && !call.service && <NewDealButton variant="subtle" size="compact-md" className={classes['start'] ?? ''} leftSection={<IconPlus size={15} />} label={t('deals-new')} start={{ contact: call.contact, company: call.company, responsible: call.employee, call: call.id }} />}
       </div>
       <CallStory call={call} />
     </div>

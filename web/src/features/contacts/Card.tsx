@@ -5,6 +5,8 @@ import type { Contact, TimelineKind } from '@/api/contacts';
 import { CallContact } from '@/features/calling/CallContact';
 import { CallNumber } from '@/features/calling/CallNumber';
 import { LogCallButton } from '@/features/calls/LogCallButton';
+import { DealsOf } from '@/features/deals/DealsOf';
+import { NewDealButton } from '@/features/deals/NewDealButton';
 import { useFormats, useText } from '@/i18n';
 import { DateTime, Page, TextLink } from '@/ui';
 import { ContactFields } from './ContactFields';
@@ -23,6 +25,7 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
   const noteId = useId();
   const [asksToDelete, setAsksToDelete] = useState(false);
   const [showsFields, setShowsFields] = useState(false);
+  const deal = { contact: { id: contact.id, name: formats.name(contact.name) }, company: contact.company, responsible: contact.responsible };
   const toNote = () => {
     const field = document.getElementById(noteId);
     field?.scrollIntoView({ block: 'center' });
@@ -38,6 +41,7 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
           <CallContact contact={contact} />
           <LogCallButton subject={{ contact: { id: contact.id, name: formats.name(contact.name), numbers: contact.phones.flatMap(phone => (phone.e164 == null ? [] : [{ value: phone.e164, label: formats.phone(phone) }])) } }} />
           <Button visibleFrom="sm" variant="default" leftSection={<IconNote size={16} />} onClick={toNote}>{t('contacts-note')}</Button>
+          <NewDealButton start={deal} />
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('contacts-menu')}><IconDots size={18} /></ActionIcon></Menu.Target>
             <Menu.Dropdown><Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsksToDelete(true)}>{t('contacts-delete')}</Menu.Item></Menu.Dropdown>
@@ -52,6 +56,7 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
           <div className={showsFields ? undefined : classes['folded']}><ContactFields contact={contact} /></div>
         </section>
         <section aria-label={t('contacts-timeline')}>
+          <DealsOf of={{ contact_id: contact.id }} start={deal} isQuiet />
           <NoteComposer contactId={contact.id} fieldId={noteId} />
           <Timeline contact={contact} kind={kind} onKind={onKind} openCall={openCall} />
         </section>

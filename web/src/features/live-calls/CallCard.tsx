@@ -6,6 +6,7 @@ import { callQuery } from '@/api/calls';
 import type { LiveCall } from '@/api/live';
 import { Running } from '@/features/calls/CallClock';
 import { iconOf, toneOf } from '@/features/calls/state';
+import { NewDealButton } from '@/features/deals/NewDealButton';
 import { useMe } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { Duration, LinkButton, useNotify, type Tone } from '@/ui';
@@ -80,6 +81,7 @@ function Card({ cardKey, call, isFirst, onHeld, onCreate }: Omit<Props, 'isKept'
                 <LinkButton size="compact-md" variant="default" to="/calls" search={{ call: call.id }}>{t('live-open-call')}</LinkButton>
               </>
             )}
+        {isOver && call.contact && <NewDealButton size="compact-md" leftSection={null} start={{ contact: call.contact, company: call.company, responsible: call.responsible, call: call.id }} />}
         {!canWrite && <Button size="compact-md" variant="default" onClick={() => setWriting(true)}>{t('calls-note-add')}</Button>}
       </div>
       {canWrite && <CardNotes callId={call.id} notes={notes} hasResult={isOver && call.mine} startsFocused={isWriting} />}

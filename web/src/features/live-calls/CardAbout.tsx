@@ -1,10 +1,11 @@
 import type { LiveCall } from '@/api/live';
 import { CallNumber } from '@/features/calling/CallNumber';
 import { useFormats, useText } from '@/i18n';
+import { CardDeals } from './CardDeals';
 import { useCallWords } from './words';
 import classes from './live.module.css';
 
-/** The number and the company, where it rang, and what was noted last. */
+/** The number and the company, where it rang, the open deals, and what was noted last. */
 export function CardAbout({ call, isShort }: { call: LiveCall; /** Only who it is: the conversation is over, or others need the room. */ isShort: boolean }) {
   const t = useText();
   const formats = useFormats();
@@ -25,6 +26,7 @@ export function CardAbout({ call, isShort }: { call: LiveCall; /** Only who it i
       {!isShort && (line !== null || responsible !== null) && (
         <p className={classes['small']}>{[line !== null && t('live-line', { line }), responsible && t('live-responsible', { name: responsible.name })].filter(Boolean).join(' · ')}</p>
       )}
+      {!isShort && <CardDeals deals={call.open_deals} />}
       {!isShort && note && (
         <div className={classes['box']}>
           <p className={classes['note']}>{note.body}</p>

@@ -69,7 +69,7 @@ export function chosen(cards: readonly CardOf[], most: number): CardOf[] {
 function unknownCall(id: string): LiveCall {
   return {
     id, version: 0, connection_id: '', direction: 'incoming', phase: 'ended', outcome: null, number: null, caller_name: null, line: null, contact: null, company: null, responsible: null,
-    manager: null, mine: false, why: 'manager', started_at: '', answered_at: null, ended_at: null, talk_seconds: 0, last_note: null, request_id: null,
+    manager: null, mine: false, why: 'manager', started_at: '', answered_at: null, ended_at: null, talk_seconds: 0, last_note: null, open_deals: [], request_id: null,
   };
 }
 

@@ -10,6 +10,7 @@ import { CallNumber } from '@/features/calling/CallNumber';
 import { CompanyFields } from '@/features/companies/CompanyFields';
 import { DeleteCompany } from '@/features/companies/DeleteCompany';
 import { ContactAside, ContactCard } from '@/features/contacts/columns';
+import { DealsOf } from '@/features/deals/DealsOf';
 import { useFormats, useText } from '@/i18n';
 import { useLiveList } from '@/live';
 import { DataTable, DateTime, Failed, LinkButton, Nothing, Page, Person, TextLink, type Column } from '@/ui';
@@ -54,14 +55,17 @@ function Card({ company }: { company: Company }) {
     >
       <div className={classes['columns']}>
         <section aria-label={t('companies-fields')}><CompanyFields company={company} /></section>
-        <section aria-labelledby="company-contacts">
-          <Title order={2} id="company-contacts" className={classes['contacts'] ?? ''}>{t('contacts-title')}</Title>
-          <DataTable
-            label={t('contacts-title')} list={list} columns={columns} card={contact => <ContactCard contact={contact} />} cardAside={contact => <ContactAside contact={contact} />}
-            link={contact => linkOptions({ to: '/contacts/$contactId', params: { contactId: contact.id } })}
-            empty={{ title: t('companies-no-contacts'), text: t('companies-no-contacts-text'), action: <LinkButton to="/contacts" variant="default">{t('companies-to-contacts')}</LinkButton> }}
-          />
-        </section>
+        <div>
+          <DealsOf of={{ company_id: company.id }} start={{ company: { id: company.id, name: company.name }, responsible: company.responsible }} />
+          <section aria-labelledby="company-contacts">
+            <Title order={2} id="company-contacts" className={classes['contacts'] ?? ''}>{t('contacts-title')}</Title>
+            <DataTable
+              label={t('contacts-title')} list={list} columns={columns} card={contact => <ContactCard contact={contact} />} cardAside={contact => <ContactAside contact={contact} />}
+              link={contact => linkOptions({ to: '/contacts/$contactId', params: { contactId: contact.id } })}
+              empty={{ title: t('companies-no-contacts'), text: t('companies-no-contacts-text'), action: <LinkButton to="/contacts" variant="default">{t('companies-to-contacts')}</LinkButton> }}
+            />
+          </section>
+        </div>
       </div>
       <DeleteCompany company={company} opened={asksToDelete} onClose={() => setAsksToDelete(false)} />
     </Page>
