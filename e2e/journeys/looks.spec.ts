@@ -27,7 +27,7 @@ async function unblock(page: Page): Promise<void> {
 
 /** The first row's link, followed. */
 async function openFirst(page: Page): Promise<void> {
-  await page.locator('main a[href*="/contacts/"], main a[href*="/integrations/"], main a[href*="call="]').first().click();
+  await page.locator('main a[href*="/contacts/"], main a[href*="/integrations/"], main a[href*="call="], main a[href*="deal="]').first().click();
 }
 
 /** The page of a connection to an exchange, which is made the first time. */
@@ -55,6 +55,12 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'contact': { path: '/contacts?q=05', open: openFirst },
   'contact-new': { path: '/contacts?new=true' },
   'companies': { path: '/companies' },
+  'deals': { path: '/deals' },
+  'deal': { path: '/deals', open: openFirst },
+  'deal-new': { path: '/deals?new=true' },
+  'deals-table': { path: '/deals?view=table' },
+  'pipelines': { path: '/settings/pipelines' },
+  'pipeline': { path: '/settings/pipelines', open: page => page.locator('main ul button:has(.tabler-icon-pencil)').first().click() },
   'integrations': { path: '/settings/integrations' },
   'integration': { path: '/settings/integrations', open: openFirst },
   'forwarding': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('a[href*="view=forwarding"]').first().click(); } },

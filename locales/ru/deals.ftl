@@ -49,7 +49,7 @@ deals-stage-of = Этап: { $stage }
 deals-state = Состояние
 deals-state-open = В работе
 deals-state-won = Выиграна
-deals-state-lost = Проиграна
+deals-state-lost = Потеряна
 deals-since = На этапе с
 deals-since-at = На этом этапе с { $at }
 deals-age-today = сегодня
@@ -80,19 +80,19 @@ deals-drag-dropped = { $name } – теперь на этапе { $stage }.
 deals-drag-stays = { $name } остаётся на этапе { $stage }.
 deals-moved-by-another = Сделку «{ $name }» тем временем уже перенесли: она на этапе «{ $stage }».
 deals-was-won = Выиграна: { $name }
-deals-was-lost = Проиграна: { $name }
+deals-was-lost = Потеряна: { $name }
 
 ## Won and lost
 
 deals-win = Выиграна
-deals-lose = Проиграна
+deals-lose = Потеряна
 deals-reopen = Открыть снова
-deals-lost-title = Почему сделка проиграна?
+deals-lost-title = Почему сделка потеряна?
 deals-lost-why = Причина
 deals-lost-other = Другая причина
 deals-lost-own = Какая именно
-deals-lost-do = Отметить проигранной
-deals-lost-reason = Причина проигрыша
+deals-lost-do = Отметить потерянной
+deals-lost-reason = Причина потери
 
 ## Details
 
@@ -117,4 +117,4 @@ deals-deleted = Удалено: { $name }
 deals-did-made = сделка создана на этапе { $stage }
 deals-did-moved = перенесена на этап { $stage }
 deals-did-won = сделка выиграна
-deals-did-lost = сделка проиграна
+deals-did-lost = сделка потеряна

@@ -49,7 +49,7 @@ deals-stage-of = Етап: { $stage }
 deals-state = Стан
 deals-state-open = В роботі
 deals-state-won = Виграно
-deals-state-lost = Програно
+deals-state-lost = Втрачено
 deals-since = На етапі з
 deals-since-at = На цьому етапі з { $at }
 deals-age-today = сьогодні
@@ -80,19 +80,19 @@ deals-drag-dropped = { $name } – тепер на етапі { $stage }.
 deals-drag-stays = { $name } залишається на етапі { $stage }.
 deals-moved-by-another = Угоду «{ $name }» тим часом уже перенесено: вона на етапі «{ $stage }».
 deals-was-won = Виграно: { $name }
-deals-was-lost = Програно: { $name }
+deals-was-lost = Втрачено: { $name }
 
 ## Won and lost
 
 deals-win = Виграно
-deals-lose = Програно
+deals-lose = Втрачено
 deals-reopen = Відкрити знову
-deals-lost-title = Чому угоду програно?
+deals-lost-title = Чому угоду втрачено?
 deals-lost-why = Причина
 deals-lost-other = Інша причина
 deals-lost-own = Яка саме
-deals-lost-do = Позначити програною
-deals-lost-reason = Причина програшу
+deals-lost-do = Позначити втраченою
+deals-lost-reason = Причина втрати
 
 ## Details
 
@@ -117,4 +117,4 @@ deals-deleted = Видалено: { $name }
 deals-did-made = угоду створено на етапі { $stage }
 deals-did-moved = перенесено на етап { $stage }
 deals-did-won = угоду виграно
-deals-did-lost = угоду програно
+deals-did-lost = угоду втрачено

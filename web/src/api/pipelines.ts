@@ -1,17 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, take } from './client';
 import { keys } from './keys';
-import type { components } from './schema.gen';
+import type { components, paths } from './schema.gen';
 import { ifMatch } from './version';
 
 type Schemas = components['schemas'];
 export type Pipeline = Schemas['PipelineOut'];
 export type Stage = Schemas['StageOut'];
-export type StageKind = Schemas['StageKind'];
+export type StageKind = Stage['kind'];
 export type PipelineIn = Schemas['PipelineIn'];
 export type PipelinePatch = Schemas['PipelinePatch'];
 /** How many deals stand in each stage, and how much they come to. */
-export type PipelineBoard = Schemas['PipelineBoardOut'];
+export type PipelineBoard = paths['/api/v1/pipelines/{id}/board']['get']['responses']['200']['content']['application/json'];
 
 export const STAGE_KINDS = ['open', 'won', 'lost'] as const satisfies readonly StageKind[];
 

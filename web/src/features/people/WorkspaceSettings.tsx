@@ -18,8 +18,7 @@ import classes from './people.module.css';
 
 type Patch = Parameters<typeof changeWorkspace>[1];
 
-/** Which of the policies do something in this release: deals are not there yet. */
-const POLICIES: SharedNumberPolicy[] = ['last_talked', 'last_changed', 'ask'];
+const POLICIES: SharedNumberPolicy[] = ['last_talked', 'open_deal', 'last_changed', 'ask'];
 
 /** The settings of the workspace, each saved as soon as it is changed. */
 export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
@@ -36,7 +35,6 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
     },
   });
   const choice = (read: (row: Workspace) => string, patch: (value: string) => Patch) => field<string | null>(read, value => (value === null ? {} : patch(value)));
-  const policies = workspace.shared_number_policy === 'open_deal' ? [...POLICIES, 'open_deal' as const] : POLICIES;
   return (
     <div className={classes['settings']}>
       <Setting title={t('people-workspace-name')} about={t('people-workspace-name-about')}>
@@ -58,7 +56,7 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
         {() => <WorkingTimeField label={t('people-hours')} noneLabel={t('people-hours-always')} ownLabel={t('people-hours-week')} source={field(row => row.working_time, hours => ({ working_time: hours }))} />}
       </Setting>
       <Setting title={t('people-workspace-shared')} about={t('people-workspace-shared-about')}>
-        {labels => <Policy labels={labels} policies={policies} source={field(row => row.shared_number_policy, policy => ({ shared_number_policy: policy }))} />}
+        {labels => <Policy labels={labels} source={field(row => row.shared_number_policy, policy => ({ shared_number_policy: policy }))} />}
       </Setting>
       <Setting title={t('people-workspace-earlier')} about={t('people-workspace-earlier-about')}>
         {labels => <OnOff labels={labels} source={field(row => row.link_earlier, value => ({ link_earlier: value }))} />}
@@ -89,14 +87,14 @@ function OnOff({ labels, source }: { labels: Labels; source: Source<Workspace, b
   );
 }
 
-function Policy({ labels, policies, source }: { labels: Labels; policies: SharedNumberPolicy[]; source: Source<Workspace, SharedNumberPolicy> }) {
+function Policy({ labels, source }: { labels: Labels; source: Source<Workspace, SharedNumberPolicy> }) {
   const t = useText();
   const field = useField(source);
   return (
     <Stack gap="xs">
-      <Radio.Group {...labels} value={field.draft} onChange={chosen => { const policy = policies.find(one => one === chosen); if (policy) field.save(policy); }}>
+      <Radio.Group {...labels} value={field.draft} onChange={chosen => { const policy = POLICIES.find(one => one === chosen); if (policy) field.save(policy); }}>
         <Stack gap={8}>
-          {policies.map(policy => <Radio key={policy} value={policy} disabled={field.isSaving} label={t(`people-policy-${policy}`)} description={t(`people-policy-about-${policy}`)} />)}
+          {POLICIES.map(policy => <Radio key={policy} value={policy} disabled={field.isSaving} label={t(`people-policy-${policy}`)} description={t(`people-policy-about-${policy}`)} />)}
         </Stack>
       </Radio.Group>
       <ProblemAlert error={field.error} />
