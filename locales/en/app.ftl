@@ -7,6 +7,7 @@ app-nav-calls = Calls
 app-nav-contacts = Contacts
 app-nav-companies = Companies
 app-nav-deals = Deals
+app-nav-tasks = Tasks
 app-nav-settings = Settings
 app-more-places = More
 app-skip = Skip to the content

@@ -7,6 +7,7 @@ app-nav-calls = Звонки
 app-nav-contacts = Контакты
 app-nav-companies = Компании
 app-nav-deals = Сделки
+app-nav-tasks = Задачи
 app-nav-settings = Настройки
 app-more-places = Ещё
 app-skip = Перейти к содержимому

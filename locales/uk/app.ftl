@@ -7,6 +7,7 @@ app-nav-calls = Дзвінки
 app-nav-contacts = Контакти
 app-nav-companies = Компанії
 app-nav-deals = Угоди
+app-nav-tasks = Задачі
 app-nav-settings = Налаштування
 app-more-places = Ще
 app-skip = Перейти до вмісту

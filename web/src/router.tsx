@@ -7,6 +7,7 @@ import { dealsRoute } from './pages/deals/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
 import { blockedRoute, callSettingsRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
+import { tasksRoute, toCallBackRoute } from './pages/tasks/routes';
 
 const homeRoute = createRoute({
   path: '/',
@@ -29,6 +30,8 @@ const routeTree = rootRoute.addChildren([
     companiesRoute,
     companyRoute,
     dealsRoute,
+    tasksRoute,
+    toCallBackRoute,
     settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, callSettingsRoute, pipelinesRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);

@@ -20,7 +20,7 @@ export interface Formats {
   exactTime: (at: string) => string;
   /** `31 січ.`, with the year if it is another one. */
   date: (at: string) => string;
-  /** `сьогодні, 11:24`, `учора, 18:02`, `31 січ., 11:24` */
+  /** `сьогодні, 11:24`, `учора, 18:02`, `завтра, 9:00`, `31 січ., 11:24` */
   dateTime: (at: string) => string;
   /** Everything, for a tooltip. */
   fullDateTime: (at: string) => string;
@@ -62,7 +62,7 @@ export function makeFormats(language: Language, timeZone: string, now: () => num
     date,
     dateTime(at) {
       const days = daysBetween(dayOf(now(), timeZone), dayOf(Date.parse(at), timeZone));
-      const day = days === 0 || days === -1 ? dayWord.format(days, 'day') : date(at);
+      const day = Math.abs(days) <= 1 ? dayWord.format(days, 'day') : date(at);
       return `${day}, ${time.format(Date.parse(at))}`;
     },
     fullDateTime: at => full.format(Date.parse(at)),

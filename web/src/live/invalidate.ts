@@ -13,6 +13,8 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   pipeline: [['deal']],
   note: [['contact', 'part'], ['call', 'part']],
   line: [['connection', 'part']],
+  // The feed does not say of which contact.
+  task: [['contact', 'part']],
   // Calls show the name that their result has now.
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
   user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['connection', 'part']],

@@ -18,13 +18,14 @@ export function Rail() {
   );
 }
 
-export function RailLink({ place: { Icon, textId, link, also }, onClick }: { place: Place; onClick?: () => void }) {
+export function RailLink({ place: { Icon, textId, link, also, Count }, onClick }: { place: Place; onClick?: () => void }) {
   const t = useText();
   const isAlsoHere = useLocation({ select: ({ pathname }) => pathname === also });
   return (
     <Link {...link} data-active={isAlsoHere || undefined} className={classes['place']} activeProps={{ 'data-active': true }} {...(onClick ? { onClick } : {})}>
       <Icon size={18} stroke={1.7} aria-hidden />
       <span>{t(textId)}</span>
+      {Count && <Count />}
     </Link>
   );
 }
