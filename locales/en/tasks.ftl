@@ -128,3 +128,50 @@ tasks-closed-call-done = Done by a conversation with the client
 tasks-closed-call-withdrawn = Withdrawn: they had talked already
 tasks-closed-by = Closed by { $name }
 tasks-open-call = Call
+
+## Tasks that calls make: the settings
+
+tasks-rule-step = Tasks on missed calls
+tasks-rule-about = So that no client is forgotten. A task closes itself as soon as somebody talks with the client.
+tasks-rule-on = On which calls
+tasks-rule-on-missed_known = Missed, from known clients
+tasks-rule-on-missed_known-about = a contact or a company has the number
+tasks-rule-on-missed_new = Missed, from new numbers
+tasks-rule-on-missed_new-about = nobody knows the number yet
+tasks-rule-on-answered_by_other = Answered by another manager
+tasks-rule-on-answered_by_other-about = the responsible learns that their client called
+tasks-rule-case-missed_known = a call of a known client is missed
+tasks-rule-case-missed_new = a call from a new number is missed
+tasks-rule-case-answered_by_other = somebody other than the responsible talks with a client
+tasks-rule-assignee = For whom
+tasks-rule-assignee-responsible = The client’s responsible
+tasks-rule-assignee-rang = The manager whose phone rang
+tasks-rule-assignee-user = Always one person
+tasks-rule-assignee-team = A team, in turn
+tasks-rule-user = Person
+tasks-rule-team = Team
+tasks-rule-no-teams = There are no teams yet
+tasks-rule-duty = On duty
+tasks-rule-duty-about = if there is nobody else
+tasks-rule-duty-clear = Nobody on duty
+tasks-rule-due = Due
+tasks-rule-due-about = of working time
+tasks-rule-minutes = min
+tasks-rule-own = Other tasks for this line
+tasks-rule-own-about = Otherwise as the whole connection
+tasks-rule-line-own = tasks of its own
+tasks-rule-line-none = no tasks
+tasks-rule-never = No call makes a task. Who waits for a call is still seen under “To call back”.
+tasks-rule-when = A task is made when { $cases }.
+tasks-rule-gets-responsible = The client’s responsible gets it.
+tasks-rule-gets-rang = The manager whose phone rang gets it.
+tasks-rule-gets-user = { $name } gets it.
+tasks-rule-gets-team = Whoever’s turn it is in the team “{ $name }” gets it.
+tasks-rule-gets-nobody = Who gets it is not chosen yet.
+tasks-rule-else-duty = If there is no such person or they are away, it goes to their deputy, then to the line’s responsible, and in the end to { $name }.
+tasks-rule-else-nobody = If there is no such person or they are away, it goes to their deputy, then to the line’s responsible; if there are no such people either, it stays nobody’s.
+tasks-rule-due-now = It is due at once.
+tasks-rule-due-in = { $count ->
+    [one] It is due in { $count } minute of working time.
+   *[other] It is due in { $count } minutes of working time.
+}

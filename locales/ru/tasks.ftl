@@ -138,3 +138,51 @@ tasks-closed-call-done = Выполнил разговор с клиентом
 tasks-closed-call-withdrawn = Снята: разговор уже состоялся
 tasks-closed-by = Закрыто: { $name }
 tasks-open-call = Звонок
+
+## Tasks that calls make: the settings
+
+tasks-rule-step = Задачи из пропущенных звонков
+tasks-rule-about = Чтобы ни о каком клиенте не забыли. Задача закроется сама, как только кто-нибудь поговорит с клиентом.
+tasks-rule-on = По каким звонкам
+tasks-rule-on-missed_known = Пропущенные от известных клиентов
+tasks-rule-on-missed_known-about = номер есть у контакта или компании
+tasks-rule-on-missed_new = Пропущенные с новых номеров
+tasks-rule-on-missed_new-about = номера ещё никто не знает
+tasks-rule-on-answered_by_other = Принятые не тем менеджером
+tasks-rule-on-answered_by_other-about = ответственный узнает, что его клиент звонил
+tasks-rule-case-missed_known = пропущен звонок известного клиента
+tasks-rule-case-missed_new = пропущен звонок с нового номера
+tasks-rule-case-answered_by_other = с клиентом говорил не его ответственный
+tasks-rule-assignee = Кому
+tasks-rule-assignee-responsible = Ответственному за клиента
+tasks-rule-assignee-rang = Тому, чей телефон звонил
+tasks-rule-assignee-user = Всегда одному человеку
+tasks-rule-assignee-team = По очереди в команде
+tasks-rule-user = Человек
+tasks-rule-team = Команда
+tasks-rule-no-teams = Команд ещё нет
+tasks-rule-duty = Дежурный
+tasks-rule-duty-about = если больше некому
+tasks-rule-duty-clear = Без дежурного
+tasks-rule-due = Срок
+tasks-rule-due-about = в пределах рабочего времени
+tasks-rule-minutes = мин
+tasks-rule-own = Другие задачи для этой линии
+tasks-rule-own-about = Иначе – как у всего подключения
+tasks-rule-line-own = свои задачи
+tasks-rule-line-none = без задач
+tasks-rule-never = Ни один звонок не создаёт задачи. Кто ждёт звонка, всё равно видно в разделе «Перезвонить».
+tasks-rule-when = Задача появится, когда { $cases }.
+tasks-rule-gets-responsible = Её получит ответственный за клиента.
+tasks-rule-gets-rang = Её получит менеджер, чей телефон звонил.
+tasks-rule-gets-user = Её получит { $name }.
+tasks-rule-gets-team = Её получит тот, чья очередь в команде «{ $name }».
+tasks-rule-gets-nobody = Ещё не выбрано, кто её получит.
+tasks-rule-else-duty = Если такого нет или он отсутствует – заместитель, затем ответственный за линию, а в конце { $name }.
+tasks-rule-else-nobody = Если такого нет или он отсутствует – заместитель, затем ответственный за линию; если нет и таких, она останется ничьей.
+tasks-rule-due-now = Сделать её нужно сразу.
+tasks-rule-due-in = { $count ->
+    [one] Сделать её нужно за { $count } минуту рабочего времени.
+    [few] Сделать её нужно за { $count } минуты рабочего времени.
+   *[many] Сделать её нужно за { $count } минут рабочего времени.
+}

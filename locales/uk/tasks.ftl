@@ -138,3 +138,51 @@ tasks-closed-call-done = Виконала розмова з клієнтом
 tasks-closed-call-withdrawn = Знята: розмова вже відбулася
 tasks-closed-by = Закрито: { $name }
 tasks-open-call = Дзвінок
+
+## Tasks that calls make: the settings
+
+tasks-rule-step = Задачі з пропущених дзвінків
+tasks-rule-about = Щоб про жодного клієнта не забули. Задача закриється сама, щойно хтось поговорить із клієнтом.
+tasks-rule-on = За якими дзвінками
+tasks-rule-on-missed_known = Пропущені від відомих клієнтів
+tasks-rule-on-missed_known-about = номер є в контакту або компанії
+tasks-rule-on-missed_new = Пропущені з нових номерів
+tasks-rule-on-missed_new-about = номера ще ніхто не знає
+tasks-rule-on-answered_by_other = Прийняті не тим менеджером
+tasks-rule-on-answered_by_other-about = відповідальний дізнається, що його клієнт телефонував
+tasks-rule-case-missed_known = пропущено дзвінок відомого клієнта
+tasks-rule-case-missed_new = пропущено дзвінок із нового номера
+tasks-rule-case-answered_by_other = з клієнтом говорив не його відповідальний
+tasks-rule-assignee = Кому
+tasks-rule-assignee-responsible = Відповідальному за клієнта
+tasks-rule-assignee-rang = Тому, чий телефон дзвонив
+tasks-rule-assignee-user = Завжди одній людині
+tasks-rule-assignee-team = По черзі в команді
+tasks-rule-user = Людина
+tasks-rule-team = Команда
+tasks-rule-no-teams = Команд ще немає
+tasks-rule-duty = Черговий
+tasks-rule-duty-about = якщо більше нікому
+tasks-rule-duty-clear = Без чергового
+tasks-rule-due = Термін
+tasks-rule-due-about = у межах робочого часу
+tasks-rule-minutes = хв
+tasks-rule-own = Інші задачі для цієї лінії
+tasks-rule-own-about = Інакше – як у всього підключення
+tasks-rule-line-own = свої задачі
+tasks-rule-line-none = без задач
+tasks-rule-never = Жоден дзвінок не створює задачі. Хто чекає на дзвінок, однаково видно в розділі «Передзвонити».
+tasks-rule-when = Задача з’явиться, коли { $cases }.
+tasks-rule-gets-responsible = Її отримає відповідальний за клієнта.
+tasks-rule-gets-rang = Її отримає менеджер, чий телефон дзвонив.
+tasks-rule-gets-user = Її отримає { $name }.
+tasks-rule-gets-team = Її отримає той, чия черга в команді «{ $name }».
+tasks-rule-gets-nobody = Ще не вибрано, хто її отримає.
+tasks-rule-else-duty = Якщо такого немає або він відсутній – заступник, далі відповідальний за лінію, а насамкінець { $name }.
+tasks-rule-else-nobody = Якщо такого немає або він відсутній – заступник, далі відповідальний за лінію; якщо немає й таких, вона лишиться нічиєю.
+tasks-rule-due-now = Зробити її треба відразу.
+tasks-rule-due-in = { $count ->
+    [one] Зробити її треба за { $count } хвилину робочого часу.
+    [few] Зробити її треба за { $count } хвилини робочого часу.
+   *[many] Зробити її треба за { $count } хвилин робочого часу.
+}

@@ -6,6 +6,7 @@ import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import { createLine, linesQuery, patchLine, type Line } from '@/api/lines';
 import { usersQuery } from '@/api/people';
+import type { TaskRule } from '@/api/tasks';
 import { isProblem } from '@/api/problem';
 import { currentOf, idempotencyKey } from '@/api/version';
 import { useUserOptions } from '@/features/people/useUserOptions';
@@ -13,6 +14,8 @@ import { useFormats, useText } from '@/i18n';
 import { Nothing, ProblemAlert } from '@/ui';
 import { CallKinds } from './StepContacts';
 import { StepFoot } from './StepFoot';
+import { ruleOf } from './tasks/rule';
+import { RuleFields } from './tasks/RuleFields';
 import { useDraft } from './useDraft';
 
 interface Props { connection: ConnectionSetup; edited: Line | 'new' | null; onClose: (isSaved: boolean) => void }
@@ -29,7 +32,7 @@ export function LineForm({ connection, edited, onClose }: Props) {
   );
 }
 
-interface Values { number: string; name: string; group: string; ignored: boolean; has_own_kinds: boolean; create_contacts: CallKind[]; min_talk_seconds: number | null; min_ring_seconds: number | null; responsible_id: string | null }
+interface Values { number: string; name: string; group: string; ignored: boolean; has_own_kinds: boolean; create_contacts: CallKind[]; min_talk_seconds: number | null; min_ring_seconds: number | null; responsible_id: string | null; has_own_tasks: boolean; tasks: TaskRule }
 
 const valuesOf = (line: Line | null, connection: ConnectionSetup): Values => ({
   number: line?.number.e164 ?? line?.number.raw ?? '',
@@ -41,6 +44,8 @@ const valuesOf = (line: Line | null, connection: ConnectionSetup): Values => ({
   min_talk_seconds: line?.min_talk_seconds ?? null,
   min_ring_seconds: line?.min_ring_seconds ?? null,
   responsible_id: line?.responsible_id ?? null,
+  has_own_tasks: (line?.tasks ?? null) !== null,
+  tasks: ruleOf(line?.tasks ?? connection.tasks),
 });
 
 const bodyOf = (values: Values) => ({
@@ -51,6 +56,7 @@ const bodyOf = (values: Values) => ({
   min_talk_seconds: values.min_talk_seconds,
   min_ring_seconds: values.min_ring_seconds,
   responsible_id: values.responsible_id,
+  tasks: values.has_own_tasks ? values.tasks : null,
 });
 
 function Fields({ connection, line, onClose }: { connection: ConnectionSetup; line: Line | null; onClose: (isSaved: boolean) => void }) {
@@ -79,6 +85,7 @@ function Fields({ connection, line, onClose }: { connection: ConnectionSetup; li
   const general = connection.create_contacts.map(kind => t(`integration-kind-${kind}`)).join(', ') || t('integration-kind-none');
   const describe = (field: keyof Values) => {
     if (field === 'responsible_id') return { label: t('integration-line-responsible'), theirs: users.find(({ value }) => value === line?.responsible_id)?.label ?? <Nothing /> };
+    if (field === 'has_own_tasks' || field === 'tasks') return { label: t('tasks-rule-step'), theirs: line?.tasks == null ? t('integration-line-as-all') : t('tasks-rule-own') };
     const theirs = line?.[field === 'has_own_kinds' ? 'create_contacts' : field];
     return { label: t(`integration-line-${field}`), theirs: <Plain value={theirs} /> };
   };
@@ -97,6 +104,8 @@ function Fields({ connection, line, onClose }: { connection: ConnectionSetup; li
               label={t('integration-line-responsible')} description={t('integration-line-responsible-about')} placeholder={t('integration-line-responsible-nobody')} data={users} searchable clearable
               clearButtonProps={{ 'aria-label': t('integration-line-responsible-clear') }} nothingFoundMessage={t('app-nothing-found')} value={values.responsible_id} error={errors['responsible_id']} onChange={user => set('responsible_id', user)}
             />
+            <Switch label={t('tasks-rule-own')} description={t('tasks-rule-own-about')} checked={values.has_own_tasks} onChange={event => set('has_own_tasks', event.currentTarget.checked)} />
+            {values.has_own_tasks && <RuleFields value={values.tasks} errors={ruleErrors(errors)} onChange={(key, value) => set('tasks', { ...values.tasks, [key]: value })} />}
             <Group grow align="flex-end" gap="sm">
               <Seconds label={t('integration-line-min_talk_seconds')} general={connection.min_talk_seconds} value={values.min_talk_seconds} error={errors['min_talk_seconds']} onChange={value => set('min_talk_seconds', value)} />
               <Seconds label={t('integration-line-min_ring_seconds')} general={connection.min_ring_seconds} value={values.min_ring_seconds} error={errors['min_ring_seconds']} onChange={value => set('min_ring_seconds', value)} />
@@ -118,6 +127,9 @@ function Fields({ connection, line, onClose }: { connection: ConnectionSetup; li
     </form>
   );
 }
+
+/** What the server says of the fields of the rule, by their own names. */
+const ruleErrors = (errors: Partial<Record<string, string>>) => Object.fromEntries(Object.entries(errors).map(([field, error]) => [field.replace(/^tasks\./, ''), error]));
 
 function Plain({ value }: { value: unknown }) {
   const t = useText();

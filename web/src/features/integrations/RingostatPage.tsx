@@ -14,6 +14,7 @@ import { StepEmployees } from './StepEmployees';
 import { StepKey } from './StepKey';
 import { StepLines } from './StepLines';
 import { StepRecordings } from './StepRecordings';
+import { StepTasks } from './tasks/StepTasks';
 
 /** A connection to Ringostat: how it is set up, step by step, and how it is doing. */
 export function RingostatPage(props: ConnectionProps) {
@@ -29,6 +30,7 @@ export function RingostatPage(props: ConnectionProps) {
     { id: 'address', title: t('integration-address'), isDone: health.data?.first_event_seen === true },
     { id: 'employees', title: t('integration-employees'), isDone: (employees.data?.items.length ?? 0) > 0 },
     { id: 'forward', title: t('forwarding-step'), isDone: forward.data?.first_asked_at != null },
+    { id: 'tasks', title: t('tasks-rule-step'), isDone: connection.tasks.on.length > 0 },
     { id: 'lines', title: t('integration-lines'), isDone: (lines.data?.length ?? 0) > 0 },
     { id: 'past', title: t('integration-lost'), isDone: connection.auth_key_set && connection.repair_seconds > 0 },
     { id: 'recordings', title: t('integration-recordings'), isDone: connection.archive_possible && connection.archive_recordings },
@@ -41,10 +43,11 @@ export function RingostatPage(props: ConnectionProps) {
       <StepAddress connection={connection} number={3} health={health.data} standing={standing} />
       <StepEmployees connection={connection} number={4} />
       <StepForward connection={connection} number={5} />
-      <StepLines connection={connection} number={6} />
-      <StepPast connection={connection} number={7} repair={health.data?.repair ?? null} />
-      <StepRecordings connection={connection} number={8} />
-      <StepAdvanced connection={connection} number={9} />
+      <StepTasks connection={connection} number={6} />
+      <StepLines connection={connection} number={7} />
+      <StepPast connection={connection} number={8} repair={health.data?.repair ?? null} />
+      <StepRecordings connection={connection} number={9} />
+      <StepAdvanced connection={connection} number={10} />
     </ConnectionPage>
   );
 }

@@ -65,8 +65,8 @@ function LineRow({ line, onEdit, onChanged }: { line: Line; onEdit: () => void; 
   );
 }
 
-const again = ({ connection_id, number, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds, responsible_id }: Line) =>
-  ({ connection_id, number: number.e164 ?? number.raw, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds, responsible_id });
+const again = ({ connection_id, number, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds, responsible_id, tasks }: Line) =>
+  ({ connection_id, number: number.e164 ?? number.raw, name, group, ignored, create_contacts, min_ring_seconds, min_talk_seconds, responsible_id, tasks });
 
 /** In what a line differs from the connection, in words. */
 function useLineFacts(line: Line): string {
@@ -79,6 +79,7 @@ function useLineFacts(line: Line): string {
     line.min_talk_seconds !== null && t('integration-line-talk', { seconds: line.min_talk_seconds }),
     line.min_ring_seconds !== null && t('integration-line-ring', { seconds: line.min_ring_seconds }),
     responsible !== undefined && t('integration-line-owned', { name: responsible.name }),
+    line.tasks !== null && t(line.tasks.on.length === 0 ? 'tasks-rule-line-none' : 'tasks-rule-line-own'),
   ].filter(Boolean);
   return facts.length === 0 ? t('integration-line-as-all') : facts.join(' · ');
 }

@@ -13,6 +13,7 @@ import { ProblemAlert } from '@/ui';
 import { WorkingTimeField } from './hours/WorkingTimeField';
 import { ArchiveState } from './recordings/ArchiveState';
 import { KeepRecordings } from './recordings/KeepRecordings';
+import { NumberSetting } from './NumberSetting';
 import { Setting } from './Setting';
 import classes from './people.module.css';
 
@@ -60,6 +61,12 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
       </Setting>
       <Setting title={t('people-workspace-earlier')} about={t('people-workspace-earlier-about')}>
         {labels => <OnOff labels={labels} source={field(row => row.link_earlier, value => ({ link_earlier: value }))} />}
+      </Setting>
+      <Setting title={t('people-workspace-call-back')} about={t('people-workspace-call-back-about')}>
+        {labels => <NumberSetting labels={labels} min={0} max={3600} unit={t('people-workspace-seconds')} source={field(row => row.call_back_seconds, seconds => ({ call_back_seconds: seconds }))} />}
+      </Setting>
+      <Setting title={t('people-workspace-take')} about={t('people-workspace-take-about')}>
+        {labels => <NumberSetting labels={labels} min={1} max={1440} unit={t('people-workspace-minutes')} source={field(row => row.take_minutes, minutes => ({ take_minutes: minutes }))} />}
       </Setting>
       <Setting title={t('people-archive')} about={t('people-archive-about')}>
         {() => <ArchiveState />}

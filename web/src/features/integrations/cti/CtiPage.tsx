@@ -10,6 +10,7 @@ import { StepAdvanced } from '../StepAdvanced';
 import { StepContacts } from '../StepContacts';
 import { StepEmployees } from '../StepEmployees';
 import { StepLines } from '../StepLines';
+import { StepTasks } from '../tasks/StepTasks';
 import { StepPush } from './StepPush';
 
 /** A connection to any telephone exchange that can send a request: how it is set up, and how it is doing. It has no API, so nothing is asked of it. */
@@ -25,6 +26,7 @@ export function CtiPage(props: ConnectionProps) {
     { id: 'address', title: t('cti-push'), isDone: health.data?.first_event_seen === true },
     { id: 'employees', title: t('integration-employees'), isDone: (employees.data?.items.length ?? 0) > 0 },
     { id: 'forward', title: t('forwarding-step'), isDone: forward.data?.first_asked_at != null },
+    { id: 'tasks', title: t('tasks-rule-step'), isDone: connection.tasks.on.length > 0 },
     { id: 'lines', title: t('integration-lines'), isDone: (lines.data?.length ?? 0) > 0 },
     { id: 'advanced', title: t('integration-advanced') },
   ];
@@ -34,8 +36,9 @@ export function CtiPage(props: ConnectionProps) {
       <StepPush connection={connection} number={2} health={health.data} standing={standing} />
       <StepEmployees connection={connection} number={3} />
       <StepForward connection={connection} number={4} />
-      <StepLines connection={connection} number={5} />
-      <StepAdvanced connection={connection} number={6} />
+      <StepTasks connection={connection} number={5} />
+      <StepLines connection={connection} number={6} />
+      <StepAdvanced connection={connection} number={7} />
     </ConnectionPage>
   );
 }
