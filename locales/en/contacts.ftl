@@ -82,9 +82,11 @@ contacts-timeline-kinds = What to show
 contacts-timeline-all = All
 contacts-timeline-call = Calls
 contacts-timeline-note = Notes
+contacts-timeline-task = Tasks
 contacts-timeline-none-all = Nothing has happened yet. Calls and notes appear here.
 contacts-timeline-none-call = No calls yet. They appear here as they happen.
 contacts-timeline-none-note = No notes yet. Write the first one above.
+contacts-timeline-none-task = No tasks were done yet.
 contacts-timeline-more = Show earlier
 contacts-timeline-created = { $by ->
     [call] Contact created by a call

@@ -85,9 +85,11 @@ contacts-timeline-kinds = Что показывать
 contacts-timeline-all = Всё
 contacts-timeline-call = Звонки
 contacts-timeline-note = Заметки
+contacts-timeline-task = Задачи
 contacts-timeline-none-all = Пока ничего не произошло. Здесь появятся звонки и заметки.
 contacts-timeline-none-call = Звонков ещё не было. Они будут появляться здесь сразу.
 contacts-timeline-none-note = Заметок пока нет. Напишите первую выше.
+contacts-timeline-none-task = Выполненных задач ещё нет.
 contacts-timeline-more = Показать прежние
 contacts-timeline-created = { $by ->
     [call] Контакт создан звонком

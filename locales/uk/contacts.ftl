@@ -85,9 +85,11 @@ contacts-timeline-kinds = Що показувати
 contacts-timeline-all = Усе
 contacts-timeline-call = Дзвінки
 contacts-timeline-note = Нотатки
+contacts-timeline-task = Задачі
 contacts-timeline-none-all = Ще нічого не сталося. Тут з’являться дзвінки й нотатки.
 contacts-timeline-none-call = Дзвінків ще не було. Вони з’являтимуться тут одразу.
 contacts-timeline-none-note = Нотаток ще немає. Напишіть першу вище.
+contacts-timeline-none-task = Виконаних задач ще немає.
 contacts-timeline-more = Показати давніші
 contacts-timeline-created = { $by ->
     [call] Контакт створено дзвінком

@@ -48,7 +48,7 @@ export const linkEarlierCalls = (id: string, key: string) =>
 /** What happened with a contact: a call, a note, or its making. */
 export type TimelineItem = Schemas['TimelineItemOut'];
 
-export const TIMELINE_KINDS = ['call', 'note'] as const;
+export const TIMELINE_KINDS = ['call', 'note', 'task'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** What happened with a contact, newest first; of one kind, or everything. */
@@ -70,6 +70,11 @@ async function timelinePage(id: string, kind: TimelineKind | undefined, cursor: 
   if (kind === 'note') {
     const page = await take(client.GET('/api/v1/notes', { params: { query: { contact_id: id, ...from } }, signal }));
     return { items: page.items.map(note => ({ kind: 'note', at: note.created_at, note })), next: page.next };
+  }
+  if (kind === 'task') {
+    // The open ones stand above the timeline anyway.
+    const page = await take(client.GET('/api/v1/tasks', { params: { query: { contact_id: id, state: 'done', ...from } }, signal }));
+    return { items: page.items.map(task => ({ kind: 'task', at: task.closed_at ?? task.created_at, task })), next: page.next };
   }
   return take(client.GET('/api/v1/contacts/{id}/timeline', { params: { path: { id }, query: from }, signal }));
 }

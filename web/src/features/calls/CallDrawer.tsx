@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { callQuery, type Call } from '@/api/calls';
 import { useText } from '@/i18n';
+import { AddTask } from '@/features/tasks/NewTaskButton';
 import { RecordingPlayer } from '@/features/recording/RecordingPlayer';
 import { DateTime, Drawer, Failed } from '@/ui';
 import { CallAi } from './CallAi';
@@ -50,6 +51,7 @@ function Details({ call, onGone }: { call: Call; onGone: () => void }) {
       <div className={classes['adding']}>
         <CallResult call={call} />
         <CallNotes call={call} />
+        {call.direction !== 'internal' && !call.service && <AddTask variant="subtle" className={classes['start'] ?? ''} subject={{ contact: call.contact, callId: call.id }} />}
         {call.direction !== 'internal' && !call.service && <NewDealButton variant="subtle" size="compact-md" className={classes['start'] ?? ''} leftSection={<IconPlus size={15} />} label={t('deals-new')} start={{ contact: call.contact, company: call.company, responsible: call.employee, call: call.id }} />}
       </div>
       <CallStory call={call} />

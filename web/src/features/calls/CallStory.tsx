@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { IconAddressBook, IconArrowDown, IconEye, IconLink, IconPhoneOutgoing, IconScale, IconUserCheck, IconUserPlus, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowDown, IconEye, IconLink, IconPhoneOutgoing, IconScale, IconUserCheck, IconUserPlus, IconChecklist, IconChecks, IconX, type Icon } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { callEventsQuery, type CallEvent } from '@/api/call-details';
@@ -14,6 +14,7 @@ import classes from './drawer.module.css';
 const ICONS: Record<string, Icon> = {
   linked: IconLink, contact_created: IconUserPlus, responsible_set: IconUserCheck, responsible_adopted: IconUserCheck, would_create_contact: IconEye, would_adopt: IconEye,
   called_out: IconPhoneOutgoing, card_sent: IconAddressBook,
+  task_created: IconChecklist, task_noted: IconChecklist, task_closed: IconChecks, task_withdrawn: IconX, would_create_task: IconEye,
 };
 
 /** What came in and what was done, and why. */
@@ -46,6 +47,7 @@ function StepItem({ step, call }: { step: Step; call: Call }) {
       {caused.id !== null && caused.entity === 'contact' && !isOnlyObserved && caused.id !== call.contact?.id && (
         <TextLink ml={6} to="/contacts/$contactId" params={{ contactId: caused.id }} inherit>{t('calls-story-contact')}</TextLink>
       )}
+      {caused.id !== null && caused.entity === 'task' && !isOnlyObserved && <TextLink ml={6} to="/tasks" search={{ task: caused.id }} inherit>{t('calls-story-task')}</TextLink>}
     </Item>
   );
 }

@@ -7,6 +7,8 @@ import { CallNumber } from '@/features/calling/CallNumber';
 import { LogCallButton } from '@/features/calls/LogCallButton';
 import { DealsOf } from '@/features/deals/DealsOf';
 import { NewDealButton } from '@/features/deals/NewDealButton';
+import { ContactTasks } from '@/features/tasks/ContactTasks';
+import { NewTaskButton } from '@/features/tasks/NewTaskButton';
 import { useFormats, useText } from '@/i18n';
 import { DateTime, Page, TextLink } from '@/ui';
 import { ContactFields } from './ContactFields';
@@ -16,10 +18,10 @@ import { NoteComposer } from './timeline/NoteComposer';
 import { Timeline } from './timeline/Timeline';
 import classes from './contacts.module.css';
 
-interface Props { contact: Contact; kind: TimelineKind | undefined; onKind: (kind: TimelineKind | undefined) => void; openCall: string | undefined }
+interface Props { contact: Contact; kind: TimelineKind | undefined; onKind: (kind: TimelineKind | undefined) => void; openCall: string | undefined; openTask: string | undefined }
 
 /** A contact: what is known at the left, what happened at the right. On a phone what is known folds away above. */
-export function Card({ contact, kind, onKind, openCall }: Props) {
+export function Card({ contact, kind, onKind, openCall, openTask }: Props) {
   const t = useText();
   const formats = useFormats();
   const noteId = useId();
@@ -42,6 +44,7 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
           <LogCallButton subject={{ contact: { id: contact.id, name: formats.name(contact.name), numbers: contact.phones.flatMap(phone => (phone.e164 == null ? [] : [{ value: phone.e164, label: formats.phone(phone) }])) } }} />
           <Button visibleFrom="sm" variant="default" leftSection={<IconNote size={16} />} onClick={toNote}>{t('contacts-note')}</Button>
           <NewDealButton start={deal} />
+          <NewTaskButton subject={{ contact: { id: contact.id, name: contact.name } }} />
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('contacts-menu')}><IconDots size={18} /></ActionIcon></Menu.Target>
             <Menu.Dropdown><Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsksToDelete(true)}>{t('contacts-delete')}</Menu.Item></Menu.Dropdown>
@@ -58,6 +61,7 @@ export function Card({ contact, kind, onKind, openCall }: Props) {
         <section aria-label={t('contacts-timeline')}>
           <DealsOf of={{ contact_id: contact.id }} start={deal} isQuiet />
           <NoteComposer contactId={contact.id} fieldId={noteId} />
+          <ContactTasks contactId={contact.id} openId={openTask} />
           <Timeline contact={contact} kind={kind} onKind={onKind} openCall={openCall} />
         </section>
       </div>

@@ -30,4 +30,6 @@ export const cardSearch = (raw: Record<string, unknown>) => tidy({
   kind: choiceParam(raw, 'kind', TIMELINE_KINDS),
   /** The call whose details are open. */
   call: idParam(raw, 'call'),
+  /** The task whose details are open. */
+  task: idParam(raw, 'task'),
 });

@@ -8,6 +8,7 @@ import { Running } from '@/features/calls/CallClock';
 import { iconOf, toneOf } from '@/features/calls/state';
 import { NewDealButton } from '@/features/deals/NewDealButton';
 import { useMe } from '@/features/session/useMe';
+import { AddTask } from '@/features/tasks/NewTaskButton';
 import { useText } from '@/i18n';
 import { Duration, LinkButton, useNotify, type Tone } from '@/ui';
 import { CardAbout } from './CardAbout';
@@ -83,6 +84,7 @@ function Card({ cardKey, call, isFirst, onHeld, onCreate }: Omit<Props, 'isKept'
             )}
         {isOver && call.contact && <NewDealButton size="compact-md" leftSection={null} start={{ contact: call.contact, company: call.company, responsible: call.responsible, call: call.id }} />}
         {!canWrite && <Button size="compact-md" variant="default" onClick={() => setWriting(true)}>{t('calls-note-add')}</Button>}
+        {isOver && <AddTask label={t('tasks-one')} subject={{ contact: call.contact, callId: call.id }} />}
       </div>
       {canWrite && <CardNotes callId={call.id} notes={notes} hasResult={isOver && call.mine} startsFocused={isWriting} />}
     </CardFrame>

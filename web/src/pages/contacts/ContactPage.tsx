@@ -6,6 +6,7 @@ import { isProblem } from '@/api/problem';
 import { CallDrawer } from '@/features/calls/CallDrawer';
 import { Card } from '@/features/contacts/Card';
 import { cardSearch } from '@/features/contacts/search';
+import { TaskDrawer } from '@/features/tasks/TaskDrawer';
 import { useText } from '@/i18n';
 import { Failed, Page, TextLink } from '@/ui';
 import { NotFound } from '../NotFound';
@@ -23,10 +24,11 @@ export function ContactPage() {
     return (
       <>
         <Card
-          key={contact.data.id} contact={contact.data} kind={search.kind} openCall={search.call}
+          key={contact.data.id} contact={contact.data} kind={search.kind} openCall={search.call} openTask={search.task}
           onKind={kind => void navigate({ search: old => cardSearch({ ...old, kind }), resetScroll: false })}
         />
         <CallDrawer id={search.call} onClose={() => void navigate({ search: old => cardSearch({ ...old, call: undefined }), resetScroll: false })} />
+        <TaskDrawer id={search.call === undefined ? search.task : undefined} onClose={() => void navigate({ search: old => cardSearch({ ...old, task: undefined }), resetScroll: false })} />
       </>
     );
   }

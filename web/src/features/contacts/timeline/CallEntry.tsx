@@ -37,7 +37,7 @@ export function CallEntry({ call, contactId, isOpen, hasSeveralNumbers }: Props)
       )}
       head={(
         <>
-          <Link from="/contacts/$contactId" to="." search={old => ({ ...old, call: call.id })} resetScroll={false} className={classes['link']} aria-current={isOpen ? 'true' : undefined}>
+          <Link from="/contacts/$contactId" to="." search={old => ({ ...old, call: call.id, task: undefined })} resetScroll={false} className={classes['link']} aria-current={isOpen ? 'true' : undefined}>
             {t(`calls-direction-${call.direction}`)}
           </Link>
           <StatusText tone={tone}>{state}</StatusText>
