@@ -6,12 +6,21 @@ const WIDTHS = [1440, 375];
 
 const EXCHANGE = 'Exchange';
 
-/** What the demo has not: a connection to an exchange, which stays, and the newest caller blocked. */
+/** What the demo has not: a connection to an exchange and some tasks, which stay, and the newest caller blocked. */
 async function prepare(page: Page): Promise<void> {
   await page.evaluate(async exchange => {
     const post = (path: string, body: object) => fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     const { items } = await (await fetch('/api/v1/connections?limit=200')).json() as { items: { name: string }[] };
     if (!items.some(({ name }) => name === exchange)) await post('/connections', { kind: 'cti', name: exchange });
+    const me = await (await fetch('/api/v1/me')).json() as { user: { id: string } };
+    const open = await (await fetch(`/api/v1/tasks?assignee_id=${me.user.id}&limit=1`)).json() as { items: object[] };
+    if (open.items.length === 0) {
+      const contacts = await (await fetch('/api/v1/contacts?limit=2')).json() as { items: { id: string }[] };
+      const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+      await post('/tasks', { title: 'Надіслати комерційну пропозицію', text: 'Дві моделі, з монтажем', kind: 'message', due_at: inHours(-3), contact_id: contacts.items[0]?.id });
+      await post('/tasks', { title: 'Замір на об’єкті: уточнити адресу, під’їзд і код домофона, взяти зразки профілю', kind: 'meeting', due_at: inHours(48), contact_id: contacts.items[1]?.id });
+      await post('/tasks', { title: 'Прибрати дублікати' });
+    }
     const calls = await (await fetch('/api/v1/calls?limit=1')).json() as { items: { client_number: { e164: string } }[] };
     await post('/blocked-numbers', { number: calls.items[0]?.client_number.e164, note: 'Реклама' });
   }, EXCHANGE);
@@ -61,6 +70,13 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'deals-table': { path: '/deals?view=table' },
   'pipelines': { path: '/settings/pipelines' },
   'pipeline': { path: '/settings/pipelines', open: page => page.locator('main ul button:has(.tabler-icon-pencil)').first().click() },
+  'tasks': { path: '/tasks' },
+  'tasks-all': { path: '/tasks?whose=all' },
+  'tasks-none': { path: '/tasks?kind=call&state=withdrawn' },
+  'task': { path: '/tasks', open: page => page.locator('[data-row-link]').first().click() },
+  'task-new': { path: '/tasks', open: page => page.locator('main button:has(.tabler-icon-plus)').first().click() },
+  'to-call-back': { path: '/tasks/to-call-back' },
+  'tasks-settings': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('#tasks').scrollIntoViewIfNeeded(); } },
   'integrations': { path: '/settings/integrations' },
   'integration': { path: '/settings/integrations', open: openFirst },
   'forwarding': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('a[href*="view=forwarding"]').first().click(); } },

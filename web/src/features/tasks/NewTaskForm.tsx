@@ -57,7 +57,8 @@ export default function NewTaskForm({ subject, onClose }: { subject: TaskSubject
       <UnsavedGuard when={form.isDirty() && !save.isPending && !save.isSuccess} />
       <Stack gap="md">
         {subject.contact && <Text fw={600}>{formats.name(subject.contact.name)}</Text>}
-        <TextInput label={t('tasks-field-title')} data-autofocus maxLength={200} autoComplete="off" {...form.getInputProps('title')} />
+        {/* The dialog was there before this was loaded. */}
+        <TextInput label={t('tasks-field-title')} data-autofocus autoFocus maxLength={200} autoComplete="off" {...form.getInputProps('title')} />
         <DueInput label={t('tasks-field-due')} value={values.due} error={form.errors['due']} onChange={due => form.setFieldValue('due', due)} />
         <Group grow align="flex-start" gap="sm">
           <Select label={t('tasks-field-kind')} data={TASK_KINDS.map(value => ({ value, label: t(`tasks-kind-${value}`) }))} allowDeselect={false} {...form.getInputProps('kind')} />
