@@ -1125,6 +1125,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists tasks: open ones in the order in which they are due, those without a time last; closed ones from the last on. */
+        get: operations["tasks_list"];
+        put?: never;
+        /** Makes a task. */
+        post: operations["tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts open tasks by when they are due. */
+        get: operations["tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a task. */
+        get: operations["tasks_read"];
+        put?: never;
+        post?: never;
+        /** Removes a task. The calls that made it make none again. */
+        delete: operations["tasks_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a task: what it says, whose it is, and that it is done. */
+        patch: operations["tasks_update"];
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1160,6 +1214,41 @@ export interface paths {
         head?: never;
         /** Renames a team. */
         patch: operations["teams_update"];
+        trace?: never;
+    };
+    "/api/v1/to-call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the clients who were missed in the last 14 days, and with whom nobody has talked since. */
+        get: operations["to_call_back_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/to-call-back/{number}/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes care of a client, for as long as the workspace says; whoever has it already has it longer. Somebody else's is refused: `already_taken`. */
+        put: operations["to_call_back_take"];
+        post?: never;
+        /** Releases a client whom I have taken; an administrator releases anybody's. */
+        delete: operations["to_call_back_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tokens": {
@@ -2037,7 +2126,10 @@ export interface components {
              * @description Which.
              */
             id: string | null;
-            /** @description `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`, `card_sent`. */
+            /**
+             * @description `linked`, `contact_created`, `responsible_set`, `responsible_adopted`, `would_create_contact`, `would_adopt`, `called_out`, `card_sent`,
+             *     `task_created`, `task_noted`, `task_closed`, `task_withdrawn`, `would_create_task`.
+             */
             kind: string;
             /** @description Why, in the reader's language. */
             why: string;
@@ -2301,6 +2393,8 @@ export interface components {
              * @default 14400
              */
             talking_stale_seconds: number | null;
+            /** @description Which of its calls make tasks. */
+            tasks?: components["schemas"]["TaskRulesIn"];
             /** @description The zone of the source's wall clocks; the workspace's if absent. */
             time_zone?: string | null;
         };
@@ -2337,6 +2431,7 @@ export interface components {
              * @description The user who is responsible for contacts that its calls make, where the call names no manager.
              */
             responsible_id?: string | null;
+            tasks?: components["schemas"]["TaskRulesIn"] | null;
         };
         /** @description A configured telephony source: with its setup for those who administer, else only that it is there. */
         ConnectionOut: components["schemas"]["ConnectionWhole"] | components["schemas"]["ConnectionBrief"];
@@ -2416,6 +2511,8 @@ export interface components {
              * @description A call that is talked so long without news is closed.
              */
             talking_stale_seconds?: number;
+            /** @description Which of its calls make tasks. */
+            tasks?: components["schemas"]["TaskRulesIn"];
             /** @description The zone of the source's wall clocks. */
             time_zone?: string;
         };
@@ -2483,6 +2580,8 @@ export interface components {
              * @description A call that is talked so long without news is closed.
              */
             talking_stale_seconds: number;
+            /** @description Which of its calls make tasks. */
+            tasks: components["schemas"]["TaskRulesOut"];
             /**
              * @description The zone of the source's wall clocks.
              * @example Europe/Kyiv
@@ -3289,6 +3388,7 @@ export interface components {
              * @description The user who is responsible for contacts that its calls make, where the call names no manager.
              */
             responsible_id?: string | null;
+            tasks?: components["schemas"]["TaskRulesIn"] | null;
         };
         /** @description A number of the company that clients call, and where its settings differ from the connection's. */
         LineOut: {
@@ -3332,6 +3432,7 @@ export interface components {
              * @description The user who is responsible for contacts that its calls make, where the call names no manager.
              */
             responsible_id: string | null;
+            tasks: components["schemas"]["TaskRulesOut"] | null;
             /**
              * Format: int64
              * @description Counts the changes.
@@ -3354,6 +3455,28 @@ export interface components {
             name?: null | string;
             /** @description The user who is responsible for contacts that its calls make, where the call names no manager; null for nobody. */
             responsible_id?: null | string;
+            /** @description Which of its calls make tasks. */
+            tasks?: null | {
+                /**
+                 * @description For whom; the client's responsible unless said otherwise. Whoever is away is stood in for by the deputy, else the line's responsible is next, then
+                 *     `duty_user_id`.
+                 * @enum {string}
+                 */
+                assignee?: "responsible" | "rang" | "user" | "team";
+                /**
+                 * Format: int64
+                 * @description Minutes of working time until they are due, up to 10080; 30 unless said otherwise.
+                 */
+                due_minutes?: number;
+                /** @description Who has them where nobody else is found. */
+                duty_user_id?: null | string;
+                /** @description What makes tasks: `missed_known`, `missed_new`, `answered_by_other`; nothing unless said otherwise. */
+                on?: ("user" | "missed_known" | "missed_new" | "answered_by_other")[];
+                /** @description The team of `assignee: "team"`. */
+                team_id?: null | string;
+                /** @description The user of `assignee: "user"`. */
+                user_id?: null | string;
+            };
         };
         /** @description Calls that are going to be linked. */
         LinkEarlierOut: {
@@ -3574,6 +3697,8 @@ export interface components {
             mail_alarms: boolean | null;
             /** @description Whether this server is set up to send mail. */
             mail_set_up: boolean;
+            /** @description Whether one gets mail in the morning about what is to be done; null for an API token. */
+            mail_tasks: boolean | null;
             /** @description Whether one keeps recordings as files. */
             may_download: boolean;
             /** @description Whether one listens to recordings. */
@@ -3592,6 +3717,8 @@ export interface components {
             language?: null | ("en" | "uk" | "ru");
             /** @description Whether to get mail when calls stop coming; it matters for those who administer. */
             mail_alarms?: boolean;
+            /** @description Whether to get mail in the morning about what is to be done. */
+            mail_tasks?: boolean;
         };
         /** @description A workspace of the person. */
         MembershipOut: {
@@ -4387,6 +4514,7 @@ export interface components {
                  * @description The user who is responsible for contacts that its calls make, where the call names no manager.
                  */
                 responsible_id: string | null;
+                tasks: components["schemas"]["TaskRulesOut"] | null;
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -4438,6 +4566,82 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_TaskOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                answered_by: components["schemas"]["NamedOut"] | null;
+                assigned_by: components["schemas"]["TaskAssignedBy"] | null;
+                assignee: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: uuid
+                 * @description The last call that it is about.
+                 */
+                call_id: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed.
+                 */
+                changed_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was done, or withdrawn.
+                 */
+                closed_at: string | null;
+                closed_by: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: uuid
+                 * @description The call that closed it.
+                 */
+                closed_by_call: string | null;
+                company: components["schemas"]["NamedOut"] | null;
+                contact: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                created_by: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: date-time
+                 * @description Until when; null: whenever.
+                 */
+                due_at: string | null;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description What is to be done. */
+                kind: components["schemas"]["TaskKind"];
+                /**
+                 * Format: date-time
+                 * @description When the last of them began.
+                 */
+                last_missed_at: string | null;
+                /**
+                 * Format: int64
+                 * @description How many missed calls it is about.
+                 */
+                missed_calls: number;
+                /** @description What made it. */
+                origin: components["schemas"]["TaskOrigin"];
+                phone: components["schemas"]["NumberOut"] | null;
+                /** @description How far it is. */
+                state: components["schemas"]["TaskState"];
+                /** @description More about it. */
+                text: string | null;
+                /** @description In a few words; null if a call made it: kind and origin say enough. */
+                title: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_TeamOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -4473,14 +4677,15 @@ export interface components {
             items: {
                 /**
                  * Format: date-time
-                 * @description When: the start of a call, the writing of a note, the move of a deal.
+                 * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal.
                  */
                 at: string;
                 call?: components["schemas"]["CallOut"] | null;
                 deal?: components["schemas"]["TimelineDealOut"] | null;
-                /** @description What: `call`, `note`, `deal`, or `created`, the making of the contact. */
+                /** @description What: `call`, `note`, `task`, `deal`, or `created`, the making of the contact. */
                 kind: string;
                 note?: components["schemas"]["NoteOut"] | null;
+                task?: components["schemas"]["TaskOut"] | null;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -4975,6 +5180,244 @@ export interface components {
              */
             workspace_id: number;
         };
+        /** @description Who takes care of a client who waits for a call. */
+        TakenOut: {
+            /**
+             * Format: date-time
+             * @description Until when, unless it is released before.
+             */
+            until: string;
+            /** @description Who. */
+            user: components["schemas"]["NamedOut"];
+        };
+        /**
+         * @description Why a task is whose it is.
+         * @enum {string}
+         */
+        TaskAssignedBy: "user" | "responsible" | "rang" | "fixed" | "turn" | "deputy" | "line" | "duty";
+        /** @description How many open tasks there are, by when they are due. Each number ends at 10,000. */
+        TaskCountsOut: {
+            /**
+             * Format: int64
+             * @description Due on a later day.
+             */
+            later: number;
+            /** @description One of the numbers goes on. */
+            more: boolean;
+            /**
+             * Format: int64
+             * @description Due before now.
+             */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description Due until the end of the day.
+             */
+            today: number;
+            /**
+             * Format: int64
+             * @description Nobody said when.
+             */
+            undated: number;
+        };
+        /**
+         * @description For whom tasks are that calls make.
+         * @enum {string}
+         */
+        TaskFor: "responsible" | "rang" | "user" | "team";
+        /** @description A task that is to be made. */
+        TaskIn: {
+            /**
+             * Format: uuid
+             * @description Who has to do it: absent: oneself; null: nobody yet.
+             */
+            assignee_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The call that it came of.
+             */
+            call_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The company that it is about.
+             */
+            company_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The contact that it is about.
+             */
+            contact_id?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            due_at?: string | null;
+            kind?: components["schemas"]["TaskKind"] | null;
+            /** @description More about it. */
+            text?: string | null;
+            /** @description In a few words. */
+            title: string;
+        };
+        /**
+         * @description What is to be done.
+         * @enum {string}
+         */
+        TaskKind: "call_back" | "call" | "meeting" | "message" | "other";
+        /**
+         * @description What made a task.
+         * @enum {string}
+         */
+        TaskOrigin: "user" | "missed_known" | "missed_new" | "answered_by_other";
+        /** @description Something that somebody has to do. */
+        TaskOut: {
+            answered_by: components["schemas"]["NamedOut"] | null;
+            assigned_by: components["schemas"]["TaskAssignedBy"] | null;
+            assignee: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description The last call that it is about.
+             */
+            call_id: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at: string;
+            /**
+             * Format: date-time
+             * @description When it was done, or withdrawn.
+             */
+            closed_at: string | null;
+            closed_by: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description The call that closed it.
+             */
+            closed_by_call: string | null;
+            company: components["schemas"]["NamedOut"] | null;
+            contact: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            created_by: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: date-time
+             * @description Until when; null: whenever.
+             */
+            due_at: string | null;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What is to be done. */
+            kind: components["schemas"]["TaskKind"];
+            /**
+             * Format: date-time
+             * @description When the last of them began.
+             */
+            last_missed_at: string | null;
+            /**
+             * Format: int64
+             * @description How many missed calls it is about.
+             */
+            missed_calls: number;
+            /** @description What made it. */
+            origin: components["schemas"]["TaskOrigin"];
+            phone: components["schemas"]["NumberOut"] | null;
+            /** @description How far it is. */
+            state: components["schemas"]["TaskState"];
+            /** @description More about it. */
+            text: string | null;
+            /** @description In a few words; null if a call made it: kind and origin say enough. */
+            title: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a task; what is absent stays. */
+        TaskPatch: {
+            /** @description Who has to do it, or nobody. */
+            assignee_id?: null | string;
+            /** @description The company that it is about, or none. */
+            company_id?: null | string;
+            /** @description The contact that it is about, or none. */
+            contact_id?: null | string;
+            /** @description Until when, or whenever. */
+            due_at?: null | string;
+            /**
+             * @description What is to be done.
+             * @enum {string}
+             */
+            kind?: "call_back" | "call" | "meeting" | "message" | "other";
+            /**
+             * @description `done`, or `open` again.
+             * @enum {string}
+             */
+            state?: "open" | "done" | "withdrawn";
+            /** @description More about it, or nothing. */
+            text?: null | string;
+            /** @description In a few words. */
+            title?: string;
+        };
+        /** @description Which calls make tasks; what is absent stays as it is. */
+        TaskRulesIn: {
+            /**
+             * @description For whom; the client's responsible unless said otherwise. Whoever is away is stood in for by the deputy, else the line's responsible is next, then
+             *     `duty_user_id`.
+             * @enum {string}
+             */
+            assignee?: "responsible" | "rang" | "user" | "team";
+            /**
+             * Format: int64
+             * @description Minutes of working time until they are due, up to 10080; 30 unless said otherwise.
+             */
+            due_minutes?: number;
+            /** @description Who has them where nobody else is found. */
+            duty_user_id?: null | string;
+            /** @description What makes tasks: `missed_known`, `missed_new`, `answered_by_other`; nothing unless said otherwise. */
+            on?: ("user" | "missed_known" | "missed_new" | "answered_by_other")[];
+            /** @description The team of `assignee: "team"`. */
+            team_id?: null | string;
+            /** @description The user of `assignee: "user"`. */
+            user_id?: null | string;
+        };
+        /** @description Which calls make tasks. */
+        TaskRulesOut: {
+            /** @description For whom. */
+            assignee: components["schemas"]["TaskFor"];
+            /**
+             * Format: int32
+             * @description Minutes of working time until they are due.
+             */
+            due_minutes: number;
+            /**
+             * Format: uuid
+             * @description Who has them where nobody else is found.
+             */
+            duty_user_id: string | null;
+            /** @description What makes tasks. */
+            on: components["schemas"]["TaskOrigin"][];
+            /**
+             * Format: uuid
+             * @description The team of `assignee: "team"`.
+             */
+            team_id: string | null;
+            /**
+             * Format: uuid
+             * @description The user of `assignee: "user"`.
+             */
+            user_id: string | null;
+        };
+        /**
+         * @description How far a task is.
+         * @enum {string}
+         */
+        TaskState: "open" | "done" | "withdrawn";
         /** @description A team that is to be made. */
         TeamIn: {
             /** @description The name; no other team of the workspace may have it. */
@@ -5036,14 +5479,22 @@ export interface components {
         TimelineItemOut: {
             /**
              * Format: date-time
-             * @description When: the start of a call, the writing of a note, the move of a deal.
+             * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal.
              */
             at: string;
             call?: components["schemas"]["CallOut"] | null;
             deal?: components["schemas"]["TimelineDealOut"] | null;
-            /** @description What: `call`, `note`, `deal`, or `created`, the making of the contact. */
+            /** @description What: `call`, `note`, `task`, `deal`, or `created`, the making of the contact. */
             kind: string;
             note?: components["schemas"]["NoteOut"] | null;
+            task?: components["schemas"]["TaskOut"] | null;
+        };
+        /** @description All who wait. */
+        ToCallBackOut: {
+            /** @description The one who has waited longest first. */
+            items: components["schemas"]["WaitingOut"][];
+            /** @description There are so many missed calls that older ones were not looked at. */
+            more: boolean;
         };
         /** @description An API token that is to be made. */
         TokenIn: {
@@ -5165,6 +5616,38 @@ export interface components {
             team_id?: string | null;
             working_time?: components["schemas"]["WorkingTimeIn"] | null;
         };
+        /** @description A client who was missed, and with whom nobody has talked since. */
+        WaitingOut: {
+            /**
+             * Format: uuid
+             * @description The last of them.
+             */
+            call_id: string;
+            company: components["schemas"]["NamedOut"] | null;
+            contact: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: date-time
+             * @description When the first of them began.
+             */
+            first_missed_at: string;
+            /**
+             * Format: date-time
+             * @description When the last of them began.
+             */
+            last_missed_at: string;
+            /** @description The line that was called last. */
+            line: string | null;
+            /**
+             * Format: int64
+             * @description How many calls were missed since the last conversation.
+             */
+            missed_calls: number;
+            /** @description The number of the last missed call. */
+            phone: components["schemas"]["NumberOut"];
+            responsible: components["schemas"]["NamedOut"] | null;
+            taken: components["schemas"]["TakenOut"] | null;
+            task: components["schemas"]["TaskOut"] | null;
+        };
         /**
          * @description What other programs can be told of: the `type` of a message. What stands in `data` is said here.
          * @enum {string}
@@ -5251,6 +5734,11 @@ export interface components {
         WorkspaceOut: {
             /** @description The first manager to talk with an ownerless contact becomes its responsible. */
             adopt_ownerless: boolean;
+            /**
+             * Format: int32
+             * @description The least conversation that answers a client who was missed, in seconds.
+             */
+            call_back_seconds: number;
             /** @description The country in which numbers without a prefix are read first, as `UA`. */
             country: string;
             /**
@@ -5281,6 +5769,11 @@ export interface components {
             name: string;
             /** @description Which of several contacts with one number a call goes to. */
             shared_number_policy: components["schemas"]["SharedNumberPolicy"];
+            /**
+             * Format: int32
+             * @description For how many minutes a waiting client is whoever's took it.
+             */
+            take_minutes: number;
             /** @description The IANA name of the zone in which its days begin, as `Europe/Kyiv`. */
             time_zone: string;
             /**
@@ -5294,6 +5787,11 @@ export interface components {
         WorkspacePatch: {
             /** @description Whether ownerless contacts are adopted by whoever talks with them first. */
             adopt_ownerless?: boolean;
+            /**
+             * Format: int64
+             * @description The least conversation that answers a client who was missed, in seconds, up to 3600.
+             */
+            call_back_seconds?: number;
             /** @description Another country, as `UA`. Numbers that are stored stay as they were read. */
             country?: string;
             /** @description Another currency for new deals (ISO 4217); those that are there keep theirs. */
@@ -5314,6 +5812,11 @@ export interface components {
              * @enum {string}
              */
             shared_number_policy?: "last_talked" | "open_deal" | "last_changed" | "ask";
+            /**
+             * Format: int64
+             * @description For how many minutes a waiting client is whoever's took it, from 1 to 1440.
+             */
+            take_minutes?: number;
             /** @description Another zone, as `Europe/Kyiv`. Statistics of the past keep their hours. */
             time_zone?: string;
             working_time?: components["schemas"]["WorkingTimeIn"] | null;
@@ -8895,6 +9398,228 @@ export interface operations {
             };
         };
     };
+    tasks_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description How far they are; `open` if absent. */
+                state?: components["schemas"]["TaskState"];
+                /** @description The user who has them, or `none`. */
+                assignee_id?: string;
+                /** @description The team whose members have them. */
+                team_id?: string;
+                /** @description The contact that they are about. */
+                contact_id?: string;
+                /** @description The company that they are about. */
+                company_id?: string;
+                /** @description What is to be done. */
+                kind?: components["schemas"]["TaskKind"];
+                /** @description When open ones are due. */
+                due?: "overdue" | "today" | "later" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_TaskOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_counts: {
+        parameters: {
+            query?: {
+                /** @description The user who has them, or `none`. */
+                assignee_id?: string;
+                /** @description The team whose members have them, of all tasks. */
+                team_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tasks_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teams_list: {
         parameters: {
             query?: {
@@ -9058,6 +9783,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TeamOut"];
                 };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    to_call_back_list: {
+        parameters: {
+            query?: {
+                /** @description Who called this line, as its number `+380…`. */
+                line?: string;
+                /** @description Those whom I am responsible for, or whose task I have, or whom I have taken, and those of nobody. */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToCallBackOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    to_call_back_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number as it is listed: `+` and digits.
+                 * @example +380671234567
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    to_call_back_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The number as it is listed: `+` and digits.
+                 * @example +380671234567
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description It was not done; `code` says why. */
             default: {

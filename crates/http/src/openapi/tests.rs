@@ -54,6 +54,33 @@ fn every_reference_leads_somewhere() {
     }
 }
 
+/// Two of one name would be described as one of them, without a word.
+#[test]
+fn every_name_of_a_payload_is_there_once() {
+    fn files(folder: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files(&path, found);
+            } else {
+                found.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut texts = Vec::new();
+    files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/v1"), &mut texts);
+    let mut names = BTreeSet::new();
+    for text in &texts {
+        // Behind each derive that describes a type stands its name.
+        for described in text.split("ToSchema)]").skip(1) {
+            let Some(line) = described.lines().find(|line| line.starts_with("pub ")) else { continue };
+            let name = line.split([' ', '<', '{', '(', ';']).nth(2).unwrap();
+            assert!(names.insert(name.to_owned()), "{name} is there twice");
+        }
+    }
+    assert!(names.contains("PipelineBoardOut") && names.contains("BoardOut"), "{names:?}");
+}
+
 #[test]
 fn members_of_patches_stand_where_they_are_used() {
     let document = document();

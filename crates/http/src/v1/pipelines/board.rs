@@ -44,7 +44,7 @@ pub struct StageSumsOut {
 
 /// What the deals of a pipeline are worth.
 #[derive(Debug, Clone, Serialize, ToSchema)]
-pub struct BoardOut {
+pub struct PipelineBoardOut {
     /// The stages in their order.
     pub stages: Vec<StageSumsOut>,
 }
@@ -60,13 +60,13 @@ impl From<StageSums> for StageSumsOut {
 }
 
 /// Counts and sums up the deals of a pipeline, stage by stage. The sums are kept, so this costs the same for any number of deals.
-#[utoipa::path(get, path = "/pipelines/{id}/board", tag = "pipelines", params(IdPath, BoardFilter), responses((status = 200, body = BoardOut)))]
+#[utoipa::path(get, path = "/pipelines/{id}/board", tag = "pipelines", params(IdPath, BoardFilter), responses((status = 200, body = PipelineBoardOut)))]
 pub async fn board(
     State(ctx): State<Ctx>,
     who: Principal,
     Path(id): Path<PipelineId>,
     Query(filter): Query<BoardFilter>,
-) -> Result<Json<BoardOut>, Problem> {
+) -> Result<Json<PipelineBoardOut>, Problem> {
     let board = app::pipelines::board(&ctx, &who, id, filter.responsible_id.map(Into::into)).await?;
-    Ok(Json(BoardOut { stages: board.into_iter().map(Into::into).collect() }))
+    Ok(Json(PipelineBoardOut { stages: board.into_iter().map(Into::into).collect() }))
 }
