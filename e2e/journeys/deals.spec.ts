@@ -154,7 +154,7 @@ test('a pipeline is set up: stages by the keyboard, what is in use stays, with w
   const id = await pipeline(page, 'Сервіс', [{ name: 'Заявка', kind: 'open' }, { name: 'Готово', kind: 'won' }, { name: 'Відмова', kind: 'lost' }]);
   await deal(page, id, 'Заміна фурнітури', '900');
   await page.reload();
-  await page.getByRole('button', { name: 'Змінити: Сервіс' }).click();
+  await page.getByRole('button', { name: 'Змінити: Сервіс', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'Воронка' });
   await form.getByRole('button', { name: 'Додати етап' }).click();
   await page.keyboard.type('Виїзд майстра');
@@ -163,7 +163,7 @@ test('a pipeline is set up: stages by the keyboard, what is in use stays, with w
   await form.getByRole('button', { name: 'Зберегти' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Сервіс' })).toContainText(/Виїзд майстра.*Заявка.*Готово.*Відмова/);
 
-  await page.getByRole('button', { name: 'Змінити: Сервіс' }).click();
+  await page.getByRole('button', { name: 'Змінити: Сервіс', exact: true }).click();
   await form.getByRole('button', { name: 'Прибрати: Заявка' }).click();
   await form.getByRole('button', { name: 'Зберегти' }).click();
   await expect(form.getByRole('alert')).toContainText('На етапі є угоди');

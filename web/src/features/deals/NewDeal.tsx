@@ -63,7 +63,7 @@ function Form({ start, onDirty, onCancel, onMade }: FormProps) {
     mutationFn: (values: DealValues) => createDeal({ ...dealOf(values).body, ...stageOf(pipelines, values.stage, start.pipeline), ...(start.call === undefined ? {} : { call_id: start.call }) }, key.current),
     onSuccess: deal => {
       queryClient.setQueryData(keys.one('deal', deal.id), deal);
-      void queryClient.invalidateQueries({ queryKey: ['pipeline', 'part'] });
+      for (const queryKey of [keys.lists('deal'), ['pipeline', 'part'], ['contact', 'part']]) void queryClient.invalidateQueries({ queryKey });
       onMade(deal);
     },
     // What was refused may be mended: it is another request then.

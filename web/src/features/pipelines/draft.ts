@@ -1,4 +1,4 @@
-import { STAGE_KINDS, type Pipeline, type PipelineIn, type StageKind } from '@/api/pipelines';
+import { STAGE_KINDS, type Pipeline, type PipelinePatch, type StageKind } from '@/api/pipelines';
 import { filled } from '@/features/fields/problems';
 
 /** A stage in the form; `key` stays while it is moved. */
@@ -30,7 +30,7 @@ export function faultOf({ name, stages }: Draft): Fault | null {
 }
 
 /** What is sent: all stages in their order, known ones with their id. */
-export function bodyOf({ name, stages, reasons }: Draft): PipelineIn {
+export function bodyOf({ name, stages, reasons }: Draft): Required<Pick<PipelinePatch, 'name' | 'stages' | 'lost_reasons'>> {
   return { name: name.trim(), stages: stages.map(stage => ({ ...(stage.id === null ? {} : { id: stage.id }), name: stage.name.trim(), kind: stage.kind })), lost_reasons: filled(reasons) };
 }
 

@@ -3,6 +3,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import type { Pipeline, PipelineBoard, Stage } from '@/api/pipelines';
 import { useText } from '@/i18n';
+import { useNow } from '@/ui';
 import { More } from './More';
 import { DealCard } from './DealCard';
 import { StageHead } from './StageHead';
@@ -22,6 +23,7 @@ interface Props {
 /** A stage with its deals, newest first. */
 export function Column({ pipeline, stage, total, isFrozen, isAtTop, onNew, onTop }: Props) {
   const t = useText();
+  const now = useNow(60_000);
   const list = useColumn(pipeline, stage, isFrozen, isAtTop);
   return (
     <section className={classes['column']} aria-label={stage.name}>
@@ -37,7 +39,7 @@ export function Column({ pipeline, stage, total, isFrozen, isAtTop, onNew, onTop
                 <Draggable key={deal.id} draggableId={deal.id} index={index}>
                   {(provided, { isDragging, isDropAnimating }) => (
                     <li ref={provided.innerRef} {...provided.draggableProps} className={classes['item']} data-dragged={(isDragging && !isDropAnimating) || undefined}>
-                      <DealCard deal={deal} handle={provided.dragHandleProps} />
+                      <DealCard deal={deal} now={now} handle={provided.dragHandleProps} />
                     </li>
                   )}
                 </Draggable>

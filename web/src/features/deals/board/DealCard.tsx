@@ -3,17 +3,16 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Deal } from '@/api/deals';
 import { useFormats, useText } from '@/i18n';
-import { Avatar, useNow } from '@/ui';
+import { Avatar } from '@/ui';
 import { Amount, daysSince } from '../values';
 import classes from './board.module.css';
 
-interface Props { deal: Deal; /** What lets the card be dragged. */ handle?: DraggableProvidedDragHandleProps | null; /** Beside the link, such as a menu. */ aside?: ReactNode }
+interface Props { deal: Deal; now: number; /** What lets the card be dragged. */ handle?: DraggableProvidedDragHandleProps | null; /** Beside the link, such as a menu. */ aside?: ReactNode }
 
 /** A deal on the board: what, how much, whose, and how long in its stage. The whole card is a link to its details. */
-export function DealCard({ deal, handle = null, aside }: Props) {
+export function DealCard({ deal, now, handle = null, aside }: Props) {
   const t = useText();
   const formats = useFormats();
-  const now = useNow(60_000);
   const days = daysSince(deal.stage_since, now);
   const client = [deal.contact && formats.name(deal.contact.name), deal.company?.name].filter(Boolean).join(' · ');
   return (

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Deal } from '@/api/deals';
 import type { Pipeline, Stage } from '@/api/pipelines';
 import { useFormats, useText } from '@/i18n';
+import { useNow } from '@/ui';
 import { StageText } from '../values';
 import type { ShapeProps } from './Columns';
 import { DealCard } from './DealCard';
@@ -53,6 +54,7 @@ function StageMenu({ pipeline, totals, stage, onChoose }: Common & { onChoose: (
 
 function Cards({ pipeline, stage, totals, onMove }: Common & { onMove: ShapeProps['onMove'] }) {
   const t = useText();
+  const now = useNow(60_000);
   const list = useColumn(pipeline, stage, false, true);
   const total = totals.stages.find(({ stage_id: id }) => id === stage.id);
   return (
@@ -61,7 +63,7 @@ function Cards({ pipeline, stage, totals, onMove }: Common & { onMove: ShapeProp
       {list.status === 'success' && list.rows.length === 0 && <p className={classes['none']}>{t('deals-stage-empty')}</p>}
       <ul className={classes['cards']} aria-label={stage.name} aria-busy={list.status === 'pending'}>
         {list.status === 'pending' && [1, 2, 3, 4].map(at => <li key={at} aria-hidden><Skeleton h={78} radius="md" /></li>)}
-        {list.rows.map(deal => <li key={deal.id} className={classes['item']}><DealCard deal={deal} aside={<MoveMenu deal={deal} pipeline={pipeline} onMove={onMove} />} /></li>)}
+        {list.rows.map(deal => <li key={deal.id} className={classes['item']}><DealCard deal={deal} now={now} aside={<MoveMenu deal={deal} pipeline={pipeline} onMove={onMove} />} /></li>)}
       </ul>
       <More list={list} />
     </>
