@@ -25,6 +25,9 @@ export const chooseLanguage = (language: Language): Promise<Me> => take(client.P
 /** Whether one gets mail when calls stop coming. */
 export const chooseMailAlarms = (wanted: boolean): Promise<Me> => take(client.PATCH('/api/v1/me', { body: { mail_alarms: wanted } }));
 
+/** Whether one gets mail in the morning about what is to be done. */
+export const chooseMailTasks = (wanted: boolean): Promise<Me> => take(client.PATCH('/api/v1/me', { body: { mail_tasks: wanted } }));
+
 /** What the first start asks for. */
 export type Setup = components['schemas']['SetupIn'];
 

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeUser, type User } from '@/api/people';
-import { chooseLanguage, chooseMailAlarms, meQuery } from '@/api/session';
+import { chooseLanguage, chooseMailAlarms, chooseMailTasks, meQuery } from '@/api/session';
 import { TextField } from '@/features/fields/TextField';
 import { LanguageChoice } from '@/features/session/LanguageChoice';
 import { SchemeChoice } from '@/features/session/SchemeChoice';
@@ -22,6 +22,7 @@ export function Profile() {
   const { failed } = useNotify();
   const language = useMutation({ mutationFn: chooseLanguage, onSuccess: answer => queryClient.setQueryData(meQuery().queryKey, answer), onError: failed });
   const alarms = useMutation({ mutationFn: chooseMailAlarms, onSuccess: answer => queryClient.setQueryData(meQuery().queryKey, answer), onError: failed });
+  const tasks = useMutation({ mutationFn: chooseMailTasks, onSuccess: answer => queryClient.setQueryData(meQuery().queryKey, answer), onError: failed });
   const onRow = (row: User) => queryClient.setQueryData(meQuery().queryKey, old => old && { ...old, user: row });
   return (
     <div className={classes['settings']}>
@@ -38,6 +39,11 @@ export function Profile() {
       {me.mail_alarms !== null && (
         <Setting title={t('people-mail_alarms')} about={t(me.mail_set_up ? 'people-mail_alarms-about' : 'people-mail_alarms-none')}>
           {labels => <Switch checked={me.mail_alarms === true} disabled={alarms.isPending} onChange={event => alarms.mutate(event.currentTarget.checked)} {...labels} />}
+        </Setting>
+      )}
+      {me.mail_tasks !== null && (
+        <Setting title={t('people-mail_tasks')} about={t(me.mail_set_up ? 'people-mail_tasks-about' : 'people-mail_tasks-none')}>
+          {labels => <Switch checked={me.mail_tasks === true} disabled={tasks.isPending} onChange={event => tasks.mutate(event.currentTarget.checked)} {...labels} />}
         </Setting>
       )}
       {me.user !== null && <Setting title={t('people-password')} about={t('people-password-about')}>{() => <PasswordForm email={me.user?.email ?? ''} />}</Setting>}

@@ -6,7 +6,7 @@ const KNOWN = new Set([
   'company-created', 'company-deleted', 'company-updated', 'deal-created', 'deal-deleted', 'deal-updated', 'pipeline-created', 'pipeline-deleted', 'pipeline-updated', 'connection-created', 'connection-deleted', 'connection-employees_replaced',
   'connection-reapplied', 'connection-rotated', 'connection-updated', 'contact-created', 'contact-deleted', 'contact-linked_earlier', 'contact-updated',
   'line-created', 'line-deleted', 'line-updated', 'task-created', 'task-deleted', 'task-updated', 'waiting-released', 'waiting-took', 'note-created', 'note-deleted', 'note-updated', 'team-created', 'team-deleted', 'team-updated',
-  'token-created', 'token-revoked', 'user-created', 'user-mail_alarms_changed', 'user-deactivated', 'user-invited', 'user-joined', 'user-language_changed', 'user-logged_in',
+  'token-created', 'token-revoked', 'user-created', 'user-mail_alarms_changed', 'user-mail_tasks_changed', 'user-deactivated', 'user-invited', 'user-joined', 'user-language_changed', 'user-logged_in',
   'user-logged_out', 'user-password_changed', 'user-password_link_made', 'user-updated', 'webhook-created', 'webhook-deleted', 'webhook-retried',
   'webhook-tested', 'webhook-updated', 'workspace-created', 'workspace-recordings_retried', 'workspace-updated',
 ]);

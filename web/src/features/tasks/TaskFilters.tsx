@@ -26,7 +26,7 @@ export function TaskFilters({ search, onSearch }: { search: TaskSearch; onSearch
     { kind: 'choice', param: 'team', label: t('tasks-filter-team'), options: teams.map(({ id, name }) => ({ value: id, label: name })), isOffered: search.whose === 'team' && (teams.length > 1 || search.team !== undefined) },
     { kind: 'choice', param: 'assignee', label: t('tasks-filter-assignee'), isSearchable: true, options: users.map(user => ({ ...user, icon: <Avatar name={user.label} size={16} /> })), isOffered: search.whose === 'all' },
     { kind: 'choice', param: 'kind', label: t('tasks-filter-kind'), options: TASK_KINDS.map(value => ({ value, label: t(`tasks-kind-${value}`) })) },
-    { kind: 'choice', param: 'state', label: t('tasks-filter-state'), options: CLOSED.map(value => ({ value, label: t(`tasks-state-${value}`) })) },
+    { kind: 'choice', param: 'state', label: t('tasks-filter-state'), options: CLOSED.map(value => ({ value, label: t(`tasks-filter-state-${value}`) })) },
   ];
   return (
     <div className={classes['bar']}>

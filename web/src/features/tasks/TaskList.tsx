@@ -58,7 +58,7 @@ function Rows({ tasks, search, isWhole }: { tasks: Task[]; search: TaskSearch; i
   return (
     <div ref={body} className={classes['list']} data-own={isOwn || undefined}>
       {search.state !== undefined
-        ? rows(tasks, t(`tasks-state-${search.state}`))
+        ? rows(tasks, t(`tasks-filter-state-${search.state}`))
         : sectionsOf(tasks, now, timeZone).map(({ name, tasks: those }) => (
             <section key={name} className={classes['section']} aria-labelledby={`tasks-${name}`}>
               <h2 id={`tasks-${name}`} className={classes['heading']}>{t(`tasks-section-${name}`)} <Count name={name} shown={those.length} isWhole={isWhole} search={search} /></h2>
