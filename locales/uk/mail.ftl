@@ -19,13 +19,13 @@ mail-why = Ви отримали цей лист, бо адмініструєт�
 mail-off = Вимкнути такі листи у своєму профілі
 mail-tasks-subject = { $overdue ->
     [0] { $today ->
-        [one] { $today } завдання на сьогодні
-        [few] { $today } завдання на сьогодні
-       *[many] { $today } завдань на сьогодні
+        [one] { $today } задача на сьогодні
+        [few] { $today } задачі на сьогодні
+       *[many] { $today } задач на сьогодні
     }
-    [one] { $overdue } завдання прострочено
-    [few] { $overdue } завдання прострочено
-   *[many] { $overdue } завдань прострочено
+    [one] { $overdue } задачу прострочено
+    [few] { $overdue } задачі прострочено
+   *[many] { $overdue } задач прострочено
 }
 mail-tasks-what = Прострочено: { $overdue }. До кінця дня: { $today }.
 mail-tasks-others = { $count ->
@@ -33,7 +33,7 @@ mail-tasks-others = { $count ->
     [few] Ще { $count }.
    *[many] Ще { $count }.
 }
-mail-tasks-open = Відкрити мої завдання
-mail-tasks-why = Ви отримуєте цей лист зранку, бо маєте завдання в робочому просторі «{ $workspace }».
+mail-tasks-open = Відкрити мої задачі
+mail-tasks-why = Ви отримуєте цей лист зранку, бо маєте задачі в робочому просторі «{ $workspace }».
 mail-task-call_back = Передзвонити: { $client }
 mail-task-answered = Поговорити: { $client }, відповідав колега

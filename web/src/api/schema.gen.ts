@@ -4809,6 +4809,11 @@ export interface components {
              */
             password: string;
         };
+        /** @description What the deals of a pipeline are worth. */
+        PipelineBoardOut: {
+            /** @description The stages in their order. */
+            stages: components["schemas"]["StageSumsOut"][];
+        };
         /** @description A pipeline that is to be made. */
         PipelineIn: {
             /** @description For which reasons deals are lost: a list to choose from. Without it there are a few, in the workspace's language. */
@@ -9012,7 +9017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardOut"];
+                    "application/json": components["schemas"]["PipelineBoardOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
