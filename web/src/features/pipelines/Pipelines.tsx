@@ -62,7 +62,7 @@ function Rows({ rows, label, onEdit, onDelete }: RowsProps) {
         return (
           <li key={pipeline.id}>
             <div className={classes['what']}>
-              <h3>{name}</h3>
+              <div className={classes['name']}>{name}</div>
               <Stages pipeline={pipeline} />
             </div>
             {!pipeline.archived && at > 0 && <ActionIcon variant="subtle" color="gray" size={32} disabled={change.isPending} aria-label={t('pipelines-up', { name })} onClick={() => move(rows[at - 1])}><IconArrowUp size={16} /></ActionIcon>}

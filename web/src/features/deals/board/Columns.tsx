@@ -19,23 +19,26 @@ export function Columns({ pipeline, totals, onMove, onNew }: ShapeProps) {
   const t = useText();
   const queryClient = useQueryClient();
   const board = useRef<HTMLDivElement>(null);
+  // What is moved is the deal as it was when it was lifted: where somebody else has put it meanwhile is not overwritten unseen.
+  const lifted = useRef<Deal | undefined>(undefined);
   const [isDragging, setDragging] = useState(false);
   const [isAtTop, setAtTop] = useState(true);
   const find = (id: string) => queryClient.getQueriesData<Pages<Deal>>({ queryKey: keys.lists('deal') }).flatMap(([, pages]) => pages?.pages.flatMap(page => page.items) ?? []).find(deal => deal.id === id);
-  const words = (id: string, stageId: string | undefined) => ({ name: find(id)?.name ?? '', stage: pipeline.stages.find(stage => stage.id === stageId)?.name ?? '' });
+  const words = (stageId: string | undefined) => ({ name: lifted.current?.name ?? '', stage: pipeline.stages.find(stage => stage.id === stageId)?.name ?? '' });
   const start = ({ draggableId, source }: DragStart, { announce }: ResponderProvided) => {
+    lifted.current = find(draggableId);
     setDragging(true);
-    announce(t('deals-drag-lifted', words(draggableId, source.droppableId)));
+    announce(t('deals-drag-lifted', words(source.droppableId)));
   };
-  const over = ({ draggableId, destination }: DragUpdate, { announce }: ResponderProvided) => {
-    announce(destination === null ? t('deals-drag-outside') : t('deals-drag-over', { stage: words(draggableId, destination.droppableId).stage }));
+  const over = ({ destination }: DragUpdate, { announce }: ResponderProvided) => {
+    announce(destination === null ? t('deals-drag-outside') : t('deals-drag-over', { stage: words(destination.droppableId).stage }));
   };
-  const end = ({ draggableId, source, destination }: DropResult, { announce }: ResponderProvided) => {
+  const end = ({ source, destination }: DropResult, { announce }: ResponderProvided) => {
     setDragging(false);
-    const deal = find(draggableId);
+    const deal = lifted.current;
     const stage = pipeline.stages.find(({ id }) => id === destination?.droppableId);
     if (!deal || !stage || destination?.droppableId === source.droppableId) {
-      announce(t('deals-drag-stays', words(draggableId, source.droppableId)));
+      announce(t('deals-drag-stays', words(source.droppableId)));
       return;
     }
     announce(t('deals-drag-dropped', { name: deal.name, stage: stage.name }));
