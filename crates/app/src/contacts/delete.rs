@@ -12,8 +12,10 @@ use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit, commit_part};
 
-/// Calls, notes or deals that are taken off in one batch.
+/// Calls, notes or tasks that are taken off in one batch.
 const PAGE: i64 = 200;
+/// Deals are three steps each: the deal, its way, the change.
+const DEALS: i64 = 100;
 
 /// Removes a contact that is still at version `expected`. Its calls stay in the report, unlinked, and cause nothing anew; its notes go with it, except
 /// those that are written on a call. Its tasks and deals live on without a contact.
@@ -35,7 +37,7 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         unlink::calls_of_contact(who.workspace, id, PAGE),
         notes::next_of_contact(who.workspace, id, PAGE),
         tasks::next_of_contact(who.workspace, id, PAGE),
-        unlink::deals_of_contact(who.workspace, id, PAGE),
+        unlink::deals_of_contact(who.workspace, id, DEALS),
     );
     let (card, linked, written, about, deals) = store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
@@ -48,28 +50,31 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
     }
     let mut batch = Batch::new();
     let mut changes = Vec::new();
-    if !about.is_empty() {
-        batch.push(contacts::hold_at(who.workspace, id, expected));
-        for (task, version) in about {
-            batch.push(tasks::leave_contact(who.workspace, task, version));
-            changes.push(Change::new(Noun::Task, task, version + 1));
-        }
-    } else if linked.is_empty() {
-        batch.push(contacts::hold_at(who.workspace, id, expected));
-        for note in written {
-            batch.push(notes::take_off(who.workspace, note));
-            changes.push(Change::new(Noun::Note, note.id, if note.on_call { note.version + 1 } else { 0 }));
-        }
-        for (deal, version) in deals {
-            batch.extend(unlink::deal_of_contact(who.workspace, deal, version));
-            changes.push(Change::new(Noun::Deal, deal, version + 1));
-        }
-    } else {
+    if !linked.is_empty() {
         for (call, version) in linked {
             batch.push(unlink::call(who.workspace, call, version));
             changes.push(Change::new(Noun::Call, call, version + 1));
         }
         batch.push(contacts::hold_at(who.workspace, id, expected));
+    } else {
+        // Before what hangs on the contact, as whoever hangs something on it takes them.
+        batch.push(contacts::hold_at(who.workspace, id, expected));
+        if !written.is_empty() {
+            for note in written {
+                batch.push(notes::take_off(who.workspace, note));
+                changes.push(Change::new(Noun::Note, note.id, if note.on_call { note.version + 1 } else { 0 }));
+            }
+        } else if !about.is_empty() {
+            for (task, version) in about {
+                batch.push(tasks::leave_contact(who.workspace, task, version));
+                changes.push(Change::new(Noun::Task, task, version + 1));
+            }
+        } else {
+            for (deal, version) in deals {
+                batch.extend(unlink::deal_of_contact(who.workspace, deal, version));
+                changes.push(Change::new(Noun::Deal, deal, version + 1));
+            }
+        }
     }
     commit_part(ctx, store, who, batch, &changes).await?;
     Ok(false)

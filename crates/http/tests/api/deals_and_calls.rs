@@ -100,7 +100,7 @@ async fn the_responsible_of_the_open_deal_rings_first() {
             "{tried}"
         );
         // Whoever is away is stood in for, as for every rule.
-        let away = json!({"user_id": office.ivan, "from": "2020-01-01T00:00:00Z", "until": "2030-01-01T00:00:00Z", "deputy_id": office.olha});
+        let away = json!({"user_id": office.ivan, "from": "2025-12-01T00:00:00Z", "until": "2026-01-31T00:00:00Z", "deputy_id": office.olha});
         app.post("/absences", away).await;
         assert_eq!(office.ask().await, "ua_olha");
         // The order is the connection's.

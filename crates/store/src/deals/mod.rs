@@ -41,7 +41,7 @@ statements! {
     OPEN_OF_CONTACT:
         "select d.id, d.version, d.stage_id, d.responsible_id, d.responsible_by, d.amount, d.currency from deals d "
         "where d.workspace_id = $1 and d.contact_id = $2 and d.contact_id is not null and d.kind = 'open' "
-        "order by d.changed_at desc, d.id desc limit 100"
+        "order by d.changed_at desc, d.id desc limit 40"
         [Int, Bytes];
     CARDS_OF_CONTACT:
         "select d.id, d.name, s.name, d.amount, d.currency from deals d "
@@ -205,7 +205,7 @@ pub fn set_responsible(
     SET_RESPONSIBLE.step(values![workspace.0, deal.id.0, deal.version, user.map(|id| id.0), by.as_str(), at.micros()])
 }
 
-/// The open deals of a contact, the one changed last first; at most 100.
+/// The open deals of a contact, the one changed last first; at most 40, which one batch can change beside all else that a call causes.
 pub fn open_of_contact(workspace: WorkspaceId, contact: ContactId) -> Query<OpenDeal> {
     OPEN_OF_CONTACT.query(values![workspace.0, contact.0], |row| {
         Ok(OpenDeal {
