@@ -53,6 +53,7 @@ macro_rules! with_columns {
                 "delete from companies where workspace_id = $1 and id = $2 "
                 "and not exists (select 1 from calls c where c.workspace_id = $1 and c.company_id = $2) "
                 "and not exists (select 1 from contacts k where k.workspace_id = $1 and k.company_id = $2) "
+                "and not exists (select 1 from tasks t where t.workspace_id = $1 and t.company_id = $2) "
                 "and not exists (select 1 from deals d where d.workspace_id = $1 and d.company_id = $2)"
                 [Int, Bytes];
         }

@@ -27,6 +27,7 @@ statements! {
         "delete from contacts where workspace_id = $1 and id = $2 "
         "and not exists (select 1 from calls c where c.workspace_id = $1 and c.contact_id = $2) "
         "and not exists (select 1 from notes n where n.workspace_id = $1 and n.contact_id = $2) "
+        "and not exists (select 1 from tasks t where t.workspace_id = $1 and t.contact_id = $2) "
         "and not exists (select 1 from deals d where d.workspace_id = $1 and d.contact_id = $2)"
         [Int, Bytes];
 }
