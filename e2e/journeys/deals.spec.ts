@@ -90,6 +90,7 @@ test('a lost deal asks why, by the mouse as by a menu; without an answer it stay
   await expect(question).toBeVisible();
   await expectAccessible(page);
   await question.getByRole('button', { name: 'Скасувати' }).click();
+  await expect(question).toHaveCount(0);
   await expect(stage(page, 'Нові').getByRole('link', { name: 'Двері вхідні' })).toBeVisible();
 
   await drag();

@@ -1,5 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '@/i18n';
 
@@ -11,6 +12,7 @@ const REST_MS = 250;
 /** Text to search a list for; the address has it as soon as the typing rests. */
 export function SearchField({ value, label, onChange }: Props) {
   const t = useText();
+  const router = useRouter();
   const [typed, setTyped] = useState({ text: value ?? '', of: value });
   // The address changed by itself: Back, or a filter that was taken away.
   if (typed.of !== value) setTyped({ text: value ?? '', of: value });
@@ -29,7 +31,11 @@ export function SearchField({ value, label, onChange }: Props) {
         const text = event.currentTarget.value;
         setTyped({ text, of: value });
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => tell(text), REST_MS);
+        const page = router.latestLocation.pathname;
+        timer.current = setTimeout(() => {
+          // Whoever has followed a link meanwhile is not brought back.
+          if (router.latestLocation.pathname === page) tell(text);
+        }, REST_MS);
       }}
       onKeyDown={event => { if (event.key === 'Enter') { clearTimeout(timer.current); tell(typed.text); } }}
     />
