@@ -10,6 +10,7 @@ mod people;
 mod port;
 mod recorder;
 mod ringostat;
+mod tasks;
 mod voice;
 mod workspace;
 
@@ -57,6 +58,7 @@ pub async fn demo(config: &Config, options: &DemoOptions) -> Outcome {
         history::tell(&past, token.expose_secret(), &planned, now, &zone, &recordings).await?;
         history::write(&past, &place.who, &place.people, now).await?;
         deals::make(&past, &place.who, &place.people, now).await?;
+        tasks::make(&past, &place.who, now).await?;
     }
     output::line(&format!("listening on {}", server.address))?;
     output::line(&format!("log in as {EMAIL} with the password {PASSWORD}"))?;
