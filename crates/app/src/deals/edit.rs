@@ -90,16 +90,18 @@ fn read<T>(
 }
 
 fn amount(text: &str) -> Result<Amount, &'static str> {
-    Amount::parse(text).map_err(|wrong| match wrong {
-        NotAnAmount::Form => "not_an_amount",
-        NotAnAmount::TooLarge => "out_of_range",
-    })
+    match Amount::parse(text) {
+        Ok(amount) => Ok(amount),
+        Err(NotAnAmount::Form) => Err("not_an_amount"),
+        Err(NotAnAmount::TooLarge) => Err("out_of_range"),
+    }
 }
 
 /// A day as `2026-12-31`, and in no other form.
 fn date(text: &str) -> Result<String, &'static str> {
     let date: Date = text.parse().map_err(|_| "not_a_date")?;
-    if date.to_string() == text { Ok(text.to_owned()) } else { Err("not_a_date") }
+    // A year before the first or with more than four digits has another form.
+    if text.len() == 10 && date.to_string() == text { Ok(text.to_owned()) } else { Err("not_a_date") }
 }
 
 /// None for an empty text.

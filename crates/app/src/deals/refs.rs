@@ -59,7 +59,7 @@ impl Refs {
         }
         let kind = place.as_ref().map(|(_, stage)| stage.kind);
         if edit.lost_reason.as_ref().is_some_and(Option::is_some) && kind.is_some_and(|kind| kind != StageKind::Lost) {
-            wrong("lost_reason", "not_lost");
+            errors.push(FieldError::new("lost_reason", "not_lost"));
         }
         match place {
             Some(place) if errors.is_empty() => {

@@ -39,14 +39,13 @@ pub(super) fn stages(fields: &mut Fields, given: &[GivenStage]) -> Vec<GivenStag
         return Vec::new();
     }
     let kinds: Vec<StageKind> = given.iter().map(|stage| stage.kind).collect();
-    if let Some(missing) = deal::missing_kind(&kinds) {
-        let code = match missing {
-            StageKind::Open => "no_open_stage",
-            StageKind::Won => "no_won_stage",
-            StageKind::Lost => "no_lost_stage",
-        };
-        fields.take::<()>("stages", Err(code));
-    }
+    let complete = match deal::missing_kind(&kinds) {
+        None => Ok(()),
+        Some(StageKind::Open) => Err("no_open_stage"),
+        Some(StageKind::Won) => Err("no_won_stage"),
+        Some(StageKind::Lost) => Err("no_lost_stage"),
+    };
+    fields.take("stages", complete);
     let mut stages: Vec<GivenStage> = Vec::with_capacity(given.len());
     for (place, stage) in given.iter().enumerate() {
         let same_id = |known: &GivenStage| stage.id.is_some() && known.id == stage.id;
