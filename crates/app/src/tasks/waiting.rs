@@ -95,10 +95,9 @@ pub async fn waiting(ctx: &Ctx, who: &Principal, filter: &WaitingFilter) -> Resu
     }
     for task in tasks {
         let contact = task.contact.as_ref().map(|(id, _)| Client::Contact(*id));
-        if let Some(client) = contact.or(task.phone.map(Client::Number)) {
-            if let Some(waiting) = clients.get_mut(&client) {
-                waiting.task = Some(task);
-            }
+        let client = contact.or(task.phone.map(Client::Number));
+        if let Some(waiting) = client.and_then(|client| clients.get_mut(&client)) {
+            waiting.task = Some(task);
         }
     }
     let mut all: Vec<Waiting> = clients.into_values().filter(|it| !filter.mine || it.concerns(who.user)).collect();
