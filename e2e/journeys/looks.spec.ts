@@ -48,7 +48,8 @@ async function openExchange(page: Page): Promise<void> {
 /** The details of a call whose recording plays, with the voices of its two channels. */
 async function hear(page: Page): Promise<void> {
   await openFirst(page);
-  await page.locator('[role=dialog]:visible button:has(.tabler-icon-player-play-filled)').first().click();
+  const details = page.getByRole('dialog').or(page.getByRole('complementary'));
+  await details.locator('button:has(.tabler-icon-player-play-filled)').first().click();
   await expect(page.locator('[data-voice]').first()).toBeVisible();
 }
 
