@@ -23,6 +23,14 @@ async function pageOf(browser: Browser, baseURL: string, who: typeof DEMO, path:
 /** Nobody answered a call of this number. */
 const miss = (server: Running, number: string) => tell(server, 'after_call', { ...newCall(number), ...MISSED });
 
+/** Other journeys have missed calls, too: what they made is done. */
+async function finishCallBacks(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { items } = await (await fetch('/api/v1/tasks?kind=call_back&limit=200')).json() as { items: { id: string; version: number }[] };
+    for (const { id, version } of items) await fetch(`/api/v1/tasks/${id}`, { method: 'PATCH', headers: { 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify({ state: 'done' }) });
+  });
+}
+
 test.describe.configure({ mode: 'serial' });
 
 test('the settings say on which calls somebody gets a task, and in words what will happen', async ({ page }) => {
@@ -43,6 +51,7 @@ test('the settings say on which calls somebody gets a task, and in words what wi
 
 test('a missed call is a task of the client’s responsible, done with a click and taken back', async ({ page, server }) => {
   await logIn(page, '/tasks', ANDRIY);
+  await finishCallBacks(page);
   await miss(server, CLIENT.phone);
   const task = row(page, CLIENT.name);
   await expect(task).toContainText('Передзвонити: пропущений дзвінок');
