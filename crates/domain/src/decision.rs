@@ -74,6 +74,8 @@ pub struct CompanyMatch {
     pub phone: String,
     /// The phone was entered as the full `+380671234567`.
     pub exact: bool,
+    /// Its responsible.
+    pub responsible: Option<UserId>,
 }
 
 /// What a row is linked to.

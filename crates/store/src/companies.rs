@@ -16,7 +16,8 @@ macro_rules! with_columns {
     ($columns:literal, $entries:literal) => {
         statements! {
             BY_NUMBER:
-                "select p.company_id, p.raw, p.e164 from company_phones p where p.workspace_id = $1 and p.e164 = $2 "
+                "select p.company_id, p.raw, p.e164, o.responsible_id from company_phones p "
+                "join companies o on o.workspace_id = p.workspace_id and o.id = p.company_id where p.workspace_id = $1 and p.e164 = $2 "
                 "order by p.company_id, p.position limit 100"
                 [Int, Text];
             BY_ID: "with page as (select " $columns " where o.workspace_id = $1 and o.id = $2) " $entries [Int, Bytes];
@@ -28,6 +29,8 @@ macro_rules! with_columns {
                 "order by o.name_fold, o.id limit $4) " $entries
                 [Int, Text, Bytes, Int, Text, Text, Text];
             BY_NAME: "select id, name from companies where workspace_id = $1 and name_fold = $2 order by id limit 1" [Int, Text];
+            RESPONSIBLE:
+                "select responsible_id from companies where workspace_id = $1 and id = $2 and responsible_id is not null" [Int, Bytes];
             NAME: "select id, name from companies where workspace_id = $1 and id = $2" [Int, Bytes];
             HOLD_NAMES: "update workspaces set version = version where id = $1" [Int];
             HOLD: "update companies set version = version where workspace_id = $1 and id = $2" [Int, Bytes];
@@ -137,8 +140,14 @@ impl Load for OneCompany {
 pub fn by_number(workspace: WorkspaceId, number: &PhoneNumber) -> Query<CompanyMatch> {
     BY_NUMBER.query(vec![workspace.0.into(), number.as_e164().into()], |row| {
         let phone = row.text(1)?;
-        Ok(CompanyMatch { company: row.uuid(0)?.into(), exact: row.opt_str(2)? == Some(phone.as_str()), phone })
+        let exact = row.opt_str(2)? == Some(phone.as_str());
+        Ok(CompanyMatch { company: row.uuid(0)?.into(), responsible: row.opt_uuid(3)?.map(Into::into), exact, phone })
     })
+}
+
+/// The responsible of a company; none if it is gone, or nobody is.
+pub fn responsible(workspace: WorkspaceId, id: CompanyId) -> Query<UserId> {
+    RESPONSIBLE.query(values![workspace.0, id.0], |row| Ok(UserId(row.uuid(0)?)))
 }
 
 /// One company.

@@ -108,6 +108,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     statistics::ALL,
     tasks::ALL,
     tasks::digests::ALL,
+    tasks::list::ALL,
     tasks::of_calls::ALL,
     tasks::waiting::ALL,
     teams::ALL,

@@ -16,12 +16,15 @@ use domain::working_time::WorkingTime;
 use jiff::tz::TimeZone;
 use store::blocked_numbers::{self, BlockedNumber};
 use store::calls::CallRow;
-use store::tasks::of_calls::{self, Client, Worker};
-use store::{First, Query};
+use store::tasks::of_calls::{self, Client};
+use store::{First, Query, companies};
 
 use super::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
+
+/// Conversations and what was missed lie at most this many seconds apart: whoever was missed longer ago does not wait any more.
+pub(crate) const FORGOTTEN_AFTER: i64 = 14 * 24 * 3600;
 
 /// The settings of tasks as one portion of events is decided on with them.
 #[derive(Debug, Clone)]
@@ -39,7 +42,7 @@ pub struct TaskSettings {
 }
 
 impl TaskSettings {
-    /// Loads them; none if calls of the workspace have nothing to do with tasks.
+    /// Loads them.
     pub(super) async fn load(
         ctx: &Ctx,
         workspace: WorkspaceId,
@@ -49,7 +52,7 @@ impl TaskSettings {
         let workers = ctx.store.load(of_calls::people(workspace, ctx.clock.now())).await?;
         let mut people: Vec<Person> = Vec::with_capacity(workers.len());
         let mut hours = HashMap::new();
-        for (person, works) in workers as Vec<Worker> {
+        for (person, works) in workers {
             // Of several absences at once the longest counts, which comes first.
             if people.last().is_none_or(|last| last.user != person.user) {
                 hours.extend(works.map(|works| (person.user, works)));
@@ -101,12 +104,14 @@ pub struct OfTasks {
     pub versions: BTreeMap<Client, i64>,
     /// The task that the call made or is noted on.
     pub own: Option<OwnTask>,
-    /// When somebody talked on the number since.
+    /// When somebody last talked on the number, as far back as that matters.
     pub talked_on: Option<Time>,
-    /// When somebody talked to these contacts since.
+    /// When somebody last talked to these contacts.
     pub talked_to: Vec<(ContactId, Time)>,
     /// Somebody blocked the number.
     pub blocked: bool,
+    /// The responsible of the company to which the row was linked before.
+    pub of_company: Option<UserId>,
 }
 
 /// The queries for it.
@@ -117,6 +122,7 @@ pub type Asked = (
     First<Time>,
     Query<(ContactId, Time)>,
     First<BlockedNumber>,
+    Option<First<UserId>>,
 );
 
 /// What they find.
@@ -127,6 +133,7 @@ type Found = (
     Option<Time>,
     Vec<(ContactId, Time)>,
     Option<BlockedNumber>,
+    Option<Option<UserId>>,
 );
 
 /// The client's number, if the call may have to do with tasks: it is over, and somebody outside was at the other end.
@@ -140,7 +147,8 @@ pub fn ask(source: &Source, row: &CallRow, is_new: bool) -> Option<Asked> {
     let (settings, workspace) = (source.tasks.as_ref()?, source.workspace);
     let number = client(&row.call)?;
     let contact = if let Link::Contact(contact) = row.link { Some(contact) } else { None };
-    let (since, seconds) = (row.call.started_at, settings.call_back_seconds);
+    let company = if let Link::Company(company) = row.link { Some(company) } else { None };
+    let (since, seconds) = (row.call.started_at.plus_seconds(-FORGOTTEN_AFTER), settings.call_back_seconds);
     Some((
         of_calls::open(workspace, number, contact),
         of_calls::clients(workspace, number, contact),
@@ -148,12 +156,13 @@ pub fn ask(source: &Source, row: &CallRow, is_new: bool) -> Option<Asked> {
         of_calls::talked_on(workspace, number, since, seconds).first(),
         of_calls::talked_to(workspace, number, contact, since, seconds),
         blocked_numbers::find(workspace, number).first(),
+        company.map(|company| companies::responsible(workspace, company).first()),
     ))
 }
 
 impl From<Found> for OfTasks {
-    fn from((open, versions, own, talked_on, talked_to, blocked): Found) -> Self {
-        let versions = versions.into_iter().collect();
-        Self { open, versions, own: own.flatten(), talked_on, talked_to, blocked: blocked.is_some() }
+    fn from((open, versions, own, talked_on, talked_to, blocked, of_company): Found) -> Self {
+        let (versions, own, of_company) = (versions.into_iter().collect(), own.flatten(), of_company.flatten());
+        Self { open, versions, own, talked_on, talked_to, blocked: blocked.is_some(), of_company }
     }
 }

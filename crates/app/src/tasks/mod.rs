@@ -16,6 +16,6 @@ pub use list::{Counts, DueWhen, TaskFilter, counts, list};
 pub use read::read;
 pub use store::tasks::waiting::Taken;
 pub use store::tasks::{Of, Task};
-pub use take::{release, take, taken};
+pub use take::{release, take};
 pub use update::{TaskPatch, update};
 pub use waiting::{Waiting, WaitingFilter, waiting};

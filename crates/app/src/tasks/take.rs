@@ -1,8 +1,9 @@
 //! Taking care of a client who waits for a call.
 
 use domain::access::Right;
-use domain::phone::{self, PhoneNumber};
+use domain::phone;
 use store::feed::{Change, Noun};
+use store::tasks::of_calls::Client;
 use store::tasks::waiting::{self, Taken};
 use store::{Batch, Store, connections, workspaces};
 use uuid::Uuid;
@@ -21,12 +22,12 @@ use crate::write::{Done, commit};
 pub async fn take(ctx: &Ctx, who: &Principal, number: &str) -> Result<Taken, Error> {
     who.may(Right::Work)?;
     let user = who.user.ok_or(Error::Conflict("no_user"))?;
-    let number = number_of(&ctx.store, who, number).await?;
+    let client = client(&ctx.store, who, number).await?;
     let workspace = ctx.store.first(workspaces::by_id(who.workspace)).await?.ok_or(Error::NotFound)?;
     let now = ctx.clock.now();
     let until = now.plus_seconds(i64::from(workspace.take_minutes) * 60);
     let batch = Batch::from_iter([
-        waiting::take(who.workspace, &number, user, until, now),
+        waiting::take(who.workspace, &client, user, until, now),
         waiting::forget(who.workspace, now),
     ]);
     let done = Done { changes: vec![change()], ..Done::new("took", "waiting", Uuid::nil()) };
@@ -35,17 +36,7 @@ pub async fn take(ctx: &Ctx, who: &Principal, number: &str) -> Result<Taken, Err
         Err(Error::Changed { .. }) => return Err(Error::Conflict("already_taken")),
         Err(error) => return Err(error),
     }
-    ctx.store.first(waiting::taken_of(who.workspace, &number, now)).await?.ok_or(Error::Conflict("already_taken"))
-}
-
-/// Who has a client now, if somebody has.
-///
-/// # Errors
-/// As [`take`].
-pub async fn taken(ctx: &Ctx, who: &Principal, number: &str) -> Result<Option<Taken>, Error> {
-    who.may(Right::Read)?;
-    let number = number_of(&ctx.store, who, number).await?;
-    ctx.store.first(waiting::taken_of(who.workspace, &number, ctx.clock.now())).await.map_err(Into::into)
+    ctx.store.first(waiting::taken_of(who.workspace, &client, now)).await?.ok_or(Error::Conflict("already_taken"))
 }
 
 /// Releases a client; nothing if nobody has it. Somebody else's only an administrator releases.
@@ -54,20 +45,23 @@ pub async fn taken(ctx: &Ctx, who: &Principal, number: &str) -> Result<Option<Ta
 /// No right; [`Error::NotFound`] for a number that nobody can have.
 pub async fn release(ctx: &Ctx, who: &Principal, number: &str) -> Result<(), Error> {
     who.may(Right::Work)?;
-    let number = number_of(&ctx.store, who, number).await?;
-    let found = ctx.store.first(waiting::taken_of(who.workspace, &number, ctx.clock.now())).await?;
+    let client = client(&ctx.store, who, number).await?;
+    let found = ctx.store.first(waiting::taken_of(who.workspace, &client, ctx.clock.now())).await?;
     let Some(Taken { user: (user, _), .. }) = found else { return Ok(()) };
     if Some(user) != who.user {
         who.may(Right::Administer)?;
     }
-    let batch = Batch::one(waiting::release(who.workspace, &number, user));
+    let batch = Batch::one(waiting::release(who.workspace, &client, user));
     let done = Done { changes: vec![change()], ..Done::new("released", "waiting", Uuid::nil()) };
     commit(ctx, &ctx.store, who, batch, done).await
 }
 
-async fn number_of(store: &Store, who: &Principal, text: &str) -> Result<PhoneNumber, Error> {
+/// The client whose number it is: the contact, on whichever of its numbers it called last, else the number.
+async fn client(store: &Store, who: &Principal, text: &str) -> Result<Client, Error> {
     let rules = store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
-    phone::from_person(text, rules.country).ok_or(Error::NotFound)
+    let number = phone::from_person(text, rules.country).ok_or(Error::NotFound)?;
+    let contact = store.first(waiting::last_missed(who.workspace, &number)).await?.flatten();
+    Ok(contact.map_or_else(|| Client::number(&number), Client::contact))
 }
 
 fn change() -> Change {

@@ -3,19 +3,18 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::access::Right;
-use domain::id::{ContactId, UserId};
-use domain::phone::PhoneNumber;
+use domain::id::UserId;
 use domain::time::Time;
 use store::connections;
+use store::tasks::of_calls::Client;
 use store::tasks::waiting::{self as rows, Missed, Taken};
 use store::tasks::{self, Task};
 
+use crate::calls::tasks::FORGOTTEN_AFTER;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
 
-/// Whoever was missed longer ago than this many seconds is not waiting any more: two weeks.
-const FORGOTTEN_AFTER: i64 = 14 * 24 * 3600;
 /// So many missed calls are looked at, the newest.
 const MOST_CALLS: i64 = 2_000;
 
@@ -54,13 +53,6 @@ impl Waiting {
     }
 }
 
-/// One client: a contact, a company's number, or a number of nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Client {
-    Contact(ContactId),
-    Number(PhoneNumber),
-}
-
 /// Those who wait, the one who has waited longest first; and whether there may be others, of whom only older calls tell.
 ///
 /// # Errors
@@ -77,15 +69,16 @@ pub async fn waiting(ctx: &Ctx, who: &Principal, filter: &WaitingFilter) -> Resu
     );
     let (missed, tasks, taken) = ctx.store.load(load).await?;
     let more = missed.len() as i64 == MOST_CALLS;
-    let mut taken: HashMap<PhoneNumber, Taken> = taken.into_iter().map(|taken| (taken.number, taken)).collect();
+    let mut taken: HashMap<Client, Taken> = taken.into_iter().map(|taken| (taken.client.clone(), taken)).collect();
     let mut clients: BTreeMap<Client, Waiting> = BTreeMap::new();
     for missed in missed {
-        let client = missed.contact.as_ref().map_or(Client::Number(missed.number), |(id, _)| Client::Contact(*id));
+        let contact = missed.contact.as_ref().map(|(id, _)| *id);
+        let client = contact.map_or_else(|| Client::number(&missed.number), Client::contact);
         let at = missed.started_at;
         // The newest comes first.
-        let waiting = clients.entry(client).or_insert_with(|| Waiting {
+        let waiting = clients.entry(client.clone()).or_insert_with(|| Waiting {
             task: None,
-            taken: taken.remove(&missed.number),
+            taken: taken.remove(&client),
             last: missed,
             missed_calls: 0,
             first_missed_at: at,
@@ -94,8 +87,8 @@ pub async fn waiting(ctx: &Ctx, who: &Principal, filter: &WaitingFilter) -> Resu
         waiting.first_missed_at = at;
     }
     for task in tasks {
-        let contact = task.contact.as_ref().map(|(id, _)| Client::Contact(*id));
-        let client = contact.or(task.phone.map(Client::Number));
+        let contact = task.contact.as_ref().map(|(id, _)| Client::contact(*id));
+        let client = contact.or_else(|| task.phone.as_ref().map(Client::number));
         if let Some(waiting) = client.and_then(|client| clients.get_mut(&client)) {
             waiting.task = Some(task);
         }

@@ -324,7 +324,12 @@ fn what_a_person_did_stays() {
 
 #[test]
 fn a_company_is_found_after_contacts() {
-    let company = CompanyMatch { company: CompanyId(Uuid::from_u128(5)), phone: "0671110001".to_owned(), exact: false };
+    let company = CompanyMatch {
+        company: CompanyId(Uuid::from_u128(5)),
+        phone: "0671110001".to_owned(),
+        exact: false,
+        responsible: None,
+    };
     let ring = event(1, Moment::Before, IN, None, None, None);
     let facts = Facts { companies: vec![company.clone()], ..Facts::default() };
     let (_, decision) = decide_on(std::slice::from_ref(&ring), &facts, &policy(&CallKind::ALL));

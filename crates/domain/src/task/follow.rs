@@ -34,17 +34,17 @@ pub struct OwnTask {
     pub version: i64,
     /// It is open.
     pub open: bool,
-    /// What made it.
-    pub origin: Origin,
-    /// Other calls are noted on it.
-    pub has_others: bool,
+    /// It is there because this call was missed; else because another than the responsible answered it.
+    pub as_missed: bool,
+    /// When the last of the other calls began that it is about; none if there are none.
+    pub others_last_at: Option<Time>,
 }
 
 /// What the store knows of a call's client as to tasks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
-    /// The open task about the client.
-    pub open: Option<OpenTask>,
+    /// The open tasks about the client, that of the contact before that of the number: there may be both where a number came to be a contact's.
+    pub open: Vec<OpenTask>,
     /// The task that this call made or is noted on.
     pub own: Option<OwnTask>,
     /// The last conversation with the client of at least as many seconds as answer somebody.
@@ -121,11 +121,12 @@ pub fn follow(
     let mut acts = Vec::new();
     let mode = settings.policy.mode;
     if mode == Mode::Act {
-        acts.extend(turned_out(call, facts));
+        acts.extend(turned_out(call, facts, settings.call_back_seconds));
         acts.extend(answered(call, facts, settings.call_back_seconds, scope));
     }
+    let stays = facts.open.iter().copied().find(|open| !acts.contains(&Act::Close(*open)));
     acts.extend(asks_for_one(call, seen, reason, facts, settings, scope).and_then(|origin| {
-        match (mode, facts.open.filter(|_| !acts.iter().any(|act| matches!(act, Act::Close(_))))) {
+        match (mode, stays) {
             (Mode::Observe, _) => (!facts.done.contains(&EffectKind::WouldCreateTask)).then_some(Act::Would),
             // It is about a conversation that others had, so a missed call's task says enough already.
             (Mode::Act, Some(_)) if origin == Origin::AnsweredByOther => None,
@@ -136,27 +137,25 @@ pub fn follow(
     acts
 }
 
-/// The call made a task, or is noted on one, and turned out to need none.
-fn turned_out(call: &Call, facts: &Facts) -> Option<Act> {
+/// The call made a task, or is noted on one, and turned out to need none. The task is about its other calls then, unless they are answered, too.
+fn turned_out(call: &Call, facts: &Facts, least_seconds: u32) -> Option<Act> {
     let own = facts.own.filter(|own| own.open && !facts.done.contains(&EffectKind::TaskWithdrawn))?;
-    let needs_one = match own.origin {
-        Origin::AnsweredByOther => by_other(call, facts),
-        Origin::MissedKnown | Origin::MissedNew | Origin::User => call.missed || call.phase != Phase::Ended,
-    };
-    match (needs_one, own.has_others) {
-        (true, _) => None,
-        (false, true) => Some(Act::Leave(own)),
-        (false, false) => Some(Act::Withdraw(own)),
+    let needs_one = if own.as_missed { call.missed || call.phase != Phase::Ended } else { by_other(call, facts) };
+    if needs_one {
+        return None;
     }
+    let Some(others) = own.others_last_at else { return Some(Act::Withdraw(own)) };
+    let talked_at = facts.talked_at.max(is_conversation(call, least_seconds).then_some(call.started_at));
+    Some(if talked_at > Some(others) { Act::Withdraw(own) } else { Act::Leave(own) })
 }
 
-/// A conversation closes the task about earlier calls.
-fn answered(call: &Call, facts: &Facts, least_seconds: u32, scope: Scope) -> Option<Act> {
-    let is_own = |open: &OpenTask| facts.own.is_some_and(|own| own.task == open.task);
-    let open = facts.open.filter(|open| open.last_call_at < call.started_at && !is_own(open))?;
+/// A conversation closes the tasks about earlier calls.
+fn answered(call: &Call, facts: &Facts, least_seconds: u32, scope: Scope) -> Vec<Act> {
     let closes =
         scope == Scope::All && is_conversation(call, least_seconds) && !facts.done.contains(&EffectKind::TaskClosed);
-    closes.then_some(Act::Close(open))
+    let is_own = |open: &OpenTask| facts.own.is_some_and(|own| own.task == open.task);
+    let earlier = facts.open.iter().filter(|open| closes && open.last_call_at < call.started_at && !is_own(open));
+    earlier.map(|open| Act::Close(*open)).collect()
 }
 
 /// Why a call asks for a task, if it does.

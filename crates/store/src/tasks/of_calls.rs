@@ -6,7 +6,7 @@ use domain::id::{CallId, CompanyId, ContactId, TaskId, UserId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use domain::task::assign::Person;
 use domain::task::follow::{OpenTask, OwnTask};
-use domain::task::{AssignedBy, Origin, State};
+use domain::task::{AssignedBy, State};
 use domain::time::Time;
 use domain::working_time::WorkingTime;
 use uuid::Uuid;
@@ -44,7 +44,7 @@ statements! {
         "join task_clients c on c.workspace_id = p.workspace_id and c.client = p.contact_id where p.workspace_id = $1 and p.e164 = $4"
         [Int, Bytes, Bytes, Text];
     OWN:
-        "select t.id, t.version, t.state, t.origin, (select count(*) from task_calls o where o.workspace_id = k.workspace_id "
+        "select t.id, t.version, t.state, k.missed, (select max(o.started_at) from task_calls o where o.workspace_id = k.workspace_id "
         "and o.task_id = k.task_id and o.call_id <> k.call_id) from task_calls k join tasks t on t.workspace_id = k.workspace_id and t.id = k.task_id "
         "where k.workspace_id = $1 and k.call_id = $2 order by t.id desc limit 1"
         [Int, Bytes];
@@ -68,6 +68,7 @@ statements! {
     GUARD: "update task_clients set version = version + 1 where workspace_id = $1 and client = $2 and version = $3" [Int, Bytes, Int];
     ADD_CALL: "insert into task_calls (workspace_id, task_id, call_id, missed, started_at) values ($1, $2, $3, $4, $5)" [Int, Bytes, Bytes, Int, Int];
     REMOVE_CALL: "delete from task_calls where workspace_id = $1 and task_id = $2 and call_id = $3" [Int, Bytes, Bytes];
+    FORGET_CALL: "delete from task_calls where workspace_id = $1 and call_id = $2" [Int, Bytes];
     NOTE:
         "update tasks set call_id = $4, contact_id = coalesce($5, contact_id), company_id = coalesce($6, company_id), open_for = $7, changed_at = $8, "
         "version = version + 1 where workspace_id = $1 and id = $2 and version = $3 and state = 'open'"
@@ -87,7 +88,7 @@ statements! {
 }
 
 /// A client as tasks know one: the contact, or the number of somebody whom nobody knows.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Client(Vec<u8>);
 
 impl Client {
@@ -99,6 +100,10 @@ impl Client {
     /// A number.
     pub fn number(number: &PhoneNumber) -> Self {
         Self(number.as_e164().into_bytes())
+    }
+
+    pub(super) fn from_key(key: Vec<u8>) -> Self {
+        Self(key)
     }
 
     pub(super) fn key(&self) -> Vec<u8> {
@@ -159,8 +164,8 @@ pub fn own(workspace: WorkspaceId, call: CallId) -> Query<OwnTask> {
             task: TaskId(row.uuid(0)?),
             version: row.int(1)?,
             open: row.str(2)? == State::Open.as_str(),
-            origin: Origin::parse(row.str(3)?).ok_or_else(|| row.bad(3, "the origin of a task"))?,
-            has_others: row.int(4)? > 0,
+            as_missed: row.bool(3)?,
+            others_last_at: row.opt_int(4)?.map(Time::from_micros),
         })
     })
 }
@@ -204,6 +209,11 @@ pub fn add_call(workspace: WorkspaceId, task: TaskId, call: CallId, missed: bool
 /// It is not about that call any more.
 pub fn remove_call(workspace: WorkspaceId, task: TaskId, call: CallId) -> Step {
     REMOVE_CALL.step(values![workspace.0, task.0, call.0])
+}
+
+/// Forgets a call that is removed itself; the tasks that it made stay.
+pub fn forget_call(workspace: WorkspaceId, call: CallId) -> Step {
+    FORGET_CALL.step(values![workspace.0, call.0]).any()
 }
 
 /// What one more call says of the client of an open task.

@@ -4,6 +4,7 @@ use domain::id::{CallId, CompanyId, ContactId, UserId, WorkspaceId};
 use domain::phone::PhoneNumber;
 use domain::time::Time;
 
+use super::of_calls::Client;
 use crate::error::StoreError;
 use crate::numbers::opt_number;
 use crate::query::{Query, Row};
@@ -26,19 +27,23 @@ statements! {
         "order by c.started_at desc, c.id desc limit $4"
         [Int, Int, Int, Int, Text];
     TAKEN:
-        "select t.e164, t.user_id, u.name, t.until_at from taken_clients t join users u on u.workspace_id = t.workspace_id and u.id = t.user_id "
-        "where t.workspace_id = $1 and t.until_at > $2 order by t.e164 limit 5000"
+        "select t.client, t.user_id, u.name, t.until_at from taken_clients t join users u on u.workspace_id = t.workspace_id and u.id = t.user_id "
+        "where t.workspace_id = $1 and t.until_at > $2 order by t.client limit 5000"
         [Int, Int];
     TAKEN_OF:
-        "select t.e164, t.user_id, u.name, t.until_at from taken_clients t join users u on u.workspace_id = t.workspace_id and u.id = t.user_id "
-        "where t.workspace_id = $1 and t.e164 = $2 and t.until_at > $3"
-        [Int, Text, Int];
+        "select t.client, t.user_id, u.name, t.until_at from taken_clients t join users u on u.workspace_id = t.workspace_id and u.id = t.user_id "
+        "where t.workspace_id = $1 and t.client = $2 and t.until_at > $3"
+        [Int, Bytes, Int];
+    LAST_MISSED:
+        "select contact_id from calls where workspace_id = $1 and client_e164 = $2 and client_e164 is not null and missed = 1 "
+        "order by started_at desc, id desc limit 1"
+        [Int, Text];
     /// Whoever comes second changes nothing.
     TAKE:
-        "insert into taken_clients (workspace_id, e164, user_id, until_at) values ($1, $2, $3, $4) on conflict (workspace_id, e164) do update set "
+        "insert into taken_clients (workspace_id, client, user_id, until_at) values ($1, $2, $3, $4) on conflict (workspace_id, client) do update set "
         "user_id = excluded.user_id, until_at = excluded.until_at where taken_clients.user_id = excluded.user_id or taken_clients.until_at <= $5"
-        [Int, Text, Bytes, Int, Int];
-    RELEASE: "delete from taken_clients where workspace_id = $1 and e164 = $2 and user_id = $3" [Int, Text, Bytes];
+        [Int, Bytes, Bytes, Int, Int];
+    RELEASE: "delete from taken_clients where workspace_id = $1 and client = $2 and user_id = $3" [Int, Bytes, Bytes];
     FORGET: "delete from taken_clients where workspace_id = $1 and until_at <= $2" [Int, Int];
 }
 
@@ -70,8 +75,8 @@ impl std::fmt::Debug for Missed {
 /// Who takes care of a waiting client.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Taken {
-    /// The client's number.
-    pub number: PhoneNumber,
+    /// The client.
+    pub client: Client,
     /// Who.
     pub user: (UserId, String),
     /// Until when, unless it is released before.
@@ -106,18 +111,23 @@ pub fn taken(workspace: WorkspaceId, now: Time) -> Query<Taken> {
 }
 
 /// Who takes care of a client now.
-pub fn taken_of(workspace: WorkspaceId, number: &PhoneNumber, now: Time) -> Query<Taken> {
-    TAKEN_OF.query(values![workspace.0, number.as_e164(), now.micros()], taken_row)
+pub fn taken_of(workspace: WorkspaceId, client: &Client, now: Time) -> Query<Taken> {
+    TAKEN_OF.query(values![workspace.0, client.key(), now.micros()], taken_row)
+}
+
+/// The contact of the last missed call of a number, if it is linked to one: that client waits, on whichever of its numbers.
+pub fn last_missed(workspace: WorkspaceId, number: &PhoneNumber) -> Query<Option<ContactId>> {
+    LAST_MISSED.query(values![workspace.0, number.as_e164()], |row| Ok(row.opt_uuid(0)?.map(ContactId)))
 }
 
 /// Takes a client whom nobody else has now; a conflict if somebody has.
-pub fn take(workspace: WorkspaceId, number: &PhoneNumber, user: UserId, until: Time, now: Time) -> Step {
-    TAKE.step(values![workspace.0, number.as_e164(), user.0, until.micros(), now.micros()])
+pub fn take(workspace: WorkspaceId, client: &Client, user: UserId, until: Time, now: Time) -> Step {
+    TAKE.step(values![workspace.0, client.key(), user.0, until.micros(), now.micros()])
 }
 
 /// Releases a client that a user has; nothing if not.
-pub fn release(workspace: WorkspaceId, number: &PhoneNumber, user: UserId) -> Step {
-    RELEASE.step(values![workspace.0, number.as_e164(), user.0]).at_most(1)
+pub fn release(workspace: WorkspaceId, client: &Client, user: UserId) -> Step {
+    RELEASE.step(values![workspace.0, client.key(), user.0]).at_most(1)
 }
 
 /// Forgets who had clients until a moment.
@@ -127,7 +137,7 @@ pub fn forget(workspace: WorkspaceId, until: Time) -> Step {
 
 fn taken_row(row: &Row<'_>) -> Result<Taken, StoreError> {
     Ok(Taken {
-        number: opt_number(row, 0)?.ok_or_else(|| row.bad(0, "a phone number"))?,
+        client: Client::from_key(row.bytes(0)?),
         user: (UserId(row.uuid(1)?), row.text(2)?),
         until: Time::from_micros(row.int(3)?),
     })

@@ -6,6 +6,7 @@ use domain::id::CallId;
 use domain::statistics;
 use store::calls::CallRow;
 use store::feed::{Change, Noun};
+use store::tasks::of_calls;
 use store::{Batch, Store, calls, contacts, effects, logged_calls, notes, statistics as sums};
 
 use super::own;
@@ -55,6 +56,7 @@ fn removal(who: &Principal, row: &CallRow) -> Batch {
         calls::delete(workspace, row.id, row.version),
         effects::forget(workspace, row.id),
         logged_calls::delete(workspace, row.id),
+        of_calls::forget_call(workspace, row.id),
     ]);
     if let Link::Contact(contact) = row.link {
         batch.extend(contacts::count_again(workspace, contact));

@@ -45,7 +45,11 @@ impl Decided<'_> {
     }
 
     /// The client's responsible, as it is behind this call.
-    fn responsible(&self) -> Option<UserId> {
+    fn responsible(&self, of: &OfTasks) -> Option<UserId> {
+        if let Link::Company(company) = self.row.link {
+            let matched = self.number.companies.iter().find(|found| found.company == company);
+            return matched.map_or(of.of_company, |found| found.responsible);
+        }
         let contact = self.contact()?;
         if let Some(new) = self.decision.responsible.filter(|new| new.of.contact == contact) {
             return new.user;
@@ -57,22 +61,25 @@ impl Decided<'_> {
         matched.or(self.prior.linked.filter(|owned| owned.contact == contact))?.responsible
     }
 
+    /// The open tasks about the client, that of the contact first.
+    fn open(&self, of: &OfTasks, clients: &BTreeSet<Client>) -> Vec<OpenTask> {
+        let contact = self.contact().map(Client::contact);
+        let mut open: Vec<_> = of.open.iter().filter(|(client, _)| clients.contains(client)).collect();
+        open.sort_by_key(|(client, _)| Some(client) != contact.as_ref());
+        open.into_iter().map(|(_, open)| *open).collect()
+    }
+
     fn facts(&self, of: &OfTasks, clients: &BTreeSet<Client>) -> follow::Facts {
         let contact = self.contact();
         let talked_to = of.talked_to.iter().filter(|(of, _)| Some(*of) == contact).map(|(_, at)| *at);
         let mut done: BTreeSet<EffectKind> = self.prior.effects.iter().map(|effect| effect.kind).collect();
         done.extend(&self.decision.effects);
         follow::Facts {
-            open: of
-                .open
-                .iter()
-                .filter(|(client, _)| clients.contains(client))
-                .map(|(_, open)| *open)
-                .max_by_key(|open| open.last_call_at),
+            open: self.open(of, clients),
             own: of.own,
             talked_at: talked_to.chain(of.talked_on).max(),
             known: (self.row.link != Link::None && !self.made_it()) || self.decision.reason == Reason::Ask,
-            responsible: self.responsible(),
+            responsible: self.responsible(of),
             blocked: of.blocked,
             done,
         }
@@ -98,6 +105,7 @@ impl Writer<'_> {
         if talked || acts.iter().any(|act| *act != Act::Would) {
             self.batch.tasks.extend(of_calls::guard(self.source.workspace, &clients, &of.versions));
         }
+        let mut entered = BTreeSet::new();
         for act in acts {
             let task = match act {
                 Act::Create(origin) => Some(self.create_task(decided, settings, rules, (origin, number), &facts, ids)),
@@ -114,7 +122,10 @@ impl Writer<'_> {
                 at: self.at,
                 details: Details::default(),
             };
-            self.batch.effects.push(effects::enter(self.source.workspace, row.id, &effect));
+            // Of several tasks that are closed at once the ledger has one.
+            if entered.insert(act.effect()) {
+                self.batch.effects.push(effects::enter(self.source.workspace, row.id, &effect));
+            }
         }
     }
 
@@ -186,15 +197,8 @@ impl Writer<'_> {
     }
 
     fn close_task(&mut self, row: &CallRow, open: OpenTask) -> TaskId {
-        let by = (row.call.manager.user, row.id);
-        self.batch.tasks.push(of_calls::close(
-            self.source.workspace,
-            open.task,
-            open.version,
-            State::Done,
-            by,
-            self.at,
-        ));
+        let (workspace, by) = (self.source.workspace, (row.call.manager.user, row.id));
+        self.batch.tasks.push(of_calls::close(workspace, open.task, open.version, State::Done, by, self.at));
         self.changes.push(Change::new(Noun::Task, open.task, open.version + 1));
         open.task
     }

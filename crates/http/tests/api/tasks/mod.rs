@@ -228,6 +228,46 @@ async fn what_nobody_has_goes_to_whoever_adopts_the_contact() {
     }
 }
 
+/// A number that waits by itself comes to be a contact's who waits, too.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_clients_that_turn_out_to_be_one_are_talked_with_once() {
+    for engine in Engine::BOTH {
+        let sales = Sales::open(engine).await;
+        let app = &sales.office.app;
+        sales.office.set(json!({"create_contacts": [], "tasks": {"on": ["missed_known", "missed_new"]}})).await;
+        sales.missed("380931110009").await;
+        sales.missed(TARAS).await;
+        assert_eq!(sales.tasks("").await.len(), 2);
+        let card = format!("/contacts/{}", sales.taras);
+        let phones = json!({"phones": ["067 111 00 01", "050 222 00 02", "093 111 00 09"]});
+        app.patch(&card, app.get(&card).await["version"].as_i64().unwrap(), phones).await;
+        // The next call of the number is on the contact's task, not on a third one.
+        sales.missed("380931110009").await;
+        let of_taras = sales.tasks(&format!("?contact_id={}", sales.taras)).await;
+        assert_eq!((of_taras.len(), &of_taras[0]["missed_calls"], sales.tasks("").await.len()), (1, &json!(2), 2));
+        sales.calls("380931110009", 30).await;
+        assert_eq!(sales.tasks("").await, [] as [Value; 0]);
+        assert_eq!(sales.tasks("?state=done").await.len(), 2);
+        sales.office.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missed_call_of_a_company_is_its_responsibles() {
+    for engine in Engine::BOTH {
+        let sales = Sales::open(engine).await;
+        let company = json!({"name": "Acme", "phones": ["044 555 00 05"], "responsible_id": sales.olha});
+        sales.office.app.post("/companies", company).await;
+        sales.missed("380445550005").await;
+        let task = sales.open_one().await;
+        assert_eq!(
+            (&task["company"]["name"], &task["assignee"]["id"], &task["assigned_by"]),
+            (&json!("Acme"), &json!(sales.olha), &json!("responsible"))
+        );
+        sales.office.close().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn rules_that_cannot_be_are_refused() {
     let sales = Sales::open(Engine::Sqlite).await;

@@ -94,6 +94,11 @@ async fn two_cannot_both_take_one_client() {
         app.clock.advance_seconds(15 * 60);
         assert_eq!(sales.waiting("").await[0]["taken"], Value::Null);
         assert_eq!(sales.take(winner, &number).await.0, StatusCode::OK);
+        // It is the client who is taken, on whichever number.
+        assert_eq!(sales.take(loser, "+380502220002").await.0, StatusCode::OK, "nobody called from there");
+        sales.missed("380502220002").await;
+        assert_eq!(sales.take(loser, "+380502220002").await.0, StatusCode::CONFLICT);
+        assert!(sales.waiting("").await[0]["taken"].is_object());
         // Nobody who is no person, and no number that is none.
         let by_token = app.send(Method::PUT, &format!("/to-call-back/{number}/taken"), None, None).await;
         assert_eq!(expect(by_token, StatusCode::CONFLICT).await["code"], "no_user");
