@@ -223,7 +223,7 @@ pub fn replace_phones(workspace: WorkspaceId, company: CompanyId, phones: &[Ente
     steps
 }
 
-/// Removes a company to which no call, contact or deal belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
+/// Removes a company to which no call, contact, deal or task belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
 /// meanwhile; between the two stand the guards of its numbers.
 pub fn delete(workspace: WorkspaceId, id: CompanyId) -> [Step; 2] {
     [CLEAR_PHONES.step(values![workspace.0, id.0]).any(), DELETE_FREE.step(values![workspace.0, id.0])]

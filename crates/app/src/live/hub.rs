@@ -88,7 +88,8 @@ enum Touched {
 }
 
 fn touched(change: &Recorded) -> Touched {
-    const NOTHING: [Noun; 4] = [Noun::Job, Noun::Absence, Noun::Backfill, Noun::BlockedNumber];
+    const NOTHING: [Noun; 6] =
+        [Noun::Job, Noun::Absence, Noun::Backfill, Noun::BlockedNumber, Noun::Task, Noun::Waiting];
     match change.noun.as_str() {
         noun if noun == Noun::Call.as_str() => Touched::Call(change.id),
         noun if noun == Noun::Contact.as_str() => Touched::Contact(change.id),
@@ -113,7 +114,13 @@ mod tests {
             Some((news.calls.into_iter().collect::<Vec<_>>(), news.contacts.into_iter().collect::<Vec<_>>()))
         };
         assert_eq!(after(&[]), Some((vec![], vec![])));
-        let told = [(Noun::Call, call), (Noun::Contact, contact), (Noun::Call, call), (Noun::Job, contact)];
+        let told = [
+            (Noun::Call, call),
+            (Noun::Contact, contact),
+            (Noun::Call, call),
+            (Noun::Job, contact),
+            (Noun::Task, contact),
+        ];
         assert_eq!(after(&told), Some((vec![call], vec![contact])));
         for noun in [
             Noun::User,

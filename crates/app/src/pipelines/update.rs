@@ -143,7 +143,9 @@ fn placed(all: &[Pipeline], after: &Pipeline, place: Option<usize>) -> Vec<Pipel
     let mut list: Vec<Pipeline> =
         list.into_iter().map(|one| if one.id == after.id { after.clone() } else { one }).collect();
     if let Some(place) = place {
-        list = moved(list, from, place);
+        // Those that were deleted have left gaps.
+        let place = list.iter().position(|one| usize::try_from(one.position).is_ok_and(|at| at >= place));
+        list = moved(list, from, place.unwrap_or(all.len()));
         for (pipeline, position) in list.iter_mut().zip(0..) {
             pipeline.position = position;
         }

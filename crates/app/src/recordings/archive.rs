@@ -15,7 +15,7 @@ use store::{Batch, CommitError, connections, workspaces};
 use tokio::task::JoinSet;
 
 use super::fetch::{self, Named, Unfetched};
-use super::storage::Storage;
+use super::storage::{Storage, StorageError};
 use crate::ctx::Ctx;
 use crate::error::Error;
 
@@ -138,9 +138,12 @@ async fn attempt(ctx: &Ctx, storage: &Storage, workspace: WorkspaceId, row: &Rec
     if days.is_some_and(|days| call.call.started_at < recording::kept_since(now, days)) {
         // An attempt that was cut off may have stored it already.
         let key = storage.key(workspace, connection.id, row.started_at, row.call);
-        if let Err(error) = storage.delete(&key).await {
-            let until = storage.failed(&error.to_string(), now);
-            return note(ctx, recordings::put_off(workspace, row, until, "storage", now)).await;
+        let deleted = async {
+            storage.mark(&ctx.ids).await?;
+            storage.delete(&key).await
+        };
+        if let Err(error) = deleted.await {
+            return storage_failed(ctx, storage, workspace, row, &error).await;
         }
         return end(ctx, workspace, row, State::Deleted, Some(Kept::Deleted), None).await;
     }
@@ -153,14 +156,23 @@ async fn attempt(ctx: &Ctx, storage: &Storage, workspace: WorkspaceId, row: &Rec
             storage.works();
             archived(ctx, workspace, row, &audio).await
         }
-        Err(Unfetched::Storage(error)) => {
-            // It is the storage's fault: the attempt does not count.
-            let row = RecordingRow { attempts: row.attempts - 1, ..row.clone() };
-            let until = storage.failed(&error.to_string(), now);
-            note(ctx, recordings::put_off(workspace, &row, until, "storage", now)).await
-        }
+        Err(Unfetched::Storage(error)) => storage_failed(ctx, storage, workspace, row, &error).await,
         Err(Unfetched::Source(obstacle)) => failed(ctx, workspace, row, obstacle).await,
     }
+}
+
+/// It is the storage's fault: the attempt does not count.
+async fn storage_failed(
+    ctx: &Ctx,
+    storage: &Storage,
+    workspace: WorkspaceId,
+    row: &RecordingRow,
+    error: &StorageError,
+) -> Result<(), Error> {
+    let now = ctx.clock.now();
+    let row = RecordingRow { attempts: row.attempts - 1, ..row.clone() };
+    let until = storage.failed(&error.to_string(), now);
+    note(ctx, recordings::put_off(workspace, &row, until, "storage", now)).await
 }
 
 /// Finds what an attempt before this one has stored, or fetches it.

@@ -33,6 +33,14 @@ impl Storage {
         Ok(mark)
     }
 
+    /// The mark of the storage if it has one; nothing is written.
+    pub(super) async fn look_at_mark(&self) -> Option<Uuid> {
+        match self.known_mark() {
+            Some(mark) => Some(mark),
+            None => self.read_mark().await.ok(),
+        }
+    }
+
     /// The mark that it had when it was looked at last; none if that was never.
     pub(super) fn known_mark(&self) -> Option<Uuid> {
         *self.0.mark.lock().unwrap_or_else(PoisonError::into_inner)
@@ -49,14 +57,30 @@ impl Storage {
     /// Of several servers that begin at once, one makes it; where the storage cannot tell, the last one does.
     async fn make_mark(&self, mark: Uuid) -> Result<(), StorageError> {
         let path = self.0.prefix.clone().join(NAME);
-        let options = PutOptions { mode: PutMode::Create, ..PutOptions::default() };
-        let payload = PutPayload::from(mark.to_string());
-        match in_time(async { Ok(self.0.objects.put_opts(&path, payload, options).await) }).await? {
+        let put = async |mode| {
+            let options = PutOptions { mode, ..PutOptions::default() };
+            let payload = PutPayload::from(mark.to_string());
+            in_time(async { Ok(self.0.objects.put_opts(&path, payload, options).await) }).await
+        };
+        let made = match put(PutMode::Create).await? {
+            Err(error) if cannot_tell(&error) => put(PutMode::Overwrite).await?,
+            made => made,
+        };
+        match made {
             Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => Ok(()),
             // No bucket of this name: that is no recording which is missing.
             Err(object_store::Error::NotFound { source, .. }) => Err(StorageError::Away(source.to_string())),
             Err(error) => Err(error.into()),
         }
+    }
+}
+
+/// Whether a storage does not know "only if it is not there yet"; some that speak S3 answer 501.
+fn cannot_tell(error: &object_store::Error) -> bool {
+    match error {
+        object_store::Error::NotSupported { .. } | object_store::Error::NotImplemented { .. } => true,
+        object_store::Error::Generic { source, .. } => source.to_string().contains("501"),
+        _ => false,
     }
 }
 
@@ -80,8 +104,10 @@ mod tests {
         let ids = Ids::system(Clock::from_fn(|| domain::time::Time::from_seconds(1_767_000_000)));
         let objects = Arc::new(InMemory::new());
         let first = storage(&objects);
+        assert_eq!(first.look_at_mark().await, None, "looking makes none");
         let mark = first.mark(&ids).await.unwrap();
         assert_eq!(first.mark(&ids).await, Ok(mark));
+        assert_eq!(storage(&objects).look_at_mark().await, Some(mark));
         assert_eq!(storage(&objects).mark(&ids).await, Ok(mark), "another server finds the same");
         assert_ne!(storage(&Arc::new(InMemory::new())).mark(&ids).await, Ok(mark), "another storage is another one");
         objects.delete(&Path::from("a/.switchhook")).await.unwrap();

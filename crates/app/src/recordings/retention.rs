@@ -66,6 +66,7 @@ async fn delete(ctx: &Ctx, storage: &Storage, workspace: WorkspaceId, row: &Reco
         storage.failed(&error.to_string(), ctx.clock.now());
         return Ok(false);
     }
+    storage.works();
     let who = Principal::system(workspace);
     ctx.store
         .retry(async |store| {

@@ -48,7 +48,10 @@ pub async fn standing(ctx: &Ctx, who: &Principal) -> Result<Standing, Error> {
     let of = |wanted| counts.iter().filter(move |sum| sum.state == wanted);
     let count = |wanted| of(wanted).map(|sum| sum.count).sum();
     let storage = ctx.settings.recordings.as_ref();
-    let here = storage.and_then(super::Storage::known_mark);
+    let here = match storage {
+        Some(storage) => storage.look_at_mark().await,
+        None => None,
+    };
     let elsewhere = of(State::Archived).filter(|sum| here.is_some() && sum.storage != here).map(|sum| sum.count).sum();
     Ok(Standing {
         place: storage.map(|storage| storage.place().clone()),

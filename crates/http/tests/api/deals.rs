@@ -253,6 +253,22 @@ async fn an_office_sets_its_pipelines_up() {
         let list = app.get("/pipelines").await["items"].clone();
         let order: Vec<_> = list.as_array().unwrap().iter().map(|it| (&it["name"], version(it))).collect();
         assert_eq!(order, [(&json!("First"), 2), (&json!("Sales"), 2)]);
+        // One that was removed leaves a gap: the place that a list shows is the one that is meant.
+        let gap = app.post("/pipelines", json!({"name": "Gap"})).await;
+        let last = app.post("/pipelines", json!({"name": "Last"})).await;
+        let fourth = app.post("/pipelines", json!({"name": "Fourth"})).await;
+        assert_eq!(
+            app.send(Method::DELETE, &path("pipelines", &gap), Some(1), None).await.status(),
+            StatusCode::NO_CONTENT
+        );
+        app.patch(&path("pipelines", &fourth), 1, json!({"position": last["position"]})).await;
+        let list = app.get("/pipelines").await["items"].clone();
+        let order: Vec<_> = list.as_array().unwrap().iter().map(|it| it["name"].as_str().unwrap()).collect();
+        assert_eq!(order, ["First", "Sales", "Fourth", "Last"]);
+        for one in list.as_array().unwrap().iter().skip(2) {
+            let removed = app.send(Method::DELETE, &path("pipelines", one), Some(version(one)), None).await;
+            assert_eq!(removed.status(), StatusCode::NO_CONTENT);
+        }
         // A deal begins in the first one; its stage stays while it is in it.
         let deal = app.post("/deals", json!({"name": "Deal"})).await;
         assert_eq!(deal["stage"]["name"], "Asked");

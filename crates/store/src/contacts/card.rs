@@ -219,7 +219,7 @@ pub fn insert_emails(workspace: WorkspaceId, contact: ContactId, emails: &[Strin
         .map(move |(position, email)| INSERT_EMAIL.step(values![workspace.0, contact.0, position, email, fold(email)]))
 }
 
-/// Removes a contact to which no call, note or deal belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
+/// Removes a contact to which no call, note, deal or task belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
 /// meanwhile; between the two stand the guards of its numbers.
 pub fn delete(workspace: WorkspaceId, contact: ContactId) -> [Step; 4] {
     [

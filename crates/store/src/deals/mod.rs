@@ -35,9 +35,9 @@ statements! {
         [Int, Bytes, Int, Text, Text, Bytes, Bytes, Text, Int, Text, Bytes, Bytes, Bytes, Text, Text, Text, Text, Int, Int, Int];
     DELETE: "delete from deals where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
     SET_RESPONSIBLE:
-        "update deals set responsible_id = $4, responsible_by = $5, changed_at = $6, version = version + 1 "
+        "update deals set responsible_id = $4, responsible_by = $5, version = version + 1 "
         "where workspace_id = $1 and id = $2 and version = $3 and kind = 'open'"
-        [Int, Bytes, Int, Bytes, Text, Int];
+        [Int, Bytes, Int, Bytes, Text];
     OPEN_OF_CONTACT:
         "select d.id, d.version, d.stage_id, d.responsible_id, d.responsible_by, d.amount, d.currency from deals d "
         "where d.workspace_id = $1 and d.contact_id = $2 and d.contact_id is not null and d.kind = 'open' "
@@ -194,15 +194,9 @@ pub fn delete(workspace: WorkspaceId, id: DealId, version: i64) -> [Step; 2] {
     [DELETE.step(values![workspace.0, id.0, version]), moves::forget(workspace, id)]
 }
 
-/// Gives an open deal another responsible, guarded by the version that was read.
-pub fn set_responsible(
-    workspace: WorkspaceId,
-    deal: &OpenDeal,
-    user: Option<UserId>,
-    by: ResponsibleBy,
-    at: Time,
-) -> Step {
-    SET_RESPONSIBLE.step(values![workspace.0, deal.id.0, deal.version, user.map(|id| id.0), by.as_str(), at.micros()])
+/// Gives an open deal another responsible, guarded by the version that was read. Nobody worked on it, so it keeps its place among those changed last.
+pub fn set_responsible(workspace: WorkspaceId, deal: &OpenDeal, user: Option<UserId>, by: ResponsibleBy) -> Step {
+    SET_RESPONSIBLE.step(values![workspace.0, deal.id.0, deal.version, user.map(|id| id.0), by.as_str()])
 }
 
 /// The open deals of a contact, the one changed last first; at most 40, which one batch can change beside all else that a call causes.

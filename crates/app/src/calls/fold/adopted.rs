@@ -35,7 +35,7 @@ impl Writer<'_> {
         // By key, as everywhere.
         following.sort_by_key(|it| it.id);
         for it in &following {
-            self.batch.deals.push(deals::set_responsible(workspace, it, new.user, new.by, self.at));
+            self.batch.deals.push(deals::set_responsible(workspace, it, new.user, new.by));
             self.changes.push(Change::new(Noun::Deal, it.id, it.version + 1));
         }
         let added = |responsible| {
