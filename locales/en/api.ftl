@@ -21,6 +21,12 @@ problem-too_many = Too many attempts
 
 ## Problems: what was asked
 
+problem-import_over = The import is over
+    .detail = Bring the file again: what is there already stays as it is.
+problem-import_running = The import is under way
+    .detail = Wait until it is done, or call it off.
+problem-export_too_large = That is too much for a spreadsheet
+    .detail = A spreadsheet gets at most 100,000 rows. Narrow the list by a filter, or take it as CSV, which has no limit.
 problem-not_failed = The message has not failed
     .detail = Only a message that was given up can be sent again; this one was delivered, or is still tried by itself.
 problem-not_found = There is no such thing
@@ -157,6 +163,17 @@ problem-timeout = It took too long
 field-absence_meets = This user is away already at that time.
 field-archived_pipeline = This pipeline is archived. An administrator can take it out of the archive.
 field-archived_result = This result is archived. An administrator can offer it again under Calls in the settings.
+field-file_empty = There are no rows in this file.
+field-file_unreadable = This file cannot be read: it is damaged, or neither CSV nor XLSX.
+field-file_old_excel = This is a file of an old Excel or one with a password. Save it as XLSX or CSV, without a password.
+field-file_too_many_rows = There are more than 200,000 rows. Divide the file.
+field-file_too_many_columns = There are more than 200 columns.
+field-file_cell_too_long = A cell is longer than 32,767 characters: probably a quotation mark is not closed, or the delimiter is another one.
+field-file_too_large_inside = Unpacked, this file is too large.
+field-unknown_encoding = There is no such encoding.
+field-unknown_sheet = There is no such sheet.
+field-no_such_column = The file has no such column.
+field-no_key_column = Choose a column with phones or e-mail addresses: contacts are recognised by them.
 field-in_the_future = This is in the future.
 field-inactive_user = This user is inactive.
 field-invalid_cursor = This is no cursor of this list. Begin with the first page.

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use domain::id::WorkspaceId;
 use domain::time::Time;
 use store::Store;
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{Notify, Semaphore, broadcast};
 use uuid::Uuid;
 
 use crate::attempts::Attempts;
@@ -174,6 +174,9 @@ pub struct Settings {
     pub recordings: Option<Storage>,
 }
 
+/// Files that are read at once; each is held in memory meanwhile.
+const FILES_AT_ONCE: usize = 2;
+
 /// Everything that a use-case needs and must not take from the air.
 #[derive(Clone)]
 pub struct Ctx(Arc<Inner>);
@@ -222,6 +225,8 @@ pub struct Inner {
     pub forwarded: Forwarded,
     /// Who has been listening to what lately.
     pub heard: Heard,
+    /// Turns of reading a file that somebody brings.
+    pub files: Semaphore,
     stopping: AtomicBool,
 }
 
@@ -253,6 +258,7 @@ impl Ctx {
             cards: Rung::default(),
             forwarded: Forwarded::default(),
             heard: Heard::default(),
+            files: Semaphore::new(FILES_AT_ONCE),
             stopping: AtomicBool::new(false),
         }))
     }

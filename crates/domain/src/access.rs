@@ -41,6 +41,10 @@ pub enum Right {
     Download,
     /// Edit contacts, notes, links, results.
     Work,
+    /// Take whole lists away as files.
+    Export,
+    /// Change many records at once, such as by a file of them.
+    ChangeMany,
     /// Connections, lines, employees, users, teams, tokens, the event log, the workspace's settings.
     Administer,
     /// Make or unmake owners.
@@ -52,7 +56,7 @@ impl Right {
     pub fn least_role(self) -> Role {
         match self {
             Self::Read | Self::Listen | Self::Work => Role::Manager,
-            Self::Administer | Self::Download => Role::Admin,
+            Self::Administer | Self::Download | Self::Export | Self::ChangeMany => Role::Admin,
             Self::Own => Role::Owner,
         }
     }

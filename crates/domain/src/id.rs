@@ -108,4 +108,6 @@ typed_ids! {
     WebhookId;
     /// A message to such an address.
     DeliveryId;
+    /// A file of rows that somebody brings in.
+    ImportId;
 }

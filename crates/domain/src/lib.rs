@@ -14,6 +14,7 @@ pub mod email;
 pub mod employee;
 pub mod forward;
 pub mod id;
+pub mod import;
 pub mod language;
 pub mod line;
 pub mod live;

@@ -1,7 +1,12 @@
 //! How handlers answer: what is created has an address, what has a version has a tag, lists come in pages.
 
+use app::Error;
+use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use futures_util::stream::BoxStream;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -51,6 +56,21 @@ impl<T: Serialize> IntoResponse for Tagged<T> {
         set(&mut response, header::ETAG, &etag(self.0));
         response
     }
+}
+
+/// A file to be kept, whose name may be in any script (RFC 6266).
+pub(crate) fn file(name: &str, media_type: &'static str, body: BoxStream<'static, Result<Bytes, Error>>) -> Response {
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "-._ ".contains(c) { c } else { '_' }).collect();
+    let encoded = utf8_percent_encode(name, NON_ALPHANUMERIC);
+    let mut response = Body::from_stream(body).into_response();
+    set(&mut response, header::CONTENT_TYPE, media_type);
+    set(
+        &mut response,
+        header::CONTENT_DISPOSITION,
+        &format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}"),
+    );
+    response
 }
 
 /// 204: it is done, and there is nothing to say.

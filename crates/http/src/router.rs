@@ -5,7 +5,7 @@ use std::task::{Context, Poll};
 
 use app::Ctx;
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::Request;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
@@ -22,13 +22,10 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies, connections,
-    contacts, deals, invitations, lines, live, me, notes, pipelines, recordings, reports, search, session, setup,
-    tasks, teams, to_call_back, tokens, users, webhooks, workspace,
+    contacts, deals, exports, imports, invitations, lines, live, me, notes, pipelines, recordings, reports, search,
+    session, setup, tasks, teams, to_call_back, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
-
-/// The largest body of the API, in bytes.
-const API_BODY: usize = 2 << 20;
 
 /// The operations of `/api/v1`; a line per path.
 pub(crate) fn operations() -> OpenApiRouter<Shared> {
@@ -70,6 +67,14 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(contacts::read, contacts::update, contacts::delete))
         .routes(routes!(contacts::timeline))
         .routes(routes!(contacts::link_earlier))
+        .routes(routes!(exports::contacts))
+        .routes(routes!(exports::calls))
+        .routes(routes!(imports::list, imports::create))
+        .routes(routes!(imports::read, imports::update))
+        .routes(routes!(imports::preview))
+        .routes(routes!(imports::start))
+        .routes(routes!(imports::cancel))
+        .routes(routes!(imports::refused))
         .routes(routes!(companies::list, companies::create))
         .routes(routes!(companies::read, companies::update, companies::delete))
         .routes(routes!(pipelines::list, pipelines::create))
@@ -156,8 +161,7 @@ fn site(shared: &Shared) -> Router<Shared> {
         .layer(from_fn_with_state(shared.clone(), layers::idempotency))
         .layer(layers::same_origin(&shared.ctx.settings.public_url))
         .layer(from_fn_with_state(shared.clone(), layers::answers))
-        .layer(DefaultBodyLimit::max(API_BODY))
-        .layer(from_fn_with_state(API_BODY, layers::fitting));
+        .layer(from_fn(layers::fitting));
     let (api, document) = OpenApiRouter::with_openapi(openapi::head()).nest("/api/v1", api).split_for_parts();
     let document = openapi::finish(document);
     let parameters = Parameters::of(&document);

@@ -1,5 +1,7 @@
 //! The commands and their options.
 
+mod files;
+
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
@@ -7,6 +9,8 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use domain::access::Role;
+
+pub use files::*;
 
 use crate::failure::{Failure, Outcome};
 use crate::logs::LogFormat;
@@ -143,6 +147,15 @@ Its data is kept in ./data/demo (./data/chaos with --chaos) unless --data-dir sa
     /// API tokens of a workspace
     #[command(subcommand)]
     Token(TokenCommand),
+    /// Bring in a file of records
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Write a list to a file
+    #[command(after_help = "\
+Examples:
+  switchhook export --workspace Acme > contacts.csv
+  switchhook export calls --workspace Acme --output calls.xlsx")]
+    Export(Export),
     /// Write a consistent copy of the database to a new file, while it is in use
     #[command(after_help = "\
 Examples:

@@ -50,6 +50,7 @@ pub enum Noun {
     Pipeline,
     Task,
     Waiting,
+    Import,
 }
 
 impl Noun {
@@ -76,6 +77,7 @@ impl Noun {
             Self::Pipeline => "pipeline",
             Self::Task => "task",
             Self::Waiting => "waiting",
+            Self::Import => "import",
         }
     }
 }

@@ -25,6 +25,7 @@ pub mod events;
 pub mod feed;
 pub mod forward;
 pub mod idempotency;
+pub mod imports;
 pub mod jobs;
 pub mod lines;
 pub mod live;
@@ -95,6 +96,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     feed::ALL,
     forward::ALL,
     idempotency::ALL,
+    imports::ALL,
     jobs::ALL,
     lines::ALL,
     live::ALL,

@@ -18,7 +18,7 @@ use super::{link_earlier, reapply, send};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::loops::caught;
-use crate::repair;
+use crate::{imports, repair};
 
 /// A worker that dies loses its job after this.
 const LEASE_SECONDS: i64 = 60;
@@ -42,6 +42,14 @@ const INTERRUPTED: &str = "jobs::interrupted";
 /// As the store has them; a job's own failure is noted on the job.
 pub async fn run_due(ctx: &Ctx) -> Result<usize, Error> {
     run_due_with(ctx, do_job).await
+}
+
+/// Does the jobs of one workspace that are due, here: for commands, which do not wait for a server. Answers how many were begun.
+///
+/// # Errors
+/// As the store has them.
+pub async fn run_of(ctx: &Ctx, workspace: WorkspaceId) -> Result<usize, Error> {
+    of_workspace(ctx, workspace, 0, do_job).await
 }
 
 /// Keeps how far a job has come, with what it needs to go on, and takes it for longer. Long jobs call this after each page.
@@ -68,6 +76,7 @@ async fn do_job(ctx: Ctx, workspace: WorkspaceId, mut job: JobRow) -> (JobRow, R
         link_earlier::KIND => link_earlier::run(&ctx, workspace, &mut job).await,
         reapply::KIND => reapply::run(&ctx, workspace, &mut job).await,
         repair::KIND => repair::run(&ctx, workspace, &mut job).await,
+        imports::KIND => imports::run(&ctx, workspace, &mut job).await,
         _ => Err(Error::Internal("a job of a kind that this program does not know".to_owned())),
     };
     (job, result)

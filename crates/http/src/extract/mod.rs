@@ -1,5 +1,6 @@
 //! What handlers ask for. Each rejection is a [`Problem`](crate::Problem).
 
+mod file_form;
 mod given;
 mod if_match;
 mod json;
@@ -10,6 +11,7 @@ mod peer;
 mod principal;
 mod query;
 
+pub use file_form::FileForm;
 pub use given::{Given, Patch};
 pub use if_match::IfMatch;
 pub use json::Json;

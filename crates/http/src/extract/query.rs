@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 use super::json::field_error;
 use crate::problem::Problem;
 
-/// The parameters of the query string, without those that every list has (`limit`, `cursor`, see [`Paging`](super::Paging)) and `lang`. An empty
+/// The parameters of the query string, without those that every list has (`limit`, `cursor`, see [`Paging`](super::Paging); `format`,
+/// `separator`, see [`FileForm`](super::FileForm)) and `lang`. An empty
 /// parameter counts as absent. Parameters that the API's description does not name are refused before this is asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Query<T>(pub T);
@@ -18,7 +19,7 @@ impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Query<T> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let query = parts.uri.query().unwrap_or_default();
-        Ok(Self(read(query, |name| !matches!(name, "lang" | "limit" | "cursor"))?))
+        Ok(Self(read(query, |name| !matches!(name, "lang" | "limit" | "cursor" | "format" | "separator"))?))
     }
 }
 

@@ -58,7 +58,7 @@ fn everything_that_is_said_has_a_text() {
     for code in app::source_api::CODES {
         needed.extend([format!("problem-{code}"), format!("problem-{code}.detail")]);
     }
-    let fields = codes(&["FieldError::new(", "Error::invalid(", "Err(\"", "ok_or(\"", "map_err(|_| \""]);
+    let fields = codes(&["FieldError::new(", "Error::invalid(", "Err(\"", "ok_or(\"", "map_err(|_| \"", "Unreadable("]);
     needed.extend(fields.into_iter().map(|code| format!("field-{code}")));
     let known = entries(Language::En);
     let missing: Vec<_> = needed.iter().filter(|id| !known.contains_key(*id)).collect();

@@ -1,16 +1,29 @@
 //! A body that says it is too large is declined before anybody looks at it.
 
-use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::hooks::body;
 use crate::problem::Problem;
 
-/// Answers 413 to a request whose body is longer than `largest` bytes, after having read it: who still sends when the connection closes never sees
-/// the answer.
-pub(crate) async fn fitting(State(largest): State<usize>, request: Request, next: Next) -> Response {
+/// The largest body of the API, in bytes.
+const LARGEST: usize = 2 << 20;
+/// The largest file that is brought.
+const LARGEST_FILE: usize = 32 << 20;
+
+/// Whether a file is brought: it may be large, and may take its time.
+pub(super) fn brings_file(request: &Request) -> bool {
+    // Within the API the path is without its beginning.
+    request.method() == Method::POST && matches!(request.uri().path(), "/imports" | "/api/v1/imports")
+}
+
+/// Answers 413 to a request whose body is too long, after having read it: who still sends when the connection closes never sees the answer. Whoever reads a
+/// body that does not say how long it is stops there.
+pub(crate) async fn fitting(mut request: Request, next: Next) -> Response {
+    let largest = if brings_file(&request) { LARGEST_FILE } else { LARGEST };
+    DefaultBodyLimit::max(largest).apply(&mut request);
     let length = request.headers().get(header::CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if length.is_none_or(|length| length <= largest as u64) {

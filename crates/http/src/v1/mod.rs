@@ -17,6 +17,8 @@ pub mod companies;
 pub mod connections;
 pub mod contacts;
 pub mod deals;
+pub mod exports;
+pub mod imports;
 pub mod invitations;
 pub mod lines;
 pub mod live;

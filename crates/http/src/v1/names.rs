@@ -354,3 +354,63 @@ pub enum StageKindName {
     /// The client will not buy.
     Lost,
 }
+
+/// What a column of a file means.
+#[derive(Debug, ToSchema)]
+#[schema(as = ImportField, rename_all = "snake_case")]
+pub enum ImportFieldName {
+    /// The whole name.
+    Name,
+    /// The first name; joined with the other parts.
+    FirstName,
+    /// The middle name or patronymic.
+    MiddleName,
+    /// The last name.
+    LastName,
+    /// Phones, one or several in a cell.
+    Phone,
+    /// E-mail addresses, likewise.
+    Email,
+    /// The company, by its name.
+    Company,
+    /// What the contact came from.
+    Source,
+    /// Who owns the contact: a user's e-mail or name.
+    Responsible,
+    /// Tags, separated by commas.
+    Tags,
+    /// A note.
+    Note,
+}
+
+/// By what rows are recognised as contacts that are there already. A row without the one is recognised by the other.
+#[derive(Debug, ToSchema)]
+#[schema(as = ImportMergeBy, rename_all = "snake_case")]
+pub enum ImportMergeByName {
+    /// By a phone in any spelling, else by an e-mail address.
+    PhoneOrEmail,
+    /// By a phone in any spelling.
+    Phone,
+    /// By an e-mail address.
+    Email,
+}
+
+/// How far an import is.
+#[derive(Debug, ToSchema)]
+#[schema(as = ImportState, rename_all = "snake_case")]
+pub enum ImportStateName {
+    /// The file was read; its columns can be chosen.
+    Ready,
+    /// What would come of it is being counted.
+    Counting,
+    /// That was counted.
+    Counted,
+    /// Its rows are being taken over.
+    Running,
+    /// All rows were.
+    Done,
+    /// Somebody called it off; what was taken over stays.
+    Cancelled,
+    /// It could not go on; what was taken over stays.
+    Failed,
+}

@@ -17,6 +17,7 @@ mod filters;
 mod forward;
 mod hooks;
 mod idempotency;
+mod imports;
 mod lines;
 mod live;
 mod losses;

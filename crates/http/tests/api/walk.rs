@@ -30,10 +30,20 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 52] = [
+const ADMINISTERED: [&str; 62] = [
     "POST /api/v1/pipelines",
     "PATCH /api/v1/pipelines/{id}",
     "DELETE /api/v1/pipelines/{id}",
+    "GET /api/v1/contacts/export",
+    "GET /api/v1/calls/export",
+    "GET /api/v1/imports",
+    "POST /api/v1/imports",
+    "GET /api/v1/imports/{id}",
+    "PATCH /api/v1/imports/{id}",
+    "POST /api/v1/imports/{id}/preview",
+    "POST /api/v1/imports/{id}/start",
+    "POST /api/v1/imports/{id}/cancel",
+    "GET /api/v1/imports/{id}/refused",
     "POST /api/v1/call-results",
     "PATCH /api/v1/call-results/{id}",
     "PATCH /api/v1/workspace",
@@ -199,6 +209,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     let pipeline = make("/pipelines", json!({"name": "Theirs"})).await;
     let deal =
         make("/deals", json!({"name": "Theirs", "pipeline_id": pipeline["id"], "contact_id": contact["id"]})).await;
+    // A file is whatever the body is.
+    let import = make("/imports", json!({"x": 1})).await;
     let blocked = make("/blocked-numbers", json!({"number": "0671110009", "note": "Theirs"})).await;
     let absence = json!({"user_id": user["id"], "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"});
     let absence = make("/absences", absence).await;
@@ -219,6 +231,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("absences", id(&absence)),
         ("backfills", id(&backfill)),
         ("webhooks", id(&webhook)),
+        ("imports", id(&import)),
         ("blocked-numbers", blocked["e164"].as_str().unwrap().to_owned()),
         ("call-requests", app.started_call(&id(&user), &id(&connection)).await),
         ("connections", id(&connection)),
@@ -250,6 +263,7 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             "/contacts",
             "/companies",
             "/deals",
+            "/imports",
             "/connections",
             "/lines",
             "/teams",

@@ -2,6 +2,8 @@
 
 mod backup;
 mod doctor;
+mod export;
+mod import;
 mod migrate;
 mod restore;
 pub mod serve;
@@ -10,7 +12,7 @@ mod user;
 
 use clap::CommandFactory;
 
-use crate::cli::{Cli, Command, TokenCommand, UserCommand};
+use crate::cli::{Cli, Command, ImportCommand, TokenCommand, UserCommand};
 use crate::config::Config;
 use crate::demo;
 use crate::failure::{Failure, Outcome};
@@ -50,6 +52,8 @@ async fn work(command: Command, config: &Config) -> Outcome {
         Command::User(UserCommand::Add(add)) => user::add(config, add).await,
         Command::User(UserCommand::Invite(invite)) => user::invite(config, invite).await,
         Command::Token(TokenCommand::Add(add)) => token::add(config, add).await,
+        Command::Import(ImportCommand::Contacts(given)) => import::contacts(config, given).await,
+        Command::Export(list) => export::export(config, list).await,
         Command::Backup { file, json } => backup::backup(config, &file, json.json).await,
         Command::Restore { file, json } => restore::restore(config, &file, json.json).await,
         Command::Doctor(json) => doctor::doctor(config, json.json).await,

@@ -3,6 +3,7 @@
 mod chaos;
 mod commands;
 mod cti_client;
+mod files;
 mod log;
 mod sip;
 mod walk;

@@ -1,0 +1,190 @@
+//! From pages of rows to a file.
+
+use bytes::Bytes;
+use domain::language::Language;
+use domain::time::Time;
+use futures_util::stream::{self, BoxStream, StreamExt};
+use jiff::tz::TimeZone;
+use rust_xlsxwriter::{Format as CellFormat, Workbook, XlsxError};
+use store::{Batch, connections};
+
+use super::table::{Csv, is_formula, text};
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::page::Cursor;
+use crate::principal::Principal;
+use crate::write::{Done, commit};
+
+/// The most rows of a spreadsheet; there is no end to text.
+const MOST_SHEET_ROWS: usize = 100_000;
+
+/// The form of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Text in UTF-8, with a mark at its beginning and this character between cells.
+    Csv(char),
+    /// A spreadsheet.
+    Xlsx,
+}
+
+/// How a list is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Form {
+    /// The form of the file.
+    pub format: Format,
+    /// In which language its columns are named.
+    pub language: Language,
+}
+
+/// A file that is made while it is read.
+pub struct Exported {
+    /// A name for it.
+    pub file_name: String,
+    /// What it is.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub body: BoxStream<'static, Result<Bytes, Error>>,
+}
+
+impl std::fmt::Debug for Exported {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Exported").field("media_type", &self.media_type).finish_non_exhaustive()
+    }
+}
+
+/// A page of rows, and where the next one begins.
+pub(super) type Rows = (Vec<Vec<String>>, Option<Cursor>);
+
+/// What a list is called: `files-<list>` is the name of its files, `files-<list>-<column>` the head of a column.
+pub(super) struct List {
+    pub name: &'static str,
+    pub entity: &'static str,
+    pub columns: &'static [&'static str],
+}
+
+/// The workspace's zone, in which times are written.
+pub(super) async fn zone(ctx: &Ctx, who: &Principal) -> Result<TimeZone, Error> {
+    let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
+    Ok(domain::time::zone(&rules.time_zone).unwrap_or(TimeZone::UTC))
+}
+
+/// A time as it sorts.
+pub(super) fn moment(time: Time, zone: &TimeZone) -> String {
+    time.to_jiff().to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+}
+
+/// Makes a file of a list, which is noted in the audit log.
+pub(super) async fn file<F>(
+    ctx: &Ctx,
+    who: &Principal,
+    list: &List,
+    form: Form,
+    page: impl Fn(Option<Cursor>) -> F + Send + Sync + 'static,
+) -> Result<Exported, Error>
+where
+    F: Future<Output = Result<Rows, Error>> + Send + 'static,
+{
+    let first = page(None).await?;
+    let done = Done { action: "exported", entity: list.entity, id: None, changes: Vec::new() };
+    commit(ctx, &ctx.store, who, Batch::new(), done).await?;
+    let head: Vec<String> = list.columns.iter().map(|id| text(form.language, id)).collect();
+    let day = ctx.clock.now().to_string();
+    let name = format!("{}-{}", text(form.language, list.name), &day[..10]);
+    match form.format {
+        Format::Csv(delimiter) => {
+            let body = csv(Csv::new(delimiter), head, first, page);
+            Ok(Exported { file_name: format!("{name}.csv"), media_type: "text/csv; charset=utf-8", body })
+        }
+        Format::Xlsx => {
+            let bytes = sheet(head, first, page).await?;
+            let body = stream::once(async move { Ok(bytes) }).boxed();
+            let media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            Ok(Exported { file_name: format!("{name}.xlsx"), media_type, body })
+        }
+    }
+}
+
+fn csv<F>(
+    csv: Csv,
+    head: Vec<String>,
+    (rows, next): Rows,
+    page: impl Fn(Option<Cursor>) -> F + Send + Sync + 'static,
+) -> BoxStream<'static, Result<Bytes, Error>>
+where
+    F: Future<Output = Result<Rows, Error>> + Send + 'static,
+{
+    let beginning = [csv.first(&head), csv.rows(&rows)];
+    let others = stream::try_unfold((next, page), move |(next, page)| async move {
+        let Some(after) = next else { return Ok(None) };
+        let (rows, next) = page(Some(after)).await?;
+        Ok(Some((csv.rows(&rows), (next, page))))
+    });
+    stream::iter(beginning.map(Ok)).chain(others).boxed()
+}
+
+async fn sheet<F>(
+    head: Vec<String>,
+    (mut rows, mut next): Rows,
+    page: impl Fn(Option<Cursor>) -> F,
+) -> Result<Bytes, Error>
+where
+    F: Future<Output = Result<Rows, Error>>,
+{
+    let mut sheet = Sheet::begin(&head).map_err(broken)?;
+    loop {
+        if sheet.rows + rows.len() > MOST_SHEET_ROWS {
+            return Err(Error::Conflict("export_too_large"));
+        }
+        sheet.add(&rows).map_err(broken)?;
+        let Some(after) = next else { break };
+        (rows, next) = page(Some(after)).await?;
+    }
+    let saved = tokio::task::spawn_blocking(move || sheet.book.save_to_buffer()).await;
+    let saved = saved.map_err(|_| Error::Internal("the writing of a spreadsheet panicked".to_owned()))?;
+    saved.map(Bytes::from).map_err(broken)
+}
+
+/// Its own messages may name files of this machine; they go to the log alone.
+fn broken(error: XlsxError) -> Error {
+    Error::Internal(format!("a spreadsheet cannot be written: {error}"))
+}
+
+/// A spreadsheet whose rows wait in a temporary file.
+struct Sheet {
+    book: Workbook,
+    rows: usize,
+    plain: CellFormat,
+    quoted: CellFormat,
+}
+
+impl Sheet {
+    fn begin(head: &[String]) -> Result<Self, XlsxError> {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet_with_constant_memory()?;
+        sheet.set_freeze_panes(1, 0)?;
+        for (column, _) in (0..).zip(head) {
+            sheet.set_column_width(column, 22)?;
+        }
+        let bold = CellFormat::new().set_bold();
+        for (column, name) in (0..).zip(head) {
+            sheet.write_string_with_format(0, column, name, &bold)?;
+        }
+        // Every cell is text, so nothing is calculated; the apostrophe that only spreadsheets see keeps it so when somebody edits or saves it as text.
+        let quoted = CellFormat::new().set_quote_prefix();
+        Ok(Self { book, rows: 0, plain: CellFormat::new(), quoted })
+    }
+
+    fn add(&mut self, rows: &[Vec<String>]) -> Result<(), XlsxError> {
+        let sheet = self.book.worksheet_from_index(0)?;
+        for row in rows {
+            self.rows += 1;
+            let line = u32::try_from(self.rows).unwrap_or(u32::MAX);
+            for (column, cell) in (0..).zip(row).filter(|(_, cell)| !cell.is_empty()) {
+                let format = if is_formula(cell) { &self.quoted } else { &self.plain };
+                // The longest text that a cell holds.
+                sheet.write_string_with_format(line, column, domain::text::cut(cell, 32_767), format)?;
+            }
+        }
+        Ok(())
+    }
+}

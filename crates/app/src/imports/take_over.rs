@@ -1,0 +1,93 @@
+//! Taking rows over, a few dozen in a batch that also notes how far the import is.
+
+use domain::id::{ImportId, WorkspaceId};
+use domain::import::{self, Person, Reason, State};
+use store::imports::{self, FileRow, Import, Refused};
+use store::jobs::JobRow;
+use store::{Store, connections};
+
+use super::facts::Facts;
+use super::merge::Merge;
+use super::work::{Page, note};
+use super::{forget, write};
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::jobs::run as job_run;
+
+/// Rows that are looked at for one batch.
+const ROWS: usize = 60;
+/// A batch is closed when it has so many steps: far enough below the most that one more row still fits.
+const STEPS: usize = 260;
+/// After so many batches the job says that it is alive.
+const BATCHES: usize = 10;
+
+/// Takes over what is left of an import.
+///
+/// # Errors
+/// As the store has them; the server is about to end.
+pub(super) async fn take_over(ctx: &Ctx, workspace: WorkspaceId, id: ImportId, job: &mut JobRow) -> Result<(), Error> {
+    let mut page = Page::default();
+    for batch in 1_usize.. {
+        let Some(import) = ctx.store.first(imports::by_id(workspace, id)).await? else { return Ok(()) };
+        if import.state != State::Running {
+            return Ok(());
+        }
+        if import.done >= import.rows {
+            return finish(ctx, workspace, import).await;
+        }
+        let rows = page.rows(ctx, workspace, id, import.done, ROWS).await?;
+        ctx.store.retry(async |store| one_batch(ctx, store, workspace, &import, rows).await).await?;
+        let _ = ctx.bells.changes.send(workspace);
+        (job.progress, job.progress_of) = (import.done, Some(import.rows));
+        if batch % BATCHES == 0 || ctx.stopping() {
+            job_run::progressed(ctx, workspace, job).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn finish(ctx: &Ctx, workspace: WorkspaceId, import: Import) -> Result<(), Error> {
+    let done = Import { state: State::Done, finished_at: Some(ctx.clock.now()), ..import };
+    match note(ctx, workspace, done).await? {
+        Some(done) => forget::clear_rows(ctx, workspace, &done).await,
+        None => Ok(()),
+    }
+}
+
+/// Takes over the first of `rows`, as many as fit; nothing if somebody has changed the import meanwhile.
+async fn one_batch(
+    ctx: &Ctx,
+    store: &Store,
+    workspace: WorkspaceId,
+    seen: &Import,
+    rows: &[FileRow],
+) -> Result<(), Error> {
+    let load = (imports::by_id(workspace, seen.id).first(), connections::rules(workspace).first());
+    let (Some(mut import), Some(rules)) = store.load(load).await? else { return Ok(()) };
+    if import.version != seen.version {
+        return Ok(());
+    }
+    let read = |row: &FileRow| import::read(&row.cells, &import.plan.fields, rules.country);
+    let persons: Vec<Result<Person, Vec<Reason>>> = rows.iter().map(read).collect();
+    let facts =
+        Facts::load(store, workspace, &persons.iter().filter_map(|person| person.as_ref().ok()).collect::<Vec<_>>())
+            .await?;
+    let plan = import.plan.clone();
+    let mut merge = Merge::new(&facts, &plan, &ctx.ids, ctx.clock.now());
+    let (mut taken, mut refused) = (0, Vec::new());
+    for (row, person) in rows.iter().zip(persons) {
+        if let Err(reasons) = person.and_then(|person| merge.take(&person)) {
+            merge.counts.refused += 1;
+            refused.push(Refused { row: row.clone(), reasons });
+        }
+        taken += 1;
+        if merge.cards.values().map(write::weight).sum::<usize>() > STEPS {
+            break;
+        }
+    }
+    let first = import.done;
+    import.done += taken;
+    import.counts += merge.counts;
+    let batch = write::batch(ctx, workspace, &import, &merge, &facts, rules.link_earlier, (first, &refused));
+    store.commit(batch).await.map_err(Error::from)
+}

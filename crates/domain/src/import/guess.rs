@@ -1,0 +1,211 @@
+//! What columns mean, by the words of their header and by what is in them.
+
+use super::Field;
+use super::row::defused;
+use crate::email::Email;
+use crate::phone::{Country, from_person};
+use crate::text::fold;
+
+/// Words of headers, most telling first: a header that has the words of several means the first of them ("company phone" is a phone).
+const WORDS: [(Field, &[&str]); 11] = [
+    (Field::Email, &["email", "e-mail", "mail", "пошта", "почта", "мейл", "имейл"]),
+    (
+        Field::Phone,
+        &[
+            "телефон",
+            "тел",
+            "phone",
+            "phones",
+            "mobile",
+            "моб",
+            "мобільний",
+            "мобильный",
+            "tel",
+            "cell",
+            "viber",
+            "whatsapp",
+            "telegram",
+        ],
+    ),
+    (
+        Field::Responsible,
+        &["відповідальний", "ответственный", "менеджер", "manager", "owner", "responsible", "assigned"],
+    ),
+    (
+        Field::Company,
+        &[
+            "компанія",
+            "компания",
+            "організація",
+            "организация",
+            "company",
+            "organization",
+            "organisation",
+            "фірма",
+            "фирма",
+            "підприємство",
+            "предприятие",
+        ],
+    ),
+    (Field::LastName, &["прізвище", "фамилия", "surname", "lastname", "last name", "family name"]),
+    (Field::MiddleName, &["по батькові", "отчество", "middle name", "middlename", "patronymic"]),
+    (Field::FirstName, &["first name", "firstname", "given name", "ім'я", "имя"]),
+    (Field::Source, &["джерело", "источник", "source", "lead source"]),
+    (Field::Tags, &["теги", "тег", "мітки", "метки", "tags", "tag", "labels"]),
+    (
+        Field::Note,
+        &[
+            "примітка",
+            "примітки",
+            "примечание",
+            "нотатка",
+            "нотатки",
+            "заметка",
+            "заметки",
+            "коментар",
+            "коментарі",
+            "комментарий",
+            "note",
+            "notes",
+            "comment",
+            "comments",
+        ],
+    ),
+    (
+        Field::Name,
+        &[
+            "піб",
+            "фио",
+            "name",
+            "full name",
+            "контакт",
+            "клієнт",
+            "клиент",
+            "contact",
+            "client",
+            "customer",
+            "назва",
+            "название",
+        ],
+    ),
+];
+
+/// Words of a whole header that mean a name in one word: `Ім'я` alone is the name of a person, not a part of it.
+const WHOLE_NAMES: [&str; 4] = ["ім'я", "имя", "п і б", "ф и о"];
+
+/// So much of a column has to look alike before its values alone say what it means, in percent.
+const MOSTLY: usize = 60;
+
+/// What each column means. `header` is empty if the file has none; `rows` are its first rows.
+pub fn guess(header: &[String], rows: &[Vec<String>], country: Country) -> Vec<Option<Field>> {
+    let columns = rows.iter().map(Vec::len).chain([header.len()]).max().unwrap_or(0);
+    let mut fields: Vec<Option<Field>> =
+        (0..columns).map(|column| header.get(column).and_then(|name| by_words(name))).collect();
+    for (column, field) in fields.iter_mut().enumerate() {
+        let by_values = by_values(rows.iter().filter_map(|row| row.get(column)), country);
+        match by_values {
+            // What is in a column says more than its name: "telegram" may hold nicknames, "contact" may hold numbers.
+            Some(seen) => *field = Some(seen),
+            None if matches!(field, Some(Field::Phone | Field::Email)) && has_other_values(rows, column) => {
+                *field = None
+            }
+            None => {}
+        }
+    }
+    settle_names(&mut fields, header);
+    for column in 0..fields.len() {
+        if let Some(field) = fields[column].filter(|field| !field.is_many())
+            && fields[..column].contains(&Some(field))
+        {
+            fields[column] = None;
+        }
+    }
+    if header.is_empty() && !fields.contains(&Some(Field::Name)) {
+        let is_name = |column: &usize| fields[*column].is_none() && is_wordy(rows, *column);
+        if let Some(column) = (0..columns).find(is_name) {
+            fields[column] = Some(Field::Name);
+        }
+    }
+    fields
+}
+
+/// Whether the first row of a file names its columns: none of it is a phone or an e-mail address, and it knows a word, or what is below has phones or addresses.
+pub fn has_header(rows: &[Vec<String>], country: Country) -> bool {
+    let Some((first, below)) = rows.split_first() else { return false };
+    let is_value = |cell: &String| is_phone(cell, country) || is_email(cell);
+    if first.iter().any(is_value) {
+        return false;
+    }
+    first.iter().any(|cell| by_words(cell).is_some()) || below.iter().flatten().any(is_value)
+}
+
+/// `Ім'я` is the whole name unless a last name stands in a column of its own.
+fn settle_names(fields: &mut [Option<Field>], header: &[String]) {
+    let has = |field: Field| fields.contains(&Some(field));
+    if has(Field::LastName) || has(Field::Name) {
+        return;
+    }
+    for (field, name) in fields.iter_mut().zip(header) {
+        if *field == Some(Field::FirstName) && WHOLE_NAMES.contains(&words(name).as_str()) {
+            *field = Some(Field::Name);
+        }
+    }
+}
+
+fn by_words(header: &str) -> Option<Field> {
+    let header = words(header);
+    if WHOLE_NAMES[2..].contains(&header.as_str()) {
+        return Some(Field::Name);
+    }
+    let has = |word: &&str| {
+        let padded = format!(" {header} ");
+        padded.contains(&format!(" {} ", words(word)))
+    };
+    WORDS.iter().find(|(_, known)| known.iter().any(|word| has(&word))).map(|(field, _)| *field)
+}
+
+/// Folded, with single blanks in place of everything that is no letter; an apostrophe belongs to its word.
+fn words(text: &str) -> String {
+    let letters: String = fold(text).chars().map(|c| if c.is_alphabetic() || c == '\'' { c } else { ' ' }).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn by_values<'a>(cells: impl Iterator<Item = &'a String>, country: Country) -> Option<Field> {
+    let (mut filled, mut phones, mut emails) = (0, 0, 0);
+    for cell in cells.filter(|cell| !cell.trim().is_empty()) {
+        filled += 1;
+        let first = defused(cell).split([',', ';', '\n']).next().unwrap_or_default().trim();
+        phones += usize::from(is_phone(first, country));
+        emails += usize::from(is_email(first));
+    }
+    let mostly = |count: usize| count > 0 && count * 100 >= filled * MOSTLY;
+    match (mostly(emails), mostly(phones)) {
+        (true, _) => Some(Field::Email),
+        (_, true) => Some(Field::Phone),
+        _ => None,
+    }
+}
+
+/// An address at a host of the internet; `a@b` is rather a nickname.
+fn is_email(text: &str) -> bool {
+    Email::parse(text).is_ok() && text.rsplit('@').next().is_some_and(|host| host.contains('.'))
+}
+
+/// A number that one could call: long enough, so that a price or a year is none, and valid, so that an order number rarely is one.
+fn is_phone(text: &str, country: Country) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    digits >= 9 && from_person(text, country).is_some_and(|number| number.is_valid())
+}
+
+fn has_other_values(rows: &[Vec<String>], column: usize) -> bool {
+    let filled = || rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+    let odd = filled().filter(|cell| !cell.contains('@') && !cell.chars().any(|c| c.is_ascii_digit())).count();
+    odd > 0 && odd * 100 > filled().count() * MOSTLY
+}
+
+fn is_wordy(rows: &[Vec<String>], column: usize) -> bool {
+    let filled = || rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty());
+    let wordy = filled().filter(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() * 2 > cell.chars().count());
+    let wordy = wordy.count();
+    wordy > 0 && wordy * 100 >= filled().count() * MOSTLY
+}

@@ -1,0 +1,165 @@
+//! Columns and rows as tables, and any text.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::phone::Country;
+
+fn ukraine() -> Country {
+    Country::parse("UA").unwrap()
+}
+
+fn cells(text: &str) -> Vec<String> {
+    text.split('¦').map(str::to_owned).collect()
+}
+
+fn names(fields: &[Option<Field>]) -> String {
+    let one = |field: &Option<Field>| field.map_or("-".to_owned(), |field| format!("{field:?}"));
+    fields.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn columns_by_the_words_of_their_header() {
+    let check =
+        |header: &str, expect: &str| assert_eq!(names(&guess(&cells(header), &[], ukraine())), expect, "{header}");
+    check("ПІБ¦Телефон¦E-mail¦Компанія¦Відповідальний", "Name Phone Email Company Responsible");
+    check("Прізвище¦Ім’я¦По батькові¦Моб. телефон¦Роб. тел.", "LastName FirstName MiddleName Phone Phone");
+    check("Имя¦Телефон 1¦Телефон 2¦Эл. почта¦Примечание", "Name Phone Phone Email Note");
+    check("Ф.И.О.¦тел¦Метки¦Источник", "Name Phone Tags Source");
+    check(
+        "First name¦Last Name¦Phone number¦Email address¦Company name¦Lead source",
+        "FirstName LastName Phone Email Company Source",
+    );
+    check("Full name¦Mobile¦Manager¦Tags¦Comments", "Name Phone Responsible Tags Note");
+    check("Contact¦Company phone¦Owner's e-mail", "Name Phone Email");
+    check("Назва¦Name¦Сума¦Дата", "Name - - -");
+}
+
+#[test]
+fn columns_by_what_is_in_them() {
+    let check = |header: &str, rows: &[&str], expect: &str| {
+        let header = if header.is_empty() { Vec::new() } else { cells(header) };
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| cells(row)).collect();
+        assert_eq!(names(&guess(&header, &rows, ukraine())), expect, "{rows:?}");
+    };
+    check("", &["Олена¦067 123-45-67¦o@example.com", "Іван¦0501234567¦"], "Name Phone Email");
+    check("A¦B¦C", &["12¦+380671234567¦300", "13¦380501234567¦400"], "- Phone -");
+    check("Номер¦Контакт", &["0671234567¦Олена", "0501234567¦Іван"], "Phone Name");
+    check("Telegram¦Ім'я", &["@olena_k¦Олена", "ivan.p¦Іван"], "Phone Name");
+    check("Telegram¦Ім'я", &["olena¦Олена", "ivan¦Іван"], "- Name");
+    check("Телефон¦Ім'я", &["¦Олена"], "Phone Name");
+    check("Компанія¦Phone", &["'@home¦'+380671234567"], "Company Phone");
+}
+
+#[test]
+fn the_first_row_may_be_a_header() {
+    let check = |rows: &[&str], expect: bool| {
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| cells(row)).collect();
+        assert_eq!(has_header(&rows, ukraine()), expect, "{rows:?}");
+    };
+    check(&["Ім'я¦Телефон", "Олена¦0671234567"], true);
+    check(&["a¦b", "Олена¦0671234567"], true);
+    check(&["Олена¦0671234567", "Іван¦0501234567"], false);
+    check(&["Олена¦o@example.com"], false);
+    check(&["Phone"], true);
+    check(&["a¦b", "c¦d"], false);
+    check(&[], false);
+}
+
+#[test]
+fn a_row_is_a_person_or_has_reasons() {
+    use Field::*;
+    let check = |fields: &[Field], row: &str, expect: Result<&str, &str>| {
+        let fields: Vec<Option<Field>> = fields.iter().copied().map(Some).collect();
+        let got = match read(&cells(row), &fields, ukraine()) {
+            Ok(person) => {
+                let phones: Vec<_> = person
+                    .phones
+                    .iter()
+                    .map(|phone| phone.e164.map_or(phone.raw.clone(), |n| n.as_e164().to_owned()))
+                    .collect();
+                let name = person.name.unwrap_or_default();
+                Ok([
+                    name,
+                    phones.join(" "),
+                    person.emails.join(" "),
+                    person.tags.join("/"),
+                    person.note.unwrap_or_default(),
+                ]
+                .join("|"))
+            }
+            Err(reasons) => Err(reasons
+                .iter()
+                .map(|reason| format!("{}:{}", reason.column.map_or("row".to_owned(), |c| c.to_string()), reason.code))
+                .collect::<Vec<_>>()
+                .join(" ")),
+        };
+        assert_eq!(got, expect.map(str::to_owned).map_err(str::to_owned), "{row}");
+    };
+    check(&[Name, Phone], " Олена   Коваль ¦067 123-45-67", Ok("Олена Коваль|+380671234567|||"));
+    check(
+        &[FirstName, LastName, MiddleName, Phone],
+        "Олена¦Коваль¦Іванівна¦0671234567",
+        Ok("Олена Іванівна Коваль|+380671234567|||"),
+    );
+    check(&[Phone], "067 123 45 67, 050 765 43 21", Ok("|+380671234567 +380507654321|||"));
+    check(&[Phone], "0671234567/0507654321; 101", Ok("|+380671234567 +380507654321 101|||"));
+    check(&[Phone], "044/123-45-67", Ok("|+380441234567|||"));
+    check(&[Phone], "044 123 45 67, доб. 12", Ok("|+380441234567|||"));
+    check(&[Phone, Phone], "8 067 123 45 67¦+38 (067) 123-45-67", Ok("|+380671234567|||"));
+    check(&[Phone], "'+380671234567", Ok("|+380671234567|||"));
+    check(&[Phone], "380671234567.0", Ok("|+380671234567|||"));
+    check(&[Phone], "3.80671234567E+11", Ok("|+380671234567|||"));
+    check(&[Phone], "3,80671E+11", Err("0:phone_shortened"));
+    check(&[Name, Phone], "Олена¦дзвонити ввечері", Err("1:not_a_phone"));
+    check(&[Name, Phone, Email], "Олена¦зайнятий¦olena", Err("1:not_a_phone 2:not_an_email"));
+    check(
+        &[Name, Phone, Email],
+        "Олена¦-¦O@Example.com; o@example.com, b@example.com",
+        Ok("Олена||o@example.com b@example.com||"),
+    );
+    check(&[Name, Phone], "Олена¦", Err("row:no_key"));
+    check(&[Name, Phone], "Олена", Err("row:no_key"));
+    check(&[Phone], "101", Err("row:no_key"));
+    check(&[Phone, Tags, Tags], "0671234567¦VIP, опт;vip¦ Опт ,нові", Ok("|+380671234567||VIP/опт/нові|"));
+    check(&[Phone, Note, Note], "0671234567¦перша¦друга", Ok("|+380671234567|||перша\nдруга"));
+    check(&[Phone, Tags], &format!("0671234567¦{}", "т".repeat(51)), Err("1:tag_too_long"));
+    check(&[Phone, Name], &format!("0671234567¦{}", "т".repeat(201)), Err("row:name_too_long"));
+    let many: Vec<String> = (0..21).map(|n| format!("06711100{n:02}")).collect();
+    check(&[Phone], &many.join(";"), Err("0:too_many_phones"));
+}
+
+#[test]
+fn a_plan_uses_most_meanings_once() {
+    let plan = |fields: &[Option<Field>]| Plan { fields: fields.to_vec(), ..Plan::default() };
+    assert_eq!(plan(&[Some(Field::Name), None, Some(Field::Name)]).faults(3), [(2, Fault::Twice)]);
+    assert_eq!(plan(&[Some(Field::Phone), Some(Field::Phone)]).faults(2), []);
+    assert_eq!(plan(&[Some(Field::Phone), Some(Field::Phone)]).faults(1), [(1, Fault::NoSuchColumn)]);
+    assert!(plan(&[Some(Field::Email)]).has_key() && !plan(&[Some(Field::Name)]).has_key());
+}
+
+proptest! {
+    #[test]
+    fn any_row_is_read_or_refused(row in prop::collection::vec(".{0,60}|[0-9+(), /;eE.]{0,40}", 0..12), kinds in prop::collection::vec(prop::option::of(0_usize..11), 0..12)) {
+        let fields: Vec<Option<Field>> = kinds.into_iter().map(|kind| kind.map(|kind| Field::ALL[kind])).collect();
+        match read(&row, &fields, ukraine()) {
+            Ok(person) => {
+                prop_assert!(person.phones.len() <= 20 && person.emails.len() <= 20 && person.tags.len() <= 50);
+                prop_assert!(person.phones.iter().any(|phone| phone.e164.is_some()) || !person.emails.is_empty());
+            }
+            Err(reasons) => {
+                prop_assert!(!reasons.is_empty());
+                prop_assert!(reasons.iter().all(|reason| Reason::CODES.contains(&reason.code.as_str())));
+            }
+        }
+    }
+
+    #[test]
+    fn any_columns_are_guessed(rows in prop::collection::vec(prop::collection::vec(".{0,20}", 0..6), 0..5)) {
+        let header = rows.first().cloned().unwrap_or_default();
+        let fields = guess(&header, &rows, ukraine());
+        let plan = Plan { fields: fields.clone(), ..Plan::default() };
+        prop_assert!(plan.faults(fields.len()).is_empty());
+        has_header(&rows, ukraine());
+    }
+}

@@ -1,0 +1,7 @@
+//! Lists as files.
+
+mod calls;
+mod contacts;
+
+pub use calls::*;
+pub use contacts::*;

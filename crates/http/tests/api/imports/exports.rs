@@ -1,0 +1,100 @@
+//! Lists as files.
+
+use reqwest::{Method, StatusCode};
+use serde_json::json;
+use testkit::{Engine, TestApp};
+
+use super::{bring, contacts, counts, say, text_of, upload};
+use testkit::app::expect;
+
+async fn office(engine: Engine) -> TestApp {
+    let app = TestApp::start(engine).await;
+    app.post("/contacts", json!({"name": "=HYPERLINK(\"x\")", "phones": ["067 111-00-01", "101"], "emails": ["a@example.com"], "company": "@home", "tags": ["опт", "vip"]})).await;
+    app.post("/contacts", json!({"name": "-Олена; \"О\"", "phones": ["0671110002", "0501110002"], "source": "+fair"}))
+        .await;
+    app.post("/contacts", json!({"name": "Іван", "phones": ["0671110003"]})).await;
+    app
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn contacts_as_text_are_defused_and_can_be_brought_back() {
+    for engine in Engine::BOTH {
+        let app = office(engine).await;
+        let response =
+            app.send(Method::GET, "/contacts/export?format=csv&separator=semicolon&lang=uk", None, None).await;
+        let header = |name: &str| response.headers()[name].to_str().unwrap().to_owned();
+        assert_eq!(header("content-type"), "text/csv; charset=utf-8");
+        assert!(
+            header("content-disposition").starts_with("attachment; filename=\"")
+                && header("content-disposition").contains("filename*=UTF-8''")
+        );
+        let file = String::from_utf8(response.bytes().await.unwrap().to_vec()).unwrap();
+        let lines: Vec<&str> = file.lines().collect();
+        assert_eq!(
+            lines[0],
+            "\u{feff}Ім’я;Телефони;E-mail;Компанія;Джерело;Відповідальний;Мітки;Створено;Останній дзвінок"
+        );
+        assert!(lines[1].starts_with("\"'-Олена; \"\"О\"\"\";\"'+380671110002; +380501110002\";;;'+fair;"), "{file}");
+        assert!(
+            lines[2].starts_with(
+                "\"'=HYPERLINK(\"\"x\"\")\";\"'+380671110001; 101\";a@example.com;'@home;;;опт, vip;2025-"
+            ),
+            "{file}"
+        );
+        assert_eq!(lines.len(), 4);
+        assert_eq!(text_of(&app, "/contacts/export?q=Іван&lang=en").await.lines().count(), 2);
+        let before = contacts(&app).await;
+        let import = upload(&app, file).await;
+        let done = say(&app, &import, "start").await;
+        assert_eq!(done["result"], counts(0, 0, 3, 0), "{done:#}");
+        assert_eq!(contacts(&app).await, before);
+        app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn contacts_as_a_spreadsheet_come_back_too() {
+    let app = office(Engine::Sqlite).await;
+    let response = app.send(Method::GET, "/contacts/export?format=xlsx&lang=ru", None, None).await;
+    assert_eq!(response.headers()["content-type"], "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    let bytes = response.bytes().await.unwrap();
+    assert!(bytes.starts_with(b"PK"));
+    let import = expect(bring(&app, "filename=contacts.xlsx", bytes).await, StatusCode::CREATED).await;
+    assert_eq!((&import["format"], &import["rows"], &import["encoding"]), (&json!("xlsx"), &json!(3), &json!(null)));
+    assert_eq!(import["columns"][1]["samples"][0], "+380671110002; +380501110002");
+    assert_eq!(say(&app, &import, "start").await["result"], counts(0, 0, 3, 0));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_report_is_a_file_and_both_stand_in_the_log() {
+    let app = office(Engine::Sqlite).await;
+    let connection = app.post("/connections", json!({"kind": "ringostat", "name": "Main"})).await;
+    for call in 0..230 {
+        let hook = format!(
+            "{}?uniqueid=report.{call}&call_type=in&userfield=380671110003&dst=380443330099&disposition=ANSWERED&billsec=9",
+            connection["webhook_url"].as_str().unwrap()
+        );
+        assert_eq!(app.raw(Method::GET, &hook).send().await.unwrap().status(), StatusCode::OK);
+    }
+    app.settle().await;
+    let file = text_of(&app, "/calls/export?lang=en").await;
+    assert_eq!(file.lines().count(), 231, "all pages");
+    assert!(file.lines().nth(1).unwrap().contains(",Incoming,Answered,'+380671110003,Іван,"), "{file}");
+    assert_eq!(text_of(&app, "/calls/export?missed=true").await.lines().count(), 1);
+    let wrong = app.send(Method::GET, "/calls/export?from=yesterday", None, None).await;
+    assert_eq!(expect(wrong, StatusCode::UNPROCESSABLE_ENTITY).await["errors"][0]["code"], "not_a_time");
+    let wrong = app.send(Method::GET, "/contacts/export?format=pdf", None, None).await;
+    assert_eq!(expect(wrong, StatusCode::UNPROCESSABLE_ENTITY).await["errors"][0]["field"], "format");
+    text_of(&app, "/contacts/export").await;
+    let log = app.get("/audit").await["items"].clone();
+    let said: Vec<_> = log
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|entry| entry["action"] == "exported")
+        .map(|entry| entry["entity"].as_str().unwrap())
+        .collect();
+    assert_eq!(said, ["contact", "call", "call"]);
+    app.stop().await;
+}
