@@ -53,6 +53,13 @@ async function hear(page: Page): Promise<void> {
   await expect(page.locator('[data-voice]').first()).toBeVisible();
 }
 
+/** A file of contacts, read and counted; its third row is refused. */
+async function bringFile(page: Page): Promise<void> {
+  const text = 'Name;Phone;E-mail;Company;Manager\nІрина Лисенко;0677003101;iryna@example.com;ТОВ Калина;\nХибний;ні;;;\n';
+  await page.locator('input[type=file]').setInputFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(page.locator('#import-counted ~ div dl')).toBeVisible();
+}
+
 /** Every screen: its address, and what is done before it is looked at. */
 const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<void> }> = {
   'calls': { path: '/calls' },
@@ -64,6 +71,9 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'contacts': { path: '/contacts' },
   'contact': { path: '/contacts?q=05', open: openFirst },
   'contact-new': { path: '/contacts?new=true' },
+  'import': { path: '/contacts/import' },
+  'import-file': { path: '/contacts/import', open: bringFile },
+  'import-done': { path: '/contacts/import', open: async page => { await bringFile(page); await page.locator('main button:has-text("2")').last().click(); await expect(page.locator('#import-result')).toBeVisible(); } },
   'companies': { path: '/companies' },
   'deals': { path: '/deals' },
   'deal': { path: '/deals', open: openFirst },

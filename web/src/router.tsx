@@ -2,7 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/ui/search-params';
 import { callsRoute, liveRoute, lossesRoute } from './pages/calls/routes';
 import { companiesRoute, companyRoute } from './pages/companies/routes';
-import { contactRoute, contactsRoute } from './pages/contacts/routes';
+import { contactRoute, contactsRoute, importRoute } from './pages/contacts/routes';
 import { dealsRoute } from './pages/deals/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
@@ -26,6 +26,7 @@ const routeTree = rootRoute.addChildren([
     liveRoute,
     lossesRoute,
     contactsRoute,
+    importRoute,
     contactRoute,
     companiesRoute,
     companyRoute,

@@ -212,6 +212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The report as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/log": {
         parameters: {
             query?: never;
@@ -644,6 +664,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contacts as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}": {
         parameters: {
             query?: never;
@@ -765,6 +805,113 @@ export interface paths {
         get: operations["changes_stream"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the imports, newest first. */
+        get: operations["imports_list"];
+        put?: never;
+        /**
+         * Takes in a file of contacts, CSV or XLSX, up to 32 MiB and 200,000 rows: the body is the file. Encoding, delimiter and header are recognised, and what the
+         *     columns mean is proposed. Nothing is taken over before `start`.
+         */
+        post: operations["imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how a file was read and how far its rows are taken over. */
+        get: operations["imports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Chooses what the columns of a file mean and how its rows are taken over. What was counted before has to be counted again. */
+        patch: operations["imports_update"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls an import off: a count is given up and the file stays; else what was taken over stays. One that is over stays as it is. */
+        post: operations["imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts what would come of a file, as a job: `state` goes from `counting` to `counted`. Nothing is written. */
+        post: operations["imports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that were refused, as a file of the same columns with the line and the reasons behind them, to be mended and brought again. They are kept for 30 days. */
+        get: operations["imports_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the rows of a file over, as a job that goes on after a restart. The same file once more changes nothing. No pop-ups, automations or messages come of it. */
+        post: operations["imports_start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3304,6 +3451,144 @@ export interface components {
             name: string | null;
             phone: components["schemas"]["NumberOut"] | null;
         };
+        /** @description A column of a file. */
+        ImportColumnOut: {
+            field: components["schemas"]["ImportField"] | null;
+            /** @description Its name in the header. */
+            name: string | null;
+            /** @description What stands in its first filled cells. */
+            samples: string[];
+        };
+        /** @description What becomes of the rows of a file. */
+        ImportCountsOut: {
+            /**
+             * Format: int64
+             * @description In a preview: they meet an earlier row of the same file.
+             */
+            duplicates: number;
+            /**
+             * Format: int64
+             * @description They add something to a contact.
+             */
+            merged: number;
+            /**
+             * Format: int64
+             * @description They make a contact.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description They cannot be taken over.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description They say nothing that is not there.
+             */
+            unchanged: number;
+        };
+        /**
+         * @description What a column of a file means.
+         * @enum {string}
+         */
+        ImportField: "name" | "first_name" | "middle_name" | "last_name" | "phone" | "email" | "company" | "source" | "responsible" | "tags" | "note";
+        /**
+         * @description By what rows are recognised as contacts that are there already. A row without the one is recognised by the other.
+         * @enum {string}
+         */
+        ImportMergeBy: "phone_or_email" | "phone" | "email";
+        /** @description A file whose rows become contacts. */
+        ImportOut: {
+            /** @description Its columns, with what each means. */
+            columns: components["schemas"]["ImportColumnOut"][];
+            /**
+             * Format: date-time
+             * @description When the file was read.
+             */
+            created_at: string;
+            /** @description What separates its cells; none for spreadsheets. */
+            delimiter: string | null;
+            /**
+             * Format: int64
+             * @description Of them, those that are counted or taken over so far.
+             */
+            done_rows: number;
+            /** @description The encoding of its text, such as `windows-1251`; none for spreadsheets. */
+            encoding: string | null;
+            /** @description What its rows become: `contacts`. */
+            entity: string;
+            /** @description The name of the file. */
+            file_name: string;
+            /**
+             * Format: date-time
+             * @description When that ended.
+             */
+            finished_at: string | null;
+            /** @description The form of the file: `csv` or `xlsx`. */
+            format: string;
+            /** @description Its first row names the columns. */
+            has_header: boolean;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description By what rows are recognised as contacts that are there already. */
+            merge_by: components["schemas"]["ImportMergeBy"];
+            /** @description Values of the file take the place of those that are there; else only what is missing is added. */
+            overwrite: boolean;
+            preview: components["schemas"]["ImportCountsOut"] | null;
+            /** @description Why it stopped: a code. */
+            problem: string | null;
+            /** @description What the columns mean was chosen for an earlier file with the same header; else it is a guess. */
+            remembered: boolean;
+            /** @description What came of it so far. */
+            result: components["schemas"]["ImportCountsOut"];
+            /**
+             * Format: int64
+             * @description Its rows, without the header and empty ones.
+             */
+            rows: number;
+            /** @description The sheet that was read; none for text. */
+            sheet: string | null;
+            /** @description All its sheets. */
+            sheets: string[];
+            /** @description A responsible who is no user is left out; else the row is refused. */
+            skip_unknown_responsible: boolean;
+            /**
+             * Format: date-time
+             * @description When its rows began to be taken over.
+             */
+            started_at: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["ImportState"];
+            /**
+             * Format: uuid
+             * @description Who brought it.
+             */
+            user_id: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is chosen for a file; what is absent stays. */
+        ImportPatch: {
+            /** @description What each column means, in their order; null leaves a column out. Phones, e-mail addresses, tags and notes may be several columns. */
+            columns?: (components["schemas"]["ImportField"] | null)[];
+            /** @description By what rows are recognised as contacts that are there already. */
+            merge_by?: components["schemas"]["ImportMergeBy"];
+            /** @description Values of the file take the place of those that are there; phones, e-mail addresses and tags are only ever added. */
+            overwrite?: boolean;
+            /** @description A responsible who is no user is left out, instead of the row being refused. */
+            skip_unknown_responsible?: boolean;
+        };
+        /**
+         * @description How far an import is.
+         * @enum {string}
+         */
+        ImportState: "ready" | "counting" | "counted" | "running" | "done" | "cancelled" | "failed";
         /** @description What a person with a link is told before accepting. */
         InvitationOut: {
             /** @description The e-mail with which the person will log in. */
@@ -4466,6 +4751,87 @@ export interface components {
                  * @description Who rings, or would while the connection observes.
                  */
                 user_id: string | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_ImportOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description Its columns, with what each means. */
+                columns: components["schemas"]["ImportColumnOut"][];
+                /**
+                 * Format: date-time
+                 * @description When the file was read.
+                 */
+                created_at: string;
+                /** @description What separates its cells; none for spreadsheets. */
+                delimiter: string | null;
+                /**
+                 * Format: int64
+                 * @description Of them, those that are counted or taken over so far.
+                 */
+                done_rows: number;
+                /** @description The encoding of its text, such as `windows-1251`; none for spreadsheets. */
+                encoding: string | null;
+                /** @description What its rows become: `contacts`. */
+                entity: string;
+                /** @description The name of the file. */
+                file_name: string;
+                /**
+                 * Format: date-time
+                 * @description When that ended.
+                 */
+                finished_at: string | null;
+                /** @description The form of the file: `csv` or `xlsx`. */
+                format: string;
+                /** @description Its first row names the columns. */
+                has_header: boolean;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description By what rows are recognised as contacts that are there already. */
+                merge_by: components["schemas"]["ImportMergeBy"];
+                /** @description Values of the file take the place of those that are there; else only what is missing is added. */
+                overwrite: boolean;
+                preview: components["schemas"]["ImportCountsOut"] | null;
+                /** @description Why it stopped: a code. */
+                problem: string | null;
+                /** @description What the columns mean was chosen for an earlier file with the same header; else it is a guess. */
+                remembered: boolean;
+                /** @description What came of it so far. */
+                result: components["schemas"]["ImportCountsOut"];
+                /**
+                 * Format: int64
+                 * @description Its rows, without the header and empty ones.
+                 */
+                rows: number;
+                /** @description The sheet that was read; none for text. */
+                sheet: string | null;
+                /** @description All its sheets. */
+                sheets: string[];
+                /** @description A responsible who is no user is left out; else the row is refused. */
+                skip_unknown_responsible: boolean;
+                /**
+                 * Format: date-time
+                 * @description When its rows began to be taken over.
+                 */
+                started_at: string | null;
+                /** @description How far it is. */
+                state: components["schemas"]["ImportState"];
+                /**
+                 * Format: uuid
+                 * @description Who brought it.
+                 */
+                user_id: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -6552,6 +6918,75 @@ export interface operations {
             };
         };
     };
+    exports_calls: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description Begun at this time or later (RFC 3339). */
+                from?: string;
+                /** @description Begun before this time (RFC 3339). */
+                to?: string;
+                /** @description `incoming`, `outgoing` or `internal`. */
+                direction?: string;
+                /** @description The outcome. */
+                outcome?: string;
+                /** @description Missed or not. */
+                missed?: boolean;
+                /** @description The manager. */
+                employee_id?: string;
+                /** @description The manager's team. */
+                team_id?: string;
+                /** @description The contact. */
+                contact_id?: string;
+                /** @description The source. */
+                connection_id?: string;
+                /** @description The company's number. */
+                line?: string;
+                /** @description Linked to a contact or company, or not. */
+                linked?: boolean;
+                /** @description With a recording or without. */
+                has_recording?: boolean;
+                /** @description What it led to: an entry of the workspace's list. */
+                result_id?: string;
+                /** @description The client's number in any spelling, or some of its digits. */
+                number?: string;
+                /**
+                 * @description In which way it was lost: `not_called_back` (missed, and nobody has talked with the number since), `not_exact` (a comparison of texts would not have
+                 *     attached it) or `not_linked` (a number that nobody has).
+                 */
+                lost?: string;
+                /** @description Part of the client's number or of the contact's name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calls_log: {
         parameters: {
             query?: never;
@@ -7831,6 +8266,52 @@ export interface operations {
             };
         };
     };
+    exports_contacts: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description A part of the name or of a phone, or the beginning of an e-mail address. */
+                q?: string;
+                /** @description A phone of theirs, in any spelling. */
+                phone?: string;
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description Their company. */
+                company_id?: string;
+                /** @description What they came from. */
+                source?: string;
+                /** @description Only those that calls made and nobody has named yet, or only the others. */
+                unnamed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contacts_read: {
         parameters: {
             query?: never;
@@ -8246,6 +8727,292 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_ImportOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_create: {
+        parameters: {
+            query?: {
+                /** @description The name of the file. */
+                filename?: string;
+                /** @description The encoding of its text: `utf-8`, `utf-16le`, `utf-16be`, `windows-1251`, `koi8-u`, `ibm866`, `windows-1252` or `windows-1250`. */
+                encoding?: string;
+                /** @description What separates its cells: a semicolon, a comma, a tab or a bar. */
+                delimiter?: string;
+                /** @description Which sheet of a spreadsheet. */
+                sheet?: string;
+                /** @description Whether its first row names the columns. */
+                header?: boolean;
+            };
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

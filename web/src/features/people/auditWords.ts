@@ -2,7 +2,7 @@ import type { AuditEntry } from '@/api/people';
 
 /** What can be done to what, as the server names it; each has its words in people.ftl. */
 const KNOWN = new Set([
-  'absence-created', 'absence-deleted', 'absence-updated', 'backfill-cancelled', 'blocked_number-created', 'blocked_number-deleted', 'call-deleted', 'call-downloaded', 'call-listened', 'call-logged', 'call-recording_deleted', 'call-updated', 'call_request-called', 'call_result-created', 'call_result-updated', 'connection-backfilled', 'connection-repaired',
+  'absence-created', 'absence-deleted', 'absence-updated', 'backfill-cancelled', 'call-exported', 'contact-exported', 'import-cancelled', 'import-counted', 'import-created', 'import-started', 'import-updated', 'blocked_number-created', 'blocked_number-deleted', 'call-deleted', 'call-downloaded', 'call-listened', 'call-logged', 'call-recording_deleted', 'call-updated', 'call_request-called', 'call_result-created', 'call_result-updated', 'connection-backfilled', 'connection-repaired',
   'company-created', 'company-deleted', 'company-updated', 'deal-created', 'deal-deleted', 'deal-updated', 'pipeline-created', 'pipeline-deleted', 'pipeline-updated', 'connection-created', 'connection-deleted', 'connection-employees_replaced',
   'connection-reapplied', 'connection-rotated', 'connection-updated', 'contact-created', 'contact-deleted', 'contact-linked_earlier', 'contact-updated',
   'line-created', 'line-deleted', 'line-updated', 'task-created', 'task-deleted', 'task-updated', 'waiting-released', 'waiting-took', 'note-created', 'note-deleted', 'note-updated', 'team-created', 'team-deleted', 'team-updated',

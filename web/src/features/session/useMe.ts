@@ -9,5 +9,6 @@ export function useMe(): Me {
 /** What one may do, as far as the screens show or hide it; the server decides. */
 export function useRights() {
   const { role, may_listen, may_download } = useMe();
-  return { mayAdminister: role === 'owner' || role === 'admin', isOwner: role === 'owner', mayListen: may_listen, mayDownload: may_download };
+  const mayAdminister = role === 'owner' || role === 'admin';
+  return { mayAdminister, mayExport: mayAdminister, mayImport: mayAdminister, isOwner: role === 'owner', mayListen: may_listen, mayDownload: may_download };
 }

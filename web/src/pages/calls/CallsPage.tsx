@@ -12,6 +12,7 @@ import { CallsTabs } from '@/features/calls/CallsTabs';
 import { CallTotals } from '@/features/calls/CallTotals';
 import { CallCell, PlayCell, useCallColumns } from '@/features/calls/columns';
 import { LogCallButton } from '@/features/calls/LogCallButton';
+import { ExportMenu } from '@/features/exports/ExportMenu';
 import { filterOf } from '@/features/calls/search';
 import report from '@/features/calls/report.module.css';
 import { useFormats, useText } from '@/i18n';
@@ -33,7 +34,7 @@ export function CallsPage() {
   const isFiltered = Object.keys(chips).length > 0;
   const isEmpty = list.status === 'success' && list.rows.length === 0 && !isFiltered;
   return (
-    <Page title={title} beside={<><CallsTabs /><LiveMark /></>} actions={<div className={report['actions']}>{!isEmpty && <CallSearchField />}<LogCallButton /></div>}>
+    <Page title={title} beside={<><CallsTabs /><LiveMark /></>} actions={<div className={report['actions']}>{!isEmpty && <><CallSearchField /><ExportMenu list="calls" filter={filter} /></>}<LogCallButton /></div>}>
       {!isEmpty && <CallFilters />}
       {!isEmpty && <CallTotals filter={filter} now={now} />}
       <DataTable

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -7,6 +7,8 @@ import { ContactAside, ContactCard, useContactColumns } from '@/features/contact
 import { ContactFilters } from '@/features/contacts/ContactFilters';
 import { NewContact } from '@/features/contacts/NewContact';
 import { contactSearch, filterOf } from '@/features/contacts/search';
+import { ExportMenu } from '@/features/exports/ExportMenu';
+import { ImportButton } from '@/features/imports/ImportButton';
 import { useText } from '@/i18n';
 import { useLiveList } from '@/live';
 import { DataTable, Page } from '@/ui';
@@ -22,14 +24,14 @@ export function ContactsPage() {
   const isFiltered = Object.keys(filter).length > 0;
   const add = <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: old => ({ ...old, new: 'true' }), resetScroll: false })}>{t('contacts-new')}</Button>;
   return (
-    <Page title={t('contacts-title')} actions={(list.rows.length > 0 || isFiltered) && add}>
+    <Page title={t('contacts-title')} actions={(list.rows.length > 0 || isFiltered) && <Group gap={8} wrap="nowrap"><ExportMenu list="contacts" filter={filter} /><ImportButton />{add}</Group>}>
       <ContactFilters />
       <DataTable
         label={t('contacts-title')} list={list} columns={useContactColumns()}
         link={contact => linkOptions({ to: '/contacts/$contactId', params: { contactId: contact.id } })}
         card={contact => <ContactCard contact={contact} />} cardAside={contact => <ContactAside contact={contact} />}
         onClearFilter={isFiltered ? () => void navigate({ search: {} }) : undefined}
-        empty={{ icon: <IconAddressBook size={36} stroke={1.3} />, title: t('contacts-empty'), text: t('contacts-empty-text'), action: add }}
+        empty={{ icon: <IconAddressBook size={36} stroke={1.3} />, title: t('contacts-empty'), text: t('contacts-empty-text'), action: <>{add}<ImportButton isText /></> }}
       />
       <NewContact
         opened={search.new !== undefined} phone={search.phone}

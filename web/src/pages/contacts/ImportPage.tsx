@@ -1,0 +1,1 @@
+export { Imports as ImportPage } from '@/features/imports/Imports';
