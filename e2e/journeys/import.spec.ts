@@ -12,7 +12,7 @@ function windows1251(text: string): Buffer {
 
 const ROWS = [
   'ПІБ;Телефон;E-mail;Компанія;Коментар',
-  'Ірина Лисенко;067 700-21-01;iryna@example.com;ТОВ Калина;Дзвонити після 18',
+  'Зореслава Лисенко;067 700-21-01;iryna@example.com;ТОВ Калина;Дзвонити після 18',
   'Лисенко І.;+380677002101;;;',
   'Максим Бойко;0677002102;;;',
   'Без номера;дзвонити вранці;;;',
@@ -28,7 +28,7 @@ test('a file in an old encoding becomes contacts, and once more changes nothing'
 
   // What was recognised, and that the letters are right.
   await expect(page.getByRole('combobox', { name: 'Кодування' })).toHaveValue('windows-1251');
-  await expect(page.getByText('Ірина Лисенко · Лисенко І. · Максим Бойко')).toBeVisible();
+  await expect(page.getByText('Зореслава Лисенко · Лисенко І. · Максим Бойко')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Що означає «Телефон»' })).toHaveValue('Телефон');
   const preview = page.getByRole('region', { name: 'Що з цього вийде' });
   await expect(preview.getByText('Нові контакти').locator('xpath=following-sibling::dd')).toHaveText('2');
@@ -39,10 +39,10 @@ test('a file in an old encoding becomes contacts, and once more changes nothing'
   // Read in another encoding the letters are wrong, and right again.
   await page.getByRole('combobox', { name: 'Кодування' }).click();
   await page.getByRole('option', { name: 'koi8-u' }).click();
-  await expect(page.getByText('Ірина Лисенко · Лисенко І. · Максим Бойко')).toBeHidden();
+  await expect(page.getByText('Зореслава Лисенко · Лисенко І. · Максим Бойко')).toBeHidden();
   await page.getByRole('combobox', { name: 'Кодування' }).click();
   await page.getByRole('option', { name: 'windows-1251' }).click();
-  await expect(page.getByText('Ірина Лисенко · Лисенко І. · Максим Бойко')).toBeVisible();
+  await expect(page.getByText('Зореслава Лисенко · Лисенко І. · Максим Бойко')).toBeVisible();
 
   // What is chosen is counted anew.
   await page.getByRole('combobox', { name: 'Що означає «Коментар»' }).click();
@@ -65,14 +65,14 @@ test('a file in an old encoding becomes contacts, and once more changes nothing'
   await page.getByRole('button', { name: 'Відкинути' }).click();
   await expect(page.getByText('Скасовано').first()).toBeVisible();
 
-  await page.goto('/contacts?q=Лисенко');
+  await page.goto('/contacts?q=Зореслава');
   await expect(page.getByRole('row')).toHaveCount(2);
   const exported = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Експорт' }).click();
   await page.getByRole('menuitem', { name: 'Текст (CSV)' }).click();
   const list = readFileSync(await (await exported).path(), 'utf8');
   expect(list.trim().split('\r\n')).toHaveLength(2);
-  expect(list).toContain("Ірина Лисенко;'+380677002101;iryna@example.com;ТОВ Калина");
+  expect(list).toContain("Зореслава Лисенко;'+380677002101;iryna@example.com;ТОВ Калина");
   const sheet = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Експорт' }).click();
   await page.getByRole('menuitem', { name: 'Excel (XLSX)' }).click();
@@ -84,4 +84,6 @@ test('a file that is none says why', async ({ page }) => {
   await page.locator('input[type=file]').setInputFiles({ name: 'old.xls', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) });
   await expect(page.getByRole('alert')).toContainText('Збережіть його як XLSX чи CSV');
   await expectAccessible(page);
+  await page.locator('input[type=file]').setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(33 * 1024 * 1024, 'a') });
+  await expect(page.getByRole('alert')).toContainText('Файл завеликий');
 });

@@ -6,6 +6,8 @@ imports-about = From CSV or Excel. People who are there already get only what is
 imports-file = File
 imports-drop = Drop a file here
 imports-drop-hint = CSV in any encoding or XLSX, up to 200,000 rows and 32 MB
+imports-too-large = The file is too large
+imports-too-large-text = It has more than 32 MB. Divide it, or save it as CSV.
 imports-choose = Choose a file
 imports-reading = Reading { $file }…
 imports-rows = { $count ->
@@ -52,7 +54,7 @@ imports-merge-by-hint = Phones are compared as numbers, however they are spelt. 
 imports-merge-by-phone_or_email = By phone, else by e-mail
 imports-merge-by-phone = By phone
 imports-merge-by-email = By e-mail
-imports-overwrite = The file is right
+imports-overwrite = Replace what is on the card
 imports-overwrite-hint = Name, company, source and responsible of the file take the place of those on the card. Otherwise only empty fields are filled.
 imports-skip-responsible = Leave out unknown responsibles
 imports-skip-responsible-hint = Otherwise a row is refused whose responsible does not work here.
@@ -92,7 +94,7 @@ imports-show-contacts = Show the contacts
 
 imports-earlier = Earlier imports
 imports-earlier-empty = Nothing was imported yet. Files that you bring appear here, with what came of them.
-imports-counts = { $new } new, { $merged } completed, { $refused } refused
+imports-counts = new: { $new }, completed: { $merged }, refused: { $refused }
 
 imports-export = Export
 imports-export-about = The list as it is filtered now

@@ -6,6 +6,8 @@ imports-about = Из CSV или Excel. Кто уже есть, получит т
 imports-file = Файл
 imports-drop = Перетащите файл сюда
 imports-drop-hint = CSV в любой кодировке или XLSX, до 200 000 строк и 32 МБ
+imports-too-large = Файл слишком большой
+imports-too-large-text = В нём больше 32 МБ. Разделите его или сохраните как CSV.
 imports-choose = Выбрать файл
 imports-reading = Читаем { $file }…
 imports-rows = { $count ->
@@ -53,7 +55,7 @@ imports-merge-by-hint = Телефоны сравниваются как ном�
 imports-merge-by-phone_or_email = По телефону, иначе по e-mail
 imports-merge-by-phone = По телефону
 imports-merge-by-email = По e-mail
-imports-overwrite = Файл важнее
+imports-overwrite = Заменять то, что в карточке
 imports-overwrite-hint = Имя, компания, источник и ответственный из файла заменят те, что в карточке. Иначе заполнятся только пустые поля.
 imports-skip-responsible = Пропускать неизвестных ответственных
 imports-skip-responsible-hint = Иначе строка, ответственный которой здесь не работает, будет отклонена.
@@ -95,7 +97,7 @@ imports-show-contacts = Показать контакты
 
 imports-earlier = Прошлые импорты
 imports-earlier-empty = Ещё ничего не импортировали. Здесь появятся ваши файлы и что из них вышло.
-imports-counts = { $new } новых, { $merged } дополнено, { $refused } отклонено
+imports-counts = новых: { $new }, дополнено: { $merged }, отклонено: { $refused }
 
 imports-export = Экспорт
 imports-export-about = Список, как он сейчас отфильтрован

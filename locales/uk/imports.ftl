@@ -6,6 +6,8 @@ imports-about = З CSV або Excel. Хто вже є, отримає лише �
 imports-file = Файл
 imports-drop = Перетягніть файл сюди
 imports-drop-hint = CSV у будь-якому кодуванні чи XLSX, до 200 000 рядків і 32 МБ
+imports-too-large = Файл завеликий
+imports-too-large-text = У ньому понад 32 МБ. Поділіть його або збережіть як CSV.
 imports-choose = Вибрати файл
 imports-reading = Читаємо { $file }…
 imports-rows = { $count ->
@@ -53,7 +55,7 @@ imports-merge-by-hint = Телефони порівнюються як номе�
 imports-merge-by-phone_or_email = За телефоном, інакше за e-mail
 imports-merge-by-phone = За телефоном
 imports-merge-by-email = За e-mail
-imports-overwrite = Файл важливіший
+imports-overwrite = Замінювати те, що в картці
 imports-overwrite-hint = Ім’я, компанія, джерело та відповідальний із файлу замінять ті, що в картці. Інакше заповняться лише порожні поля.
 imports-skip-responsible = Пропускати невідомих відповідальних
 imports-skip-responsible-hint = Інакше рядок, відповідальний якого тут не працює, буде відхилено.
@@ -95,7 +97,7 @@ imports-show-contacts = Показати контакти
 
 imports-earlier = Попередні імпорти
 imports-earlier-empty = Ще нічого не імпортували. Тут з’являться ваші файли та що з них вийшло.
-imports-counts = { $new } нових, { $merged } доповнено, { $refused } відхилено
+imports-counts = нових: { $new }, доповнено: { $merged }, відхилено: { $refused }
 
 imports-export = Експорт
 imports-export-about = Список, як він зараз відфільтрований

@@ -157,11 +157,11 @@ fn by_words(header: &str) -> Option<Field> {
     if WHOLE_NAMES[2..].contains(&header.as_str()) {
         return Some(Field::Name);
     }
-    let has = |word: &&str| {
+    let has = |word: &str| {
         let padded = format!(" {header} ");
         padded.contains(&format!(" {} ", words(word)))
     };
-    WORDS.iter().find(|(_, known)| known.iter().any(|word| has(&word))).map(|(field, _)| *field)
+    WORDS.iter().find(|(_, known)| known.iter().any(|word| has(word))).map(|(field, _)| *field)
 }
 
 /// Folded, with single blanks in place of everything that is no letter; an apostrophe belongs to its word.

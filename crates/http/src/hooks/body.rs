@@ -11,6 +11,10 @@ const LARGEST: usize = 1 << 20;
 const FORGOTTEN: usize = 8 << 20;
 /// And for so long.
 const FORGETTING: Duration = Duration::from_secs(5);
+/// Of a file that is too large more is read, since a browser sends all of it before it looks for an answer.
+const FORGOTTEN_FILE: usize = 128 << 20;
+/// And for longer.
+const FORGETTING_FILE: Duration = Duration::from_secs(60);
 
 /// Why there is no body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +32,7 @@ pub(super) async fn read(body: Body) -> Result<Vec<u8>, Unread> {
     while let Some(piece) = pieces.next().await {
         let piece = piece.map_err(|_| Unread::Broken)?;
         if whole.len() + piece.len() > LARGEST {
-            forget_within(pieces, FORGOTTEN - whole.len()).await;
+            forget_within(pieces, FORGOTTEN - whole.len(), FORGETTING).await;
             return Err(Unread::TooLarge);
         }
         // Most bodies come in one piece, which is taken over as it is.
@@ -39,12 +43,17 @@ pub(super) async fn read(body: Body) -> Result<Vec<u8>, Unread> {
 
 /// Reads a body that is not wanted, so that its sender hears why.
 pub(crate) async fn decline(body: Body) {
-    forget_within(body.into_data_stream(), FORGOTTEN).await;
+    forget_within(body.into_data_stream(), FORGOTTEN, FORGETTING).await;
 }
 
-async fn forget_within(pieces: BodyDataStream, most: usize) {
+/// The same for a file.
+pub(crate) async fn decline_file(body: Body) {
+    forget_within(body.into_data_stream(), FORGOTTEN_FILE, FORGETTING_FILE).await;
+}
+
+async fn forget_within(pieces: BodyDataStream, most: usize, within: Duration) {
     // Whether all of it was read makes no difference to the answer.
-    let _ = tokio::time::timeout(FORGETTING, forget(pieces, most)).await;
+    let _ = tokio::time::timeout(within, forget(pieces, most)).await;
 }
 
 async fn forget(mut pieces: BodyDataStream, most: usize) {

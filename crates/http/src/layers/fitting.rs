@@ -22,13 +22,18 @@ pub(super) fn brings_file(request: &Request) -> bool {
 /// Answers 413 to a request whose body is too long, after having read it: who still sends when the connection closes never sees the answer. Whoever reads a
 /// body that does not say how long it is stops there.
 pub(crate) async fn fitting(mut request: Request, next: Next) -> Response {
-    let largest = if brings_file(&request) { LARGEST_FILE } else { LARGEST };
+    let is_file = brings_file(&request);
+    let largest = if is_file { LARGEST_FILE } else { LARGEST };
     DefaultBodyLimit::max(largest).apply(&mut request);
     let length = request.headers().get(header::CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     if length.is_none_or(|length| length <= largest as u64) {
         return next.run(request).await;
     }
-    body::decline(request.into_body()).await;
+    if is_file {
+        body::decline_file(request.into_body()).await
+    } else {
+        body::decline(request.into_body()).await
+    }
     Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large").into_response()
 }

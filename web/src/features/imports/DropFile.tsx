@@ -1,7 +1,8 @@
-import { Button, FileButton } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { Alert, Button, FileButton } from '@mantine/core';
+import { IconAlertCircle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { bringFile } from '@/api/imports';
 import { keys } from '@/api/keys';
 import { Problem } from '@/api/problem';
@@ -10,6 +11,9 @@ import { ProblemAlert } from '@/ui';
 import { keepFile } from './files';
 import { useDrop } from './useDrop';
 import classes from './imports.module.css';
+
+/** The largest file that the server takes, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
 
 /** Where a file is dropped or chosen. */
 export function DropFile() {
@@ -25,7 +29,14 @@ export function DropFile() {
       void navigate({ to: '/contacts/import', search: { file: row.id } });
     },
   });
-  const take = (file: File | null | undefined) => { if (file && !bring.isPending) bring.mutate(file); };
+  const [tooLarge, setTooLarge] = useState(false);
+  const take = (file: File | null | undefined) => {
+    if (!file || bring.isPending) return;
+    // It would be sent to its end before the server could say so.
+    setTooLarge(file.size > LARGEST);
+    if (file.size > LARGEST) bring.reset();
+    else bring.mutate(file);
+  };
   const { ref, isOver } = useDrop(take);
   return (
     <section aria-label={t('imports-file')}>
@@ -38,6 +49,7 @@ export function DropFile() {
         </FileButton>
         {bring.isPending && <span role="status">{t('imports-reading', { file: bring.variables.name })}</span>}
       </div>
+      {tooLarge && <Alert className={classes['below'] ?? ''} role="alert" color="red" variant="light" icon={<IconAlertCircle size={18} />} title={t('imports-too-large')}>{t('imports-too-large-text')}</Alert>}
       {bring.isError && <div className={classes['below']}><ProblemAlert error={saidOfFile(bring.error)} /></div>}
     </section>
   );

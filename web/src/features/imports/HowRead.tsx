@@ -40,7 +40,7 @@ export function HowRead({ row }: { row: Import }) {
       {row.encoding !== null && <Select label={t('imports-encoding')} data={ENCODINGS} value={row.encoding} allowDeselect={false} disabled={again.isPending} onChange={value => { if (value !== null) read({ encoding: value }); }} />}
       {row.delimiter !== null && <Select label={t('imports-delimiter')} data={DELIMITERS.map(value => ({ value, label: t(`imports-delimiter-${delimiterName(value)}`) }))} value={row.delimiter} allowDeselect={false} disabled={again.isPending} onChange={value => { if (value !== null) read({ delimiter: value }); }} />}
       {row.sheet !== null && row.sheets.length > 1 && <Select label={t('imports-sheet')} data={row.sheets} value={row.sheet} allowDeselect={false} disabled={again.isPending} onChange={value => { if (value !== null) read({ sheet: value }); }} />}
-      <Switch label={t('imports-header')} checked={row.has_header} disabled={again.isPending} onChange={event => read({ header: event.currentTarget.checked })} />
+      <Switch w="auto" mb={8} label={t('imports-header')} checked={row.has_header} disabled={again.isPending} onChange={event => read({ header: event.currentTarget.checked })} />
       <ProblemAlert error={again.error === null ? null : saidOfFile(again.error)} />
     </div>
   );
