@@ -23,6 +23,7 @@ use crate::mail::{Mail, MailSettings};
 use crate::outgoing::{Deadlines, Outgoing};
 use crate::passwords::Hashing;
 use crate::recordings::{Heard, Storage};
+use crate::search::Indexed;
 use crate::secrets::Keyring;
 use crate::source_api::Breakers;
 use crate::source_api::presence::Presences;
@@ -225,6 +226,8 @@ pub struct Inner {
     pub forwarded: Forwarded,
     /// Who has been listening to what lately.
     pub heard: Heard,
+    /// Up to which change things can be searched.
+    pub indexed: Indexed,
     /// Turns of reading a file that somebody brings.
     pub files: Semaphore,
     stopping: AtomicBool,
@@ -258,6 +261,7 @@ impl Ctx {
             cards: Rung::default(),
             forwarded: Forwarded::default(),
             heard: Heard::default(),
+            indexed: Indexed::default(),
             files: Semaphore::new(FILES_AT_ONCE),
             stopping: AtomicBool::new(false),
         }))

@@ -20,7 +20,7 @@ use crate::ctx::{Bells, Ctx};
 use crate::error::Error;
 use crate::events::{drain, spool};
 use crate::recordings::{archive, retention};
-use crate::{changes, contact_cards, forward, imports, jobs, repair, tasks};
+use crate::{changes, contact_cards, forward, imports, jobs, repair, search, tasks};
 
 /// The pause after a turn that panicked: a mistake that stays must not keep the machine busy.
 const AFTER_PANIC: Duration = Duration::from_secs(10);
@@ -48,6 +48,7 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
         contact_cards::push(&ctx).await
     });
     loops.start("forward.forget", SECOND * 3600, None, |ctx| async move { forward::forget_old(&ctx).await });
+    loops.start("search.index", SECOND / 4, None, |ctx| async move { search::index(&ctx).await });
     loops.start("imports.forget", SECOND * 3600, None, |ctx| async move { imports::forget_old(&ctx).await });
     loops.start("changes.forget", SECOND * 600, None, |ctx| async move { changes::forget_old(&ctx).await });
     loops.start("changes.watch", SECOND / 4, None, move |ctx| {

@@ -23,6 +23,7 @@ pub mod money;
 pub mod phone;
 pub mod policy;
 pub mod recording;
+pub mod search;
 pub mod statistics;
 pub mod task;
 pub mod text;

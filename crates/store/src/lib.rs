@@ -40,6 +40,7 @@ mod query;
 pub mod recordings;
 pub mod repairs;
 mod retry;
+pub mod search;
 pub mod silences;
 mod sqlite;
 mod statement;
@@ -106,6 +107,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     pipelines::ALL,
     recordings::ALL,
     repairs::ALL,
+    search::ALL,
     silences::ALL,
     statistics::ALL,
     tasks::ALL,

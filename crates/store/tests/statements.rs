@@ -185,6 +185,12 @@ const WIDE: &[&str] = &[
     // Workspaces and users are few, and of the tasks of each the first one is enough.
     "tasks::digests::WORKSPACES",
     "tasks::digests::READERS",
+    // A row per workspace; what is looked through is bounded by the statement, or was asked for by two ranges of terms.
+    "search::PLACE",
+    "search::MOVE",
+    "search::LATE_CALLS",
+    "SCAN found",
+    "SCAN 12-ROW VALUES CLAUSE",
     // A hundred entries at most.
     "call_results::ALL_OF",
     // Pipelines and their stages are few.

@@ -8,7 +8,7 @@ use app::recordings::Storage;
 use app::secrets::Keyring;
 use app::tokens::NewToken;
 use app::users::AddUser;
-use app::{events, jobs};
+use app::{events, jobs, search};
 use domain::access::Role;
 use domain::call_request::{Request, State};
 use domain::id::CallRequestId;
@@ -135,6 +135,7 @@ impl TestApp {
     pub async fn settle(&self) {
         events::drain::drain(&self.ctx).await.expect("the events are worked off");
         jobs::run::run_due(&self.ctx).await.expect("the jobs are done");
+        search::index(&self.ctx).await.expect("what can be searched is noted");
     }
 
     /// A request to the API as the owner; `path` begins behind `/api/v1`.

@@ -3439,6 +3439,17 @@ export interface components {
              */
             started_at: string;
         };
+        /** @description A company that was found. */
+        FoundCompanyOut: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            phone: components["schemas"]["NumberOut"] | null;
+        };
         /** @description A contact that was found. */
         FoundContactOut: {
             company: components["schemas"]["NamedOut"] | null;
@@ -3450,6 +3461,20 @@ export interface components {
             /** @description What somebody called it; null until then. */
             name: string | null;
             phone: components["schemas"]["NumberOut"] | null;
+        };
+        /** @description A deal that was found. */
+        FoundDealOut: {
+            company: components["schemas"]["NamedOut"] | null;
+            contact: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The name of its stage. */
+            stage: string;
         };
         /** @description A column of a file. */
         ImportColumnOut: {
@@ -5387,8 +5412,12 @@ export interface components {
         SearchOut: {
             /** @description Calls, newest first; looked for by the client's number or at least four digits of it. */
             calls: components["schemas"]["FoundCallOut"][];
+            /** @description Companies, by name. */
+            companies: components["schemas"]["FoundCompanyOut"][];
             /** @description Contacts, by name. */
             contacts: components["schemas"]["FoundContactOut"][];
+            /** @description Deals, those changed last first. */
+            deals: components["schemas"]["FoundDealOut"][];
         };
         /** @description What a person shows to be let in. */
         SessionIn: {
@@ -9960,8 +9989,8 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description What somebody typed: a part of a name, the beginning of an e-mail address, a part of a phone or a whole one in any spelling. Without it nothing is
-                 *     found.
+                 * @description What somebody typed: the beginnings of words of a name, in Cyrillic or Latin letters; the beginning of an e-mail address or of its domain; a part of a
+                 *     phone, or a whole one in any spelling. Without it nothing is found. What was just written is found within a second.
                  */
                 q?: string;
                 /** @description How many of each kind at most; a larger number counts as 50. */

@@ -24,6 +24,11 @@ impl Senders {
         Sender(self)
     }
 
+    /// Whether a crowd waits right now.
+    pub fn are_a_crowd(&self) -> bool {
+        self.now.load(Ordering::Relaxed) >= CROWD
+    }
+
     /// Whether there was a crowd since this was asked last.
     pub fn were_a_crowd(&self) -> bool {
         let now = self.now.load(Ordering::Relaxed);

@@ -1,12 +1,16 @@
 //! What people type into a search box.
 
 mod find;
+mod index;
+mod indexed;
 
 use domain::phone::{self, Country};
 use domain::text::{cut, fold};
 use store::contacts::Search;
 
 pub use find::{Found, find};
+pub use index::index;
+pub use indexed::Indexed;
 
 /// The most characters that are looked at.
 const LONGEST: usize = 200;

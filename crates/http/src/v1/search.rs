@@ -20,8 +20,8 @@ use crate::v1::{NamedOut, moment, named, phone};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct SearchFilter {
-    /// What somebody typed: a part of a name, the beginning of an e-mail address, a part of a phone or a whole one in any spelling. Without it nothing is
-    /// found.
+    /// What somebody typed: the beginnings of words of a name, in Cyrillic or Latin letters; the beginning of an e-mail address or of its domain; a part of a
+    /// phone, or a whole one in any spelling. Without it nothing is found. What was just written is found within a second.
     q: Option<String>,
 }
 
@@ -37,6 +37,35 @@ pub struct FoundContactOut {
     #[schema(required)]
     pub phone: Option<NumberOut>,
     /// Its company.
+    #[schema(required)]
+    pub company: Option<NamedOut>,
+}
+
+/// A company that was found.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FoundCompanyOut {
+    /// Its id.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// Its first phone.
+    #[schema(required)]
+    pub phone: Option<NumberOut>,
+}
+
+/// A deal that was found.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FoundDealOut {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+    /// The name of its stage.
+    pub stage: String,
+    /// With whom.
+    #[schema(required)]
+    pub contact: Option<NamedOut>,
+    /// Or with which company.
     #[schema(required)]
     pub company: Option<NamedOut>,
 }
@@ -68,6 +97,10 @@ pub struct FoundCallOut {
 pub struct SearchOut {
     /// Contacts, by name.
     pub contacts: Vec<FoundContactOut>,
+    /// Companies, by name.
+    pub companies: Vec<FoundCompanyOut>,
+    /// Deals, those changed last first.
+    pub deals: Vec<FoundDealOut>,
     /// Calls, newest first; looked for by the client's number or at least four digits of it.
     pub calls: Vec<FoundCallOut>,
 }
@@ -92,7 +125,24 @@ impl From<Found> for SearchOut {
             phone: meant.as_ref().map(phone),
             company: card.company.map(named),
         });
-        Self { contacts: contacts.collect(), calls: found.calls.into_iter().map(FoundCallOut::from).collect() }
+        let companies = found.companies.into_iter().map(|company| FoundCompanyOut {
+            id: company.id.into(),
+            name: company.name,
+            phone: company.phones.first().map(phone),
+        });
+        let deals = found.deals.into_iter().map(|deal| FoundDealOut {
+            id: deal.id.into(),
+            name: deal.name,
+            stage: deal.stage.name,
+            contact: deal.contact.map(named),
+            company: deal.company.map(named),
+        });
+        Self {
+            contacts: contacts.collect(),
+            companies: companies.collect(),
+            deals: deals.collect(),
+            calls: found.calls.into_iter().map(FoundCallOut::from).collect(),
+        }
     }
 }
 

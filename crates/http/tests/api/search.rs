@@ -37,15 +37,19 @@ async fn contacts_and_calls_are_found_by_what_people_remember() {
         app.settle().await;
         let (o, two, three) = ("+380671110001", "+380671110002", "+380671110003");
         let unnamed = "+380671110002";
-        let table: [(&str, &[&str], &[&str]); 11] = [
+        let table: [(&str, &[&str], &[&str]); 14] = [
             ("ОЛЕНА", &["Олена Коваль"], &[]),
+            // In Latin letters, by the beginnings of words in any order, by the domain of an address.
+            ("koval ole", &["Олена Коваль"], &[]),
+            ("acme.t", &["Олена Коваль"], &[]),
+            ("коваль олена петро", &[], &[]),
             ("olena@", &["Олена Коваль"], &[]),
             ("(067) 111-00-01", &["Олена Коваль"], &[o, o]),
             ("%2B380671110003", &[], &[three]),
             ("11000", &[unnamed, "Олена Коваль"], &[three, two, o, o]),
             ("067 111", &[unnamed, "Олена Коваль"], &[three, two, o, o]),
             // Three digits are enough for a card, not for a call; nor does a name with digits look through calls.
-            ("711", &[unnamed, "Petro 4711", "Олена Коваль"], &[]),
+            ("711", &[unnamed, "Олена Коваль"], &[]),
             ("petro 4711", &["Petro 4711"], &[]),
             ("5001020", &["Олена Коваль"], &[]),
             ("nobody", &[], &[]),
@@ -80,6 +84,7 @@ async fn a_search_shows_eight_of_each_kind_unless_asked_for_more() {
     for number in 10..20 {
         app.post("/contacts", json!({"name": format!("Contact {number}")})).await;
     }
+    app.settle().await;
     let count = async |query: &str| app.get(&format!("/search?{query}")).await["contacts"].as_array().unwrap().len();
     assert_eq!(
         (count("q=contact").await, count("q=contact&limit=9").await, count("q=contact&limit=500").await),
@@ -91,4 +96,58 @@ async fn a_search_shows_eight_of_each_kind_unless_asked_for_more() {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
     }
     app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_found_follows_what_is_written() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let company = app.post("/companies", json!({"name": "ТОВ «Ромашка»", "phones": ["044 500 60 70"]})).await;
+        let contact = app.post("/contacts", json!({"name": "Сергій Бойко", "phones": ["067 111 00 01"]})).await;
+        let deal = app.post("/deals", json!({"name": "Meblі для кухні", "contact_id": contact["id"]})).await;
+        let found = async |q: &str| {
+            app.settle().await;
+            let found = app.get(&format!("/search?q={q}")).await;
+            let ids =
+                |kind: &str| found[kind].as_array().unwrap().iter().map(|it| it["id"].clone()).collect::<Vec<_>>();
+            (ids("contacts"), ids("companies"), ids("deals"))
+        };
+        let of = |one: &Value| vec![one["id"].clone()];
+        assert_eq!(found("romashka").await, (vec![], of(&company), vec![]));
+        assert_eq!(found("5006070").await, (vec![], of(&company), vec![]));
+        assert_eq!(found("кухні мебл").await, (vec![], vec![], of(&deal)));
+        assert_eq!(found("serhii").await, (of(&contact), vec![], vec![]));
+        let shown = app.get("/search?q=меблі").await["deals"][0].clone();
+        assert_eq!((&shown["name"], &shown["contact"]["name"]), (&deal["name"], &contact["name"]));
+        // Another name, another phone.
+        let place = format!("/contacts/{}", contact["id"].as_str().unwrap());
+        app.patch(&place, 1, json!({"name": "Тарас", "phones": ["050 222 00 02"]})).await;
+        for (q, is_found) in
+            [("serhii", false), ("1110001", false), ("taras", true), ("2220002", true), ("050222", true)]
+        {
+            let expected = if is_found { of(&contact) } else { vec![] };
+            assert_eq!(found(q).await.0, expected, "{q} on {engine:?}");
+        }
+        // Gone: nothing is left of it, not even terms.
+        let place = format!("/companies/{}", company["id"].as_str().unwrap());
+        assert_eq!(app.send(Method::DELETE, &place, Some(1), None).await.status(), StatusCode::NO_CONTENT);
+        assert_eq!(found("romashka").await, (vec![], vec![], vec![]));
+        app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_never_leaves_its_workspace() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let token = app.other_workspace("Other").await;
+        let theirs = json!({"name": "Їхній", "phones": ["067 111 00 09"]});
+        let made = app.send_as(&token, Method::POST, "/contacts", None, Some(&theirs)).await;
+        assert_eq!(made.status(), StatusCode::CREATED);
+        app.settle().await;
+        for q in ["їхній", "1110009", "0671110009"] {
+            assert_eq!(app.get(&format!("/search?q={q}")).await["contacts"], json!([]), "{q}");
+        }
+        app.stop().await;
+    }
 }

@@ -24,7 +24,7 @@ vi.stubGlobal('fetch', async (request: Request) => {
   }
   if (pathname === '/api/v1/connections') return json({ items: connections, next: null }, 200);
   if (pathname === '/api/v1/call-requests') return json({ items: [] }, 200);
-  if (pathname === '/api/v1/search') return json({ contacts: [{ id: 'p1', name: 'Марія Коваль', phone: { e164: '+380671110003', raw: '067' }, company: null }], calls: [] }, 200);
+  if (pathname === '/api/v1/search') return json({ contacts: [{ id: 'p1', name: 'Марія Коваль', phone: { e164: '+380671110003', raw: '067' }, company: null }], companies: [], deals: [], calls: [] }, 200);
   return json({ code: 'not_found' }, 404);
 });
 

@@ -2,11 +2,11 @@ import '@mantine/spotlight/styles.css';
 import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { IconBriefcase, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
-import { searchQuery, type Found, type FoundCall, type FoundContact } from '@/api/search';
+import { searchQuery, type Found, type FoundCall, type FoundCompany, type FoundContact, type FoundDeal } from '@/api/search';
 import { useFormats, useText } from '@/i18n';
 import { Avatar, TwoLines } from '@/ui';
 import { CallIcon } from '@/features/calls/CallIcon';
@@ -18,7 +18,7 @@ import classes from './SearchBox.module.css';
 
 const [store, spotlight] = createSpotlight();
 
-/** Search over contacts and calls, by name and any spelling of a number; loaded when it is opened for the first time. */
+/** Search over contacts, companies, deals and calls, by name and any spelling of a number; loaded when it is opened for the first time. */
 export default function Search({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useText();
   const [text, setText] = useState('');
@@ -45,7 +45,12 @@ function useOpen() {
   const of = `${me.workspace.id}.${me.user?.id ?? ''}`;
   const open = (what: Recent) => {
     remember(of, what);
-    void (what.kind === 'contact' ? navigate({ to: '/contacts/$contactId', params: { contactId: what.id } }) : navigate({ to: '/calls', search: { call: what.id } }));
+    switch (what.kind) {
+      case 'contact': return void navigate({ to: '/contacts/$contactId', params: { contactId: what.id } });
+      case 'company': return void navigate({ to: '/companies/$companyId', params: { companyId: what.id } });
+      case 'deal': return void navigate({ to: '/deals', search: { deal: what.id } });
+      case 'call': return void navigate({ to: '/calls', search: { call: what.id } });
+    }
   };
   return { of, open };
 }
@@ -53,7 +58,7 @@ function useOpen() {
 function Results({ found }: { found: Found }) {
   const t = useText();
   const { open } = useOpen();
-  if (found.contacts.length === 0 && found.calls.length === 0) {
+  if ([found.contacts, found.companies, found.deals, found.calls].every(kind => kind.length === 0)) {
     return <Spotlight.Empty>{t('app-nothing-found')}. {t('app-search-help')}</Spotlight.Empty>;
   }
   return (
@@ -61,6 +66,16 @@ function Results({ found }: { found: Found }) {
       {found.contacts.length > 0 && (
         <Spotlight.ActionsGroup label={t('app-nav-contacts')}>
           {found.contacts.map(contact => <ContactAction key={contact.id} contact={contact} onOpen={open} />)}
+        </Spotlight.ActionsGroup>
+      )}
+      {found.companies.length > 0 && (
+        <Spotlight.ActionsGroup label={t('app-nav-companies')}>
+          {found.companies.map(company => <CompanyAction key={company.id} company={company} onOpen={open} />)}
+        </Spotlight.ActionsGroup>
+      )}
+      {found.deals.length > 0 && (
+        <Spotlight.ActionsGroup label={t('app-nav-deals')}>
+          {found.deals.map(deal => <DealAction key={deal.id} deal={deal} onOpen={open} />)}
         </Spotlight.ActionsGroup>
       )}
       {found.calls.length > 0 && (
@@ -90,6 +105,18 @@ function ContactAction({ contact, onOpen }: { contact: FoundContact; onOpen: (wh
   const name = contact.name === null ? phone ?? '—' : formats.name(contact.name);
   const about = [contact.company?.name, phone === name ? null : phone].filter(Boolean).join(' · ');
   return <Row what={{ kind: 'contact', id: contact.id, name, about }} icon={<Avatar name={name} />} onOpen={onOpen} number={contact.phone} contactId={contact.id} />;
+}
+
+function CompanyAction({ company, onOpen }: { company: FoundCompany; onOpen: (what: Recent) => void }) {
+  const formats = useFormats();
+  const about = company.phone ? formats.phone(company.phone) : '';
+  return <Row what={{ kind: 'company', id: company.id, name: company.name, about }} icon={<Avatar name={company.name} />} onOpen={onOpen} number={company.phone} />;
+}
+
+function DealAction({ deal, onOpen }: { deal: FoundDeal; onOpen: (what: Recent) => void }) {
+  const formats = useFormats();
+  const about = [deal.stage, deal.contact ? formats.name(deal.contact.name) : deal.company?.name].filter(Boolean).join(' · ');
+  return <Row what={{ kind: 'deal', id: deal.id, name: deal.name, about }} icon={<span className={classes['sign']}><IconBriefcase size={18} aria-hidden /></span>} onOpen={onOpen} />;
 }
 
 function CallAction({ call, onOpen }: { call: FoundCall; onOpen: (what: Recent) => void }) {

@@ -1,5 +1,5 @@
 /** What was opened from the search lately, newest first. It is forgotten with the tab: names of clients do not stay in a browser. */
-export interface Recent { kind: 'contact' | 'call'; id: string; name: string; about: string }
+export interface Recent { kind: 'contact' | 'company' | 'deal' | 'call'; id: string; name: string; about: string }
 
 const MOST = 6;
 
@@ -21,5 +21,5 @@ export function remember(of: string, opened: Recent): void {
 function isRecent(value: unknown): value is Recent {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, id, name, about } = value as Record<string, unknown>;
-  return (kind === 'contact' || kind === 'call') && [id, name, about].every(text => typeof text === 'string');
+  return ['contact', 'company', 'deal', 'call'].includes(kind as string) && [id, name, about].every(text => typeof text === 'string');
 }
