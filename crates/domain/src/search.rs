@@ -263,7 +263,7 @@ mod tests {
 
         #[test]
         fn terms_are_bounded(name in ".{0,200}", raw in ".{0,60}") {
-            for term in terms(&name, &[entered(&raw)], &[raw.clone()]) {
+            for term in terms(&name, &[entered(&raw)], std::slice::from_ref(&raw)) {
                 prop_assert!(!term.is_empty() && term.chars().count() <= 101);
             }
         }

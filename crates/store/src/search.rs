@@ -14,11 +14,15 @@ statements! {
         "select entity_id from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 "
         "order by term, entity_id limit $5"
         [Int, Int, Text, Text, Int];
-    FIND_BOTH:
-        "select entity_id from ("
-        "select entity_id from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 intersect "
-        "select entity_id from search_terms where workspace_id = $1 and kind = $2 and term >= $5 and term < $6) found order by entity_id limit $7"
-        [Int, Int, Text, Text, Text, Text, Int];
+    /// Of those in a range the first ones are looked through for another beginning among their own terms: this ends as soon as there are enough.
+    FIND_WITH:
+        "select few.entity_id from (select entity_id from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 "
+        "order by term, entity_id limit $7) few join search_entries e on e.workspace_id = $1 and e.kind = $2 and e.entity_id = few.entity_id "
+        "where e.terms like $5 escape '!' or e.terms like $6 escape '!' limit $8"
+        [Int, Int, Text, Text, Text, Text, Int, Int];
+    COUNT:
+        "select count(*) from (select 1 from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 limit $5) counted"
+        [Int, Int, Text, Text, Int];
     /// A part of a number among the newest calls; who has called before that is found by the card.
     LATE_CALLS:
         "select late.id from (select c.id, c.client_text, c.started_at from calls c where c.workspace_id = $1 "
@@ -71,10 +75,18 @@ pub fn find(workspace: WorkspaceId, kind: Kind, range: &Range, limit: i64) -> Qu
     FIND.query(values![workspace.0, kind.number(), &range.from, &range.to, limit], |row| row.uuid(0))
 }
 
-/// Ids that have a term in each of two ranges.
-pub fn find_both(workspace: WorkspaceId, kind: Kind, one: &Range, two: &Range, limit: i64) -> Query<Uuid> {
-    let params = values![workspace.0, kind.number(), &one.from, &one.to, &two.from, &two.to, limit];
-    FIND_BOTH.query(params, |row| row.uuid(0))
+/// Of the first `of` that have a term in a range, those that also have one which begins with `other`.
+pub fn find_with(workspace: WorkspaceId, kind: Kind, range: &Range, other: &Range, of: i64, limit: i64) -> Query<Uuid> {
+    // The terms of each are lines, the first of which has nothing before it.
+    let behind = crate::calls::like(&format!("\n{}", other.from));
+    let first = behind.strip_prefix("%\n").unwrap_or(&behind).to_owned();
+    let params = values![workspace.0, kind.number(), &range.from, &range.to, behind, first, of, limit];
+    FIND_WITH.query(params, |row| row.uuid(0))
+}
+
+/// How many have a term in a range, counted up to a bound.
+pub fn count(workspace: WorkspaceId, kind: Kind, range: &Range, most: i64) -> Query<i64> {
+    COUNT.query(values![workspace.0, kind.number(), &range.from, &range.to, most], |row| row.int(0))
 }
 
 /// Which of the newest `of` calls have digits in the client's number; the newest first.

@@ -189,7 +189,7 @@ const WIDE: &[&str] = &[
     "search::PLACE",
     "search::MOVE",
     "search::LATE_CALLS",
-    "SCAN found",
+    "SCAN few",
     "SCAN 12-ROW VALUES CLAUSE",
     // A hundred entries at most.
     "call_results::ALL_OF",

@@ -23,6 +23,8 @@ use crate::principal::Principal;
 const FEWEST_DIGITS_OF_CALLS: usize = 4;
 /// Among so many of the newest calls digits are looked for; those before are found by the cards of their clients.
 const LATE_CALLS: i64 = 5_000;
+/// So many cards with the rarer of two words are looked through for the other one.
+const CANDIDATES: i64 = 5_000;
 /// Cards whose calls are looked for when digits are a part of their phones.
 const CALLERS: usize = 4;
 
@@ -84,6 +86,24 @@ struct Ids {
 }
 
 impl Ids {
+    /// Of the two longest words of a text that which fewer cards have, and the other one, for each kind; none of a single word.
+    async fn rarest<'a>(
+        ctx: &Ctx,
+        workspace: WorkspaceId,
+        words: &'a [Range],
+    ) -> Result<Vec<(Kind, &'a Range, &'a Range)>, Error> {
+        let Some((one, two)) = words.first().zip(words.get(1)) else { return Ok(Vec::new()) };
+        let count = |kind: &Kind| {
+            let count = |range| search::count(workspace, *kind, range, CANDIDATES).first();
+            (count(one), count(two))
+        };
+        let counts = ctx.store.load(Kind::ALL.iter().map(count).collect::<Vec<_>>()).await?;
+        let pairs = Kind::ALL.into_iter().zip(counts);
+        Ok(pairs
+            .map(|(kind, (of_one, of_two))| if of_two < of_one { (kind, two, one) } else { (kind, one, two) })
+            .collect())
+    }
+
     /// The ids whose terms a text meets, the surest first. A name of more than two words is looked at again with all of them, so there are more than asked for.
     async fn find(ctx: &Ctx, workspace: WorkspaceId, wanted: &Search, most: i64) -> Result<Self, Error> {
         let words = of_words(&wanted.text);
@@ -91,12 +111,13 @@ impl Ids {
         let number = number.iter().flat_map(|number| of_digits(&phone::search_digits(number)).into_iter().take(1));
         let digits = wanted.digits.iter().flat_map(|digits| of_digits(digits));
         let ranges: Vec<Range> = number.chain(digits).chain(of_email(&wanted.text)).collect();
+        let pairs = Self::rarest(ctx, workspace, &words).await?;
         let by_name = |kind| {
             let one = words.first().filter(|_| words.len() == 1);
-            let two = words.first().zip(words.get(1));
+            let rarest = pairs.iter().find(|(it, ..)| *it == kind);
             (
                 one.map(|range| search::find(workspace, kind, range, most)),
-                two.map(|(one, two)| search::find_both(workspace, kind, one, two, most * 16)),
+                rarest.map(|(_, range, other)| search::find_with(workspace, kind, range, other, CANDIDATES, most * 16)),
             )
         };
         let by_range = |kind| ranges.iter().map(|range| search::find(workspace, kind, range, most)).collect::<Vec<_>>();

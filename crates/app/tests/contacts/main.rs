@@ -33,4 +33,5 @@ mod guards;
 mod lists;
 mod notes;
 mod removal;
+mod searched;
 mod timeline;

@@ -32,7 +32,7 @@ function Choose({ value, onChange, found, onTyped, ...rest }: Props & { found: N
   const all = value === null || found.some(({ id }) => id === value.id) ? found : [value, ...found];
   return (
     <Select
-      searchable clearable placeholder={t('app-search-short')} nothingFoundMessage={t('app-nothing-found')} comboboxProps={{ shadow: 'md' }} maxDropdownHeight={220}
+      searchable clearable allowDeselect={false} placeholder={t('app-search-short')} nothingFoundMessage={t('app-nothing-found')} comboboxProps={{ shadow: 'md' }} maxDropdownHeight={220}
       clearButtonProps={{ 'aria-label': t('deals-take-away') }} filter={({ options }) => options}
       {...rest}
       data={all.map(({ id, name }) => ({ value: id, label: name }))} value={value?.id ?? null} onSearchChange={onTyped} onChange={id => onChange(all.find(one => one.id === id) ?? null)}

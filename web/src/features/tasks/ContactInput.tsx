@@ -19,6 +19,8 @@ export function ContactInput({ label, value, error, startsFocused = false, onCha
   const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), 200);
   const found = useQuery({ ...searchQuery(wanted), enabled: wanted !== '', placeholderData: keepPreviousData });
+  // While somebody types on, what stands there was found for less.
+  const isFound = found.isSuccess && !found.isPlaceholderData && text.trim() === wanted;
   const contacts = wanted === '' ? [] : found.data?.contacts.slice(0, 6) ?? [];
   if (value !== null) {
     return (
@@ -40,7 +42,7 @@ export function ContactInput({ label, value, error, startsFocused = false, onCha
           if (event.key !== 'Enter' || text.trim() === '') return;
           event.preventDefault();
           const [first] = contacts;
-          if (first) onChange({ id: first.id, name: first.name ?? first.phone?.raw ?? '' });
+          if (first && isFound) onChange({ id: first.id, name: first.name ?? first.phone?.raw ?? '' });
         }}
       />
       <div role="status">

@@ -15,7 +15,7 @@ export interface TaskSubject {
 export function NewTask({ subject, onClose }: { subject: TaskSubject | null; onClose: () => void }) {
   const t = useText();
   return (
-    <Modal opened={subject !== null} onClose={onClose} title={t('tasks-new')} size={460} zIndex={260} closeButtonProps={{ 'aria-label': t('app-close') }}>
+    <Modal opened={subject !== null} onClose={onClose} title={t('tasks-new')} size={460} zIndex={260} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('app-close') }}>
       {subject !== null && <Suspense fallback={<Skeleton h={320} />}><NewTaskForm subject={subject} onClose={onClose} /></Suspense>}
     </Modal>
   );

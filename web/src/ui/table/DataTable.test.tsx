@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { linkOptions } from '@tanstack/react-router';
 import { expect, test, vi } from 'vitest';
 import { Problem } from '@/api/problem';
@@ -34,6 +34,9 @@ test('arrows go from row to row, and a click beside the link is a click on it', 
   expect(cid).toHaveFocus();
   await user.keyboard('{Home}');
   expect(ann).toHaveFocus();
+  // On a Cyrillic layout.
+  fireEvent.keyDown(ann as HTMLElement, { key: 'о', code: 'KeyJ' });
+  expect(bob).toHaveFocus();
   const clicked = vi.fn((event: Event) => event.preventDefault());
   bob?.addEventListener('click', clicked);
   await user.click(screen.getAllByRole('cell')[3] as HTMLElement);

@@ -15,7 +15,9 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
       if (at === null || event.ctrlKey || event.metaKey || event.altKey) return;
       const all = links();
       const index = all.indexOf(at as HTMLElement);
-      const next = { ArrowDown: index + 1, j: index + 1, ArrowUp: index - 1, k: index - 1, Home: 0, End: all.length - 1 }[event.key];
+      // By the place of the key too: a Cyrillic layout has other letters there.
+      const key = { KeyJ: 'j', KeyK: 'k' }[event.code] ?? event.key;
+      const next = { ArrowDown: index + 1, j: index + 1, ArrowUp: index - 1, k: index - 1, Home: 0, End: all.length - 1 }[key];
       const target = next === undefined ? undefined : all[next];
       if (target === undefined) return;
       event.preventDefault();
