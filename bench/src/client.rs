@@ -60,6 +60,55 @@ pub fn json(address: SocketAddr, method: &str, path: &str, token: &str, body: &V
     serde_json::from_str(&answer.body).with_context(|| format!("{method} {path} answered no JSON"))
 }
 
+/// A connection on which one request follows the other.
+pub struct KeptOpen {
+    address: SocketAddr,
+    stream: TcpStream,
+}
+
+impl KeptOpen {
+    /// Connects.
+    pub fn connect(address: SocketAddr) -> Result<KeptOpen> {
+        let stream = TcpStream::connect_timeout(&address, Duration::from_secs(2))?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        Ok(KeptOpen { address, stream })
+    }
+
+    /// Gets a body with a bearer token; an error unless the status is 200.
+    pub fn get(&mut self, path: &str, token: &str) -> Result<String> {
+        let host = self.address;
+        let head = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nauthorization: Bearer {token}\r\n\r\n");
+        self.stream.write_all(head.as_bytes())?;
+        let (mut bytes, mut buffer) = (Vec::new(), vec![0; 64 * 1024]);
+        loop {
+            if let Some(answer) = whole(&bytes)? {
+                if answer.status != 200 {
+                    bail!("GET {path} answered {}: {}", answer.status, answer.body);
+                }
+                return Ok(answer.body);
+            }
+            match self.stream.read(&mut buffer)? {
+                0 => bail!("GET {path}: the connection ended"),
+                count => bytes.extend_from_slice(&buffer[..count]),
+            }
+        }
+    }
+}
+
+/// An answer with its length in the head, once all of it is there.
+fn whole(bytes: &[u8]) -> Result<Option<Answer>> {
+    let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") else { return Ok(None) };
+    let head = String::from_utf8_lossy(&bytes[..end]);
+    let empty = Answer { status: 0, head: head.to_string(), body: String::new() };
+    let length: usize = empty.header("content-length").context("an answer without a length")?.parse()?;
+    if bytes.len() < end + 4 + length {
+        return Ok(None);
+    }
+    let status = head.split(' ').nth(1).context("no status")?.parse()?;
+    Ok(Some(Answer { status, body: String::from_utf8_lossy(&bytes[end + 4..]).into_owned(), ..empty }))
+}
+
 fn parse(text: &str) -> Option<Answer> {
     let (head, body) = text.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
@@ -87,6 +136,15 @@ fn unchunk(mut rest: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_answer_is_there_once_all_of_its_length_is() {
+        let bytes = b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc";
+        assert!(whole(&bytes[..20]).unwrap().is_none());
+        assert!(whole(&bytes[..bytes.len() - 1]).unwrap().is_none());
+        let answer = whole(bytes).unwrap().unwrap();
+        assert_eq!((answer.status, answer.body.as_str()), (200, "abc"));
+    }
 
     #[test]
     fn answers_are_read_whole() {

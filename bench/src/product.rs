@@ -88,6 +88,13 @@ impl Binary {
         Ok((serving, webhook, forward))
     }
 
+    /// Serves a database that is there; gives an owner's token.
+    pub fn serve_with_token(&self, folder: &Path) -> Result<(Serving, String)> {
+        let token = ["token", "add", "--workspace", WORKSPACE, "--name", "asking", "--role", "owner"];
+        let token = self.say(folder, &token)?;
+        Ok((self.serve(folder)?, token))
+    }
+
     /// Makes a workspace with three managers and a Ringostat connection, and serves it.
     pub fn serve_new(&self, folder: &Path) -> Result<Receiving> {
         Ok(self.serve_new_with_token(folder)?.0)

@@ -3,11 +3,13 @@
 mod browsers;
 mod commits;
 mod contact;
+mod crm;
 mod finished;
 mod forward;
 mod idle;
 mod intake;
 mod large;
+mod report;
 
 use std::time::Duration;
 
@@ -21,7 +23,8 @@ use crate::table::{self, Row};
 /// What to measure, and how long.
 #[derive(Args)]
 pub struct Options {
-    /// Only these groups: intake, frameworks, finished, backlog, contact, forward, forward-cold, commits, browsers, memory, start
+    /// Only these groups: intake, frameworks, finished, backlog, contact, forward, forward-cold, commits, browsers, search, kanban, lists,
+    /// report, memory, start
     groups: Vec<String>,
     /// Rounds of each side
     #[arg(long, default_value_t = 5)]
@@ -70,6 +73,10 @@ const GROUPS: &[(&str, Group)] = &[
     ("forward-cold", forward::cold),
     ("commits", commits::beside_pgbench),
     ("browsers", browsers::cards),
+    ("search", crm::search),
+    ("kanban", crm::kanban),
+    ("lists", crm::lists),
+    ("report", report::pages),
     ("memory", idle::memory),
     ("start", idle::start),
 ];

@@ -137,7 +137,7 @@ fn contact(number: u64) -> Result<[store::Step; 2]> {
 }
 
 /// A folder that is filled once for each schema.
-fn kept(name: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+pub fn kept(name: &str, fill: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
     let folder = target().join("bench").join(format!("large-{name}-{:016x}", schema()?));
     let done = folder.join("complete");
     if done.exists() {

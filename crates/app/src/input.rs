@@ -25,6 +25,11 @@ impl Fields {
         read.and_then(|read| self.take(field, read))
     }
 
+    /// Notes what was found wrong elsewhere.
+    pub fn note(&mut self, wrong: &[FieldError]) {
+        self.0.extend_from_slice(wrong);
+    }
+
     /// All that was noted.
     pub fn wrong(self) -> Error {
         Error::Invalid(self.0)

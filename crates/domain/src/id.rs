@@ -110,4 +110,8 @@ typed_ids! {
     DeliveryId;
     /// A file of rows that somebody brings in.
     ImportId;
+    /// A field that a workspace adds to its cards.
+    FieldId;
+    /// A list with filters that somebody keeps.
+    ViewId;
 }

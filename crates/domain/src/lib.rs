@@ -12,6 +12,7 @@ pub mod deal;
 pub mod decision;
 pub mod email;
 pub mod employee;
+pub mod field;
 pub mod forward;
 pub mod id;
 pub mod import;

@@ -128,7 +128,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// A folded word in Latin letters, in which Cyrillic and its usual transliterations are the same: Сергій, Сергей, Serhii and Sergey meet as far as they sound
 /// alike. Letter by letter, so that the beginning of a word becomes the beginning of its term; other scripts stay as they are.
-fn one_alphabet(word: &str) -> String {
+pub(crate) fn one_alphabet(word: &str) -> String {
     let mut term = String::with_capacity(word.len());
     let mut letters = word.chars().peekable();
     while let Some(letter) = letters.next() {

@@ -21,9 +21,9 @@ use crate::hooks::forward;
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
-    absences, audit, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies, connections,
-    contacts, deals, exports, imports, invitations, lines, live, me, notes, pipelines, recordings, reports, search,
-    session, setup, tasks, teams, to_call_back, tokens, users, webhooks, workspace,
+    absences, audit, backfills, blocked_numbers, bulk, call_requests, call_results, calls, changes, companies,
+    connections, contacts, deals, exports, fields, imports, invitations, lines, live, me, notes, pipelines, recordings,
+    reports, search, session, setup, tags, tasks, teams, to_call_back, tokens, users, views, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -111,6 +111,14 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(reports::totals))
         .routes(routes!(reports::losses))
         .routes(routes!(search::everything))
+        .routes(routes!(bulk::change))
+        .routes(routes!(fields::list, fields::create))
+        .routes(routes!(fields::read, fields::update))
+        .routes(routes!(tags::list))
+        .routes(routes!(tags::rename))
+        .routes(routes!(tags::remove))
+        .routes(routes!(views::list, views::create))
+        .routes(routes!(views::read, views::update, views::delete))
         .routes(routes!(tasks::list, tasks::create))
         .routes(routes!(tasks::counts))
         .routes(routes!(tasks::read, tasks::update, tasks::delete))

@@ -1,6 +1,7 @@
 //! Companies outside the company.
 
 use domain::decision::CompanyMatch;
+use domain::field::{Entity, FieldValues};
 use domain::id::{CompanyId, UserId, WorkspaceId};
 use domain::phone::{EnteredPhone, PhoneNumber};
 use domain::text::fold;
@@ -9,6 +10,7 @@ use uuid::Uuid;
 
 use crate::contacts::Search;
 use crate::error::StoreError;
+use crate::fields::{Extras, forget, tags_of, values_of};
 use crate::query::{Ask, Load, Query, Row, Source};
 use crate::{Step, Value, statements, values};
 
@@ -26,8 +28,22 @@ macro_rules! with_columns {
                 "and (cast($5 as text) is null or o.name_fold like $5 escape '!' "
                 "or o.id in (select p.company_id from company_phones p where p.workspace_id = $1 and cast($6 as text) is not null "
                 "and (p.e164 like $6 escape '!' or p.raw like $6 escape '!' or p.e164 = $7))) "
+                "and ($8 = 0 or o.responsible_id = $9) "
+                "and (cast($10 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 2 and m.mark = $10 and m.card_id = o.id)) "
+                "and (cast($11 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 2 and m.mark = $11 and m.card_id = o.id)) "
                 "order by o.name_fold, o.id limit $4) " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text];
+                [Int, Text, Bytes, Int, Text, Text, Text, Int, Bytes, Text, Text];
+            LIST_OF_MARK:
+                "with page as (select " $columns " where o.workspace_id = $1 and o.id in "
+                "(select f.card_id from card_marks f where f.workspace_id = $1 and f.entity = 2 and f.mark = $10) "
+                "and (o.name_fold || '', o.id) > ($2, $3) "
+                "and (cast($5 as text) is null or o.name_fold like $5 escape '!' "
+                "or o.id in (select p.company_id from company_phones p where p.workspace_id = $1 and cast($6 as text) is not null "
+                "and (p.e164 like $6 escape '!' or p.raw like $6 escape '!' or p.e164 = $7))) "
+                "and ($8 = 0 or o.responsible_id = $9) "
+                "and (cast($11 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 2 and m.mark = $11 and m.card_id = o.id)) "
+                "order by o.name_fold || '', o.id limit $4) " $entries
+                [Int, Text, Bytes, Int, Text, Text, Text, Int, Bytes, Text, Text];
             BY_NAME: "select id, name from companies where workspace_id = $1 and name_fold = $2 order by id limit 1" [Int, Text];
             RESPONSIBLE:
                 "select responsible_id from companies where workspace_id = $1 and id = $2 and responsible_id is not null" [Int, Bytes];
@@ -64,7 +80,7 @@ macro_rules! with_columns {
 }
 
 with_columns!(
-    "o.id, o.name, o.name_fold, o.responsible_id, u.name as responsible_name, o.created_at, o.changed_at, o.version \
+    "o.id, o.name, o.name_fold, o.responsible_id, u.name as responsible_name, o.created_at, o.changed_at, o.version, o.tags, o.fields \
      from companies o left join users u on u.workspace_id = o.workspace_id and u.id = o.responsible_id",
     "select page.*, p.raw, p.e164 from page left join company_phones p on p.workspace_id = $1 and p.company_id = page.id \
      order by page.name_fold, page.id, p.position"
@@ -89,6 +105,30 @@ pub struct Company {
     pub version: i64,
     /// Its phones, as people sorted them.
     pub phones: Vec<EnteredPhone>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// What stands in the fields that the workspace has added.
+    pub fields: FieldValues,
+}
+
+impl Company {
+    /// What stands on its card beside what all cards have.
+    pub fn extras(&self) -> Extras<'_> {
+        Extras { tags: &self.tags, fields: &self.fields }
+    }
+}
+
+/// What the list is filtered by; absent filters let everything through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// What the search box holds.
+    pub search: Option<Search>,
+    /// Who owns them.
+    pub responsible: Option<UserId>,
+    /// By what they are found: tags and what stands in fields.
+    pub marks: [Option<String>; 2],
+    /// Those with the first mark are few, so they are looked through instead of all.
+    pub few_have_mark: bool,
 }
 
 /// A row of a read of companies: the company without its phones, and one of them.
@@ -156,12 +196,15 @@ pub fn by_id(workspace: WorkspaceId, id: CompanyId) -> OneCompany {
 }
 
 /// Companies by name, behind a place.
-pub fn list(workspace: WorkspaceId, search: Option<&Search>, after: Option<(&str, Uuid)>, limit: i64) -> Companies {
+pub fn list(workspace: WorkspaceId, filter: &Filter, after: Option<(&str, Uuid)>, limit: i64) -> Companies {
     let (name_fold, id) = after.unwrap_or(("", Uuid::nil()));
     let mut params: Vec<Value> = values![workspace.0, name_fold, id, limit];
-    let [name, digits, number, ..] = Search::values(search);
+    let [name, digits, number, ..] = Search::values(filter.search.as_ref());
     params.extend([name, digits, number]);
-    Companies(LIST.query(params, part))
+    params.extend([filter.responsible.is_some().into(), filter.responsible.map(|user| user.0).into()]);
+    params.extend(filter.marks.iter().map(|mark| mark.clone().into()));
+    let statement = if filter.few_have_mark && filter.marks[0].is_some() { &LIST_OF_MARK } else { &LIST };
+    Companies(statement.query(params, part))
 }
 
 /// The company of a name, however it is spelt; the oldest of several.
@@ -225,8 +268,12 @@ pub fn replace_phones(workspace: WorkspaceId, company: CompanyId, phones: &[Ente
 
 /// Removes a company to which no call, contact, deal or task belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
 /// meanwhile; between the two stand the guards of its numbers.
-pub fn delete(workspace: WorkspaceId, id: CompanyId) -> [Step; 2] {
-    [CLEAR_PHONES.step(values![workspace.0, id.0]).any(), DELETE_FREE.step(values![workspace.0, id.0])]
+pub fn delete(workspace: WorkspaceId, id: CompanyId) -> [Step; 3] {
+    [
+        forget(workspace, Entity::Company, id.0),
+        CLEAR_PHONES.step(values![workspace.0, id.0]).any(),
+        DELETE_FREE.step(values![workspace.0, id.0]),
+    ]
 }
 
 fn named(row: &Row<'_>) -> Result<(CompanyId, String), StoreError> {
@@ -243,7 +290,9 @@ fn part(row: &Row<'_>) -> Result<Part, StoreError> {
         changed_at: Time::from_micros(row.int(6)?),
         version: row.int(7)?,
         phones: Vec::new(),
+        tags: tags_of(row, 8)?,
+        fields: values_of(row, 9)?,
     };
-    let e164 = crate::numbers::opt_number(row, 9)?;
-    Ok(Part(company, row.opt_text(8)?.map(|raw| EnteredPhone { raw, e164 })))
+    let e164 = crate::numbers::opt_number(row, 11)?;
+    Ok(Part(company, row.opt_text(10)?.map(|raw| EnteredPhone { raw, e164 })))
 }

@@ -51,6 +51,8 @@ pub enum Noun {
     Task,
     Waiting,
     Import,
+    Field,
+    View,
 }
 
 impl Noun {
@@ -78,6 +80,8 @@ impl Noun {
             Self::Task => "task",
             Self::Waiting => "waiting",
             Self::Import => "import",
+            Self::Field => "field",
+            Self::View => "view",
         }
     }
 }

@@ -23,6 +23,7 @@ mod error;
 pub mod event_log;
 pub mod events;
 pub mod feed;
+pub mod fields;
 pub mod forward;
 pub mod idempotency;
 pub mod imports;
@@ -52,6 +53,7 @@ pub mod testing;
 pub mod unlink;
 pub mod users;
 mod value;
+pub mod views;
 pub mod webhooks;
 pub mod workspaces;
 
@@ -95,6 +97,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     event_log::ALL,
     events::ALL,
     feed::ALL,
+    fields::ALL,
     forward::ALL,
     idempotency::ALL,
     imports::ALL,
@@ -118,6 +121,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     teams::ALL,
     unlink::ALL,
     users::ALL,
+    views::ALL,
     webhooks::ALL,
     workspaces::ALL,
 ];

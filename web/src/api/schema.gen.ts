@@ -124,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the same change of many cards. One that cannot be changed does not keep the others from it. */
+        post: operations["bulk_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/call-requests": {
         parameters: {
             query?: never;
@@ -811,6 +828,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the fields that the workspace has added, by kind of card, in their order; what is archived stands among them. */
+        get: operations["fields_list"];
+        put?: never;
+        /** Adds a field to a kind of card, behind the others. */
+        post: operations["fields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a field. */
+        get: operations["fields_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, moves or archives a field, or gives it other choices. */
+        patch: operations["fields_update"];
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1272,6 +1325,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags that cards of a kind have; up to 1,000 of them. */
+        get: operations["tags_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a tag off every card that has it. */
+        post: operations["tags_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a tag another name, on every card that has it. */
+        post: operations["tags_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1488,6 +1592,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own views and the shared ones, in the order of their making. */
+        get: operations["views_list"];
+        put?: never;
+        /** Keeps a list with filters, for oneself or for all. */
+        post: operations["views_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a view. */
+        get: operations["views_read"];
+        put?: never;
+        post?: never;
+        /** Removes a view: one's own, and as an administrator the shared ones. */
+        delete: operations["views_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a view: one's own, and as an administrator the shared ones. */
+        patch: operations["views_update"];
         trace?: never;
     };
     "/api/v1/webhooks": {
@@ -1984,6 +2125,47 @@ export interface components {
              */
             started_at: string;
         };
+        /** @description A card that was not changed. */
+        BulkFailedOut: {
+            /** @description Why, as a code of a problem. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+        };
+        /** @description The same change of many cards; what is absent stays, null empties. */
+        BulkIn: {
+            /** @description Tags that they get. */
+            add_tags?: string[];
+            /** @description Removes them; nothing else is changed then. */
+            delete?: boolean;
+            /** @description The kind of card. */
+            entity: components["schemas"]["CardEntity"];
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
+            fields?: Record<string, never>;
+            /** @description Which cards; up to 200. */
+            ids: string[];
+            /** @description Tags that they lose, in any spelling. */
+            remove_tags?: string[];
+            /** @description Another responsible, or none. */
+            responsible_id?: null | string;
+            /** @description Another source, or none; for contacts and deals. */
+            source?: null | string;
+            /**
+             * Format: uuid
+             * @description Another stage; for deals.
+             */
+            stage_id?: string | null;
+        };
+        /** @description What came of it. */
+        BulkOut: {
+            /** @description How many were changed, or were so already. */
+            done: number;
+            /** @description Those that were not changed. */
+            failed: components["schemas"]["BulkFailedOut"][];
+        };
         /** @description Who logged a call by hand. */
         ByHandOut: {
             /**
@@ -2259,6 +2441,11 @@ export interface components {
              */
             position?: number;
         };
+        /**
+         * @description A kind of card that can have fields and tags.
+         * @enum {string}
+         */
+        CardEntity: "contact" | "company" | "deal";
         /** @description Something that a call caused. */
         CausedOut: {
             /**
@@ -2316,8 +2503,20 @@ export interface components {
          * @enum {string}
          */
         Channel: "left" | "right";
+        /** @description Something that may be chosen. */
+        ChoiceOut: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Its number, which it keeps when it is renamed.
+             */
+            number: number;
+        };
         /** @description A company that is to be made. */
         CompanyIn: {
+            /** @description What stands in the fields that the workspace has added, by their keys. */
+            fields?: Record<string, never>;
             /** @description The name; up to 200 characters. */
             name: string;
             /** @description The phones in any spelling; calls of theirs are linked to the company where no contact has them. */
@@ -2327,6 +2526,8 @@ export interface components {
              * @description Who owns it.
              */
             responsible_id?: string | null;
+            /** @description Its tags; up to 50. */
+            tags?: string[];
         };
         /** @description A company of contacts. */
         CompanyOut: {
@@ -2340,6 +2541,8 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+            fields: Record<string, never>;
             /**
              * Format: uuid
              * @description The id.
@@ -2350,6 +2553,8 @@ export interface components {
             /** @description The phones, as people sorted them. */
             phones: components["schemas"]["NumberOut"][];
             responsible: components["schemas"]["NamedOut"] | null;
+            /** @description The tags. */
+            tags: string[];
             /**
              * Format: int64
              * @description Counts the changes.
@@ -2358,12 +2563,16 @@ export interface components {
         };
         /** @description What is to change of a company; what is absent stays, null empties. */
         CompanyPatch: {
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
+            fields?: Record<string, never>;
             /** @description Another name. */
             name?: string;
             /** @description Other phones, all of them, in any spelling. */
             phones?: null | string[];
             /** @description Another responsible, or none. */
             responsible_id?: null | string;
+            /** @description Other tags, all of them. */
+            tags?: null | string[];
         };
         /** @description A configured telephony source, without its setup. */
         ConnectionBrief: {
@@ -2801,7 +3010,7 @@ export interface components {
             company?: string | null;
             /** @description Its e-mail addresses. */
             emails?: string[];
-            /** @description Further fields; there are none yet. */
+            /** @description What stands in the fields that the workspace has added, by their keys. */
             fields?: Record<string, never>;
             /** @description What it is called; up to 200 characters. */
             name: string;
@@ -2846,7 +3055,7 @@ export interface components {
             earlier_calls: number | null;
             /** @description The e-mail addresses, as people sorted them. */
             emails: string[];
-            /** @description Further fields; there are none yet. */
+            /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
             fields: Record<string, never>;
             /** @description The campaign fields of the first call that had any. */
             first_campaign: {
@@ -2889,7 +3098,7 @@ export interface components {
             company?: null | string;
             /** @description Other e-mail addresses, all of them. */
             emails?: null | string[];
-            /** @description Further fields; there are none yet. */
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
             fields?: Record<string, never>;
             /** @description Another name. */
             name?: string;
@@ -2940,6 +3149,8 @@ export interface components {
              * @example UAH
              */
             currency?: string | null;
+            /** @description What stands in the fields that the workspace has added, by their keys. */
+            fields?: Record<string, never>;
             /** @description The name. */
             name: string;
             /**
@@ -2956,6 +3167,8 @@ export interface components {
              * @description The stage; the first open one of the pipeline if absent.
              */
             stage_id?: string | null;
+            /** @description Its tags; up to 50. */
+            tags?: string[];
         };
         /** @description A step of a deal's way. */
         DealMoveOut: {
@@ -3015,6 +3228,8 @@ export interface components {
              * @example UAH
              */
             currency: string;
+            /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+            fields: Record<string, never>;
             /** @description The campaign fields of the contact's first call that had any, as they were when the deal was made. */
             first_campaign: {
                 [key: string]: string;
@@ -3046,6 +3261,8 @@ export interface components {
             stage_since: string;
             /** @description The kind of the stage. */
             state: components["schemas"]["StageKind"];
+            /** @description The tags. */
+            tags: string[];
             /**
              * Format: int64
              * @description Counts the changes.
@@ -3064,6 +3281,8 @@ export interface components {
             contact_id?: null | string;
             /** @description In which currency (ISO 4217). */
             currency?: string;
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
+            fields?: Record<string, never>;
             /** @description Why it was lost, or null; only of a deal that is lost, if only by this change. */
             lost_reason?: null | string;
             /** @description Another name. */
@@ -3076,6 +3295,8 @@ export interface components {
             source?: null | string;
             /** @description Another stage, also of another pipeline: a move. */
             stage_id?: string;
+            /** @description Other tags, all of them. */
+            tags?: null | string[];
         };
         /** @description The stage of a deal. */
         DealStageOut: {
@@ -3218,6 +3439,82 @@ export interface components {
             changed_calls: number | null;
             /** @description The users, in the order in which they were entered: of several with one name the first gets the calls. */
             items: components["schemas"]["EmployeeOut"][];
+        };
+        /** @description A field that is to be added. */
+        FieldIn: {
+            /** @description What may be chosen; for the kinds `choice` and `multi_choice`. */
+            choices?: string[];
+            /** @description On which cards it stands. */
+            entity: components["schemas"]["CardEntity"];
+            /**
+             * @description Its name in `fields` of the cards: small Latin letters, digits and `_`. Made of the name if absent; it never changes.
+             * @example birthday
+             */
+            key?: string | null;
+            /** @description What its values are; that never changes. */
+            kind: components["schemas"]["FieldKind"];
+            /**
+             * @description Its name; no other field of these cards has it.
+             * @example Birthday
+             */
+            name: string;
+        };
+        /**
+         * @description What the values of a field are.
+         * @enum {string}
+         */
+        FieldKind: "text" | "number" | "money" | "date" | "checkbox" | "choice" | "multi_choice" | "link" | "person";
+        /** @description A field that the workspace has added to its cards. */
+        FieldOut: {
+            /** @description It is offered no more; what stands in it stays. */
+            archived: boolean;
+            /** @description What may be chosen, in its order. */
+            choices: components["schemas"]["ChoiceOut"][];
+            /** @description On which cards it stands. */
+            entity: components["schemas"]["CardEntity"];
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Its name in `fields` of the cards; it never changes. */
+            key: string;
+            /** @description What its values are; that never changes. */
+            kind: components["schemas"]["FieldKind"];
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The place among the fields of its cards.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a field; what is absent stays. */
+        FieldPatch: {
+            /** @description Whether it is offered no more. What stands in it stays. */
+            archived?: boolean;
+            /** @description All choices in their order. One that is missing is taken away: cards that have it show nothing in the field then. */
+            choices?: {
+                /** @description Its name. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description The number of a choice that is there; absent for a new one.
+                 */
+                number?: number | null;
+            }[];
+            /** @description Another name. */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Another place, from 0; the others make room. Beyond the end it is the last one.
+             */
+            position?: number;
         };
         /** @description What is wrong with one field. */
         FieldProblem: {
@@ -4480,6 +4777,8 @@ export interface components {
                  * @description When it was made.
                  */
                 created_at: string;
+                /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+                fields: Record<string, never>;
                 /**
                  * Format: uuid
                  * @description The id.
@@ -4490,6 +4789,8 @@ export interface components {
                 /** @description The phones, as people sorted them. */
                 phones: components["schemas"]["NumberOut"][];
                 responsible: components["schemas"]["NamedOut"] | null;
+                /** @description The tags. */
+                tags: string[];
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -4573,7 +4874,7 @@ export interface components {
                 earlier_calls: number | null;
                 /** @description The e-mail addresses, as people sorted them. */
                 emails: string[];
-                /** @description Further fields; there are none yet. */
+                /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
                 fields: Record<string, never>;
                 /** @description The campaign fields of the first call that had any. */
                 first_campaign: {
@@ -4656,6 +4957,8 @@ export interface components {
                  * @example UAH
                  */
                 currency: string;
+                /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+                fields: Record<string, never>;
                 /** @description The campaign fields of the contact's first call that had any, as they were when the deal was made. */
                 first_campaign: {
                     [key: string]: string;
@@ -4687,6 +4990,8 @@ export interface components {
                 stage_since: string;
                 /** @description The kind of the stage. */
                 state: components["schemas"]["StageKind"];
+                /** @description The tags. */
+                tags: string[];
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -4736,6 +5041,41 @@ export interface components {
                  * @description The address.
                  */
                 webhook_id: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_FieldOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description It is offered no more; what stands in it stays. */
+                archived: boolean;
+                /** @description What may be chosen, in its order. */
+                choices: components["schemas"]["ChoiceOut"][];
+                /** @description On which cards it stands. */
+                entity: components["schemas"]["CardEntity"];
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description Its name in `fields` of the cards; it never changes. */
+                key: string;
+                /** @description What its values are; that never changes. */
+                kind: components["schemas"]["FieldKind"];
+                /** @description Its name for people. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description The place among the fields of its cards.
+                 */
+                position: number;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -4957,6 +5297,21 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_TagOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How many cards have it; counted up to 1,000.
+                 */
+                cards: number;
+                /** @description The tag, as it is written on the cards. */
+                name: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_TaskOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -5151,6 +5506,38 @@ export interface components {
                  */
                 version: number;
                 working_time: components["schemas"]["WorkingTimeOut"] | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_ViewOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description Of which list it is: `calls`, `contacts`, `companies`, `deals` or `tasks`. */
+                list: string;
+                /** @description What it is called. */
+                name: string;
+                owner: components["schemas"]["NamedOut"] | null;
+                /** @description Filters, order and columns, as the address of the page has them. */
+                query: string;
+                /** @description Everybody sees it. */
+                shared: boolean;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -5579,6 +5966,40 @@ export interface components {
              * @description One of the person's workspaces.
              */
             workspace_id: number;
+        };
+        /** @description A tag. */
+        TagOut: {
+            /**
+             * Format: int64
+             * @description How many cards have it; counted up to 1,000.
+             */
+            cards: number;
+            /** @description The tag, as it is written on the cards. */
+            name: string;
+        };
+        /** @description A tag that is to go. */
+        TagRemoval: {
+            /** @description The kind of card. */
+            entity: components["schemas"]["CardEntity"];
+            /** @description The tag, as it is written on the cards. */
+            name: string;
+        };
+        /** @description A tag and its new name. */
+        TagRename: {
+            /** @description The kind of card. */
+            entity: components["schemas"]["CardEntity"];
+            /** @description The tag, as it is written on the cards. */
+            from: string;
+            /** @description Its new name. If there is a tag of that name, the two become one. */
+            name: string;
+        };
+        /** @description How many cards were changed. */
+        TagsChangedOut: {
+            /**
+             * Format: int64
+             * @description How many cards had the tag.
+             */
+            cards: number;
         };
         /** @description Who takes care of a client who waits for a call. */
         TakenOut: {
@@ -6015,6 +6436,56 @@ export interface components {
              */
             team_id?: string | null;
             working_time?: components["schemas"]["WorkingTimeIn"] | null;
+        };
+        /** @description A view that is to be kept. */
+        ViewIn: {
+            /** @description Of which list it is: `calls`, `contacts`, `companies`, `deals` or `tasks`. */
+            list: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * @description Filters, order and columns, as the address of the page has them.
+             * @example responsible_id=none&tag=VIP
+             */
+            query: string;
+            /** @description Everybody sees it. */
+            shared?: boolean;
+        };
+        /** @description A list with filters that somebody keeps. */
+        ViewOut: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Of which list it is: `calls`, `contacts`, `companies`, `deals` or `tasks`. */
+            list: string;
+            /** @description What it is called. */
+            name: string;
+            owner: components["schemas"]["NamedOut"] | null;
+            /** @description Filters, order and columns, as the address of the page has them. */
+            query: string;
+            /** @description Everybody sees it. */
+            shared: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a view; what is absent stays. */
+        ViewPatch: {
+            /** @description Another name. */
+            name?: string;
+            /** @description Other filters, order and columns. */
+            query?: string;
+            /** @description Whether everybody sees it. */
+            shared?: boolean;
         };
         /** @description A client who was missed, and with whom nobody has talked since. */
         WaitingOut: {
@@ -6633,6 +7104,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOut"];
+                };
             };
             /** @description It was not done; `code` says why. */
             default: {
@@ -7324,6 +7830,12 @@ export interface operations {
                 cursor?: string;
                 /** @description A part of the name or of a phone. */
                 q?: string;
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -8234,6 +8746,10 @@ export interface operations {
                 source?: string;
                 /** @description Only those that calls made and nobody has named yet, or only the others. */
                 unnamed?: boolean;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -8314,6 +8830,10 @@ export interface operations {
                 source?: string;
                 /** @description Only those that calls made and nobody has named yet, or only the others. */
                 unnamed?: boolean;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -8539,6 +9059,10 @@ export interface operations {
                 company_id?: string;
                 /** @description A part of the name of the deal, its contact or its company. */
                 q?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -8756,6 +9280,148 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those of this kind of card. */
+                entity?: "contact" | "company" | "deal";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_FieldOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -10199,6 +10865,111 @@ export interface operations {
             };
         };
     };
+    tags_list: {
+        parameters: {
+            query: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description The kind of card. */
+                entity: "contact" | "company" | "deal";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_TagOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tags_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRemoval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsChangedOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tags_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRename"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsChangedOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tasks_list: {
         parameters: {
             query?: {
@@ -10990,6 +11761,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InviteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those of this list. */
+                list?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_ViewOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

@@ -1,6 +1,7 @@
 //! Making a company.
 
 use domain::access::Right;
+use domain::field::{Entity, FieldValues};
 use store::companies::Company;
 use store::feed::{Change, Noun};
 use store::{Batch, companies, connections};
@@ -9,6 +10,7 @@ use super::edit::{CompanyPatch, Edit, NewCompany};
 use super::read;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
@@ -20,7 +22,8 @@ use crate::write::{Done, commit};
 pub async fn create(ctx: &Ctx, who: &Principal, new: NewCompany) -> Result<Company, Error> {
     who.may(Right::Work)?;
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
-    let edit = Edit::parse(&CompanyPatch::from(new), rules.country)?;
+    let extras = fields::given(&ctx.store, who.workspace, Entity::Company, &new.fields).await?;
+    let edit = Edit::parse(&CompanyPatch::from(new), rules.country, extras)?;
     let now = ctx.clock.now();
     let empty = Company {
         id: ctx.ids.next().into(),
@@ -31,6 +34,8 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewCompany) -> Result<Compa
         changed_at: now,
         version: 0,
         phones: Vec::new(),
+        tags: Vec::new(),
+        fields: FieldValues::new(),
     };
     ctx.store
         .retry(async |store| {
@@ -38,6 +43,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewCompany) -> Result<Compa
             let mut batch: Batch = guard.into_iter().collect();
             batch.push(companies::insert(who.workspace, &company));
             batch.extend(companies::replace_phones(who.workspace, company.id, &company.phones));
+            batch.extend(store::fields::write(who.workspace, Entity::Company, company.id.0, None, company.extras()));
             batch.extend(phones::touch(who.workspace, &[], &company.phones));
             let done = Done::new("created", "company", company.id).changing(Change::new(Noun::Company, company.id, 1));
             commit(ctx, store, who, batch, done).await

@@ -8,11 +8,12 @@ use store::users::User;
 use store::{Step, Store, users};
 
 use crate::error::Error;
+use crate::fields::{self, GivenFields};
 use crate::input::{self, Fields};
-use crate::phones;
+use crate::{phones, tags};
 
 /// A company that is to be made.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct NewCompany {
     /// Its name; another company may have the same.
     pub name: String,
@@ -20,10 +21,14 @@ pub struct NewCompany {
     pub phones: Vec<String>,
     /// Who owns it.
     pub responsible: Option<UserId>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// What stands in the fields that the workspace has added.
+    pub fields: GivenFields,
 }
 
 /// What is to change; what is absent stays.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct CompanyPatch {
     /// Another name.
     pub name: Option<String>,
@@ -31,31 +36,46 @@ pub struct CompanyPatch {
     pub phones: Option<Vec<String>>,
     /// Another responsible, or none.
     pub responsible: Option<Option<UserId>>,
+    /// Other tags, all of them.
+    pub tags: Option<Vec<String>>,
+    /// What is to stand in the fields that the workspace has added.
+    pub fields: GivenFields,
 }
 
 impl From<NewCompany> for CompanyPatch {
     fn from(new: NewCompany) -> Self {
-        Self { name: Some(new.name), phones: Some(new.phones), responsible: Some(new.responsible) }
+        Self {
+            name: Some(new.name),
+            phones: Some(new.phones),
+            responsible: Some(new.responsible),
+            tags: Some(new.tags),
+            fields: new.fields,
+        }
     }
 }
 
 /// A patch whose fields are sound, each for itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Edit {
     name: Option<String>,
     phones: Option<Vec<EnteredPhone>>,
     responsible: Option<Option<UserId>>,
+    tags: Option<Vec<String>>,
+    fields: fields::Edit,
 }
 
 impl Edit {
     /// Reads a patch; all that is wrong is told at once.
-    pub fn parse(patch: &CompanyPatch, country: Country) -> Result<Self, Error> {
+    pub fn parse(patch: &CompanyPatch, country: Country, extras: fields::Edit) -> Result<Self, Error> {
         let mut fields = Fields::default();
         let edit = Self {
             name: fields.take_given("name", patch.name.as_deref().map(input::name)),
             phones: patch.phones.as_ref().map(|typed| phones::read(&mut fields, typed, country)),
             responsible: patch.responsible,
+            tags: patch.tags.as_ref().map(|given| tags::read(&mut fields, given)),
+            fields: extras,
         };
+        fields.note(&edit.fields.wrong);
         fields.check()?;
         Ok(edit)
     }
@@ -86,6 +106,10 @@ impl Edit {
         if self.responsible.is_some() {
             company.responsible = user.as_ref().map(|user| (user.id, user.name.clone()));
         }
+        if let Some(tags) = &self.tags {
+            company.tags.clone_from(tags);
+        }
+        self.fields.apply(&mut company.fields);
         Ok((company, user.map(|user| users::hold_at(workspace, user.id, user.version))))
     }
 }

@@ -10,7 +10,7 @@ mod update;
 pub use create::create;
 pub use delete::delete;
 pub use edit::{CompanyPatch, NewCompany};
-pub use list::list;
+pub use list::{CompanyFilter, list};
 pub use read::read;
 pub use store::companies::Company;
 pub use update::update;

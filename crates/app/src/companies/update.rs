@@ -1,6 +1,7 @@
 //! Editing a company.
 
 use domain::access::Right;
+use domain::field::Entity;
 use domain::id::CompanyId;
 use store::companies::Company;
 use store::feed::{Change, Noun};
@@ -10,6 +11,7 @@ use super::edit::{CompanyPatch, Edit};
 use super::read;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
@@ -28,7 +30,8 @@ pub async fn update(
     who.may(Right::Work)?;
     let load = (connections::rules(who.workspace).first(), companies::name(who.workspace, id).first());
     let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
-    let edit = Edit::parse(patch, rules.country)?;
+    let extras = fields::given(&ctx.store, who.workspace, Entity::Company, &patch.fields).await?;
+    let edit = Edit::parse(patch, rules.country, extras)?;
     ctx.store
         .retry(async |store| {
             let before = store.load(companies::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
@@ -45,6 +48,8 @@ pub async fn update(
             if company.phones != before.phones {
                 batch.extend(companies::replace_phones(who.workspace, id, &company.phones));
             }
+            let had = Some(before.extras());
+            batch.extend(store::fields::write(who.workspace, Entity::Company, id.0, had, company.extras()));
             batch.extend(phones::touch(who.workspace, &before.phones, &company.phones));
             let done = Done::new("updated", "company", id).changing(Change::new(Noun::Company, id, before.version + 1));
             commit(ctx, store, who, batch, done).await

@@ -1,11 +1,12 @@
 //! The card after an edit, and the batch that writes it.
 
 use domain::contact::ResponsibleBy;
+use domain::field::Entity;
 use domain::id::WorkspaceId;
 use domain::text::fold;
 use store::contacts::{self, Card, NewContact};
 use store::feed::{Change, Noun};
-use store::{Batch, jobs};
+use store::{Batch, fields, jobs};
 
 use super::edit::Edit;
 use super::refs::Refs;
@@ -37,6 +38,7 @@ pub(super) fn after(before: &Card, edit: &Edit, refs: &Refs) -> Card {
     replace(&mut card.emails, edit.emails.as_ref());
     replace(&mut card.source, edit.source.as_ref());
     replace(&mut card.tags, edit.tags.as_ref());
+    edit.fields.apply(&mut card.fields);
     card
 }
 
@@ -74,6 +76,7 @@ pub(super) fn insert(ctx: &Ctx, workspace: WorkspaceId, card: &Card, refs: &Refs
     batch.push(contacts::insert(workspace, &new));
     batch.extend(contacts::insert_phones(workspace, card.id, &card.phones));
     batch.extend(contacts::insert_emails(workspace, card.id, &card.emails));
+    batch.extend(fields::write(workspace, Entity::Contact, card.id.0, None, card.extras()));
     batch.extend(phones::touch(workspace, &[], &card.phones));
     if link_at_once {
         link_gained(ctx, workspace, None, card, &mut batch);
@@ -100,6 +103,7 @@ pub(super) fn update(
     if card.emails != before.emails {
         batch.extend(contacts::replace_emails(workspace, card.id, &card.emails));
     }
+    batch.extend(fields::write(workspace, Entity::Contact, card.id.0, Some(before.extras()), card.extras()));
     batch.extend(phones::touch(workspace, &before.phones, &card.phones));
     if link_at_once {
         link_gained(ctx, workspace, Some(before), card, &mut batch);

@@ -2,6 +2,7 @@
 
 use domain::access::Right;
 use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::field::{Entity, FieldValues};
 use domain::id::ContactId;
 use domain::time::Time;
 use store::connections;
@@ -13,6 +14,7 @@ use super::read::{self, ContactView};
 use super::refs::Refs;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
@@ -23,7 +25,8 @@ use crate::write::{Done, commit};
 pub async fn create(ctx: &Ctx, who: &Principal, new: NewContact) -> Result<ContactView, Error> {
     who.may(Right::Work)?;
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
-    let edit = Edit::parse(&ContactPatch::from(new), rules.country)?;
+    let extras = fields::given(&ctx.store, who.workspace, Entity::Contact, &new.fields).await?;
+    let edit = Edit::parse(&ContactPatch::from(new), rules.country, extras)?;
     let empty = empty(ctx.ids.next().into(), ctx.clock.now());
     ctx.store
         .retry(async |store| {
@@ -55,6 +58,7 @@ fn empty(id: ContactId, now: Time) -> Card {
         first_campaign: Campaign::new(),
         last_campaign: Campaign::new(),
         tags: Vec::new(),
+        fields: FieldValues::new(),
         created_at: now,
         changed_at: now,
         last_call_at: None,

@@ -3,23 +3,20 @@
 use domain::email::Email;
 use domain::id::{CompanyId, UserId};
 use domain::phone::{Country, EnteredPhone};
-use domain::text::{clean, fold};
+use domain::text::clean;
 
 use crate::error::Error;
+use crate::fields::{self, GivenFields};
 use crate::input::{self, Fields};
-use crate::phones;
+use crate::{phones, tags};
 
 /// The most e-mail addresses of a contact.
 const MOST_EMAILS: usize = 50;
-/// The most tags of a contact.
-const MOST_TAGS: usize = 50;
-/// The longest tag.
-const LONGEST_TAG: usize = 50;
 /// The longest source.
 const LONGEST_SOURCE: usize = 200;
 
 /// A contact that is to be made.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct NewContact {
     /// What it is called.
     pub name: String,
@@ -35,12 +32,12 @@ pub struct NewContact {
     pub responsible: Option<UserId>,
     /// Its tags.
     pub tags: Vec<String>,
-    /// The names of further fields that were given; there are none yet.
-    pub fields: Vec<String>,
+    /// What stands in the fields that the workspace has added.
+    pub fields: GivenFields,
 }
 
 /// What is to change on a card; what is absent stays.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ContactPatch {
     /// Another name.
     pub name: Option<String>,
@@ -56,8 +53,8 @@ pub struct ContactPatch {
     pub responsible: Option<Option<UserId>>,
     /// Other tags, all of them.
     pub tags: Option<Vec<String>>,
-    /// The names of further fields that were given; there are none yet.
-    pub fields: Vec<String>,
+    /// What stands in the fields that the workspace has added.
+    pub fields: GivenFields,
 }
 
 impl From<NewContact> for ContactPatch {
@@ -83,7 +80,7 @@ pub(super) enum CompanyRef {
 }
 
 /// A patch whose fields are sound, each for itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Edit {
     pub name: Option<String>,
     pub phones: Option<Vec<EnteredPhone>>,
@@ -92,11 +89,12 @@ pub(super) struct Edit {
     pub source: Option<Option<String>>,
     pub responsible: Option<Option<UserId>>,
     pub tags: Option<Vec<String>>,
+    pub fields: fields::Edit,
 }
 
 impl Edit {
     /// Reads a patch; all that is wrong is told at once.
-    pub fn parse(patch: &ContactPatch, country: Country) -> Result<Self, Error> {
+    pub fn parse(patch: &ContactPatch, country: Country, extras: fields::Edit) -> Result<Self, Error> {
         let mut fields = Fields::default();
         let edit = Self {
             name: fields.take_given("name", patch.name.as_deref().map(input::name)),
@@ -105,11 +103,10 @@ impl Edit {
             company: patch.company.as_ref().map(|given| fields.take_given("company", company(given.as_deref()))),
             source: patch.source.as_ref().map(|given| fields.take_given("source", source(given.as_deref()))),
             responsible: patch.responsible,
-            tags: patch.tags.as_ref().map(|given| tags(&mut fields, given)),
+            tags: patch.tags.as_ref().map(|given| tags::read(&mut fields, given)),
+            fields: extras,
         };
-        for name in &patch.fields {
-            fields.take::<()>(&format!("fields.{}", domain::text::cut(name, 64)), Err("unknown_field"));
-        }
+        fields.note(&edit.fields.wrong);
         fields.check()?;
         Ok(edit)
     }
@@ -144,29 +141,4 @@ fn source(given: Option<&str>) -> Option<Result<String, &'static str>> {
     let text = clean(given?);
     let read = if text.chars().count() > LONGEST_SOURCE { Err("too_long") } else { Ok(text) };
     (read != Ok(String::new())).then_some(read)
-}
-
-/// Tags keep their spelling; one that is there already in another spelling is dropped.
-fn tags(fields: &mut Fields, given: &[String]) -> Vec<String> {
-    if given.len() > MOST_TAGS {
-        fields.take::<()>("tags", Err("too_many"));
-        return Vec::new();
-    }
-    let mut tags: Vec<String> = Vec::with_capacity(given.len());
-    for (place, text) in given.iter().enumerate() {
-        let Some(tag) = fields.take(&format!("tags[{place}]"), tag(text)) else { continue };
-        if !tags.iter().any(|known| fold(known) == fold(&tag)) {
-            tags.push(tag);
-        }
-    }
-    tags
-}
-
-fn tag(text: &str) -> Result<String, &'static str> {
-    let tag = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    match tag.chars().nth(LONGEST_TAG) {
-        Some(_) => Err("too_long"),
-        None if tag.is_empty() => Err("required"),
-        None => Ok(tag),
-    }
 }

@@ -1,6 +1,7 @@
 //! The contacts of a workspace.
 
 use domain::access::Right;
+use domain::field::Entity;
 use domain::id::{CompanyId, UserId};
 use domain::phone::{Country, EnteredPhone};
 use domain::text::clean;
@@ -9,6 +10,7 @@ use store::contacts::{self, Card, Filter};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
 use crate::search;
@@ -28,6 +30,10 @@ pub struct ContactFilter {
     pub source: Option<String>,
     /// Made by calls, and nobody has named them yet.
     pub unnamed: Option<bool>,
+    /// A tag that they have, as it is written.
+    pub tag: Option<String>,
+    /// A field and what stands in it, as `key:value`.
+    pub field: Option<String>,
 }
 
 /// The contacts that a filter lets through, by name. Pages are keyed by name and id, so they stay right while contacts are made.
@@ -44,7 +50,9 @@ pub async fn list(
     who.may(Right::Read)?;
     let after = after.map(Cursor::by_name).transpose()?;
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
-    let filter = read(filter, rules.country);
+    let (tag, field) = (filter.tag.as_deref(), filter.field.as_deref());
+    let marks = fields::marks(&ctx.store, who.workspace, Entity::Contact, tag, field).await?;
+    let filter = Filter { marks: marks.marks, few_have_mark: marks.few, ..read(filter, rules.country) };
     let rows = ctx.store.load(contacts::list(who.workspace, &filter, after, limit.and_one())).await?;
     Ok(Page::of(rows, limit, |card| vec![Part::Text(card.name_fold.clone()), Part::Id(card.id.0)]))
 }
@@ -65,5 +73,6 @@ fn read(filter: &ContactFilter, country: Country) -> Filter {
         company: filter.company,
         source: filter.source.as_deref().map(clean),
         named: filter.unnamed.map(|unnamed| !unnamed),
+        ..Filter::default()
     }
 }

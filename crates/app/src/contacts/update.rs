@@ -1,6 +1,7 @@
 //! Editing a contact.
 
 use domain::access::Right;
+use domain::field::Entity;
 use domain::id::ContactId;
 use store::{connections, contacts};
 
@@ -10,6 +11,7 @@ use super::read::{self, ContactView};
 use super::refs::Refs;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
@@ -28,7 +30,8 @@ pub async fn update(
     who.may(Right::Work)?;
     let load = (connections::rules(who.workspace).first(), contacts::name(who.workspace, id).first());
     let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
-    let edit = Edit::parse(patch, rules.country)?;
+    let extras = fields::given(&ctx.store, who.workspace, Entity::Contact, &patch.fields).await?;
+    let edit = Edit::parse(patch, rules.country, extras)?;
     ctx.store
         .retry(async |store| {
             let before = store.load(contacts::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;

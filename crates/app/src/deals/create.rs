@@ -3,6 +3,7 @@
 use domain::access::Right;
 use domain::contact::ResponsibleBy;
 use domain::deal::{CreatedBy, Standing};
+use domain::field::{Entity, FieldValues};
 use domain::id::{CallId, DealId};
 use domain::money::Currency;
 use store::calls::CallRow;
@@ -17,11 +18,12 @@ use super::refs::Refs;
 use super::{Deal, list, write};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
 /// A deal that is to be made.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct NewDeal {
     /// What it has. Without a stage it begins in the first open one of its pipeline, without a pipeline in that of the first one; without a currency it is
     /// counted in the workspace's; without a responsible it is the contact's, else whoever makes it.
@@ -36,7 +38,8 @@ pub struct NewDeal {
 /// No right, [`Error::Invalid`].
 pub async fn create(ctx: &Ctx, who: &Principal, new: &NewDeal) -> Result<Deal, Error> {
     who.may(Right::Work)?;
-    let edit = Edit::parse(&new.deal, true)?;
+    let extras = fields::given(&ctx.store, who.workspace, Entity::Deal, &new.deal.fields).await?;
+    let edit = Edit::parse(&new.deal, true, extras)?;
     let load =
         (workspaces::by_id(who.workspace).first(), new.call.map(|call| calls::by_id(who.workspace, call).first()));
     let (workspace, call) = ctx.store.load(load).await?;
@@ -66,6 +69,7 @@ async fn attempt(
     let edit = Edit { responsible: Some(refs.responsible().map(|(id, _)| id)), ..edit.clone() };
     let deal = write::after(&empty(ctx, id, &refs, call, currency), &edit, &refs, ctx.clock.now());
     let mut batch = write::begin(workspace, &refs, true, deals::insert(workspace, &deal));
+    batch.extend(store::fields::write(workspace, Entity::Deal, id.0, None, deal.extras()));
     let first = NewMove {
         id: ctx.ids.next(),
         at: deal.created_at,
@@ -119,5 +123,7 @@ fn empty(ctx: &Ctx, id: DealId, refs: &Refs, call: Option<&CallRow>, currency: C
         created_at: now,
         changed_at: now,
         version: 0,
+        tags: Vec::new(),
+        fields: FieldValues::new(),
     }
 }

@@ -6,13 +6,15 @@ use domain::text::clean;
 use jiff::civil::Date;
 
 use crate::error::Error;
+use crate::fields::{self, GivenFields};
 use crate::input::{self, Fields};
+use crate::tags;
 
 /// The longest source and reason.
 const LONGEST_TEXT: usize = 200;
 
 /// What is to change of a deal; what is absent stays.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct DealPatch {
     /// Another name.
     pub name: Option<String>,
@@ -36,10 +38,14 @@ pub struct DealPatch {
     pub close_date: Option<Option<String>>,
     /// Why it was lost, or nothing known.
     pub lost_reason: Option<Option<String>>,
+    /// Other tags, all of them.
+    pub tags: Option<Vec<String>>,
+    /// What is to stand in the fields that the workspace has added.
+    pub fields: GivenFields,
 }
 
 /// A patch whose fields are sound, each for itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Edit {
     pub name: Option<String>,
     pub pipeline: Option<PipelineId>,
@@ -52,11 +58,13 @@ pub(super) struct Edit {
     pub source: Option<Option<String>>,
     pub close_date: Option<Option<String>>,
     pub lost_reason: Option<Option<String>>,
+    pub tags: Option<Vec<String>>,
+    pub fields: fields::Edit,
 }
 
 impl Edit {
     /// Reads a patch; all that is wrong is told at once. What is made needs a name.
-    pub fn parse(patch: &DealPatch, is_new: bool) -> Result<Self, Error> {
+    pub fn parse(patch: &DealPatch, is_new: bool, extras: fields::Edit) -> Result<Self, Error> {
         let mut fields = Fields::default();
         let name = patch.name.as_deref().or(is_new.then_some("")).map(input::name);
         let currency = patch.currency.as_deref().map(|code| Currency::parse(code).map_err(|_| "unknown_currency"));
@@ -72,7 +80,10 @@ impl Edit {
             source: read(&mut fields, "source", patch.source.as_ref(), text),
             close_date: read(&mut fields, "close_date", patch.close_date.as_ref(), |text| date(text).map(Some)),
             lost_reason: read(&mut fields, "lost_reason", patch.lost_reason.as_ref(), text),
+            tags: patch.tags.as_ref().map(|given| tags::read(&mut fields, given)),
+            fields: extras,
         };
+        fields.note(&edit.fields.wrong);
         fields.check()?;
         Ok(edit)
     }
@@ -147,7 +158,9 @@ mod tests {
             lost_reason: some(" "),
             ..DealPatch::default()
         };
-        let Err(Error::Invalid(errors)) = Edit::parse(&patch, true) else { panic!("it was taken") };
+        let Err(Error::Invalid(errors)) = Edit::parse(&patch, true, fields::Edit::default()) else {
+            panic!("it was taken")
+        };
         let errors: Vec<_> = errors.iter().map(|error| (error.field.as_str(), error.code)).collect();
         assert_eq!(
             errors,
@@ -160,7 +173,7 @@ mod tests {
             ]
         );
         let patch = DealPatch { amount: Some(None), lost_reason: some(" "), ..DealPatch::default() };
-        let edit = Edit::parse(&patch, false).unwrap();
+        let edit = Edit::parse(&patch, false, fields::Edit::default()).unwrap();
         assert_eq!((edit.name, edit.amount, edit.lost_reason, edit.source), (None, Some(None), Some(None), None));
     }
 }

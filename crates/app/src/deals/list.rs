@@ -1,6 +1,7 @@
 //! Reading deals.
 
 use domain::access::Right;
+use domain::field::Entity;
 use domain::id::DealId;
 use domain::text::{cut, fold};
 use domain::time::Time;
@@ -9,11 +10,29 @@ use store::deals::{self, Filter};
 use super::Deal;
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
 
 /// The most characters of a text that is looked for.
 const LONGEST_TEXT: usize = 200;
+
+/// What the list is filtered by; absent filters let everything through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DealFilter {
+    /// What a deal itself says.
+    pub deal: Filter,
+    /// A tag that they have, as it is written.
+    pub tag: Option<String>,
+    /// A field and what stands in it, as `key:value`.
+    pub field: Option<String>,
+}
+
+impl From<Filter> for DealFilter {
+    fn from(deal: Filter) -> Self {
+        Self { deal, ..Self::default() }
+    }
+}
 
 /// The deals that a filter lets through, the one that came into its stage last first.
 ///
@@ -22,7 +41,7 @@ const LONGEST_TEXT: usize = 200;
 pub async fn list(
     ctx: &Ctx,
     who: &Principal,
-    filter: Filter,
+    filter: impl Into<DealFilter>,
     limit: Limit,
     after: Option<&Cursor>,
 ) -> Result<Page<Deal>, Error> {
@@ -32,8 +51,10 @@ pub async fn list(
         Some([Part::Int(since), Part::Id(id)]) => Some((Time::from_micros(*since), DealId(*id))),
         Some(_) => return Err(Cursor::unfit()),
     };
+    let DealFilter { deal: filter, tag, field } = filter.into();
+    let marks = fields::marks(&ctx.store, who.workspace, Entity::Deal, tag.as_deref(), field.as_deref()).await?;
     let text = filter.text.as_deref().map(|text| fold(cut(text, LONGEST_TEXT))).filter(|text| !text.is_empty());
-    let filter = Filter { text, ..filter };
+    let filter = Filter { text, marks: marks.marks, few_have_mark: marks.few, ..filter };
     let rows = ctx.store.load(deals::list(who.workspace, &filter, before, limit.and_one())).await?;
     Ok(Page::of(rows, limit, |deal| vec![Part::Int(deal.standing.stage_since.micros()), Part::Id(deal.id.0)]))
 }

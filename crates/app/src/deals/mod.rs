@@ -13,6 +13,6 @@ pub use create::{NewDeal, create};
 pub use delete::delete;
 pub use edit::DealPatch;
 pub use history::{Moved, history};
-pub use list::{list, read};
+pub use list::{DealFilter, list, read};
 pub use store::deals::{Deal, DealCard, Filter, Move};
 pub use update::update;

@@ -1,6 +1,7 @@
 //! Editing and moving a deal.
 
 use domain::access::Right;
+use domain::field::Entity;
 use domain::id::DealId;
 use store::Store;
 use store::deals::{self, NewMove};
@@ -11,6 +12,7 @@ use super::refs::Refs;
 use super::{Deal, list, write};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
@@ -21,7 +23,8 @@ use crate::write::{Done, commit};
 pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch: &DealPatch) -> Result<Deal, Error> {
     who.may(Right::Work)?;
     let before = list::found(ctx, who, id).await?;
-    let edit = Edit::parse(patch, false)?;
+    let extras = fields::given(&ctx.store, who.workspace, Entity::Deal, &patch.fields).await?;
+    let edit = Edit::parse(patch, false, extras)?;
     if before.version != expected {
         return Err(Error::Stale);
     }
@@ -52,6 +55,7 @@ async fn attempt(
     let is_moved = deal.stage.id != before.stage.id;
     let contact = deal.contact.as_ref().map(|(id, _)| *id);
     let mut batch = write::begin(workspace, &refs, is_moved, deals::update(workspace, &deal));
+    batch.extend(store::fields::write(workspace, Entity::Deal, id.0, Some(before.extras()), deal.extras()));
     if is_moved {
         let (from, to) = (Some(&before.stage), &deal.stage);
         let step = NewMove { id: ctx.ids.next(), at: now, user: who.user, from, to, contact };

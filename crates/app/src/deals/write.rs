@@ -38,6 +38,8 @@ pub(super) fn after(before: &Deal, edit: &Edit, refs: &Refs, now: Time) -> Deal 
         deal.standing = before.standing.moved(deal.stage.kind, now);
     }
     replace(&mut deal.standing.lost_reason, edit.lost_reason.as_ref());
+    replace(&mut deal.tags, edit.tags.as_ref());
+    edit.fields.apply(&mut deal.fields);
     deal
 }
 

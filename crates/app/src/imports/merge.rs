@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::field::FieldValues;
 use domain::id::{CompanyId, ContactId, UserId};
 use domain::import::{Counts, MergeBy, Person, Plan, Reason};
 use domain::phone::{EnteredPhone, PhoneNumber};
@@ -238,6 +239,7 @@ impl<'a> Merge<'a> {
             first_campaign: Campaign::new(),
             last_campaign: Campaign::new(),
             tags: Vec::new(),
+            fields: FieldValues::new(),
             created_at: self.now,
             changed_at: self.now,
             last_call_at: None,

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use domain::field::Entity;
 use domain::id::WorkspaceId;
 use domain::phone::PhoneNumber;
 use store::contacts::{self, Campaign, Card, NewContact};
 use store::feed::{self, Change, Noun};
 use store::imports::{self, Import, Refused};
 use store::notes::NewNote;
-use store::{Batch, Step, companies, jobs, notes, numbers, users};
+use store::{Batch, Step, companies, fields, jobs, notes, numbers, users};
 
 use super::facts::Facts;
 use super::merge::{Merge, Met};
@@ -22,9 +23,9 @@ pub(super) fn weight(met: &Met) -> usize {
         return 0;
     }
     let card = &met.after;
-    // The card, clearing, the change, a company with its guard, a user; per number its guard and a job.
-    let entries = card.phones.len() + card.emails.len();
-    7 + entries + met.numbers.len() * 3 + met.notes.len() * 2
+    // The card, what stands on it beside, clearing, the change, a company with its guard, a user; per number its guard and a job.
+    let entries = card.phones.len() + card.emails.len() + (card.tags.len() + card.fields.len()) / 2;
+    10 + entries + met.numbers.len() * 3 + met.notes.len() * 2
 }
 
 /// The steps, in the order of tables in which all batches touch them. `import` is as it becomes; its version is the one that was read.
@@ -116,11 +117,13 @@ fn card(ctx: &Ctx, workspace: WorkspaceId, met: &Met) -> Step {
 
 fn entries(workspace: WorkspaceId, met: &Met) -> Vec<Step> {
     let card = &met.after;
+    let had = met.before.as_ref().map(Card::extras);
+    let mut steps = fields::write(workspace, Entity::Contact, card.id.0, had, card.extras());
     let Some(before) = &met.before else {
-        let phones = contacts::insert_phones(workspace, card.id, &card.phones);
-        return phones.chain(contacts::insert_emails(workspace, card.id, &card.emails)).collect();
+        steps.extend(contacts::insert_phones(workspace, card.id, &card.phones));
+        steps.extend(contacts::insert_emails(workspace, card.id, &card.emails));
+        return steps;
     };
-    let mut steps = Vec::new();
     if card.phones != before.phones {
         steps.extend(contacts::replace_phones(workspace, card.id, &card.phones));
     }

@@ -58,7 +58,7 @@ async fn what_is_wrong_is_told_at_once(app: &App) {
         company: Some("c".repeat(201)),
         source: Some("s".repeat(201)),
         tags: vec!["ok".to_owned(), String::new(), "t".repeat(51)],
-        fields: strings(&["birthday"]),
+        fields: [("birthday".to_owned(), app::fields::Given::Bool(true))].into(),
         ..NewContact::default()
     };
     let expected = "name: required, phones[0]: required, phones[1]: not_a_phone, phones[3]: twice, phones[4]: too_long, \

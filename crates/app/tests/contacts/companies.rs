@@ -1,4 +1,4 @@
-use app::companies::{self, CompanyPatch, NewCompany};
+use app::companies::{self, CompanyFilter, CompanyPatch, NewCompany};
 use app::contacts::{self, NewContact};
 use app::page::Limit;
 use domain::access::Role;
@@ -16,8 +16,12 @@ stories! {
     contacts_name_companies_by_id_or_name
 }
 
+fn searched(q: Option<&str>) -> CompanyFilter {
+    CompanyFilter { q: q.map(str::to_owned), ..CompanyFilter::default() }
+}
+
 fn new(name: &str, phones: &[&str]) -> NewCompany {
-    NewCompany { name: name.to_owned(), phones: strings(phones), responsible: None }
+    NewCompany { name: name.to_owned(), phones: strings(phones), ..NewCompany::default() }
 }
 
 async fn a_company_is_made_changed_and_found(app: &App) {
@@ -31,22 +35,28 @@ async fn a_company_is_made_changed_and_found(app: &App) {
     companies::create(ctx, &olha, new("Acme", &[])).await.unwrap();
     assert_eq!((roga.version, roga.phones.len(), roga.responsible), (1, 2, None));
     assert_eq!(number_version(ctx, &olha, "+380443330011").await, 1);
-    let patch = CompanyPatch { phones: Some(strings(&["044 333 00 12"])), responsible: Some(olha.user), name: None };
+    let patch = CompanyPatch {
+        phones: Some(strings(&["044 333 00 12"])),
+        responsible: Some(olha.user),
+        ..CompanyPatch::default()
+    };
     let roga = companies::update(ctx, &olha, roga.id, 1, &patch).await.unwrap();
     assert_eq!((roga.version, roga.phones.len(), roga.responsible.unwrap().1.as_str()), (2, 1, "Olha"));
     assert_eq!(number_version(ctx, &olha, "+380443330011").await, 2);
     assert_eq!(number_version(ctx, &olha, "+380443330012").await, 1);
     assert_eq!(wrong(companies::update(ctx, &olha, roga.id, 1, &patch).await), "the row has changed since");
     let names = async |q: Option<&str>| {
-        let page = companies::list(ctx, &olha, q, Limit::DEFAULT, None).await.unwrap();
+        let page = companies::list(ctx, &olha, &searched(q), Limit::DEFAULT, None).await.unwrap();
         page.items.into_iter().map(|company| company.name).collect::<Vec<_>>()
     };
     assert_eq!(names(None).await, ["Acme", "Рога і копита"]);
     assert_eq!(names(Some("КОПИТ")).await, ["Рога і копита"]);
     assert_eq!(names(Some("333-00-12")).await, ["Рога і копита"]);
     assert!(names(Some("333-00-11")).await.is_empty());
-    let first = companies::list(ctx, &olha, None, Limit::parse(Some(1)).unwrap(), None).await.unwrap();
-    let second = companies::list(ctx, &olha, None, Limit::DEFAULT, first.next.as_ref()).await.unwrap();
+    let first =
+        companies::list(ctx, &olha, &CompanyFilter::default(), Limit::parse(Some(1)).unwrap(), None).await.unwrap();
+    let second =
+        companies::list(ctx, &olha, &CompanyFilter::default(), Limit::DEFAULT, first.next.as_ref()).await.unwrap();
     assert_eq!((second.items.len(), second.next), (1, None));
 }
 

@@ -71,7 +71,9 @@ async fn two_people_at_once_make_one_company(app: &App) {
         );
         assert_eq!(a.unwrap().card.company, b.unwrap().card.company);
     }
-    let companies = app::companies::list(ctx, &olha, None, Limit::DEFAULT, None).await.unwrap();
+    let companies = app::companies::list(ctx, &olha, &app::companies::CompanyFilter::default(), Limit::DEFAULT, None)
+        .await
+        .unwrap();
     assert_eq!(companies.items.len(), 5);
 }
 

@@ -112,7 +112,7 @@ async fn companies_and_notes_over_http() {
     let company = make(&app, "/companies", json!({"name": "Roga", "phones": ["0443330011"]})).await;
     let expected = json!({
         "id": company["id"], "name": "Roga", "phones": [{"e164": "+380443330011", "raw": "0443330011"}], "responsible": null,
-        "created_at": company["created_at"], "changed_at": company["created_at"], "version": 1,
+        "tags": [], "fields": {}, "created_at": company["created_at"], "changed_at": company["created_at"], "version": 1,
     });
     assert_eq!(company, expected);
     assert_eq!(app.get("/companies?q=333-00").await["items"], json!([expected]));

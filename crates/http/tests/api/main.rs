@@ -13,6 +13,7 @@ mod cti;
 mod cti_times;
 mod deals;
 mod deals_and_calls;
+mod fields;
 mod filters;
 mod forward;
 mod hooks;

@@ -30,7 +30,12 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 62] = [
+const ADMINISTERED: [&str; 67] = [
+    "POST /api/v1/bulk",
+    "POST /api/v1/fields",
+    "PATCH /api/v1/fields/{id}",
+    "POST /api/v1/tags/rename",
+    "POST /api/v1/tags/remove",
     "POST /api/v1/pipelines",
     "PATCH /api/v1/pipelines/{id}",
     "DELETE /api/v1/pipelines/{id}",
@@ -124,6 +129,11 @@ fn body_of(name: &str) -> Option<Value> {
         ("POST", "/webhooks") => Some(json!({"url": "https://example.com/walk", "events": ["connection.silent"]})),
         ("POST", "/blocked-numbers") => Some(json!({"number": "0671234567"})),
         ("POST", "/call-results") => Some(json!({"name": "Walk"})),
+        ("POST", "/bulk") => Some(json!({"entity": "contact", "ids": [NOWHERE]})),
+        ("POST", "/fields") => Some(json!({"entity": "contact", "name": "Walk", "kind": "text"})),
+        ("POST", "/tags/rename") => Some(json!({"entity": "contact", "from": "a", "name": "b"})),
+        ("POST", "/tags/remove") => Some(json!({"entity": "contact", "name": "a"})),
+        ("POST", "/views") => Some(json!({"list": "contacts", "name": "Walk", "query": "", "shared": true})),
         ("POST", "/tasks") => Some(json!({"title": "Walk"})),
         ("POST", "/calls/log") => Some(json!({
             "direction": "outgoing", "number": "0671234567", "started_at": "2025-12-29T00:00:00Z", "outcome": "busy", "medium": "mobile"
@@ -205,6 +215,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     assert_eq!(app.raw(Method::GET, &hook).send().await.unwrap().status(), StatusCode::OK);
     app.settle().await;
     let task = make("/tasks", json!({"title": "Theirs", "contact_id": contact["id"]})).await;
+    let field = make("/fields", json!({"entity": "deal", "name": "Theirs", "kind": "text"})).await;
+    let view = make("/views", json!({"list": "deals", "name": "Theirs", "query": "", "shared": true})).await;
     let result = make("/call-results", json!({"name": "Theirs"})).await;
     let pipeline = make("/pipelines", json!({"name": "Theirs"})).await;
     let deal =
@@ -237,6 +249,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("connections", id(&connection)),
         ("lines", id(&line)),
         ("call-results", id(&result)),
+        ("fields", id(&field)),
+        ("views", id(&view)),
         ("tasks", id(&task)),
         ("calls", id(&calls["items"][0])),
     ])
@@ -271,6 +285,9 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             "/webhooks",
             "/tasks",
             "/to-call-back",
+            "/fields",
+            "/views",
+            "/tags?entity=deal",
         ] {
             let list = app.get(path).await;
             assert_eq!(list["items"], json!([]), "{path}");

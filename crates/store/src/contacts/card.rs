@@ -1,6 +1,7 @@
 //! A contact with all that its card shows, and the writes of people who edit it.
 
 use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::field::{Entity, FieldValues};
 use domain::id::{CompanyId, ContactId, UserId, WorkspaceId};
 use domain::phone::EnteredPhone;
 use domain::text::fold;
@@ -8,6 +9,7 @@ use domain::time::Time;
 
 use super::{Campaign, campaign};
 use crate::error::StoreError;
+use crate::fields::{Extras, forget, tags_of, values_of};
 use crate::query::{Ask, Load, Query, Row, Source};
 use crate::{Step, statements, values};
 
@@ -61,6 +63,8 @@ pub struct Card {
     pub last_campaign: Campaign,
     /// Its tags.
     pub tags: Vec<String>,
+    /// What stands in the fields that the workspace has added.
+    pub fields: FieldValues,
     /// When it was made.
     pub created_at: Time,
     /// When it was last edited.
@@ -137,6 +141,13 @@ fn assemble(parts: Vec<Part>) -> Vec<Card> {
     cards
 }
 
+impl Card {
+    /// What stands on it beside what all cards have.
+    pub fn extras(&self) -> Extras<'_> {
+        Extras { tags: &self.tags, fields: &self.fields }
+    }
+}
+
 /// Reads the columns that `list.rs` selects.
 pub(super) fn part(row: &Row<'_>) -> Result<Part, StoreError> {
     let card = Card {
@@ -152,7 +163,8 @@ pub(super) fn part(row: &Row<'_>) -> Result<Part, StoreError> {
         created_by: CreatedBy::parse(row.str(11)?).ok_or_else(|| row.bad(11, "what made a contact"))?,
         first_campaign: campaign(row, 12)?,
         last_campaign: campaign(row, 13)?,
-        tags: row.str(14)?.split('\n').filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
+        tags: tags_of(row, 14)?,
+        fields: values_of(row, 19)?,
         created_at: Time::from_micros(row.int(15)?),
         changed_at: Time::from_micros(row.int(16)?),
         last_call_at: row.opt_int(17)?.map(Time::from_micros),
@@ -160,9 +172,9 @@ pub(super) fn part(row: &Row<'_>) -> Result<Part, StoreError> {
         phones: Vec::new(),
         emails: Vec::new(),
     };
-    let entry = match (row.int(19)?, row.opt_text(21)?) {
+    let entry = match (row.int(20)?, row.opt_text(22)?) {
         (_, None) => Entry::None,
-        (0, Some(raw)) => Entry::Phone(EnteredPhone { raw, e164: crate::numbers::opt_number(row, 22)? }),
+        (0, Some(raw)) => Entry::Phone(EnteredPhone { raw, e164: crate::numbers::opt_number(row, 23)? }),
         (_, Some(email)) => Entry::Email(email),
     };
     Ok(Part(card, entry))
@@ -221,8 +233,9 @@ pub fn insert_emails(workspace: WorkspaceId, contact: ContactId, emails: &[Strin
 
 /// Removes a contact to which no call, note, deal or task belongs any more. The batch holds it first (`hold_at`), so that nothing can be linked to it
 /// meanwhile; between the two stand the guards of its numbers.
-pub fn delete(workspace: WorkspaceId, contact: ContactId) -> [Step; 4] {
+pub fn delete(workspace: WorkspaceId, contact: ContactId) -> [Step; 5] {
     [
+        forget(workspace, Entity::Contact, contact.0),
         CLEAR_PHONES.step(values![workspace.0, contact.0]).any(),
         CLEAR_EMAILS.step(values![workspace.0, contact.0]).any(),
         FORGET_FACTS.step(values![workspace.0, contact.0]).any(),

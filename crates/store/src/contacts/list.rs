@@ -16,29 +16,34 @@ macro_rules! with_columns {
             BY_ID: "with page as (select " $columns " where k.workspace_id = $1 and k.id = $2) " $entries [Int, Bytes];
             LIST:
                 "with page as (select " $columns " where k.workspace_id = $1 " $filters $by_name ") " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes];
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
             LIST_OF_PHONE:
                 "with page as (select " $columns " where k.workspace_id = $1 and k.id in "
                 "(select p.contact_id from contact_phones p where p.workspace_id = $1 and p.e164 = $15) "
                 $filters $few_by_name ") " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes];
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
             LIST_OF_COMPANY:
                 "with page as (select " $columns " where k.workspace_id = $1 and k.company_id = $17 and k.company_id is not null "
                 $filters $few_by_name ") " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes];
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
+            LIST_OF_MARK:
+                "with page as (select " $columns " where k.workspace_id = $1 and k.id in "
+                "(select m.card_id from card_marks m where m.workspace_id = $1 and m.entity = 1 and m.mark = $18) "
+                $filters $few_by_name ") " $entries
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
         }
     };
 }
 
 // The filters: $2, $3 the place behind which the page begins · $4 how many · $5 part of a name · $6 part of a phone · $7 the number that the same
 // text is · $8, $9 from and to which e-mail address · $10 a phone that is no number · $11, $12 responsible · $13 source · $14 named · $15 number ·
-// $16, $17 company. An absent filter is NULL; only of texts and numbers both engines can be asked that alike, so ids have a flag before them.
+// $16, $17 company · $18, $19 marks, of which the first is the rarer one. An absent filter is NULL; only of texts and numbers both engines can be asked that alike, so ids have a flag before them.
 // How a thing is said decides which index SQLite takes: with something behind the names a list of few cannot run along all names, and the e-mail
 // addresses are crossed with the page so that the page comes first.
 with_columns!(
     "k.id, k.name, k.name_fold, k.named, k.caller_name, k.source, k.company_id, o.name as company_name, k.responsible_id, \
      u.name as responsible_name, k.responsible_by, k.created_by, k.first_campaign, k.last_campaign, k.tags, k.created_at, k.changed_at, \
-     f.last_call_at, k.version \
+     f.last_call_at, k.version, k.fields \
      from contacts k left join companies o on o.workspace_id = k.workspace_id and o.id = k.company_id \
      left join users u on u.workspace_id = k.workspace_id and u.id = k.responsible_id \
      left join contact_facts f on f.workspace_id = k.workspace_id and f.contact_id = k.id",
@@ -52,7 +57,9 @@ with_columns!(
      and (cast($13 as text) is null or k.source = $13) \
      and (cast($14 as bigint) is null or k.named = $14) \
      and (cast($15 as text) is null or k.id in (select p.contact_id from contact_phones p where p.workspace_id = $1 and p.e164 = $15)) \
-     and ($16 = 0 or k.company_id = $17) ",
+     and ($16 = 0 or k.company_id = $17) \
+     and (cast($18 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 1 and m.mark = $18 and m.card_id = k.id)) \
+     and (cast($19 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 1 and m.mark = $19 and m.card_id = k.id)) ",
     "and (k.name_fold, k.id) > ($2, $3) order by k.name_fold, k.id limit $4",
     "and (k.name_fold || '', k.id) > ($2, $3) order by k.name_fold || '', k.id limit $4",
     "select page.*, 0 as kind, p.position as place, p.raw as entry, p.e164 as number from page \
@@ -104,6 +111,10 @@ pub struct Filter {
     pub source: Option<String>,
     /// Somebody named them, or not yet.
     pub named: Option<bool>,
+    /// By what they are found: tags and what stands in fields.
+    pub marks: [Option<String>; 2],
+    /// Those with the first mark are few, so they are looked through instead of all.
+    pub few_have_mark: bool,
 }
 
 /// One card.
@@ -118,6 +129,8 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, after: Option<(&str, Uuid)>
         &LIST_OF_PHONE
     } else if filter.company.is_some() {
         &LIST_OF_COMPANY
+    } else if filter.few_have_mark && filter.marks[0].is_some() {
+        &LIST_OF_MARK
     } else {
         &LIST
     };
@@ -133,5 +146,6 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, after: Option<(&str, Uuid)>
         filter.company.is_some().into(),
         filter.company.map(|company| company.0).into(),
     ]);
+    params.extend(filter.marks.iter().map(|mark| mark.clone().into()));
     Cards(statement.query(params, part))
 }

@@ -10,55 +10,62 @@ use super::{Deal, amount, currency};
 use crate::calls::like;
 use crate::contacts::campaign;
 use crate::error::StoreError;
+use crate::fields::{tags_of, values_of};
 use crate::pipelines::Stage;
 use crate::query::{Query, Row};
 use crate::{Statement, Value, statements, values};
 
 macro_rules! with_columns {
-    ($columns:literal, $filters:literal) => {
+    ($columns:literal, $conditions:literal, $in_order:literal) => {
         statements! {
             BY_ID: "select " $columns " where d.workspace_id = $1 and d.id = $2" [Int, Bytes];
             BY_STAGE_SINCE:
-                "select " $columns " where d.workspace_id = $1 " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_STATE:
-                "select " $columns " where d.workspace_id = $1 and d.kind = $7 " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.kind = $7 " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_PIPELINE:
-                "select " $columns " where d.workspace_id = $1 and d.pipeline_id = $5 " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.pipeline_id = $5 " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_PIPELINE_AND_STATE:
-                "select " $columns " where d.workspace_id = $1 and d.pipeline_id = $5 and d.kind = $7 " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.pipeline_id = $5 and d.kind = $7 " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_STAGE:
-                "select " $columns " where d.workspace_id = $1 and d.stage_id = $6 " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.stage_id = $6 " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_STAGE_AND_USER:
-                "select " $columns " where d.workspace_id = $1 and d.stage_id = $6 and d.responsible_id = $8 and d.responsible_id is not null " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.stage_id = $6 and d.responsible_id = $8 and d.responsible_id is not null " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_USER:
-                "select " $columns " where d.workspace_id = $1 and d.responsible_id = $8 and d.responsible_id is not null " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.responsible_id = $8 and d.responsible_id is not null " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_USER_AND_STATE:
-                "select " $columns " where d.workspace_id = $1 and d.responsible_id = $8 and d.responsible_id is not null and d.kind = $7 " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.responsible_id = $8 and d.responsible_id is not null and d.kind = $7 " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_CONTACT:
-                "select " $columns " where d.workspace_id = $1 and d.contact_id = $9 and d.contact_id is not null " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.contact_id = $9 and d.contact_id is not null " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
             OF_COMPANY:
-                "select " $columns " where d.workspace_id = $1 and d.company_id = $10 and d.company_id is not null " $filters
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text];
+                "select " $columns " where d.workspace_id = $1 and d.company_id = $10 and d.company_id is not null " $conditions $in_order
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+            /// With something behind the time it cannot run along all deals.
+            OF_MARK:
+                "select " $columns " where d.workspace_id = $1 and d.id in "
+                "(select f.card_id from card_marks f where f.workspace_id = $1 and f.entity = 3 and f.mark = $12) " $conditions
+                "order by d.stage_since + 0 desc, d.id desc limit $4"
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
         }
     };
 }
 
 // The filters: $2, $3 the place before which the page begins · $4 how many · $5 pipeline · $6 stage · $7 state · $8 responsible · $9 contact · $10 company ·
-// $11 folded text. As in the list of calls an absent id is the id of the place, and each statement says once more what the index says along which it walks.
+// $11 folded text · $12, $13 marks. As in the list of calls an absent id is the id of the place, and each statement says once more what the index says along which it walks.
 with_columns!(
     "d.id, d.name, d.pipeline_id, p.name as pipeline_name, d.stage_id, s.name as stage_name, d.kind, d.amount, d.currency, d.contact_id, \
      k.name as contact_name, d.company_id, o.name as company_name, d.responsible_id, u.name as responsible_name, d.responsible_by, d.source, \
      d.first_campaign, d.last_campaign, d.close_date, d.lost_reason, c.id as call_id, d.created_by, d.created_at, d.changed_at, d.stage_since, \
-     d.closed_at, d.version \
+     d.closed_at, d.version, d.tags, d.fields \
      from deals d join pipelines p on p.workspace_id = d.workspace_id and p.id = d.pipeline_id \
      join stages s on s.workspace_id = d.workspace_id and s.id = d.stage_id \
      left join contacts k on k.workspace_id = d.workspace_id and k.id = d.contact_id \
@@ -69,7 +76,9 @@ with_columns!(
      and ($5 = $3 or d.pipeline_id = $5) and ($6 = $3 or d.stage_id = $6) and (cast($7 as text) is null or d.kind = $7) \
      and ($8 = $3 or d.responsible_id = $8) and ($9 = $3 or d.contact_id = $9) and ($10 = $3 or d.company_id = $10) \
      and (cast($11 as text) is null or d.name_fold like $11 escape '!' or k.name_fold like $11 escape '!' or o.name_fold like $11 escape '!') \
-     order by d.stage_since desc, d.id desc limit $4"
+     and (cast($12 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 3 and m.mark = $12 and m.card_id = d.id)) \
+     and (cast($13 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 3 and m.mark = $13 and m.card_id = d.id)) ",
+    "order by d.stage_since desc, d.id desc limit $4"
 );
 
 /// What the list is filtered by; absent filters let everything through.
@@ -89,6 +98,10 @@ pub struct Filter {
     pub company: Option<CompanyId>,
     /// A folded text that occurs in the name of the deal, its contact or its company.
     pub text: Option<String>,
+    /// By what they are found: tags and what stands in fields.
+    pub marks: [Option<String>; 2],
+    /// Those with the first mark are few, so they are looked through instead of all.
+    pub few_have_mark: bool,
 }
 
 /// One deal.
@@ -113,6 +126,8 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, DealI
         id_or_none(filter.contact.map(|id| id.0)),
         id_or_none(filter.company.map(|id| id.0)),
         filter.text.as_deref().map(like).into(),
+        filter.marks[0].clone().into(),
+        filter.marks[1].clone().into(),
     ];
     statement(filter).query(params, deal)
 }
@@ -121,6 +136,7 @@ fn statement(filter: &Filter) -> &'static Statement {
     match filter {
         Filter { contact: Some(_), .. } => &OF_CONTACT,
         Filter { company: Some(_), .. } => &OF_COMPANY,
+        Filter { few_have_mark: true, marks: [Some(_), _], .. } => &OF_MARK,
         Filter { stage: Some(_), responsible: Some(_), .. } => &OF_STAGE_AND_USER,
         Filter { stage: Some(_), .. } => &OF_STAGE,
         Filter { responsible: Some(_), state: Some(_), .. } => &OF_USER_AND_STATE,
@@ -160,5 +176,7 @@ fn deal(row: &Row<'_>) -> Result<Deal, StoreError> {
         created_at: Time::from_micros(row.int(23)?),
         changed_at: Time::from_micros(row.int(24)?),
         version: row.int(27)?,
+        tags: tags_of(row, 28)?,
+        fields: values_of(row, 29)?,
     })
 }

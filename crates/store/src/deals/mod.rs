@@ -2,6 +2,7 @@
 
 use domain::contact::ResponsibleBy;
 use domain::deal::{CreatedBy, Standing};
+use domain::field::{Entity, FieldValues};
 use domain::id::{CallId, CompanyId, ContactId, DealId, PipelineId, StageId, UserId, WorkspaceId};
 use domain::money::{Amount, Currency};
 use domain::text::fold;
@@ -9,6 +10,7 @@ use domain::time::Time;
 
 use crate::contacts::Campaign;
 use crate::error::StoreError;
+use crate::fields::{Extras, forget};
 use crate::packed::pack;
 use crate::pipelines::Stage;
 use crate::query::{Query, Row};
@@ -94,6 +96,17 @@ pub struct Deal {
     pub changed_at: Time,
     /// What a write is guarded by.
     pub version: i64,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// What stands in the fields that the workspace has added.
+    pub fields: FieldValues,
+}
+
+impl Deal {
+    /// What stands on its card beside what all cards have.
+    pub fn extras(&self) -> Extras<'_> {
+        Extras { tags: &self.tags, fields: &self.fields }
+    }
 }
 
 /// An open deal of a contact whose responsible may change with the contact's.
@@ -190,8 +203,12 @@ pub fn update(workspace: WorkspaceId, deal: &Deal) -> Step {
 }
 
 /// Removes a deal with its way, guarded by the version that was read.
-pub fn delete(workspace: WorkspaceId, id: DealId, version: i64) -> [Step; 2] {
-    [DELETE.step(values![workspace.0, id.0, version]), moves::forget(workspace, id)]
+pub fn delete(workspace: WorkspaceId, id: DealId, version: i64) -> [Step; 3] {
+    [
+        DELETE.step(values![workspace.0, id.0, version]),
+        moves::forget(workspace, id),
+        forget(workspace, Entity::Deal, id.0),
+    ]
 }
 
 /// Gives an open deal another responsible, guarded by the version that was read. Nobody worked on it, so it keeps its place among those changed last.

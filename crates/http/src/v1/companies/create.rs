@@ -1,9 +1,12 @@
 //! `POST /companies`
 
+use std::collections::BTreeMap;
+
 use app::companies::NewCompany;
 use app::{Ctx, Principal};
 use axum::extract::State;
 use serde::Deserialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -11,6 +14,7 @@ use super::CompanyOut;
 use crate::extract::Json;
 use crate::problem::Problem;
 use crate::reply::Created;
+use crate::v1::fields::values;
 
 /// A company that is to be made.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -23,6 +27,13 @@ pub struct CompanyIn {
     pub phones: Vec<String>,
     /// Who owns it.
     pub responsible_id: Option<Uuid>,
+    /// Its tags; up to 50.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// What stands in the fields that the workspace has added, by their keys.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    pub fields: BTreeMap<String, Value>,
 }
 
 /// Makes a company.
@@ -32,7 +43,14 @@ pub async fn create(
     who: Principal,
     Json(input): Json<CompanyIn>,
 ) -> Result<Created<CompanyOut>, Problem> {
-    let new = NewCompany { name: input.name, phones: input.phones, responsible: input.responsible_id.map(Into::into) };
-    let company = CompanyOut::from(app::companies::create(&ctx, &who, new).await?);
+    let new = NewCompany {
+        name: input.name,
+        phones: input.phones,
+        responsible: input.responsible_id.map(Into::into),
+        tags: input.tags,
+        fields: values::given(input.fields),
+    };
+    let fields = app::fields::shown(&ctx, &who).await?;
+    let company = CompanyOut::of(app::companies::create(&ctx, &who, new).await?, &fields);
     Ok(Created::new(format!("/api/v1/companies/{}", company.id), company.version, company))
 }

@@ -18,7 +18,8 @@ pub async fn delete(
     Path(id): Path<CompanyId>,
     IfMatch(version): IfMatch,
 ) -> Result<NoContent, Problem> {
+    let fields = app::fields::shown(&ctx, &who).await?;
     let done = companies::delete(&ctx, &who, id, version).await;
-    or_current(done, async { companies::read(&ctx, &who, id).await.map(CompanyOut::from) }).await?;
+    or_current(done, async { companies::read(&ctx, &who, id).await.map(|it| CompanyOut::of(it, &fields)) }).await?;
     Ok(NoContent)
 }

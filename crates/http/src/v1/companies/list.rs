@@ -1,9 +1,11 @@
 //! `GET /companies`
 
+use app::companies::CompanyFilter;
 use app::{Ctx, Principal};
 use axum::extract::State;
 use serde::Deserialize;
 use utoipa::IntoParams;
+use uuid::Uuid;
 
 use super::CompanyOut;
 use crate::extract::{Json, Paging, Query};
@@ -17,6 +19,12 @@ use crate::reply::PageOut;
 pub struct CompaniesFilter {
     /// A part of the name or of a phone.
     q: Option<String>,
+    /// Who owns them.
+    responsible_id: Option<Uuid>,
+    /// A tag that they have, as it is written.
+    tag: Option<String>,
+    /// A field that the workspace has added and what stands in it, as `key:value`.
+    field: Option<String>,
 }
 
 /// Lists the companies, by name.
@@ -27,6 +35,13 @@ pub async fn list(
     page: Paging,
     Query(filter): Query<CompaniesFilter>,
 ) -> Result<Json<PageOut<CompanyOut>>, Problem> {
-    let companies = app::companies::list(&ctx, &who, filter.q.as_deref(), page.limit, page.after.as_ref()).await?;
-    Ok(Json(PageOut::of(companies, CompanyOut::from)))
+    let fields = app::fields::shown(&ctx, &who).await?;
+    let filter = CompanyFilter {
+        q: filter.q,
+        responsible: filter.responsible_id.map(Into::into),
+        tag: filter.tag,
+        field: filter.field,
+    };
+    let companies = app::companies::list(&ctx, &who, &filter, page.limit, page.after.as_ref()).await?;
+    Ok(Json(PageOut::of(companies, |company| CompanyOut::of(company, &fields))))
 }

@@ -18,5 +18,5 @@ pub async fn read(
     Path(id): Path<CompanyId>,
 ) -> Result<Tagged<CompanyOut>, Problem> {
     let company = app::companies::read(&ctx, &who, id).await?;
-    Ok(Tagged(company.version, company.into()))
+    Ok(Tagged(company.version, CompanyOut::of(company, &app::fields::shown(&ctx, &who).await?)))
 }

@@ -14,6 +14,7 @@ use super::ContactOut;
 use crate::extract::Json;
 use crate::problem::Problem;
 use crate::reply::Created;
+use crate::v1::fields::values;
 
 /// A contact that is to be made.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -37,7 +38,7 @@ pub struct ContactIn {
     /// Its tags; up to 50.
     #[serde(default)]
     pub tags: Vec<String>,
-    /// Further fields; there are none yet.
+    /// What stands in the fields that the workspace has added, by their keys.
     #[serde(default)]
     #[schema(value_type = Object)]
     pub fields: BTreeMap<String, Value>,
@@ -53,7 +54,7 @@ impl From<ContactIn> for NewContact {
             source: input.source,
             responsible: input.responsible_id.map(Into::into),
             tags: input.tags,
-            fields: input.fields.into_keys().collect(),
+            fields: values::given(input.fields),
         }
     }
 }
@@ -65,6 +66,7 @@ pub async fn create(
     who: Principal,
     Json(input): Json<ContactIn>,
 ) -> Result<Created<ContactOut>, Problem> {
-    let contact = ContactOut::from(app::contacts::create(&ctx, &who, input.into()).await?);
+    let fields = app::fields::shown(&ctx, &who).await?;
+    let contact = ContactOut::of_view(app::contacts::create(&ctx, &who, input.into()).await?, &fields);
     Ok(Created::new(format!("/api/v1/contacts/{}", contact.id), contact.version, contact))
 }

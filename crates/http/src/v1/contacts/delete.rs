@@ -18,7 +18,8 @@ pub async fn delete(
     Path(id): Path<ContactId>,
     IfMatch(version): IfMatch,
 ) -> Result<NoContent, Problem> {
+    let fields = app::fields::shown(&ctx, &who).await?;
     let done = contacts::delete(&ctx, &who, id, version).await;
-    or_current(done, async { contacts::read(&ctx, &who, id).await.map(ContactOut::from) }).await?;
+    or_current(done, async { contacts::read(&ctx, &who, id).await.map(|it| ContactOut::of_view(it, &fields)) }).await?;
     Ok(NoContent)
 }

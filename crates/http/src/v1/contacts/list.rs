@@ -29,6 +29,10 @@ pub struct ContactsFilter {
     source: Option<String>,
     /// Only those that calls made and nobody has named yet, or only the others.
     unnamed: Option<bool>,
+    /// A tag that they have, as it is written.
+    tag: Option<String>,
+    /// A field that the workspace has added and what stands in it, as `key:value`.
+    field: Option<String>,
 }
 
 impl From<ContactsFilter> for ContactFilter {
@@ -40,6 +44,8 @@ impl From<ContactsFilter> for ContactFilter {
             company: filter.company_id.map(Into::into),
             source: filter.source,
             unnamed: filter.unnamed,
+            tag: filter.tag,
+            field: filter.field,
         }
     }
 }
@@ -52,6 +58,7 @@ pub async fn list(
     page: Paging,
     Query(filter): Query<ContactsFilter>,
 ) -> Result<Json<PageOut<ContactOut>>, Problem> {
+    let fields = app::fields::shown(&ctx, &who).await?;
     let contacts = app::contacts::list(&ctx, &who, &filter.into(), page.limit, page.after.as_ref()).await?;
-    Ok(Json(PageOut::of(contacts, ContactOut::from)))
+    Ok(Json(PageOut::of(contacts, |contact| ContactOut::of(contact, &fields))))
 }

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use app::contacts::{Card, ContactView};
+use app::fields::Shown;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
+
+use crate::v1::fields::values;
 
 use crate::v1::calls::out::NumberOut;
 use crate::v1::{NamedOut, moment, named, phone};
@@ -36,7 +39,7 @@ pub struct ContactOut {
     pub responsible: Option<NamedOut>,
     /// The tags.
     pub tags: Vec<String>,
-    /// Further fields; there are none yet.
+    /// What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`.
     #[schema(value_type = Object)]
     pub fields: BTreeMap<String, Value>,
     /// When it was made.
@@ -62,8 +65,9 @@ pub struct ContactOut {
     pub version: i64,
 }
 
-impl From<Card> for ContactOut {
-    fn from(card: Card) -> Self {
+impl ContactOut {
+    /// As the API shows it, with the fields of its workspace.
+    pub fn of(card: Card, fields: &Shown) -> Self {
         Self {
             id: card.id.into(),
             name: card.name,
@@ -74,7 +78,7 @@ impl From<Card> for ContactOut {
             source: card.source,
             responsible: card.responsible.map(named),
             tags: card.tags,
-            fields: BTreeMap::new(),
+            fields: values::out(fields, &card.fields),
             created_at: moment(card.created_at),
             created_by: card.created_by.as_str(),
             changed_at: moment(card.changed_at),
@@ -86,10 +90,9 @@ impl From<Card> for ContactOut {
             version: card.version,
         }
     }
-}
 
-impl From<ContactView> for ContactOut {
-    fn from(view: ContactView) -> Self {
-        Self { earlier_calls: Some(view.earlier_calls), ..view.card.into() }
+    /// The same of one card, with the calls that it could have.
+    pub fn of_view(view: ContactView, fields: &Shown) -> Self {
+        Self { earlier_calls: Some(view.earlier_calls), ..Self::of(view.card, fields) }
     }
 }

@@ -17,6 +17,7 @@ pub async fn read(
     who: Principal,
     Path(id): Path<ContactId>,
 ) -> Result<Tagged<ContactOut>, Problem> {
-    let contact = ContactOut::from(app::contacts::read(&ctx, &who, id).await?);
+    let contact =
+        ContactOut::of_view(app::contacts::read(&ctx, &who, id).await?, &app::fields::shown(&ctx, &who).await?);
     Ok(Tagged(contact.version, contact))
 }

@@ -14,6 +14,7 @@ use super::ContactOut;
 use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
+use crate::v1::fields::values;
 use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to change of a contact; what is absent stays, null empties.
@@ -41,7 +42,7 @@ pub struct ContactPatch {
     /// Other tags, all of them.
     #[serde(default)]
     tags: Patch<Vec<String>>,
-    /// Further fields; there are none yet.
+    /// What is to stand in the fields that the workspace has added, by their keys; null empties one.
     #[serde(default)]
     #[schema(value_type = Object)]
     fields: Patch<BTreeMap<String, Value>>,
@@ -58,7 +59,7 @@ impl From<ContactPatch> for contacts::ContactPatch {
             source: patch.source.into_option(),
             responsible: patch.responsible_id.map(Into::into).into_option(),
             tags: all(patch.tags),
-            fields: patch.fields.into_option().flatten().map(|fields| fields.into_keys().collect()).unwrap_or_default(),
+            fields: patch.fields.into_option().flatten().map(values::given).unwrap_or_default(),
         }
     }
 }
@@ -72,7 +73,10 @@ pub async fn update(
     IfMatch(version): IfMatch,
     Json(patch): Json<ContactPatch>,
 ) -> Result<Tagged<ContactOut>, Problem> {
+    let fields = app::fields::shown(&ctx, &who).await?;
     let contact = contacts::update(&ctx, &who, id, version, &patch.into()).await;
-    let contact = or_current(contact, async { contacts::read(&ctx, &who, id).await.map(ContactOut::from) }).await?;
-    Ok(Tagged(contact.card.version, contact.into()))
+    let contact =
+        or_current(contact, async { contacts::read(&ctx, &who, id).await.map(|it| ContactOut::of_view(it, &fields)) })
+            .await?;
+    Ok(Tagged(contact.card.version, ContactOut::of_view(contact, &fields)))
 }

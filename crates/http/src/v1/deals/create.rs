@@ -1,9 +1,12 @@
 //! `POST /deals`
 
+use std::collections::BTreeMap;
+
 use app::deals::{DealPatch as Entered, NewDeal};
 use app::{Ctx, Principal};
 use axum::extract::State;
 use serde::Deserialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -11,6 +14,7 @@ use super::DealOut;
 use crate::extract::{Json, Patch};
 use crate::problem::Problem;
 use crate::reply::Created;
+use crate::v1::fields::values;
 
 /// A deal that is to be made.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -44,6 +48,13 @@ pub struct DealIn {
     close_date: Option<String>,
     /// The call that it came of.
     call_id: Option<Uuid>,
+    /// Its tags; up to 50.
+    #[serde(default)]
+    tags: Vec<String>,
+    /// What stands in the fields that the workspace has added, by their keys.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    fields: BTreeMap<String, Value>,
 }
 
 impl From<DealIn> for NewDeal {
@@ -60,6 +71,8 @@ impl From<DealIn> for NewDeal {
             source: Some(input.source),
             close_date: Some(input.close_date),
             lost_reason: None,
+            tags: Some(input.tags),
+            fields: values::given(input.fields),
         };
         Self { deal, call: input.call_id.map(Into::into) }
     }
@@ -73,5 +86,6 @@ pub async fn create(
     Json(input): Json<DealIn>,
 ) -> Result<Created<DealOut>, Problem> {
     let made = app::deals::create(&ctx, &who, &input.into()).await?;
-    Ok(Created::new(format!("/api/v1/deals/{}", made.id), made.version, made.into()))
+    let fields = app::fields::shown(&ctx, &who).await?;
+    Ok(Created::new(format!("/api/v1/deals/{}", made.id), made.version, DealOut::of(made, &fields)))
 }

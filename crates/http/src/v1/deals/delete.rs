@@ -18,7 +18,8 @@ pub async fn delete(
     Path(id): Path<DealId>,
     IfMatch(version): IfMatch,
 ) -> Result<NoContent, Problem> {
+    let fields = app::fields::shown(&ctx, &who).await?;
     let done = deals::delete(&ctx, &who, id, version).await;
-    or_current(done, async { deals::read(&ctx, &who, id).await.map(DealOut::from) }).await?;
+    or_current(done, async { deals::read(&ctx, &who, id).await.map(|it| DealOut::of(it, &fields)) }).await?;
     Ok(NoContent)
 }

@@ -1,6 +1,6 @@
 //! `GET /deals`
 
-use app::deals::Filter;
+use app::deals::{DealFilter, Filter};
 use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::deal::StageKind;
@@ -34,6 +34,10 @@ pub struct DealsFilter {
     company_id: Option<Uuid>,
     /// A part of the name of the deal, its contact or its company.
     q: Option<String>,
+    /// A tag that they have, as it is written.
+    tag: Option<String>,
+    /// A field that the workspace has added and what stands in it, as `key:value`.
+    field: Option<String>,
 }
 
 /// Lists deals, the one that came into its stage last first.
@@ -44,7 +48,7 @@ pub async fn list(
     page: Paging,
     Query(filter): Query<DealsFilter>,
 ) -> Result<Json<PageOut<DealOut>>, Problem> {
-    let filter = Filter {
+    let deal = Filter {
         pipeline: filter.pipeline_id.map(Into::into),
         stage: filter.stage_id.map(Into::into),
         state: filter.state,
@@ -52,7 +56,10 @@ pub async fn list(
         contact: filter.contact_id.map(Into::into),
         company: filter.company_id.map(Into::into),
         text: filter.q,
+        ..Filter::default()
     };
+    let filter = DealFilter { deal, tag: filter.tag, field: filter.field };
+    let fields = app::fields::shown(&ctx, &who).await?;
     let deals = app::deals::list(&ctx, &who, filter, page.limit, page.after.as_ref()).await?;
-    Ok(Json(PageOut::of(deals, DealOut::from)))
+    Ok(Json(PageOut::of(deals, |deal| DealOut::of(deal, &fields))))
 }

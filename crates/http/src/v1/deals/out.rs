@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 
 use app::deals::{Deal, DealCard, Move};
+use app::fields::Shown;
 use domain::deal::StageKind;
 use jiff::Timestamp;
 use serde::Serialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
+
+use crate::v1::fields::values;
 
 use crate::v1::names::StageKindName;
 use crate::v1::{NamedOut, moment, named};
@@ -71,6 +75,11 @@ pub struct DealOut {
     pub call_id: Option<Uuid>,
     /// What made it: `user`, `call`, `automation` or `import`.
     pub created_by: &'static str,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`.
+    #[schema(value_type = Object)]
+    pub fields: BTreeMap<String, Value>,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was last edited.
@@ -84,8 +93,9 @@ pub struct DealOut {
     pub version: i64,
 }
 
-impl From<Deal> for DealOut {
-    fn from(deal: Deal) -> Self {
+impl DealOut {
+    /// As the API shows it, with the fields of its workspace.
+    pub fn of(deal: Deal, fields: &Shown) -> Self {
         Self {
             id: deal.id.into(),
             name: deal.name,
@@ -104,6 +114,8 @@ impl From<Deal> for DealOut {
             lost_reason: deal.standing.lost_reason,
             call_id: deal.call.map(Into::into),
             created_by: deal.created_by.as_str(),
+            fields: values::out(fields, &deal.fields),
+            tags: deal.tags,
             created_at: moment(deal.created_at),
             changed_at: moment(deal.changed_at),
             stage_since: moment(deal.standing.stage_since),

@@ -14,5 +14,5 @@ use crate::v1::IdPath;
 #[utoipa::path(get, path = "/deals/{id}", tag = "deals", params(IdPath), responses((status = 200, body = DealOut)))]
 pub async fn read(State(ctx): State<Ctx>, who: Principal, Path(id): Path<DealId>) -> Result<Tagged<DealOut>, Problem> {
     let deal = app::deals::read(&ctx, &who, id).await?;
-    Ok(Tagged(deal.version, deal.into()))
+    Ok(Tagged(deal.version, DealOut::of(deal, &app::fields::shown(&ctx, &who).await?)))
 }

@@ -1,9 +1,12 @@
 //! `PATCH /deals/{id}`
 
+use std::collections::BTreeMap;
+
 use app::{Ctx, Principal, deals};
 use axum::extract::State;
 use domain::id::DealId;
 use serde::Deserialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -11,6 +14,7 @@ use super::DealOut;
 use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
+use crate::v1::fields::values;
 use crate::v1::{IdPath, IfMatchHeader};
 
 /// What is to change of a deal; what is absent stays, null empties.
@@ -50,6 +54,13 @@ pub struct DealPatch {
     /// Why it was lost, or null; only of a deal that is lost, if only by this change.
     #[serde(default)]
     lost_reason: Patch<String>,
+    /// Other tags, all of them.
+    #[serde(default)]
+    tags: Patch<Vec<String>>,
+    /// What is to stand in the fields that the workspace has added, by their keys; null empties one.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    fields: Patch<BTreeMap<String, Value>>,
 }
 
 impl From<DealPatch> for deals::DealPatch {
@@ -66,6 +77,8 @@ impl From<DealPatch> for deals::DealPatch {
             source: patch.source.into_option(),
             close_date: patch.close_date.into_option(),
             lost_reason: patch.lost_reason.into_option(),
+            tags: patch.tags.into_option().map(Option::unwrap_or_default),
+            fields: patch.fields.into_option().flatten().map(values::given).unwrap_or_default(),
         }
     }
 }
@@ -79,7 +92,8 @@ pub async fn update(
     IfMatch(version): IfMatch,
     Json(patch): Json<DealPatch>,
 ) -> Result<Tagged<DealOut>, Problem> {
+    let fields = app::fields::shown(&ctx, &who).await?;
     let deal = deals::update(&ctx, &who, id, version, &patch.into()).await;
-    let deal = or_current(deal, async { deals::read(&ctx, &who, id).await.map(DealOut::from) }).await?;
-    Ok(Tagged(deal.version, deal.into()))
+    let deal = or_current(deal, async { deals::read(&ctx, &who, id).await.map(|it| DealOut::of(it, &fields)) }).await?;
+    Ok(Tagged(deal.version, DealOut::of(deal, &fields)))
 }

@@ -1,0 +1,5 @@
+//! Changing many cards at once.
+
+mod change;
+
+pub use change::*;
