@@ -306,14 +306,14 @@ async fn lists_of_deals_walk_along_the_rows_that_their_filters_let_through() {
     let lists = plans.iter().filter(|(name, _)| name.contains("deals::list::") && !name.ends_with("BY_ID"));
     // And the one of the few with a tag or a value.
     assert_eq!(lists.count(), expected.len() + 1);
-    for (name, list) in [("deals::list", "d"), ("contacts::list", "k"), ("companies", "o")] {
-        let card = if list == "d" { "deals" } else { name.split(':').next().unwrap_or(name) };
-        let name = if list == "d" { format!("{name}::OF_MARK") } else { format!("{name}::LIST_OF_MARK") };
-        check_plan(
-            &plans,
-            &name,
-            &format!("SEARCH {list} USING INDEX sqlite_autoindex_{card}_1 (workspace_id=? AND id=?)"),
-        );
+    for (name, first) in [
+        ("deals::list::OF_MARK", "deals_1"),
+        ("contacts::list::LIST_OF_MARK", "contacts_1"),
+        ("companies::LIST_OF_MARK", "companies_1"),
+    ] {
+        let (_, steps) = plans.iter().find(|(known, _)| known.ends_with(name)).expect("it is there");
+        let wanted = format!("USING INDEX sqlite_autoindex_{first} (workspace_id=? AND id=?)");
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH ") && step.ends_with(&wanted)), "{name}: {steps:?}");
     }
     for (name, index) in expected {
         let wanted = format!("SEARCH d USING INDEX {index}stage_since<?)");
