@@ -374,6 +374,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The companies as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/companies/{id}": {
         parameters: {
             query?: never;
@@ -766,6 +786,26 @@ export interface paths {
         put?: never;
         /** Makes a deal. */
         post: operations["deals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_deals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1403,6 +1443,26 @@ export interface paths {
         };
         /** Counts open tasks by when they are due. */
         get: operations["tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7897,6 +7957,48 @@ export interface operations {
             };
         };
     };
+    exports_companies: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description A part of the name or of a phone. */
+                q?: string;
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     companies_read: {
         parameters: {
             query?: never;
@@ -9111,6 +9213,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_deals: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description The pipeline. */
+                pipeline_id?: string;
+                /** @description The stage. */
+                stage_id?: string;
+                /** @description Open, won or lost. */
+                state?: "open" | "won" | "lost";
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description Their contact. */
+                contact_id?: string;
+                /** @description Their company. */
+                company_id?: string;
+                /** @description A part of the name of the deal, its contact or its company. */
+                q?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -11072,6 +11226,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCountsOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_tasks: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description How far they are; `open` if absent. */
+                state?: components["schemas"]["TaskState"];
+                /** @description The user who has them, or `none`. */
+                assignee_id?: string;
+                /** @description The team whose members have them. */
+                team_id?: string;
+                /** @description The contact that they are about. */
+                contact_id?: string;
+                /** @description The company that they are about. */
+                company_id?: string;
+                /** @description What is to be done. */
+                kind?: components["schemas"]["TaskKind"];
+                /** @description When open ones are due. */
+                due?: "overdue" | "today" | "later" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
                 };
             };
             /** @description It was not done; `code` says why. */

@@ -48,7 +48,7 @@ pub async fn calls(ctx: &Ctx, who: &Principal, filter: Filter, form: Form) -> Re
             Ok((page.items.iter().map(|view| row(view, &zone, form.language)).collect(), page.next))
         }
     };
-    file(ctx, who, &CALLS, form, page).await
+    file(ctx, who, &CALLS, Vec::new(), form, page).await
 }
 
 fn row(view: &CallView, zone: &TimeZone, language: Language) -> Vec<String> {

@@ -1,9 +1,11 @@
 //! The list of contacts as a file.
 
 use domain::access::Right;
+use domain::field::Entity;
 use jiff::tz::TimeZone;
 use store::contacts::Card;
 
+use super::columns::Columns;
 use super::file::{Exported, Form, List, file, moment, zone};
 use crate::contacts::{ContactFilter, list};
 use crate::ctx::Ctx;
@@ -35,21 +37,24 @@ const CONTACTS: List = List {
 pub async fn contacts(ctx: &Ctx, who: &Principal, filter: ContactFilter, form: Form) -> Result<Exported, Error> {
     who.may(Right::Export)?;
     let zone = zone(ctx, who).await?;
+    let columns = Columns::load(ctx, who, Entity::Contact).await?;
+    let more = columns.heads();
     let (at, person) = (ctx.clone(), who.clone());
     let page = move |after: Option<_>| {
         let (ctx, who, filter, zone) = (at.clone(), person.clone(), filter.clone(), zone.clone());
+        let columns = columns.clone();
         async move {
             let page = list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await?;
-            Ok((page.items.iter().map(|card| row(card, &zone)).collect(), page.next))
+            Ok((page.items.iter().map(|card| row(card, &zone, &columns)).collect(), page.next))
         }
     };
-    file(ctx, who, &CONTACTS, form, page).await
+    file(ctx, who, &CONTACTS, more, form, page).await
 }
 
-fn row(card: &Card, zone: &TimeZone) -> Vec<String> {
+fn row(card: &Card, zone: &TimeZone, columns: &Columns) -> Vec<String> {
     let phones =
         card.phones.iter().map(|phone| phone.e164.map_or_else(|| phone.raw.clone(), |number| number.as_e164()));
-    vec![
+    let mut cells = vec![
         // Who is called by a number only has no name.
         if card.named { card.name.clone() } else { String::new() },
         phones.collect::<Vec<_>>().join("; "),
@@ -60,5 +65,7 @@ fn row(card: &Card, zone: &TimeZone) -> Vec<String> {
         card.tags.join(", "),
         moment(card.created_at, zone),
         card.last_call_at.map(|at| moment(at, zone)).unwrap_or_default(),
-    ]
+    ];
+    cells.extend(columns.cells(&card.fields));
+    cells
 }

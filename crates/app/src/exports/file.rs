@@ -73,11 +73,12 @@ pub(super) fn moment(time: Time, zone: &TimeZone) -> String {
     time.to_jiff().to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-/// Makes a file of a list, which is noted in the audit log.
+/// Makes a file of a list, which is noted in the audit log. `more` are the heads of columns behind those that every workspace has.
 pub(super) async fn file<F>(
     ctx: &Ctx,
     who: &Principal,
     list: &List,
+    more: Vec<String>,
     form: Form,
     page: impl Fn(Option<Cursor>) -> F + Send + Sync + 'static,
 ) -> Result<Exported, Error>
@@ -87,7 +88,7 @@ where
     let first = page(None).await?;
     let done = Done { action: "exported", entity: list.entity, id: None, changes: Vec::new() };
     commit(ctx, &ctx.store, who, Batch::new(), done).await?;
-    let head: Vec<String> = list.columns.iter().map(|id| text(form.language, id)).collect();
+    let head: Vec<String> = list.columns.iter().map(|id| text(form.language, id)).chain(more).collect();
     let day = ctx.clock.now().to_string();
     let name = format!("{}-{}", text(form.language, list.name), &day[..10]);
     match form.format {

@@ -27,6 +27,12 @@ pub struct CompaniesFilter {
     field: Option<String>,
 }
 
+impl From<CompaniesFilter> for CompanyFilter {
+    fn from(filter: CompaniesFilter) -> Self {
+        Self { q: filter.q, responsible: filter.responsible_id.map(Into::into), tag: filter.tag, field: filter.field }
+    }
+}
+
 /// Lists the companies, by name.
 #[utoipa::path(get, path = "/companies", tag = "companies", params(Paging, CompaniesFilter), responses((status = 200, body = PageOut<CompanyOut>)))]
 pub async fn list(
@@ -36,12 +42,6 @@ pub async fn list(
     Query(filter): Query<CompaniesFilter>,
 ) -> Result<Json<PageOut<CompanyOut>>, Problem> {
     let fields = app::fields::shown(&ctx, &who).await?;
-    let filter = CompanyFilter {
-        q: filter.q,
-        responsible: filter.responsible_id.map(Into::into),
-        tag: filter.tag,
-        field: filter.field,
-    };
-    let companies = app::companies::list(&ctx, &who, &filter, page.limit, page.after.as_ref()).await?;
+    let companies = app::companies::list(&ctx, &who, &filter.into(), page.limit, page.after.as_ref()).await?;
     Ok(Json(PageOut::of(companies, |company| CompanyOut::of(company, &fields))))
 }

@@ -40,6 +40,22 @@ pub struct DealsFilter {
     field: Option<String>,
 }
 
+impl From<DealsFilter> for DealFilter {
+    fn from(filter: DealsFilter) -> Self {
+        let deal = Filter {
+            pipeline: filter.pipeline_id.map(Into::into),
+            stage: filter.stage_id.map(Into::into),
+            state: filter.state,
+            responsible: filter.responsible_id.map(Into::into),
+            contact: filter.contact_id.map(Into::into),
+            company: filter.company_id.map(Into::into),
+            text: filter.q,
+            ..Filter::default()
+        };
+        Self { deal, tag: filter.tag, field: filter.field }
+    }
+}
+
 /// Lists deals, the one that came into its stage last first.
 #[utoipa::path(get, path = "/deals", tag = "deals", params(Paging, DealsFilter), responses((status = 200, body = PageOut<DealOut>)))]
 pub async fn list(
@@ -48,18 +64,7 @@ pub async fn list(
     page: Paging,
     Query(filter): Query<DealsFilter>,
 ) -> Result<Json<PageOut<DealOut>>, Problem> {
-    let deal = Filter {
-        pipeline: filter.pipeline_id.map(Into::into),
-        stage: filter.stage_id.map(Into::into),
-        state: filter.state,
-        responsible: filter.responsible_id.map(Into::into),
-        contact: filter.contact_id.map(Into::into),
-        company: filter.company_id.map(Into::into),
-        text: filter.q,
-        ..Filter::default()
-    };
-    let filter = DealFilter { deal, tag: filter.tag, field: filter.field };
     let fields = app::fields::shown(&ctx, &who).await?;
-    let deals = app::deals::list(&ctx, &who, filter, page.limit, page.after.as_ref()).await?;
+    let deals = app::deals::list(&ctx, &who, DealFilter::from(filter), page.limit, page.after.as_ref()).await?;
     Ok(Json(PageOut::of(deals, |deal| DealOut::of(deal, &fields))))
 }

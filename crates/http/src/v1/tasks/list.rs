@@ -1,7 +1,7 @@
 //! `GET /tasks`
 
 use app::tasks::{DueWhen, TaskFilter};
-use app::{Ctx, Principal};
+use app::{Ctx, Error, Principal};
 use axum::extract::State;
 use domain::task::{Kind, State as TaskState};
 use serde::Deserialize;
@@ -52,6 +52,25 @@ pub struct TasksFilter {
     due: Option<TaskDue>,
 }
 
+impl TasksFilter {
+    /// What the use-cases understand.
+    pub(crate) fn parse(self) -> Result<TaskFilter, Error> {
+        let (contact, company) = (self.contact_id.map(Into::into), self.company_id.map(Into::into));
+        Ok(TaskFilter {
+            state: self.state.unwrap_or(TaskState::Open),
+            of: filter::of(self.assignee_id.as_deref(), contact, company)?,
+            team: self.team_id.map(Into::into),
+            kind: self.kind,
+            due: self.due.map(|due| match due {
+                TaskDue::Overdue => DueWhen::Overdue,
+                TaskDue::Today => DueWhen::Today,
+                TaskDue::Later => DueWhen::Later,
+                TaskDue::None => DueWhen::None,
+            }),
+        })
+    }
+}
+
 /// Lists tasks: open ones in the order in which they are due, those without a time last; closed ones from the last on.
 #[utoipa::path(get, path = "/tasks", tag = "tasks", params(Paging, TasksFilter), responses((status = 200, body = PageOut<TaskOut>)))]
 pub async fn list(
@@ -60,19 +79,6 @@ pub async fn list(
     page: Paging,
     Query(filter): Query<TasksFilter>,
 ) -> Result<Json<PageOut<TaskOut>>, Problem> {
-    let assignee = filter.assignee_id.as_deref();
-    let filter = TaskFilter {
-        state: filter.state.unwrap_or(TaskState::Open),
-        of: filter::of(assignee, filter.contact_id.map(Into::into), filter.company_id.map(Into::into))?,
-        team: filter.team_id.map(Into::into),
-        kind: filter.kind,
-        due: filter.due.map(|due| match due {
-            TaskDue::Overdue => DueWhen::Overdue,
-            TaskDue::Today => DueWhen::Today,
-            TaskDue::Later => DueWhen::Later,
-            TaskDue::None => DueWhen::None,
-        }),
-    };
-    let tasks = app::tasks::list(&ctx, &who, &filter, page.limit, page.after.as_ref()).await?;
+    let tasks = app::tasks::list(&ctx, &who, &filter.parse()?, page.limit, page.after.as_ref()).await?;
     Ok(Json(PageOut::of(tasks, TaskOut::from)))
 }

@@ -98,3 +98,44 @@ async fn the_report_is_a_file_and_both_stand_in_the_log() {
     assert_eq!(said, ["contact", "call", "call"]);
     app.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn companies_deals_and_tasks_are_files_with_the_fields_of_the_workspace() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let user = app.post("/users", json!({"email": "olha@example.com", "name": "Ольга", "role": "manager"})).await;
+        for (entity, name, kind) in [
+            ("company", "Місто", "text"),
+            ("deal", "Бюджет", "money"),
+            ("deal", "Агент", "person"),
+            ("contact", "День народження", "date"),
+        ] {
+            app.post("/fields", json!({"entity": entity, "name": name, "kind": kind})).await;
+        }
+        let company = json!({"name": "Рога", "phones": ["044 333 00 11"], "tags": ["vip"], "responsible_id": user["id"], "fields": {"misto": "=Київ"}});
+        let company = app.post("/companies", company).await;
+        let deal = json!({"name": "Угода", "amount": "12500", "company_id": company["id"], "responsible_id": null, "source": "Ярмарок", "tags": ["a", "b"],
+            "close_date": "2026-12-31", "fields": {"biudzhet": "100", "ahent": user["id"]}});
+        app.post("/deals", deal).await;
+        app.post("/tasks", json!({"title": "Написати", "kind": "message", "company_id": company["id"], "due_at": "2026-01-05T10:00:00Z"})).await;
+        app.post("/contacts", json!({"name": "Анна", "fields": {"den_narodzhennia": "1990-02-28"}})).await;
+        let file = text_of(&app, "/companies/export?lang=uk&q=рога").await;
+        assert!(file.contains("Назва") || file.contains("Ім'я") || file.contains("Ім’я"), "{file}");
+        assert!(file.lines().next().unwrap().ends_with(",Місто"), "{file}");
+        assert!(file.lines().nth(1).unwrap().starts_with("Рога,'+380443330011,Ольга,vip,2025-"), "{file}");
+        assert!(file.lines().nth(1).unwrap().ends_with(",'=Київ"), "{file}");
+        let file = text_of(&app, "/deals/export?lang=en&tag=a").await;
+        assert!(file.lines().next().unwrap().ends_with(",Бюджет,Агент"), "{file}");
+        let row = file.lines().nth(1).unwrap();
+        assert!(
+            row.starts_with("Угода,Sales,New,Open,12500.00,UAH,,Рога,,Ярмарок,\"a, b\",2026-12-31,,2025-"),
+            "{file}"
+        );
+        assert!(row.ends_with(",100.00 UAH,Ольга"), "{file}");
+        let file = text_of(&app, "/tasks/export?lang=ru").await;
+        assert!(file.lines().nth(1).unwrap().starts_with("Написать,Написати,,Открыта,2026-01-05 12:00:00,"), "{file}");
+        let file = text_of(&app, "/contacts/export?lang=en").await;
+        assert!(file.lines().nth(1).unwrap().ends_with(",1990-02-28"), "{file}");
+        app.stop().await;
+    }
+}
