@@ -45,6 +45,8 @@ pub enum CreatedBy {
     User,
     /// An import.
     Import,
+    /// An automation.
+    Automation,
 }
 
 impl CreatedBy {
@@ -54,11 +56,12 @@ impl CreatedBy {
             Self::Call => "call",
             Self::User => "user",
             Self::Import => "import",
+            Self::Automation => "automation",
         }
     }
 
     /// Reads a name.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Call, Self::User, Self::Import].into_iter().find(|by| by.as_str() == text)
+        [Self::Call, Self::User, Self::Import, Self::Automation].into_iter().find(|by| by.as_str() == text)
     }
 }

@@ -108,6 +108,12 @@ typed_ids! {
     WebhookId;
     /// A message to such an address.
     DeliveryId;
+    /// A chain of blocks that is gone through when something happens.
+    AutomationId;
+    /// One time that an automation was begun.
+    RunId;
+    /// Something that somebody is told in the application.
+    NoticeId;
     /// A file of rows that somebody brings in.
     ImportId;
     /// A field that a workspace adds to its cards.

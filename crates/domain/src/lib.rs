@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod access;
+pub mod automation;
 pub mod backfill;
 pub mod by_hand;
 pub mod call;

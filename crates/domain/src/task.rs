@@ -81,6 +81,15 @@ words! {
         MissedNew = "missed_new",
         /// Somebody else than the responsible answered.
         AnsweredByOther = "answered_by_other",
+        /// An automation.
+        Automation = "automation",
+    }
+}
+
+impl Origin {
+    /// Whether a call makes such tasks by itself.
+    pub fn is_call(self) -> bool {
+        !matches!(self, Self::User | Self::Automation)
     }
 }
 
@@ -124,7 +133,7 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Rules {
-    /// What makes tasks, each once, in the order of [`Origin`]; never [`Origin::User`].
+    /// What makes tasks, each once, in the order of [`Origin`]; only those that calls are.
     pub on: Vec<Origin>,
     /// For whom.
     pub assignee: For,
@@ -160,7 +169,7 @@ impl Rules {
 
     /// The same, with each cause once and in order, and without who is not meant.
     pub fn tidy(mut self) -> Self {
-        self.on.retain(|origin| *origin != Origin::User);
+        self.on.retain(|origin| origin.is_call());
         self.on.sort_unstable();
         self.on.dedup();
         self.user = self.user.filter(|_| self.assignee == For::User);

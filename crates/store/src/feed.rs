@@ -53,6 +53,9 @@ pub enum Noun {
     Import,
     Field,
     View,
+    Automation,
+    AutomationRun,
+    Notice,
 }
 
 impl Noun {
@@ -82,6 +85,9 @@ impl Noun {
             Self::Import => "import",
             Self::Field => "field",
             Self::View => "view",
+            Self::Automation => "automation",
+            Self::AutomationRun => "automation_run",
+            Self::Notice => "notice",
         }
     }
 }

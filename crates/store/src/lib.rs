@@ -3,6 +3,7 @@
 pub mod absences;
 pub mod accounts;
 pub mod audit;
+pub mod automations;
 pub mod backfills;
 mod batch;
 pub mod blocked_numbers;
@@ -33,6 +34,7 @@ pub mod live;
 pub mod logged_calls;
 mod migrate;
 pub mod notes;
+pub mod notices;
 pub mod numbers;
 mod packed;
 pub mod pipelines;
@@ -72,6 +74,9 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     absences::ALL,
     accounts::ALL,
     audit::ALL,
+    automations::ALL,
+    automations::runs::ALL,
+    automations::steps::ALL,
     backfills::ALL,
     blocked_numbers::ALL,
     call_requests::ALL,
@@ -106,6 +111,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     live::ALL,
     logged_calls::ALL,
     notes::ALL,
+    notices::ALL,
     numbers::ALL,
     pipelines::ALL,
     recordings::ALL,

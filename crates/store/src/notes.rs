@@ -30,9 +30,9 @@ macro_rules! with_columns {
                 "update notes set call_id = null, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int];
             INSERT:
-                "insert into notes (workspace_id, id, contact_id, call_id, author_id, body, created_at, changed_at, version) "
-                "values ($1, $2, $3, $4, $5, $6, $7, $7, 1)"
-                [Int, Bytes, Bytes, Bytes, Bytes, Text, Int];
+                "insert into notes (workspace_id, id, contact_id, call_id, author_id, body, created_at, changed_at, created_by, version) "
+                "values ($1, $2, $3, $4, $5, $6, $7, $7, $8, 1)"
+                [Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Text];
             UPDATE:
                 "update notes set body = $4, changed_at = $5, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Text, Int];
@@ -46,7 +46,7 @@ macro_rules! with_columns {
 }
 
 with_columns!(
-    "n.id, n.contact_id, n.call_id, n.author_id, u.name, n.body, n.created_at, n.changed_at, n.version \
+    "n.id, n.contact_id, n.call_id, n.author_id, u.name, n.body, n.created_at, n.changed_at, n.version, n.created_by \
      from notes n left join users u on u.workspace_id = n.workspace_id and u.id = n.author_id"
 );
 
@@ -74,6 +74,8 @@ pub struct NewNote {
     pub body: String,
     /// When.
     pub created_at: Time,
+    /// An automation writes it.
+    pub automatic: bool,
 }
 
 /// A note.
@@ -95,6 +97,8 @@ pub struct Note {
     pub changed_at: Time,
     /// What a write is guarded by.
     pub version: i64,
+    /// An automation wrote it.
+    pub automatic: bool,
 }
 
 /// A note in the way of its contact's removal.
@@ -174,7 +178,8 @@ pub fn insert(workspace: WorkspaceId, new: &NewNote) -> Step {
         new.call.map(|id| id.0),
         new.author.map(|id| id.0),
         &new.body,
-        new.created_at.micros()
+        new.created_at.micros(),
+        new.automatic.then_some("automation")
     ])
 }
 
@@ -198,5 +203,6 @@ fn note(row: &Row<'_>) -> Result<Note, StoreError> {
         created_at: Time::from_micros(row.int(6)?),
         changed_at: Time::from_micros(row.int(7)?),
         version: row.int(8)?,
+        automatic: row.opt_str(9)? == Some("automation"),
     })
 }

@@ -42,7 +42,7 @@ impl TaskRulesPatch {
             duty: self.duty.unwrap_or(rules.duty),
             due_minutes: minutes.unwrap_or(rules.due_minutes),
         };
-        if after.on.contains(&Origin::User) {
+        if after.on.iter().any(|origin| !origin.is_call()) {
             fields.take::<()>(&format!("{at}.on"), Err("unknown_value"));
         }
         let after = after.tidy();

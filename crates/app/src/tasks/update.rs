@@ -128,7 +128,7 @@ fn named(before: &Task, after: &Task) -> Named {
 
 /// For whom a task that calls made is open again, unless another one is open for the same client meanwhile.
 async fn open_for(store: &Store, who: &Principal, task: &Task) -> Result<Option<Client>, Error> {
-    let Some(number) = task.phone.filter(|_| task.origin != Origin::User) else { return Ok(None) };
+    let Some(number) = task.phone.filter(|_| task.origin.is_call()) else { return Ok(None) };
     let contact = task.contact.as_ref().map(|(contact, _)| *contact);
     let client = contact.map_or_else(|| Client::number(&number), Client::contact);
     let open = store.load(of_calls::open(who.workspace, &number, contact)).await?;
