@@ -104,6 +104,7 @@ async fn batch(
             author: who.user,
             body,
             created_at: ctx.clock.now(),
+            automatic: false,
         };
         batch.push(notes::insert(workspace, &note));
         changes.push(Change::new(Noun::Note, note.id, 1));

@@ -56,6 +56,7 @@ pub(super) fn batch(
                 author: import.user,
                 body: body.clone(),
                 created_at: ctx.clock.now(),
+                automatic: false,
             };
             batch.push(notes::insert(workspace, &note));
             changes.push(Change::new(Noun::Note, id, 1));

@@ -49,6 +49,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewNote) -> Result<Note, Er
                 author: who.user,
                 body: text.clone(),
                 created_at: ctx.clock.now(),
+                automatic: false,
             };
             let mut batch: Batch =
                 call.iter().map(|row| notes::hold_call_at(who.workspace, row.id, row.version)).collect();

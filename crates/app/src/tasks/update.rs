@@ -2,7 +2,7 @@
 
 use domain::access::Right;
 use domain::id::{CompanyId, ContactId, TaskId, UserId};
-use domain::task::{AssignedBy, Kind, Origin, State};
+use domain::task::{AssignedBy, Kind, State};
 use domain::time::Time;
 use store::Store;
 use store::feed::{Change, Noun};

@@ -71,7 +71,9 @@ impl Facts {
             _ => fold(value) == folded,
         };
         let compare = |fits: fn(f64, f64) -> bool| {
-            values.iter().any(|value| number(value).zip(number(wanted)).is_some_and(|(value, wanted)| fits(value, wanted)))
+            values
+                .iter()
+                .any(|value| number(value).zip(number(wanted)).is_some_and(|(value, wanted)| fits(value, wanted)))
         };
         match condition.op {
             Op::Is => values.iter().any(same),

@@ -48,7 +48,11 @@ impl Trigger {
     pub fn fits(&self, happening: &Happening<'_>) -> bool {
         match (self.kind, happening) {
             (TriggerKind::ContactCreated, Happening::ContactCreated(origin)) => {
-                if self.origins.is_empty() { *origin == Origin::Call } else { self.origins.contains(origin) }
+                if self.origins.is_empty() {
+                    *origin == Origin::Call
+                } else {
+                    self.origins.contains(origin)
+                }
             }
             (TriggerKind::DealCreated, Happening::DealCreated(pipeline)) => allows(&self.pipeline_ids, pipeline),
             (TriggerKind::DealMoved, Happening::DealMoved { pipeline, from, to }) => {

@@ -194,9 +194,7 @@ pub fn list(
 ) -> Query<Run> {
     match state {
         None => LIST.query(values![workspace.0, automation.0, before, limit], run),
-        Some(state) => {
-            LIST_OF_STATE.query(values![workspace.0, automation.0, before, limit, state.as_str()], run)
-        }
+        Some(state) => LIST_OF_STATE.query(values![workspace.0, automation.0, before, limit, state.as_str()], run),
     }
 }
 

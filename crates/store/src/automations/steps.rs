@@ -79,7 +79,14 @@ pub fn insert(workspace: WorkspaceId, run: RunId, new: &Step) -> Write {
 }
 
 /// A step that was waited for, or failed before, has come to something.
-pub fn again(workspace: WorkspaceId, run: RunId, n: i64, (state, reason): (StepState, &str), word: Option<&str>, at: Time) -> Write {
+pub fn again(
+    workspace: WorkspaceId,
+    run: RunId,
+    n: i64,
+    (state, reason): (StepState, &str),
+    word: Option<&str>,
+    at: Time,
+) -> Write {
     AGAIN.step(values![workspace.0, run.0, n, state.as_str(), at.micros(), reason, word])
 }
 

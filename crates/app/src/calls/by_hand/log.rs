@@ -140,8 +140,15 @@ fn beside(ctx: &Ctx, who: &Principal, medium: Medium, given: &Given, now: Time, 
     if let Some(text) = &given.note {
         let contact = if let Link::Contact(contact) = link { Some(contact) } else { None };
         let id = ctx.ids.next().into();
-        let note =
-            notes::NewNote { id, contact, call: Some(call), author: who.user, body: text.clone(), created_at: now };
+        let note = notes::NewNote {
+            id,
+            contact,
+            call: Some(call),
+            author: who.user,
+            body: text.clone(),
+            created_at: now,
+            automatic: false,
+        };
         beside.others.push(notes::insert(workspace, &note));
         beside.changes.push(Change::new(Noun::Note, id, 1));
     }
