@@ -33,3 +33,5 @@ mail-tasks-open = Open my tasks
 mail-tasks-why = You get this mail in the morning because tasks of the workspace “{ $workspace }” are yours.
 mail-task-call_back = Call back { $client }
 mail-task-answered = Talk to { $client }, whom a colleague answered
+mail-automation-open = Open Switchhook
+mail-automation-why = You get this mail because an automation of the workspace “{ $workspace }” sends it to you.

@@ -37,3 +37,5 @@ mail-tasks-open = Открыть мои задачи
 mail-tasks-why = Вы получаете это письмо утром, потому что у вас есть задачи в рабочем пространстве «{ $workspace }».
 mail-task-call_back = Перезвонить: { $client }
 mail-task-answered = Поговорить: { $client }, отвечал коллега
+mail-automation-open = Открыть Switchhook
+mail-automation-why = Вы получили это письмо, потому что его отправляет вам автоматизация рабочего пространства «{ $workspace }».

@@ -37,3 +37,5 @@ mail-tasks-open = Відкрити мої задачі
 mail-tasks-why = Ви отримуєте цей лист зранку, бо маєте задачі в робочому просторі «{ $workspace }».
 mail-task-call_back = Передзвонити: { $client }
 mail-task-answered = Поговорити: { $client }, відповідав колега
+mail-automation-open = Відкрити Switchhook
+mail-automation-why = Ви отримали цей лист, бо його надсилає вам автоматизація робочого простору «{ $workspace }».

@@ -142,6 +142,8 @@ pub struct Bells {
     pub jobs: Notify,
     /// A message was queued: mail, or a webhook of ours.
     pub sent: Notify,
+    /// A run of an automation may be due.
+    pub automations: Notify,
     /// A call rings whose caller's card is wanted.
     pub cards: Notify,
     /// The change feed of a workspace grew. A receiver that lags looks at the feed itself, so a lost ring costs nothing.
@@ -154,6 +156,7 @@ impl Default for Bells {
             events: Notify::new(),
             jobs: Notify::new(),
             sent: Notify::new(),
+            automations: Notify::new(),
             cards: Notify::new(),
             changes: broadcast::channel(1024).0,
         }

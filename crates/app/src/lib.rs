@@ -4,6 +4,7 @@
 pub mod absences;
 pub mod attempts;
 pub mod audit;
+pub mod automations;
 pub mod blocked_numbers;
 pub mod bulk;
 pub mod call_results;

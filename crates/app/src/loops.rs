@@ -20,7 +20,7 @@ use crate::ctx::{Bells, Ctx};
 use crate::error::Error;
 use crate::events::{drain, spool};
 use crate::recordings::{archive, retention};
-use crate::{changes, contact_cards, forward, imports, jobs, repair, search, tasks};
+use crate::{automations, changes, contact_cards, forward, imports, jobs, repair, search, tasks};
 
 /// The pause after a turn that panicked: a mistake that stays must not keep the machine busy.
 const AFTER_PANIC: Duration = Duration::from_secs(10);
@@ -34,6 +34,9 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     loops.start("events.drain", SECOND, Some(events), |ctx| async move { drain::drain(&ctx).await });
     loops.start("jobs.run", SECOND * 2, Some(jobs), |ctx| async move { jobs::run::run_due(&ctx).await });
     loops.start("jobs.send", SECOND, Some(|bells| &bells.sent), |ctx| async move { jobs::send::send_due(&ctx).await });
+    loops.start("automations.run", SECOND, Some(|bells| &bells.automations), |ctx| async move {
+        automations::run_due(&ctx).await
+    });
     loops.start("repair.alarm", SECOND * 30, None, |ctx| async move { repair::watch(&ctx).await });
     loops.start("calls.silent", SECOND * 15, None, |ctx| async move { silent::close_silent(&ctx).await });
     loops.start("events.spool", SECOND, None, |ctx| async move { spool::replay(&ctx).await });

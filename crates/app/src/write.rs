@@ -1,6 +1,6 @@
 //! How a write ends: with the audit row, the change feed, and the bell for those who wait for changes.
 
-use store::feed::Change;
+use store::feed::{Change, Noun};
 use store::{Batch, Store, feed};
 use uuid::Uuid;
 
@@ -69,6 +69,9 @@ pub(crate) async fn commit_part(
     if !changes.is_empty() {
         // Nobody may be listening.
         let _ = ctx.bells.changes.send(who.workspace);
+    }
+    if changes.iter().any(|change| change.noun == Noun::AutomationRun) {
+        ctx.bells.automations.notify_one();
     }
     Ok(())
 }

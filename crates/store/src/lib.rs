@@ -82,6 +82,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     call_requests::ALL,
     call_results::ALL,
     calls::ALL,
+    calls::earlier::ALL,
     calls::list::ALL,
     calls::losses::ALL,
     calls::totals::ALL,

@@ -28,14 +28,17 @@ use store::{
 use super::of_number::{self, OfNumber};
 use super::source::Source;
 use super::tasks::{self as of_tasks, OfTasks};
+use crate::automations::of_calls::OfAutomations;
 use crate::ctx::Ids;
 use crate::jobs::link_earlier;
 
 mod adopted;
+mod automations;
 mod by_hand;
 mod tasks;
 
 pub use adopted::adopted;
+pub(crate) use automations::will_link;
 pub use by_hand::{Beside, fold_by_hand};
 
 /// The events of one call that are taken in together, in the order of receipt.
@@ -75,6 +78,8 @@ pub struct Prior {
     pub deals: Vec<OpenDeal>,
     /// The open tasks about that contact.
     pub following_tasks: Vec<Assigned>,
+    /// What the automations that calls begin ask for.
+    pub automations: OfAutomations,
 }
 
 impl Prior {
@@ -289,6 +294,7 @@ struct Parts {
     events: Vec<Step>,
     facts: Vec<Step>,
     jobs: Vec<Step>,
+    automations: Vec<Step>,
     statistics: Vec<Step>,
 }
 
@@ -301,11 +307,13 @@ struct Writer<'a> {
     link: Link,
     /// Which consequences are wanted.
     scope: Scope,
+    /// The contact that the call makes.
+    made: Option<NewContact>,
 }
 
 impl<'a> Writer<'a> {
     fn new(source: &'a Source, at: Time, scope: Scope) -> Self {
-        Self { source, at, batch: Parts::default(), changes: Vec::new(), link: Link::None, scope }
+        Self { source, at, batch: Parts::default(), changes: Vec::new(), link: Link::None, scope, made: None }
     }
 }
 
@@ -352,6 +360,7 @@ impl Writer<'_> {
         }
         self.follow_tasks(&tasks::Decided { row: &row, decision: &decision, prior, number, policy }, ids);
         self.want_recording(&mut row, prior.row.as_ref());
+        self.begin_automations(&row, before.as_ref(), &decision, prior, ids);
         self.count(&mut row);
         self.find_line(&row.call, ids);
         let workspace = self.source.workspace;
@@ -415,6 +424,9 @@ impl Writer<'_> {
                     Some(number),
                 ));
                 self.changes.push(Change::new(Noun::Contact, contact.id, 1));
+                if !self.source.automations.is_empty() {
+                    self.made = Some(contact.clone());
+                }
                 if self.source.link_earlier {
                     let job = link_earlier::job(workspace, number, contact.id, ids.next().into(), self.at);
                     self.batch.jobs.extend(jobs::queue(&job));
@@ -570,6 +582,7 @@ impl Writer<'_> {
             parts.events,
             parts.facts,
             parts.jobs,
+            parts.automations,
             parts.statistics,
             feed::record(self.source.workspace, &self.changes),
         ];

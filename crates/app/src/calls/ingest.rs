@@ -23,6 +23,7 @@ use super::of_number::OfNumber;
 use super::reading::{self, Told};
 use super::source::Source;
 use super::tasks::OfTasks;
+use crate::automations::of_calls;
 use crate::contact_cards::Ringing;
 use crate::ctx::{Ctx, first_id_at};
 use crate::error::Error;
@@ -165,6 +166,8 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
     let mut known = look_up(ctx, source, &merged, rows).await?;
     let scopes = all.iter().map(|waiting| waiting.group.scope());
     adoption::add_following_of_all(&ctx.store, source, &merged, &mut known, scopes).await?;
+    let scopes = all.iter().map(|waiting| waiting.group.scope());
+    of_calls::add_all(&ctx.store, source, &merged, &mut known, scopes).await?;
     let mut later = Vec::new();
     let mut numbers_taken: HashSet<PhoneNumber> = HashSet::new();
     let mut keys_taken: HashSet<CallKey> = HashSet::new();
@@ -200,6 +203,9 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
             }
             Err(error) => return Err(error.into()),
         }
+    }
+    if !source.automations.is_empty() {
+        ctx.bells.automations.notify_one();
     }
     Ok(later)
 }

@@ -15,11 +15,12 @@ use domain::task;
 use jiff::tz::TimeZone;
 use store::connections::{ConnectionRow, Rules};
 use store::tasks::of_calls;
-use store::{connections, employees, lines};
+use store::{automations, connections, employees, lines};
 use telephony::SourceKind;
 use telephony::ringostat::{Aliases, Meaning};
 
 use super::tasks::TaskSettings;
+use crate::automations::Automations;
 use crate::connections::defaults;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -60,6 +61,8 @@ pub struct Source {
     adopt_ownerless: bool,
     /// The settings of tasks; none if calls of the workspace have nothing to do with tasks.
     pub tasks: Option<TaskSettings>,
+    /// The automations of the workspace that run.
+    pub(crate) automations: Automations,
 }
 
 impl Source {
@@ -77,13 +80,17 @@ impl Source {
             lines::ours_elsewhere(workspace, connection),
             connections::aliases(workspace, connection),
             of_calls::wanted(workspace).first(),
+            automations::active(workspace),
         );
-        let (Some(row), Some(rules), mappings, lines, elsewhere, aliases, wanted) = ctx.store.load(load).await? else {
+        let (Some(row), Some(rules), mappings, lines, elsewhere, aliases, wanted, active) =
+            ctx.store.load(load).await?
+        else {
             return Ok(None);
         };
         let employees = Employees::new(&mappings);
         let ours = (Lines::new(lines.iter().map(Line::from)), elsewhere);
         let source = Self::of(ctx, workspace, &row, &rules, employees, ours, aliases)?;
+        let source = Self { automations: Automations::of(active), ..source };
         source.with_tasks(ctx, &row, &rules, wanted.is_some()).await.map(Some)
     }
 
@@ -92,8 +99,9 @@ impl Source {
             connections::rules(workspace).first(),
             lines::ours_elsewhere(workspace, by_hand::CONNECTION),
             of_calls::wanted(workspace).first(),
+            automations::active(workspace),
         );
-        let (Some(rules), ours, wanted) = ctx.store.load(load).await? else { return Ok(None) };
+        let (Some(rules), ours, wanted, active) = ctx.store.load(load).await? else { return Ok(None) };
         let now = ctx.clock.now();
         // No event of it is ever read, so what it speaks says nothing.
         let row = defaults::row(SourceKind::Cti, by_hand::CONNECTION, rules.time_zone.clone(), now);
@@ -101,6 +109,7 @@ impl Source {
         let row = ConnectionRow { contact_source: String::new(), ..row };
         let ours = (Lines::default(), ours);
         let source = Self::of(ctx, workspace, &row, &rules, Employees::default(), ours, Vec::new())?;
+        let source = Self { automations: Automations::of(active), ..source };
         source.with_tasks(ctx, &row, &rules, wanted.is_some()).await.map(Some)
     }
 
@@ -145,6 +154,7 @@ impl Source {
             shared_number: rules.shared_number,
             adopt_ownerless: rules.adopt_ownerless,
             tasks: None,
+            automations: Automations::default(),
         })
     }
 

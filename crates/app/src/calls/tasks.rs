@@ -43,7 +43,7 @@ pub struct TaskSettings {
 
 impl TaskSettings {
     /// Loads them.
-    pub(super) async fn load(
+    pub(crate) async fn load(
         ctx: &Ctx,
         workspace: WorkspaceId,
         rules: &Rules,

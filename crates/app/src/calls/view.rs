@@ -80,7 +80,7 @@ fn mentioned(
 }
 
 /// The contact a row is linked to.
-pub(super) fn contact_of(row: &CallRow) -> Option<ContactId> {
+pub(crate) fn contact_of(row: &CallRow) -> Option<ContactId> {
     match row.link {
         Link::Contact(contact) => Some(contact),
         Link::Company(_) | Link::None => None,

@@ -13,4 +13,5 @@ pub use edit::{CompanyPatch, NewCompany};
 pub use list::{CompanyFilter, list};
 pub use read::read;
 pub use store::companies::Company;
+pub(crate) use update::change_automatically;
 pub use update::update;

@@ -2,13 +2,17 @@
 
 use domain::access::Right;
 use domain::field::Entity;
+use domain::automation::Entity;
+use domain::automation::trigger::Happening;
 use domain::id::CompanyId;
+use store::automations::runs::{self, About};
 use store::companies::Company;
 use store::feed::{Change, Noun};
-use store::{Batch, companies, connections};
+use store::{Batch, Store, companies, connections};
 
 use super::edit::{CompanyPatch, Edit};
 use super::read;
+use crate::automations::{Actor, Automations, Happened, Known, begin_all};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -53,7 +57,70 @@ pub async fn update(
             batch.extend(phones::touch(who.workspace, &before.phones, &company.phones));
             let done = Done::new("updated", "company", id).changing(Change::new(Noun::Company, id, before.version + 1));
             commit(ctx, store, who, batch, done).await
+            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+            let Some(written) = change(ctx, store, &actor, &before, &edit).await? else { return Ok(()) };
+            let done = Done { changes: written.changes, ..Done::new("updated", "company", id) };
+            commit(ctx, store, who, written.batch, done).await
         })
         .await?;
     read::found(ctx, who, id).await
+}
+
+/// A batch that writes a company, and what changes by it.
+pub(crate) struct Written {
+    pub batch: Batch,
+    pub changes: Vec<Change>,
+}
+
+/// The batch that writes a company anew, and begins what waits for that; none if nothing changes.
+async fn change(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    before: &Company,
+    edit: &Edit,
+) -> Result<Option<Written>, Error> {
+    let (workspace, id) = (actor.workspace, before.id);
+    let (mut company, guard) = edit.apply(store, workspace, before).await?;
+    if company == *before {
+        return Ok(None);
+    }
+    company.changed_at = ctx.clock.now();
+    let mut batch: Batch = guard.into_iter().collect();
+    batch.push(companies::update(workspace, &company));
+    if company.phones != before.phones {
+        batch.extend(companies::replace_phones(workspace, id, &company.phones));
+    }
+    batch.extend(phones::touch(workspace, &before.phones, &company.phones));
+    let mut changes = vec![Change::new(Noun::Company, id, before.version + 1)];
+    let all = Automations::load(store, workspace).await?;
+    if !all.is_empty() {
+        batch.push(runs::wake(workspace, id, ctx.clock.now()));
+        let owner = |company: &Company| company.responsible.as_ref().map(|(id, _)| *id);
+        let fields = [("name", before.name != company.name), ("responsible", owner(before) != owner(&company))];
+        let fields: Vec<&'static str> = fields.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
+        let what = Happening::FieldsChanged(Entity::Company, &fields);
+        let happened = [Happened { what, cause: (id.0, before.version + 1) }];
+        let about = About { company: Some(id), ..About::default() };
+        let with = |known: &mut Known| known.company = Some(company.clone());
+        let begun = begin_all(ctx, store, actor, &all, &happened, about, with).await?;
+        batch.extend(begun.steps);
+        changes.extend(begun.changes);
+    }
+    Ok(Some(Written { batch, changes }))
+}
+
+/// The same for an automation.
+///
+/// # Errors
+/// [`Error::Invalid`] for what is not there any more.
+pub(crate) async fn change_automatically(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    before: &Company,
+    patch: &CompanyPatch,
+) -> Result<Option<Written>, Error> {
+    let rules = store.first(connections::rules(actor.workspace)).await?.ok_or(Error::NotFound)?;
+    change(ctx, store, actor, before, &Edit::parse(patch, rules.country)?).await
 }

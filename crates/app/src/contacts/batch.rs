@@ -49,7 +49,7 @@ fn replace<T: Clone>(value: &mut T, given: Option<&T>) {
 }
 
 /// A batch and what changes by it.
-pub(super) struct Written {
+pub(crate) struct Written {
     pub batch: Batch,
     pub changes: Vec<Change>,
 }

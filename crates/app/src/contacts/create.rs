@@ -1,6 +1,7 @@
 //! Making a contact.
 
 use domain::access::Right;
+use domain::automation::Origin;
 use domain::contact::{CreatedBy, ResponsibleBy};
 use domain::field::{Entity, FieldValues};
 use domain::id::ContactId;
@@ -8,10 +9,11 @@ use domain::time::Time;
 use store::connections;
 use store::contacts::{Campaign, Card};
 
-use super::batch;
 use super::edit::{ContactPatch, Edit, NewContact};
 use super::read::{self, ContactView};
 use super::refs::Refs;
+use super::{automatic, batch};
+use crate::automations::Actor;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -32,7 +34,9 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewContact) -> Result<Conta
         .retry(async |store| {
             let refs = Refs::load(ctx, store, who.workspace, &edit, None).await?;
             let card = batch::after(&empty, &edit, &refs);
-            let written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
+            let mut written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
+            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+            automatic::made(ctx, store, &actor, &card, None, Origin::User, &mut written).await?;
             let done = Done { changes: written.changes, ..Done::new("created", "contact", card.id) };
             commit(ctx, store, who, written.batch, done).await
         })
@@ -43,7 +47,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewContact) -> Result<Conta
     read::view(ctx, who.workspace, empty.id).await
 }
 
-fn empty(id: ContactId, now: Time) -> Card {
+pub(super) fn empty(id: ContactId, now: Time) -> Card {
     Card {
         id,
         name: String::new(),

@@ -1,5 +1,6 @@
 //! Contacts: persons outside the company.
 
+pub(crate) mod automatic;
 mod batch;
 mod create;
 mod delete;
@@ -11,6 +12,7 @@ mod refs;
 mod timeline;
 mod update;
 
+pub(crate) use batch::Written;
 pub use create::create;
 pub use delete::delete;
 pub use edit::{ContactPatch, NewContact};

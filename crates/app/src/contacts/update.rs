@@ -5,10 +5,11 @@ use domain::field::Entity;
 use domain::id::ContactId;
 use store::{connections, contacts};
 
-use super::batch;
 use super::edit::{ContactPatch, Edit};
 use super::read::{self, ContactView};
 use super::refs::Refs;
+use super::{automatic, batch};
+use crate::automations::Actor;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -45,7 +46,9 @@ pub async fn update(
                 return Ok(());
             }
             card.changed_at = ctx.clock.now();
-            let written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
+            let mut written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
+            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+            automatic::changed(ctx, store, &actor, &before, &card, &mut written).await?;
             let done = Done { changes: written.changes, ..Done::new("updated", "contact", id) };
             commit(ctx, store, who, written.batch, done).await
         })

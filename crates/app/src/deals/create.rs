@@ -15,7 +15,9 @@ use store::{Store, calls, workspaces};
 
 use super::edit::{DealPatch, Edit};
 use super::refs::Refs;
+use super::write::Written;
 use super::{Deal, list, write};
+use crate::automations::Actor;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -48,47 +50,73 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewDeal) -> Result<Deal, E
         return Err(Error::invalid("call_id", "unknown_call"));
     }
     let (call, id) = (call.flatten(), DealId(ctx.ids.next()));
-    ctx.store.retry(async |store| attempt(ctx, store, who, id, &edit, call.as_ref(), workspace.currency).await).await?;
+    let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+    ctx.store
+        .retry(async |store| {
+            let made = make(ctx, store, &actor, id, &edit, call.as_ref(), workspace.currency).await?;
+            let done = Done { changes: made.changes, ..Done::new("created", "deal", id) };
+            commit(ctx, store, who, made.batch, done).await
+        })
+        .await?;
     list::found(ctx, who, id).await
 }
 
-async fn attempt(
+/// The batch that makes a deal, and begins what waits for it.
+async fn make(
     ctx: &Ctx,
     store: &Store,
-    who: &Principal,
+    actor: &Actor<'_>,
     id: DealId,
     edit: &Edit,
     call: Option<&CallRow>,
     currency: Currency,
-) -> Result<(), Error> {
-    let workspace = who.workspace;
+) -> Result<Written, Error> {
+    let workspace = actor.workspace;
     let mut refs = Refs::load(store, workspace, edit, None).await?;
     if edit.responsible.is_none() {
-        refs.inherit(owner(store, who, refs.contact.as_ref()).await?);
+        refs.inherit(owner(store, actor, refs.contact.as_ref()).await?);
     }
     let edit = Edit { responsible: Some(refs.responsible().map(|(id, _)| id)), ..edit.clone() };
-    let deal = write::after(&empty(ctx, id, &refs, call, currency), &edit, &refs, ctx.clock.now());
+    let made_by = if actor.is_automation() { CreatedBy::Automation } else { CreatedBy::User };
+    let empty = Deal { created_by: made_by, ..empty(ctx, id, &refs, call, currency) };
+    let deal = write::after(&empty, &edit, &refs, ctx.clock.now());
     let mut batch = write::begin(workspace, &refs, true, deals::insert(workspace, &deal));
     batch.extend(store::fields::write(workspace, Entity::Deal, id.0, None, deal.extras()));
     let first = NewMove {
         id: ctx.ids.next(),
         at: deal.created_at,
-        user: who.user,
+        user: actor.user,
         from: None,
         to: &deal.stage,
         contact: deal.contact.as_ref().map(|(id, _)| *id),
     };
     batch.push(deals::record(workspace, id, &first));
     batch.extend(write::sums(workspace, None, [write::contribution(&deal)]));
-    let done = Done::new("created", "deal", id).changing(Change::new(Noun::Deal, id, 1));
-    commit(ctx, store, who, batch, done).await
+    let mut changes = vec![Change::new(Noun::Deal, id, 1)];
+    write::begin_automations(ctx, store, actor, None, &deal, None, (&mut batch, &mut changes)).await?;
+    Ok(Written { batch, changes })
+}
+
+/// The same for an automation, which may name what a person may.
+///
+/// # Errors
+/// [`Error::Invalid`] for what is not there any more.
+pub(crate) async fn make_automatically(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    id: DealId,
+    patch: &DealPatch,
+    (call, currency): (Option<&CallRow>, Currency),
+) -> Result<Written, Error> {
+    make(ctx, store, actor, id, &Edit::parse(patch, true)?, call, currency).await
 }
 
 /// Whose a deal is that names nobody: the contact's responsible's, if that one still works here, else whoever makes it.
-async fn owner(store: &Store, who: &Principal, contact: Option<&Card>) -> Result<Option<User>, Error> {
+async fn owner(store: &Store, actor: &Actor<'_>, contact: Option<&Card>) -> Result<Option<User>, Error> {
     let of_contact = contact.and_then(|card| card.responsible.as_ref()).map(|(id, _)| *id);
-    let find = |id: Option<_>| id.map(|id| users::by_id(who.workspace, id).first());
-    let (of_contact, caller) = store.load((find(of_contact), find(who.user))).await?;
+    let find = |id: Option<_>| id.map(|id| users::by_id(actor.workspace, id).first());
+    let (of_contact, caller) = store.load((find(of_contact), find(actor.user))).await?;
     Ok(of_contact.flatten().filter(|user| user.active).or(caller.flatten()))
 }
 

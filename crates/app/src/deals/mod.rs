@@ -9,10 +9,12 @@ mod refs;
 mod update;
 mod write;
 
+pub(crate) use create::make_automatically;
 pub use create::{NewDeal, create};
 pub use delete::delete;
 pub use edit::DealPatch;
 pub use history::{Moved, history};
 pub use list::{DealFilter, list, read};
 pub use store::deals::{Deal, DealCard, Filter, Move};
+pub(crate) use update::change_automatically;
 pub use update::update;

@@ -9,7 +9,9 @@ use store::feed::{Change, Noun};
 
 use super::edit::{DealPatch, Edit};
 use super::refs::Refs;
+use super::write::Written;
 use super::{Deal, list, write};
+use crate::automations::Actor;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -28,43 +30,67 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch
     if before.version != expected {
         return Err(Error::Stale);
     }
-    ctx.store.retry(async |store| attempt(ctx, store, who, id, expected, &edit).await).await?;
+    let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+    ctx.store
+        .retry(async |store| {
+            let before = store.first(deals::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            if before.version != expected {
+                return Err(Error::Stale);
+            }
+            let Some(written) = change(ctx, store, &actor, &before, &edit).await? else { return Ok(()) };
+            let done = Done { changes: written.changes, ..Done::new("updated", "deal", id) };
+            commit(ctx, store, who, written.batch, done).await
+        })
+        .await?;
     list::found(ctx, who, id).await
 }
 
-async fn attempt(
+/// The batch that writes a deal anew, and begins what waits for that; none if nothing changes.
+async fn change(
     ctx: &Ctx,
     store: &Store,
-    who: &Principal,
-    id: DealId,
-    expected: i64,
+    actor: &Actor<'_>,
+    before: &Deal,
     edit: &Edit,
-) -> Result<(), Error> {
-    let workspace = who.workspace;
-    let before = store.first(deals::by_id(workspace, id)).await?.ok_or(Error::NotFound)?;
-    if before.version != expected {
-        return Err(Error::Stale);
-    }
-    let refs = Refs::load(store, workspace, edit, Some(&before)).await?;
+) -> Result<Option<Written>, Error> {
+    let (workspace, id) = (actor.workspace, before.id);
+    let refs = Refs::load(store, workspace, edit, Some(before)).await?;
     let now = ctx.clock.now();
-    let mut deal = write::after(&before, edit, &refs, now);
-    if deal == before {
-        return Ok(());
+    let mut deal = write::after(before, edit, &refs, now);
+    if deal == *before {
+        return Ok(None);
     }
     deal.changed_at = now;
     let is_moved = deal.stage.id != before.stage.id;
     let contact = deal.contact.as_ref().map(|(id, _)| *id);
     let mut batch = write::begin(workspace, &refs, is_moved, deals::update(workspace, &deal));
     batch.extend(store::fields::write(workspace, Entity::Deal, id.0, Some(before.extras()), deal.extras()));
+    let step = ctx.ids.next();
     if is_moved {
         let (from, to) = (Some(&before.stage), &deal.stage);
-        let step = NewMove { id: ctx.ids.next(), at: now, user: who.user, from, to, contact };
+        let step = NewMove { id: step, at: now, user: actor.user, from, to, contact };
         batch.push(deals::record(workspace, id, &step));
     }
     if contact != before.contact.as_ref().map(|(id, _)| *id) {
         batch.push(deals::set_contact(workspace, id, contact));
     }
-    batch.extend(write::sums(workspace, [write::contribution(&before)], [write::contribution(&deal)]));
-    let done = Done::new("updated", "deal", id).changing(Change::new(Noun::Deal, id, before.version + 1));
-    commit(ctx, store, who, batch, done).await
+    batch.extend(write::sums(workspace, [write::contribution(before)], [write::contribution(&deal)]));
+    let mut changes = vec![Change::new(Noun::Deal, id, before.version + 1)];
+    let moved = is_moved.then_some(step);
+    write::begin_automations(ctx, store, actor, Some(before), &deal, moved, (&mut batch, &mut changes)).await?;
+    Ok(Some(Written { batch, changes }))
+}
+
+/// The same for an automation, which may change what a person may.
+///
+/// # Errors
+/// [`Error::Invalid`] for what is not there any more.
+pub(crate) async fn change_automatically(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    before: &Deal,
+    patch: &DealPatch,
+) -> Result<Option<Written>, Error> {
+    change(ctx, store, actor, before, &Edit::parse(patch, false)?).await
 }

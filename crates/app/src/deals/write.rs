@@ -1,15 +1,23 @@
 //! The deal after an edit, and what is written with it.
 
+use domain::automation::Entity;
+use domain::automation::trigger::Happening;
 use domain::contact::ResponsibleBy;
 use domain::deal::{self, Bucket, Sum};
 use domain::id::WorkspaceId;
 use domain::time::Time;
+use store::automations::runs::{self, About};
 use store::deals;
-use store::{Batch, Step};
+use store::feed::Change;
+use store::{Batch, Step, Store};
+use uuid::Uuid;
 
 use super::Deal;
 use super::edit::Edit;
 use super::refs::Refs;
+use crate::automations::{Actor, Automations, Happened, begin_all};
+use crate::ctx::Ctx;
+use crate::error::Error;
 
 /// The deal after an edit at a time; `changed_at` is not touched.
 pub(super) fn after(before: &Deal, edit: &Edit, refs: &Refs, now: Time) -> Deal {
@@ -70,4 +78,66 @@ pub(super) fn begin(workspace: WorkspaceId, refs: &Refs, comes_into_stage: bool,
     refs.guard(workspace, comes_into_stage, &mut batch);
     batch.push(deal);
     batch
+}
+
+/// A batch that writes a deal, and what changes by it.
+pub(crate) struct Written {
+    pub batch: Batch,
+    pub changes: Vec<Change>,
+}
+
+/// Begins what waits for a deal to be made, moved or changed; `moved` is the step of its way.
+pub(super) async fn begin_automations(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    before: Option<&Deal>,
+    deal: &Deal,
+    moved: Option<Uuid>,
+    (batch, changes): (&mut Batch, &mut Vec<Change>),
+) -> Result<(), Error> {
+    let all = Automations::load(store, actor.workspace).await?;
+    if all.is_empty() {
+        return Ok(());
+    }
+    let fields = before.map(|before| changed(before, deal)).unwrap_or_default();
+    let mut happened = Vec::new();
+    match before {
+        None => happened.push(Happened { what: Happening::DealCreated(deal.pipeline.0), cause: (deal.id.0, 0) }),
+        Some(before) => {
+            batch.push(runs::wake(actor.workspace, deal.id, ctx.clock.now()));
+            if let Some(step) = moved {
+                let (pipeline, from, to) = (deal.pipeline.0, before.stage.id, deal.stage.id);
+                happened.push(Happened { what: Happening::DealMoved { pipeline, from, to }, cause: (step, 0) });
+            }
+            let what = Happening::FieldsChanged(Entity::Deal, &fields);
+            happened.push(Happened { what, cause: (deal.id.0, before.version + 1) });
+        }
+    }
+    let about = About {
+        call: deal.call,
+        contact: deal.contact.as_ref().map(|(id, _)| *id),
+        company: deal.company.as_ref().map(|(id, _)| *id),
+        deal: Some(deal.id),
+        task: None,
+    };
+    let with = |known: &mut crate::automations::Known| known.deal = Some(deal.clone());
+    let begun = begin_all(ctx, store, actor, &all, &happened, about, with).await?;
+    batch.extend(begun.steps);
+    changes.extend(begun.changes);
+    Ok(())
+}
+
+/// The fields that can be followed and have other values.
+fn changed(before: &Deal, after: &Deal) -> Vec<&'static str> {
+    let owner = |deal: &Deal| deal.responsible.as_ref().map(|(id, _)| *id);
+    let all = [
+        ("name", before.name != after.name),
+        ("amount", (before.amount, before.currency) != (after.amount, after.currency)),
+        ("close_date", before.close_date != after.close_date),
+        ("source", before.source != after.source),
+        ("stage", before.stage.id != after.stage.id),
+        ("responsible", owner(before) != owner(after)),
+    ];
+    all.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
 }

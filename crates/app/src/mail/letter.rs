@@ -40,6 +40,15 @@ pub enum Letter {
         /// The first of them.
         lines: Vec<TaskLine>,
     },
+    /// What an automation has to say.
+    Automation {
+        /// What it is about.
+        subject: String,
+        /// What it says.
+        text: String,
+        /// It goes to a client, who has no account here.
+        to_client: bool,
+    },
 }
 
 /// A task as a mail tells it.
@@ -62,6 +71,7 @@ impl std::fmt::Debug for Letter {
             Self::Silent { .. } => "Silent",
             Self::Recovered { .. } => "Recovered",
             Self::Tasks { .. } => "Tasks",
+            Self::Automation { .. } => "Automation",
         })
     }
 }

@@ -5,6 +5,6 @@ mod letter;
 mod render;
 mod smtp;
 
-pub use job::{KIND, queue, run};
+pub use job::{KIND, queue, queue_to_client, run};
 pub use letter::{Letter, TaskLine};
 pub use smtp::{Mail, MailFailure, MailSettings, Message, WrongMail};

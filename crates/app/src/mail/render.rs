@@ -138,6 +138,24 @@ fn page(letter: &Letter, reader: &Reader<'_>) -> Page {
                 ..blank(say(reader, "mail-tasks-subject", &args), reader)
             }
         }
+        Letter::Automation { subject, text, to_client } => {
+            let paragraphs = text.split("\n\n").map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned).collect();
+            let page = Page { paragraphs, ..blank(subject.clone(), reader) };
+            if *to_client {
+                // A client has neither an account nor settings here.
+                Page { foot: reader.workspace.to_owned(), off: String::new(), off_url: String::new(), ..page }
+            } else {
+                let foot = say(reader, "mail-automation-why", &[("workspace", Arg::Word(reader.workspace))]);
+                Page {
+                    button: say(reader, "mail-automation-open", &[]),
+                    url: reader.public_url.to_owned(),
+                    foot,
+                    off: String::new(),
+                    off_url: String::new(),
+                    ..page
+                }
+            }
+        }
     }
 }
 

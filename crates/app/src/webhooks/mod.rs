@@ -16,7 +16,7 @@ pub use delete::delete;
 pub use deliveries::{deliveries, retry};
 pub use edit::WebhookInput;
 pub use list::{list, read};
-pub use queue::{Message, queue};
+pub use queue::{Message, queue, queue_to};
 pub use send::{KIND, PROBLEMS, run};
 pub use signature::sign;
 pub use store::webhooks::{Delivery, Webhook};

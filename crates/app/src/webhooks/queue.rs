@@ -41,6 +41,12 @@ pub fn queue(ctx: &Ctx, workspace: WorkspaceId, hooks: &[Webhook], message: &Mes
     ids.flat_map(|ids| deliver(ctx, workspace, ids, message.event.as_str(), &body, ids.1.to_string())).collect()
 }
 
+/// The steps that queue one message to one address, which somebody has chosen for it. Ring `bells.sent` behind the batch.
+pub fn queue_to(ctx: &Ctx, workspace: WorkspaceId, hook: &Webhook, event: &str, at: Time, data: &Value) -> Vec<Step> {
+    let id = DeliveryId(ctx.ids.next());
+    deliver(ctx, workspace, (id, hook.id), event, &body(event, at, data), hook.id.to_string())
+}
+
 /// What is sent: the form of all messages.
 pub(super) fn body(event: &str, at: Time, data: &Value) -> Vec<u8> {
     let body = json!({ "type": event, "timestamp": at.to_string(), "data": data });

@@ -30,10 +30,12 @@ macro_rules! with_columns {
     };
 }
 
+pub(crate) mod earlier;
 pub(crate) mod list;
 pub mod losses;
 pub mod totals;
 
+pub use earlier::earlier;
 pub use list::{Filter, list};
 
 macro_rules! declare {

@@ -11,6 +11,7 @@ use store::{Store, contacts, effects, users};
 
 use super::{check, commit, own, scope, source};
 use crate::audit;
+use crate::automations::of_calls;
 use crate::calls::adoption;
 use crate::calls::fold::{Beside, Merged, Prior, fold_by_hand};
 use crate::calls::of_number::OfNumber;
@@ -81,6 +82,7 @@ async fn attempt(
     let number = number.map(OfNumber::from).unwrap_or_default();
     let scope = scope(source, &entry, now);
     adoption::add_following(store, source, &merged, &mut prior, &number, scope).await?;
+    prior.automations = of_calls::add(store, source, &merged, &prior, &number, scope).await?;
     let batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, |_, _| Beside {
         others: patch
             .medium

@@ -64,5 +64,6 @@ async fn commit(ctx: &Ctx, store: &Store, who: &Principal, batch: Batch) -> Resu
     store.commit(batch).await?;
     let _ = ctx.bells.changes.send(who.workspace);
     ctx.bells.jobs.notify_one();
+    ctx.bells.automations.notify_one();
     Ok(())
 }
