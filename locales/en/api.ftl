@@ -21,6 +21,12 @@ problem-too_many = Too many attempts
 
 ## Problems: what was asked
 
+problem-too_many_automations = There are too many automations
+    .detail = A workspace has at most 200 of them. Delete one that is not needed any more.
+problem-run_not_failed = The run has not failed
+    .detail = Only a run that failed can be tried again.
+problem-run_over = The run is over
+    .detail = What is over cannot be called off.
 problem-import_over = The import is over
     .detail = Bring the file again: what is there already stays as it is.
 problem-import_running = The import is under way
@@ -164,6 +170,12 @@ problem-timeout = It took too long
 
 ## Fields
 
+field-unknown_placeholder = There is no such placeholder.
+field-too_deep = Splits stand too deep in each other: three levels are the most.
+field-not_a_number = Numbers can be compared like that, other values cannot.
+field-unknown_line = There is no such line.
+field-unknown_webhook = There is no such webhook.
+field-no_mail = This server sends no mail. Whoever runs it sets that up.
 field-absence_meets = This user is away already at that time.
 field-archived_pipeline = This pipeline is archived. An administrator can take it out of the archive.
 field-archived_result = This result is archived. An administrator can offer it again under Calls in the settings.
@@ -383,3 +395,62 @@ moment-before = The call began or was forwarded
 moment-pick_up = Somebody picked up
 moment-end = The call is over
 moment-unknown = It waits to be processed
+
+## Automations: what a step did, and why a run ended early
+
+automation-step-done = Done.
+automation-step-deal_created = A deal was made. Responsible: { $name }.
+automation-step-deal_created_of_nobody = A deal was made without a responsible: neither contact, call nor line has one.
+automation-step-deal_is_open = No deal was made: “{ $name }” is open already.
+automation-step-task_created = A task was made for { $name }.
+automation-step-task_created_of_nobody = A task was made for nobody in particular: no one was found for it.
+automation-step-contact_created = The contact { $name } was made, and the call was linked to it.
+automation-step-contact_is_there = No contact was made: the call or its number has one already.
+automation-step-no_contact = There was nothing to do: there is no contact.
+automation-step-no_company = There was nothing to do: there is no company.
+automation-step-no_deal = There was nothing to do: there is no deal.
+automation-step-no_call = There was nothing to do: there is no call.
+automation-step-no_number = No contact was made: the call has no public number that could be linked.
+automation-step-no_email = Nothing was sent: the contact has no e-mail address.
+automation-step-nobody = Nobody was told: no one was found for it.
+automation-step-empty = There was nothing to say: the text is empty once it is filled in.
+automation-step-field_set = The field was changed.
+automation-step-responsible_set = { $name } is the responsible now.
+automation-step-responsible_taken = Nobody is the responsible now.
+automation-step-tag_added = The contact got the tag “{ $name }”.
+automation-step-has_tag = There was nothing to do: the contact has the tag “{ $name }” already.
+automation-step-same_already = There was nothing to do: it is like that already.
+automation-step-commented = A note was written.
+automation-step-webhook_sent = A message to the webhook was queued. The list of its messages tells whether it arrived.
+automation-step-webhook_off = Nothing was sent: the webhook is switched off.
+automation-step-mailed = A letter to { $name } was queued.
+automation-step-notified = { $name } was told.
+automation-step-waited = The time is over.
+automation-step-waited_for_field = The field has changed.
+automation-step-waiting = It waits for the time.
+automation-step-waiting_for_field = It waits for the field to change, or for the time.
+automation-step-passed = The conditions hold.
+automation-step-filtered = The conditions do not hold, so the run ended here.
+automation-step-branch = The branch “{ $name }” was taken.
+automation-step-otherwise = No branch fitted, so the other way was taken.
+automation-step-end = The run ended here.
+automation-step-internal = It failed ten times. The log of the server tells why.
+automation-step-interrupted = Each time the server ended before this was done.
+automation-step-invalid = Something that this block names is not there any more, or does not fit.
+automation-step-loop = Stopped: automations cause each other in a circle. The chain: { $name }.
+
+automation-try-fits = This call begins the automation.
+automation-try-trigger = This call is not what the automation begins with.
+automation-try-conditions = The call fits, but the conditions do not hold.
+
+automation-template-new_contact_deal = New client → deal
+    .description = When a call makes a new contact, a deal is made for it, with the same responsible.
+automation-template-missed_call_task = Missed call → task
+    .description = When a call was missed, somebody gets a task to call back within half an hour of working time.
+automation-template-missed_call_task-title = Call back { "{{" }call.number{ "}}" }
+automation-template-won_notice = Deal won → notice
+    .description = When a deal is won, its responsible is told.
+automation-template-won_notice-text = The deal “{ "{{" }deal.name{ "}}" }” is won: { "{{" }deal.amount{ "}}" }
+automation-template-long_call_comment = Long conversation → note
+    .description = After a conversation of more than five minutes a note reminds of it on the contact.
+automation-template-long_call_comment-text = Long conversation with { "{{" }call.manager{ "}}" }: { "{{" }call.talk_seconds{ "}}" } s. What was agreed?

@@ -22,6 +22,12 @@ problem-too_many = Слишком много попыток
 
 ## Проблемы: что запрошено
 
+problem-too_many_automations = Автоматизаций слишком много
+    .detail = В рабочем пространстве их может быть не больше 200. Удалите ту, которая больше не нужна.
+problem-run_not_failed = Этот запуск не завершился ошибкой
+    .detail = Повторить можно только запуск, который завершился ошибкой.
+problem-run_over = Запуск уже завершён
+    .detail = То, что завершено, отменить нельзя.
 problem-import_over = Импорт завершён
     .detail = Загрузите файл ещё раз: то, что уже есть, останется как есть.
 problem-import_running = Импорт идёт
@@ -166,6 +172,12 @@ problem-timeout = Это длилось слишком долго
 
 ## Поля
 
+field-unknown_placeholder = Такой подстановки нет.
+field-too_deep = Ветвления вложены слишком глубоко: допускается не больше трёх уровней.
+field-not_a_number = Так сравнивают только числа.
+field-unknown_line = Такой линии нет.
+field-unknown_webhook = Такого вебхука нет.
+field-no_mail = Этот сервер не отправляет почту. Её настраивает тот, кто управляет сервером.
 field-absence_meets = Этот пользователь в это время уже отсутствует.
 field-archived_pipeline = Эта воронка в архиве. Администратор может вернуть её из архива.
 field-archived_result = Этот результат в архиве. Администратор может вернуть его в настройках, в разделе «Звонки».
@@ -385,3 +397,62 @@ moment-before = Звонок начался или переадресован
 moment-pick_up = Кто-то поднял трубку
 moment-end = Звонок завершён
 moment-unknown = Ждёт обработки
+
+## Automations: what a step did, and why a run ended early
+
+automation-step-done = Выполнено.
+automation-step-deal_created = Создана сделка. Ответственный: { $name }.
+automation-step-deal_created_of_nobody = Создана сделка без ответственного: его нет ни у контакта, ни у звонка, ни у линии.
+automation-step-deal_is_open = Сделка не создана: уже есть открытая «{ $name }».
+automation-step-task_created = Создана задача, исполнитель: { $name }.
+automation-step-task_created_of_nobody = Создана задача без исполнителя: никого не нашлось.
+automation-step-contact_created = Создан контакт { $name }, звонок привязан к нему.
+automation-step-contact_is_there = Контакт не создан: он уже есть у звонка или номера.
+automation-step-no_contact = Делать нечего: контакта нет.
+automation-step-no_company = Делать нечего: компании нет.
+automation-step-no_deal = Делать нечего: сделки нет.
+automation-step-no_call = Делать нечего: звонка нет.
+automation-step-no_number = Контакт не создан: у звонка нет публичного номера, который можно привязать.
+automation-step-no_email = Ничего не отправлено: у контакта нет электронного адреса.
+automation-step-nobody = Никто не уведомлён: получателя не нашлось.
+automation-step-empty = Писать нечего: после подстановок текст пуст.
+automation-step-field_set = Поле изменено.
+automation-step-responsible_set = Ответственный теперь: { $name }.
+automation-step-responsible_taken = Ответственного теперь нет.
+automation-step-tag_added = Контакту добавлен тег «{ $name }».
+automation-step-has_tag = Делать нечего: у контакта уже есть тег «{ $name }».
+automation-step-same_already = Делать нечего: так уже есть.
+automation-step-commented = Добавлена заметка.
+automation-step-webhook_sent = Сообщение для вебхука поставлено в очередь. Дошло ли оно, видно в списке его сообщений.
+automation-step-webhook_off = Ничего не отправлено: вебхук выключен.
+automation-step-mailed = Письмо поставлено в очередь, получатель: { $name }.
+automation-step-notified = Уведомление получил: { $name }.
+automation-step-waited = Время вышло.
+automation-step-waited_for_field = Поле изменилось.
+automation-step-waiting = Ждёт времени.
+automation-step-waiting_for_field = Ждёт, пока изменится поле или выйдет время.
+automation-step-passed = Условия выполнены.
+automation-step-filtered = Условия не выполнены, поэтому запуск на этом завершился.
+automation-step-branch = Выбрана ветка «{ $name }».
+automation-step-otherwise = Ни одна ветка не подошла, поэтому выбран другой путь.
+automation-step-end = На этом запуск завершился.
+automation-step-internal = Не получилось десять раз подряд. Причина — в журнале сервера.
+automation-step-interrupted = Каждый раз сервер останавливался раньше, чем это было сделано.
+automation-step-invalid = Чего-то, что названо в этом блоке, больше нет, или оно не подходит.
+automation-step-loop = Остановлено: автоматизации запускают друг друга по кругу. Цепочка: { $name }.
+
+automation-try-fits = Этот звонок запускает автоматизацию.
+automation-try-trigger = С такого звонка автоматизация не начинается.
+automation-try-conditions = Звонок подходит, но условия не выполнены.
+
+automation-template-new_contact_deal = Новый клиент → сделка
+    .description = Когда звонок создаёт новый контакт, для него создаётся сделка с тем же ответственным.
+automation-template-missed_call_task = Пропущенный звонок → задача
+    .description = Когда звонок пропущен, кто-то получает задачу перезвонить в течение получаса рабочего времени.
+automation-template-missed_call_task-title = Перезвонить: { "{{" }call.number{ "}}" }
+automation-template-won_notice = Сделка выиграна → уведомление
+    .description = Когда сделка выиграна, её ответственный получает уведомление.
+automation-template-won_notice-text = Сделка «{ "{{" }deal.name{ "}}" }» выиграна: { "{{" }deal.amount{ "}}" }
+automation-template-long_call_comment = Долгий разговор → заметка
+    .description = После разговора дольше пяти минут у контакта появляется заметка-напоминание.
+automation-template-long_call_comment-text = Долгий разговор, менеджер: { "{{" }call.manager{ "}}" }, { "{{" }call.talk_seconds{ "}}" } с. О чём договорились?

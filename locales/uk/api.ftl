@@ -22,6 +22,12 @@ problem-too_many = Забагато спроб
 
 ## Проблеми: що запитано
 
+problem-too_many_automations = Автоматизацій забагато
+    .detail = У робочому просторі їх може бути щонайбільше 200. Видаліть ту, яка більше не потрібна.
+problem-run_not_failed = Цей запуск не завершився помилкою
+    .detail = Повторити можна лише запуск, який завершився помилкою.
+problem-run_over = Запуск уже завершено
+    .detail = Те, що завершено, скасувати не можна.
 problem-import_over = Імпорт завершено
     .detail = Завантажте файл ще раз: те, що вже є, лишиться як є.
 problem-import_running = Імпорт триває
@@ -166,6 +172,12 @@ problem-timeout = Це тривало надто довго
 
 ## Поля
 
+field-unknown_placeholder = Такої підстановки немає.
+field-too_deep = Розгалуження вкладено надто глибоко: дозволено щонайбільше три рівні.
+field-not_a_number = Так порівнюють лише числа.
+field-unknown_line = Такої лінії немає.
+field-unknown_webhook = Такого вебхука немає.
+field-no_mail = Цей сервер не надсилає пошту. Її налаштовує той, хто керує сервером.
 field-absence_meets = Цей користувач у цей час уже відсутній.
 field-archived_pipeline = Цю воронку відправлено в архів. Адміністратор може повернути її з архіву.
 field-archived_result = Цей результат в архіві. Адміністратор може повернути його в налаштуваннях, у розділі «Дзвінки».
@@ -385,3 +397,62 @@ moment-before = Дзвінок почався або його переадрес
 moment-pick_up = Хтось підняв слухавку
 moment-end = Дзвінок завершено
 moment-unknown = Чекає на опрацювання
+
+## Automations: what a step did, and why a run ended early
+
+automation-step-done = Виконано.
+automation-step-deal_created = Створено угоду. Відповідальний: { $name }.
+automation-step-deal_created_of_nobody = Створено угоду без відповідального: його немає ні в контакта, ні в дзвінка, ні в лінії.
+automation-step-deal_is_open = Угоду не створено: вже є відкрита «{ $name }».
+automation-step-task_created = Створено задачу, виконавець: { $name }.
+automation-step-task_created_of_nobody = Створено задачу без виконавця: нікого не знайдено.
+automation-step-contact_created = Створено контакт { $name }, дзвінок прив’язано до нього.
+automation-step-contact_is_there = Контакт не створено: він уже є в дзвінка або номера.
+automation-step-no_contact = Робити нічого: контакту немає.
+automation-step-no_company = Робити нічого: компанії немає.
+automation-step-no_deal = Робити нічого: угоди немає.
+automation-step-no_call = Робити нічого: дзвінка немає.
+automation-step-no_number = Контакт не створено: дзвінок не має публічного номера, який можна прив’язати.
+automation-step-no_email = Нічого не надіслано: у контакта немає електронної адреси.
+automation-step-nobody = Нікого не сповіщено: отримувача не знайдено.
+automation-step-empty = Писати нічого: після підстановок текст порожній.
+automation-step-field_set = Поле змінено.
+automation-step-responsible_set = Відповідальний тепер: { $name }.
+automation-step-responsible_taken = Відповідального тепер немає.
+automation-step-tag_added = Контакту додано тег «{ $name }».
+automation-step-has_tag = Робити нічого: контакт уже має тег «{ $name }».
+automation-step-same_already = Робити нічого: так уже є.
+automation-step-commented = Додано нотатку.
+automation-step-webhook_sent = Повідомлення для вебхука поставлено в чергу. Чи воно дійшло, видно в списку його повідомлень.
+automation-step-webhook_off = Нічого не надіслано: вебхук вимкнено.
+automation-step-mailed = Лист поставлено в чергу, отримувач: { $name }.
+automation-step-notified = Сповіщено: { $name }.
+automation-step-waited = Час минув.
+automation-step-waited_for_field = Поле змінилося.
+automation-step-waiting = Чекає на час.
+automation-step-waiting_for_field = Чекає, поки зміниться поле або мине час.
+automation-step-passed = Умови виконано.
+automation-step-filtered = Умови не виконано, тож запуск на цьому завершився.
+automation-step-branch = Обрано гілку «{ $name }».
+automation-step-otherwise = Жодна гілка не підійшла, тож обрано інший шлях.
+automation-step-end = На цьому запуск завершився.
+automation-step-internal = Не вийшло десять разів поспіль. Причина — у журналі сервера.
+automation-step-interrupted = Щоразу сервер зупинявся раніше, ніж це було зроблено.
+automation-step-invalid = Чогось, що названо в цьому блоці, більше немає, або воно не підходить.
+automation-step-loop = Зупинено: автоматизації запускають одна одну по колу. Ланцюг: { $name }.
+
+automation-try-fits = Цей дзвінок запускає автоматизацію.
+automation-try-trigger = З такого дзвінка автоматизація не починається.
+automation-try-conditions = Дзвінок підходить, але умови не виконано.
+
+automation-template-new_contact_deal = Новий клієнт → угода
+    .description = Коли дзвінок створює новий контакт, для нього створюється угода з тим самим відповідальним.
+automation-template-missed_call_task = Пропущений дзвінок → задача
+    .description = Коли дзвінок пропущено, хтось отримує задачу передзвонити протягом пів години робочого часу.
+automation-template-missed_call_task-title = Передзвонити: { "{{" }call.number{ "}}" }
+automation-template-won_notice = Угоду виграно → сповіщення
+    .description = Коли угоду виграно, її відповідальний отримує сповіщення.
+automation-template-won_notice-text = Угоду «{ "{{" }deal.name{ "}}" }» виграно: { "{{" }deal.amount{ "}}" }
+automation-template-long_call_comment = Довга розмова → нотатка
+    .description = Після розмови, довшої за п’ять хвилин, у контакта з’являється нотатка-нагадування.
+automation-template-long_call_comment-text = Довга розмова, менеджер: { "{{" }call.manager{ "}}" }, { "{{" }call.talk_seconds{ "}}" } с. Про що домовилися?

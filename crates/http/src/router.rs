@@ -24,6 +24,9 @@ use crate::v1::{
     absences, audit, backfills, blocked_numbers, bulk, call_requests, call_results, calls, changes, companies,
     connections, contacts, deals, exports, fields, imports, invitations, lines, live, me, notes, pipelines, recordings,
     reports, search, session, setup, tags, tasks, teams, to_call_back, tokens, users, views, webhooks, workspace,
+    absences, audit, automations, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies,
+    connections, contacts, deals, exports, imports, invitations, lines, live, me, notes, notices, pipelines,
+    recordings, reports, search, session, setup, tasks, teams, to_call_back, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -53,6 +56,18 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(webhooks::test))
         .routes(routes!(webhooks::deliveries))
         .routes(routes!(webhooks::retry))
+        .routes(routes!(automations::list, automations::create))
+        .routes(routes!(automations::templates))
+        .routes(routes!(automations::vocabulary))
+        .routes(routes!(automations::read, automations::update, automations::delete))
+        .routes(routes!(automations::runs))
+        .routes(routes!(automations::try_call))
+        .routes(routes!(automations::try_month))
+        .routes(routes!(automations::run))
+        .routes(routes!(automations::retry))
+        .routes(routes!(automations::cancel))
+        .routes(routes!(notices::list))
+        .routes(routes!(notices::read))
         .routes(routes!(calls::list, calls::call_out))
         .routes(routes!(call_requests::list))
         .routes(routes!(call_requests::read))

@@ -13,6 +13,9 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use testkit::simulator::{HangUp, PastCall, Settings, Simulator};
 
+#[path = "faults/automations.rs"]
+mod automations;
+
 struct Server {
     child: Child,
     data: std::path::PathBuf,

@@ -8,7 +8,7 @@ use app::recordings::Storage;
 use app::secrets::Keyring;
 use app::tokens::NewToken;
 use app::users::AddUser;
-use app::{events, jobs, search};
+use app::{automations, events, jobs, search};
 use domain::access::Role;
 use domain::call_request::{Request, State};
 use domain::id::CallRequestId;
@@ -131,9 +131,10 @@ impl TestApp {
         self.folder.path()
     }
 
-    /// Works off everything that waits: events, and the jobs they queued.
+    /// Works off everything that waits: events, the automations they began, and the jobs they queued.
     pub async fn settle(&self) {
         events::drain::drain(&self.ctx).await.expect("the events are worked off");
+        automations::run_due(&self.ctx).await.expect("the automations have gone on");
         jobs::run::run_due(&self.ctx).await.expect("the jobs are done");
         search::index(&self.ctx).await.expect("what can be searched is noted");
     }

@@ -2,6 +2,50 @@
 //!
 //! A run is begun in the batch of what happened ([`begin`], [`of_calls`]), and gone on with by a loop of its own ([`run`]).
 
+/// Why a block did what it did, or why a run ended early: the names of the sentences in the catalogs.
+pub const REASONS: [&str; 40] = [
+    "done",
+    "deal_created",
+    "deal_created_of_nobody",
+    "deal_is_open",
+    "task_created",
+    "task_created_of_nobody",
+    "contact_created",
+    "contact_is_there",
+    "no_contact",
+    "no_company",
+    "no_deal",
+    "no_call",
+    "no_number",
+    "no_email",
+    "nobody",
+    "empty",
+    "field_set",
+    "responsible_set",
+    "responsible_taken",
+    "tag_added",
+    "has_tag",
+    "same_already",
+    "commented",
+    "webhook_sent",
+    "webhook_off",
+    "mailed",
+    "notified",
+    "waited",
+    "waited_for_field",
+    "waiting",
+    "waiting_for_field",
+    "passed",
+    "filtered",
+    "branch",
+    "otherwise",
+    "end",
+    "internal",
+    "interrupted",
+    "invalid",
+    "loop",
+];
+
 mod act;
 mod begin;
 mod create;
@@ -20,7 +64,7 @@ mod update;
 mod values;
 mod wait;
 
-pub(crate) use begin::{Actor, Automations, Happened, begin_all};
+pub(crate) use begin::{Actor, Automations, Begun, Happened, begin_all};
 pub use create::create;
 pub use delete::delete;
 pub use edit::{AutomationInput, AutomationPatch, AutomationView};

@@ -22,7 +22,7 @@ use crate::error::Error;
 use crate::loops::caught;
 
 /// A worker that dies loses its run after this.
-const LEASE_SECONDS: i64 = 60;
+const LEASE_SECONDS: i64 = 20;
 /// A block that was begun this often in vain fails.
 const MOST_ATTEMPTS: i64 = 10;
 /// The longest pause between two attempts.

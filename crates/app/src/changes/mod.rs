@@ -3,7 +3,8 @@
 mod tail;
 
 use domain::access::Right;
-use store::feed::{self, Recorded};
+use store::feed::{self, Noun, Recorded};
+use uuid::Uuid;
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -35,7 +36,21 @@ pub async fn list(ctx: &Ctx, who: &Principal, after: i64, limit: Option<i64>) ->
     if after < state.oldest || after > state.seq {
         return Err(Error::Gone);
     }
-    Ok(Changes { items, last: state.seq })
+    let newest = items.last().map(|change| change.seq);
+    let mine = |mut change: Recorded| {
+        if concerns(who, &change.noun, change.id) {
+            return Some(change);
+        }
+        // The last one stays, without saying whose it is: by its number the client goes on.
+        change.id = Uuid::nil();
+        Some(change.seq).filter(|seq| Some(*seq) == newest).map(|_| change)
+    };
+    Ok(Changes { items: items.into_iter().filter_map(mine).collect(), last: state.seq })
+}
+
+/// Whether somebody is told of a change: what one person was told is nobody else's business. Such a change has the person's id.
+pub fn concerns(who: &Principal, noun: &str, id: Uuid) -> bool {
+    noun != Noun::Notice.as_str() || who.user.is_some_and(|user| user.0 == id)
 }
 
 /// The last number of the feed: where a client that loads everything now begins.

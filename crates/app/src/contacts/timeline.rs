@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::access::Right;
 use domain::id::{CallId, ContactId};
 use domain::time::Time;
+use store::automations::runs::{self, Run};
 use store::calls::{self, CallRow};
 use store::contacts;
 use store::deals::{self, Move};
@@ -21,7 +22,7 @@ use crate::principal::Principal;
 /// Something that happened with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run.
     pub at: Time,
     /// What.
     pub what: Happening,
@@ -38,6 +39,8 @@ pub enum Happening {
     Task(Box<Task>),
     /// A deal was made, moved, won or lost.
     Deal(Box<Move>),
+    /// An automation was begun.
+    Automation(Box<Run>),
     /// The contact was made.
     Created,
 }
@@ -48,6 +51,7 @@ enum Entry {
     Note(Note),
     Task(Box<Task>),
     Deal(Box<Move>),
+    Automation(Box<Run>),
     Created(Time, ContactId),
 }
 
@@ -59,6 +63,7 @@ impl Entry {
             Self::Note(note) => (note.created_at, note.id.0),
             Self::Task(task) => (task.created_at, task.id.0),
             Self::Deal(step) => (step.at, step.id),
+            Self::Automation(run) => (run.began_at, run.id.0),
             Self::Created(at, id) => (*at, id.0),
         }
     }
@@ -88,13 +93,17 @@ pub async fn timeline(
         notes::list(who.workspace, On::Contact(id), before, limit.and_one()),
         tasks::timeline(who.workspace, id, before, limit.and_one()),
         deals::timeline(who.workspace, id, before, limit.and_one()),
+        runs::timeline(who.workspace, id, before, limit.and_one()),
     );
-    let (card, calls, notes, tasks, deals) = ctx.store.load(load).await?;
+    let (card, calls, notes, tasks, deals, automations) = ctx.store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
     let mut entries: Vec<Entry> = calls.into_iter().map(|row| Entry::Call(Box::new(row))).collect();
     entries.extend(notes.into_iter().map(Entry::Note));
     entries.extend(tasks.into_iter().map(|task| Entry::Task(Box::new(task))));
     entries.extend(deals.into_iter().map(|step| Entry::Deal(Box::new(step))));
+    // One whose automation was removed goes with it.
+    let shown = automations.into_iter().filter(|run| run.names.automation.is_some());
+    entries.extend(shown.map(|run| Entry::Automation(Box::new(run))));
     let created = Entry::Created(card.created_at, id);
     if before.is_none_or(|place| created.key() < place) {
         entries.push(created);
@@ -117,6 +126,7 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
             Entry::Note(note) => Happening::Note(note),
             Entry::Task(task) => Happening::Task(task),
             Entry::Deal(step) => Happening::Deal(step),
+            Entry::Automation(run) => Happening::Automation(run),
             Entry::Created(..) => Happening::Created,
         };
         Some(Item { at, what })

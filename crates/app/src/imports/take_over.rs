@@ -1,7 +1,10 @@
 //! Taking rows over, a few dozen in a batch that also notes how far the import is.
 
+use domain::automation::Origin;
+use domain::automation::trigger::Happening;
 use domain::id::{ImportId, WorkspaceId};
 use domain::import::{self, Person, Reason, State};
+use store::automations::runs::About;
 use store::imports::{self, FileRow, Import, Refused};
 use store::jobs::JobRow;
 use store::{Store, connections};
@@ -10,6 +13,7 @@ use super::facts::Facts;
 use super::merge::Merge;
 use super::work::{Page, note};
 use super::{forget, write};
+use crate::automations::{Actor, Automations, Begun, Happened, Known, begin_all};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::jobs::run as job_run;
@@ -88,6 +92,30 @@ async fn one_batch(
     let first = import.done;
     import.done += taken;
     import.counts += merge.counts;
-    let batch = write::batch(ctx, workspace, &import, &merge, &facts, rules.link_earlier, (first, &refused));
+    let begun = begin(ctx, store, workspace, &merge).await?;
+    let more = (rules.link_earlier, begun);
+    let batch = write::batch(ctx, workspace, &import, &merge, &facts, more, (first, &refused));
     store.commit(batch).await.map_err(Error::from)
+}
+
+/// What the contacts that are made begin.
+async fn begin(ctx: &Ctx, store: &Store, workspace: WorkspaceId, merge: &Merge<'_>) -> Result<Begun, Error> {
+    let all = Automations::load(store, workspace).await?;
+    let what = Happening::ContactCreated(Origin::Import);
+    let mut begun = Begun::default();
+    if !all.iter().any(|one| one.definition.trigger.fits(&what)) {
+        return Ok(begun);
+    }
+    let actor = Actor { workspace, user: None, chain: &[] };
+    for met in merge.cards.values().filter(|met| met.is_changed() && met.before.is_none()) {
+        let card = &met.after;
+        let happened = [Happened { what, cause: (card.id.0, 0) }];
+        let company = card.company.as_ref().map(|(id, _)| *id);
+        let about = About { contact: Some(card.id), company, ..About::default() };
+        let with = |known: &mut Known| known.contact = Some(card.clone());
+        let of_card = begin_all(ctx, store, &actor, &all, &happened, about, with).await?;
+        begun.steps.extend(of_card.steps);
+        begun.changes.extend(of_card.changes);
+    }
+    Ok(begun)
 }

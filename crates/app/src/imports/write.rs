@@ -13,6 +13,7 @@ use store::{Batch, Step, companies, fields, jobs, notes, numbers, users};
 
 use super::facts::Facts;
 use super::merge::{Merge, Met};
+use crate::automations::Begun;
 use crate::ctx::Ctx;
 use crate::jobs::link_earlier;
 use crate::phones;
@@ -35,7 +36,7 @@ pub(super) fn batch(
     import: &Import,
     merge: &Merge<'_>,
     facts: &Facts,
-    links_at_once: bool,
+    (links_at_once, begun): (bool, Begun),
     refused: (i64, &[Refused]),
 ) -> Batch {
     let changed: Vec<&Met> = merge.cards.values().filter(|met| met.is_changed()).collect();
@@ -70,6 +71,8 @@ pub(super) fn batch(
     if links_at_once {
         changed.iter().for_each(|met| batch.extend(links(ctx, workspace, met, facts)));
     }
+    batch.extend(begun.steps);
+    changes.extend(begun.changes);
     changes.push(Change::new(Noun::Import, import.id, import.version + 1));
     batch.extend(feed::record(workspace, &changes));
     batch

@@ -16,6 +16,7 @@ fn say(item: &Item) -> String {
         Happening::Deal(step) => format!("{} in {}", step.deal.1, step.to.1),
         Happening::Note(note) => format!("note {}", note.body),
         Happening::Task(task) => format!("task {:?}", task.title),
+        Happening::Automation(run) => format!("automation {}", run.id),
         Happening::Created => "created".to_owned(),
     }
 }

@@ -21,6 +21,10 @@ pub struct Problem {
     pub code: &'static str,
 }
 
+/// The codes of problems that nothing else has.
+pub const CODES: [&str; 6] =
+    ["unknown_placeholder", "too_deep", "not_a_number", "unknown_line", "unknown_webhook", "no_mail"];
+
 /// All that is wrong.
 pub fn problems(definition: &Definition) -> Vec<Problem> {
     let mut check = Check { found: Vec::new(), block: None, ids: HashSet::new() };

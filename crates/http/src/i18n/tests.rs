@@ -60,13 +60,47 @@ fn everything_that_is_said_has_a_text() {
     }
     let fields = codes(&["FieldError::new(", "Error::invalid(", "Err(\"", "ok_or(\"", "map_err(|_| \"", "Unreadable("]);
     needed.extend(fields.into_iter().map(|code| format!("field-{code}")));
+    needed.extend(domain::automation::check::CODES.map(|code| format!("field-{code}")));
+    needed.extend(of_automations());
     let known = entries(Language::En);
     let missing: Vec<_> = needed.iter().filter(|id| !known.contains_key(*id)).collect();
     assert!(missing.is_empty(), "locales/*/api.ftl lack {missing:#?}");
-    let wanted =
-        |id: &&String| ["problem-", "field-", "reason-", "effect-", "rule-"].iter().any(|kind| id.starts_with(kind));
+    let wanted = |id: &&String| {
+        ["problem-", "field-", "reason-", "effect-", "rule-", "automation-"].iter().any(|kind| id.starts_with(kind))
+    };
     let unused: Vec<_> = known.keys().filter(wanted).filter(|id| !needed.contains(*id)).collect();
     assert!(unused.is_empty(), "nobody says {unused:#?}");
+}
+
+/// What automations say: of steps by the reasons in the sources of their blocks, of templates by their keys.
+fn of_automations() -> BTreeSet<String> {
+    let mut needed: BTreeSet<String> =
+        ["fits", "trigger", "conditions"].map(|why| format!("automation-try-{why}")).into();
+    let say = std::cell::RefCell::new(BTreeSet::new());
+    for template in app::automations::templates(|id| {
+        say.borrow_mut().insert(id.to_owned());
+        String::new()
+    }) {
+        let id = format!("automation-template-{}", template.key);
+        needed.extend([format!("{id}.description"), id]);
+    }
+    needed.extend(say.into_inner());
+    needed.extend(app::automations::REASONS.iter().map(|reason| format!("automation-step-{reason}")));
+    needed
+}
+
+#[test]
+fn the_list_of_reasons_has_each_that_a_block_gives() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src/automations");
+    let mut found = BTreeSet::new();
+    in_folder(&folder, &mut |source| {
+        for call in ["Done::said(", "Done::skipped("] {
+            found.extend(source.match_indices(call).filter_map(|(at, _)| code(&source[at + call.len()..])));
+        }
+    });
+    let listed: BTreeSet<String> = app::automations::REASONS.iter().map(|reason| (*reason).to_owned()).collect();
+    let missing: Vec<_> = found.difference(&listed).collect();
+    assert!(missing.is_empty() && found.len() > 10, "{missing:?}");
 }
 
 /// The codes in the sources of the use-cases and of this crate: the last argument of each call that begins with one of these texts.

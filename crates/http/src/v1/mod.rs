@@ -7,6 +7,7 @@
 
 pub mod absences;
 pub mod audit;
+pub mod automations;
 pub mod backfills;
 pub mod blocked_numbers;
 pub mod bulk;
@@ -27,6 +28,7 @@ pub mod live;
 pub mod me;
 pub mod names;
 pub mod notes;
+pub mod notices;
 pub mod pipelines;
 pub mod recordings;
 pub mod reports;

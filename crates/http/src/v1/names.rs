@@ -305,6 +305,8 @@ pub enum TaskOriginName {
     MissedNew,
     /// Somebody else than the responsible answered.
     AnsweredByOther,
+    /// An automation.
+    Automation,
 }
 
 /// For whom tasks are that calls make.

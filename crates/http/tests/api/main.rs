@@ -3,6 +3,7 @@
 
 mod alarms;
 mod archive;
+mod automations;
 mod blocked;
 mod by_hand;
 mod call_results;

@@ -39,6 +39,14 @@ const ADMINISTERED: [&str; 70] = [
     "PATCH /api/v1/fields/{id}",
     "POST /api/v1/tags/rename",
     "POST /api/v1/tags/remove",
+const ADMINISTERED: [&str; 69] = [
+    "POST /api/v1/automations",
+    "PATCH /api/v1/automations/{id}",
+    "DELETE /api/v1/automations/{id}",
+    "POST /api/v1/automations/{id}/try",
+    "POST /api/v1/automations/{id}/try_month",
+    "POST /api/v1/automation_runs/{id}/retry",
+    "POST /api/v1/automation_runs/{id}/cancel",
     "POST /api/v1/pipelines",
     "PATCH /api/v1/pipelines/{id}",
     "DELETE /api/v1/pipelines/{id}",
@@ -130,6 +138,10 @@ fn body_of(name: &str) -> Option<Value> {
             Some(json!({"user_id": NOWHERE, "from": "2026-01-01T00:00:00Z", "until": "2026-01-02T00:00:00Z"}))
         }
         ("POST", "/webhooks") => Some(json!({"url": "https://example.com/walk", "events": ["connection.silent"]})),
+        ("POST", "/automations") => Some(json!({"name": "Walk", "trigger": {"kind": "call_ended"}})),
+        ("POST", "/automations/{id}/try") => Some(json!({"call_id": NOWHERE})),
+        ("POST", "/automations/{id}/try_month") => Some(json!({})),
+        ("POST", "/notices/read") => Some(json!({"up_to": NOWHERE})),
         ("POST", "/blocked-numbers") => Some(json!({"number": "0671234567"})),
         ("POST", "/call-results") => Some(json!({"name": "Walk"})),
         ("POST", "/bulk") => Some(json!({"entity": "contact", "ids": [NOWHERE]})),
@@ -220,6 +232,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     let task = make("/tasks", json!({"title": "Theirs", "contact_id": contact["id"]})).await;
     let field = make("/fields", json!({"entity": "deal", "name": "Theirs", "kind": "text"})).await;
     let view = make("/views", json!({"list": "deals", "name": "Theirs", "query": "", "shared": true})).await;
+    let (automation, run) = automation_with_run(app, token).await;
     let result = make("/call-results", json!({"name": "Theirs"})).await;
     let pipeline = make("/pipelines", json!({"name": "Theirs"})).await;
     let deal =
@@ -243,6 +256,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("notes", id(&note)),
         ("pipelines", id(&pipeline)),
         ("deals", id(&deal)),
+        ("automations", automation),
+        ("automation_runs", run),
         ("absences", id(&absence)),
         ("backfills", id(&backfill)),
         ("webhooks", id(&webhook)),
@@ -257,6 +272,23 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("tasks", id(&task)),
         ("calls", id(&calls["items"][0])),
     ])
+}
+
+/// An automation that a new deal has begun.
+async fn automation_with_run(app: &TestApp, token: &str) -> (String, String) {
+    let send = async |method, path: &str, version, body: Value, status| {
+        testkit::app::expect(app.send_as(token, method, path, version, Some(&body)).await, status).await
+    };
+    let new = json!({"name": "Theirs", "trigger": {"kind": "deal_created"}, "blocks": [{"kind": "end", "id": "end"}]});
+    let made = send(Method::POST, "/automations", None, new, StatusCode::CREATED).await;
+    let path = format!("/automations/{}", made["id"].as_str().unwrap());
+    send(Method::PATCH, &path, Some(1), json!({"state": "active"}), StatusCode::OK).await;
+    send(Method::POST, "/deals", None, json!({"name": "Theirs"}), StatusCode::CREATED).await;
+    app.settle().await;
+    let runs = app.send_as(token, Method::GET, &format!("{path}/runs"), None, None).await;
+    let runs = testkit::app::expect(runs, StatusCode::OK).await;
+    let id = |made: &Value| made["id"].as_str().unwrap().to_owned();
+    (id(&made), id(&runs["items"][0]))
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -280,6 +312,8 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             "/contacts",
             "/companies",
             "/deals",
+            "/automations",
+            "/notices",
             "/imports",
             "/connections",
             "/lines",

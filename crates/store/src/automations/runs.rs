@@ -43,6 +43,9 @@ macro_rules! with_columns {
                 "update automation_runs set state = 'running', due_at = $4, attempts = attempts + 1, version = version + 1 "
                 "where workspace_id = $1 and id = $2 and version = $3 and state in ('queued', 'running', 'waiting')"
                 [Int, Bytes, Int, Int];
+            RELEASE:
+                "update automation_runs set due_at = $2, version = version + 1 where workspace_id = $1 and state = 'running' and due_at > $2"
+                [Int, Int];
             UPDATE:
                 "update automation_runs set state = $4, place = $5, contact_id = $6, company_id = $7, deal_id = $8, task_id = $9, steps = $10, "
                 "attempts = $11, due_at = $12, waits_for = $13, wait_value = $14, wait_until = $15, error_code = $16, error_detail = $17, "
@@ -244,6 +247,11 @@ pub fn begin(workspace: WorkspaceId, new: &Run) -> Step {
 /// Takes a run until a time.
 pub fn lease(workspace: WorkspaceId, run: &Run, until: Time) -> Step {
     LEASE.step(values![workspace.0, run.id.0, run.version, until.micros()])
+}
+
+/// Gives all runs of a workspace back that somebody holds: for a server that knows that all others are gone.
+pub fn release(workspace: WorkspaceId, now: Time) -> Step {
+    RELEASE.step(values![workspace.0, now.micros()]).any()
 }
 
 /// Writes where a run stands; `run.version` is the version that was read.

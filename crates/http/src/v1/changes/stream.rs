@@ -153,7 +153,9 @@ impl Follower {
         let Some(news) = tail.since(self.after) else { return self.look_again().await };
         for change in news.take(PORTION) {
             self.after = change.seq;
-            self.waiting.push_back(event(change.seq, &change.noun, change.id, change.version));
+            if app::changes::concerns(&self.who, &change.noun, change.id) {
+                self.waiting.push_back(event(change.seq, &change.noun, change.id, change.version));
+            }
         }
         self.is_behind = self.after < last;
         Some(())

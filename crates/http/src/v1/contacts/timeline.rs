@@ -7,6 +7,7 @@ use domain::id::ContactId;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::extract::{Json, Lang, Paging, Path};
 use crate::i18n::Language;
@@ -21,7 +22,7 @@ use crate::v1::{IdPath, moment};
 /// Something that happened with a contact.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TimelineItemOut {
-    /// What: `call`, `note`, `task`, `deal`, or `created`, the making of the contact.
+    /// What: `call`, `note`, `task`, `deal`, `automation`, or `created`, the making of the contact.
     pub kind: &'static str,
     /// When: the start of a call, the writing of a note, the making of a task, the move of a deal.
     pub at: Timestamp,
@@ -37,16 +38,45 @@ pub struct TimelineItemOut {
     /// What happened with a deal, if it is that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deal: Option<TimelineDealOut>,
+    /// The run of an automation, if it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub automation: Option<TimelineRunOut>,
+}
+
+/// A run of an automation.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct TimelineRunOut {
+    /// The run.
+    pub run_id: Uuid,
+    /// The automation.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+    /// Where the run stands.
+    pub state: &'static str,
 }
 
 impl TimelineItemOut {
     fn of(item: Item, language: Language) -> Self {
-        let mut out = Self { kind: "created", at: moment(item.at), call: None, note: None, task: None, deal: None };
+        let mut out = Self {
+            kind: "created",
+            at: moment(item.at),
+            call: None,
+            note: None,
+            task: None,
+            deal: None,
+            automation: None,
+        };
         match item.what {
             Happening::Call(view) => (out.kind, out.call) = ("call", Some(CallOut::of(*view, language))),
             Happening::Note(note) => (out.kind, out.note) = ("note", Some(note.into())),
             Happening::Task(task) => (out.kind, out.task) = ("task", Some((*task).into())),
             Happening::Deal(step) => (out.kind, out.deal) = ("deal", Some((*step).into())),
+            Happening::Automation(run) => {
+                let name = run.names.automation.clone().unwrap_or_default();
+                let (run_id, id, state) = (run.id.into(), run.automation.into(), run.state.as_str());
+                (out.kind, out.automation) = ("automation", Some(TimelineRunOut { run_id, id, name, state }));
+            }
             Happening::Created => {}
         }
         out

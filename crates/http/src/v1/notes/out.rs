@@ -22,6 +22,8 @@ pub struct NoteOut {
     /// Who wrote it; null if a program did.
     #[schema(required)]
     pub author: Option<NamedOut>,
+    /// What wrote it: `user` (or a program that acts for one), or `automation`.
+    pub created_by: &'static str,
     /// The text.
     pub body: String,
     /// When it was written.
@@ -39,6 +41,7 @@ impl From<Note> for NoteOut {
             contact_id: note.contact.map(Uuid::from),
             call_id: note.call.map(Uuid::from),
             author: note.author.map(named),
+            created_by: if note.automatic { "automation" } else { "user" },
             body: note.body,
             created_at: moment(note.created_at),
             changed_at: moment(note.changed_at),
