@@ -1,10 +1,9 @@
 //! Editing a company.
 
 use domain::access::Right;
-use domain::field::Entity;
-use domain::automation::Entity;
 use domain::automation::trigger::Happening;
 use domain::id::CompanyId;
+use domain::{automation, field};
 use store::automations::runs::{self, About};
 use store::companies::Company;
 use store::feed::{Change, Noun};
@@ -34,7 +33,7 @@ pub async fn update(
     who.may(Right::Work)?;
     let load = (connections::rules(who.workspace).first(), companies::name(who.workspace, id).first());
     let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
-    let extras = fields::given(&ctx.store, who.workspace, Entity::Company, &patch.fields).await?;
+    let extras = fields::given(&ctx.store, who.workspace, field::Entity::Company, &patch.fields).await?;
     let edit = Edit::parse(patch, rules.country, extras)?;
     ctx.store
         .retry(async |store| {
@@ -42,21 +41,6 @@ pub async fn update(
             if before.version != expected {
                 return Err(Error::Stale);
             }
-            let (mut company, guard) = edit.apply(store, who.workspace, &before).await?;
-            if company == before {
-                return Ok(());
-            }
-            company.changed_at = ctx.clock.now();
-            let mut batch: Batch = guard.into_iter().collect();
-            batch.push(companies::update(who.workspace, &company));
-            if company.phones != before.phones {
-                batch.extend(companies::replace_phones(who.workspace, id, &company.phones));
-            }
-            let had = Some(before.extras());
-            batch.extend(store::fields::write(who.workspace, Entity::Company, id.0, had, company.extras()));
-            batch.extend(phones::touch(who.workspace, &before.phones, &company.phones));
-            let done = Done::new("updated", "company", id).changing(Change::new(Noun::Company, id, before.version + 1));
-            commit(ctx, store, who, batch, done).await
             let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
             let Some(written) = change(ctx, store, &actor, &before, &edit).await? else { return Ok(()) };
             let done = Done { changes: written.changes, ..Done::new("updated", "company", id) };
@@ -91,6 +75,8 @@ async fn change(
     if company.phones != before.phones {
         batch.extend(companies::replace_phones(workspace, id, &company.phones));
     }
+    let had = Some(before.extras());
+    batch.extend(store::fields::write(workspace, field::Entity::Company, id.0, had, company.extras()));
     batch.extend(phones::touch(workspace, &before.phones, &company.phones));
     let mut changes = vec![Change::new(Noun::Company, id, before.version + 1)];
     let all = Automations::load(store, workspace).await?;
@@ -99,7 +85,7 @@ async fn change(
         let owner = |company: &Company| company.responsible.as_ref().map(|(id, _)| *id);
         let fields = [("name", before.name != company.name), ("responsible", owner(before) != owner(&company))];
         let fields: Vec<&'static str> = fields.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
-        let what = Happening::FieldsChanged(Entity::Company, &fields);
+        let what = Happening::FieldsChanged(automation::Entity::Company, &fields);
         let happened = [Happened { what, cause: (id.0, before.version + 1) }];
         let about = About { company: Some(id), ..About::default() };
         let with = |known: &mut Known| known.company = Some(company.clone());
@@ -122,5 +108,6 @@ pub(crate) async fn change_automatically(
     patch: &CompanyPatch,
 ) -> Result<Option<Written>, Error> {
     let rules = store.first(connections::rules(actor.workspace)).await?.ok_or(Error::NotFound)?;
-    change(ctx, store, actor, before, &Edit::parse(patch, rules.country)?).await
+    let extras = fields::given(store, actor.workspace, field::Entity::Company, &patch.fields).await?;
+    change(ctx, store, actor, before, &Edit::parse(patch, rules.country, extras)?).await
 }

@@ -13,6 +13,7 @@ use super::refs::Refs;
 use crate::automations::{Actor, Automations, Happened, Known, begin_all};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields;
 
 /// Begins what waits for a contact to be made.
 pub(crate) async fn made(
@@ -84,7 +85,8 @@ pub(crate) async fn change(
     patch: &ContactPatch,
 ) -> Result<Option<Written>, Error> {
     let rules = store.first(connections::rules(actor.workspace)).await?.ok_or(Error::NotFound)?;
-    let edit = Edit::parse(patch, rules.country)?;
+    let extras = fields::given(store, actor.workspace, domain::field::Entity::Contact, &patch.fields).await?;
+    let edit = Edit::parse(patch, rules.country, extras)?;
     let responsible = before.responsible.as_ref().map(|(user, _)| *user);
     let refs = Refs::load(ctx, store, actor.workspace, &edit, responsible).await?;
     let mut card = batch::after(before, &edit, &refs);

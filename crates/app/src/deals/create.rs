@@ -109,7 +109,8 @@ pub(crate) async fn make_automatically(
     patch: &DealPatch,
     (call, currency): (Option<&CallRow>, Currency),
 ) -> Result<Written, Error> {
-    make(ctx, store, actor, id, &Edit::parse(patch, true)?, call, currency).await
+    let extras = fields::given(store, actor.workspace, Entity::Deal, &patch.fields).await?;
+    make(ctx, store, actor, id, &Edit::parse(patch, true, extras)?, call, currency).await
 }
 
 /// Whose a deal is that names nobody: the contact's responsible's, if that one still works here, else whoever makes it.

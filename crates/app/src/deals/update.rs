@@ -92,5 +92,6 @@ pub(crate) async fn change_automatically(
     before: &Deal,
     patch: &DealPatch,
 ) -> Result<Option<Written>, Error> {
-    change(ctx, store, actor, before, &Edit::parse(patch, false)?).await
+    let extras = fields::given(store, actor.workspace, Entity::Deal, &patch.fields).await?;
+    change(ctx, store, actor, before, &Edit::parse(patch, false, extras)?).await
 }

@@ -70,6 +70,7 @@ fn card(at: &At<'_>, name: &str, row: &CallRow, number: PhoneNumber, chosen: &Ch
         first_campaign: campaign.clone(),
         last_campaign: campaign,
         tags: Vec::new(),
+        fields: domain::field::FieldValues::new(),
         created_at: now,
         changed_at: now,
         last_call_at: None,
