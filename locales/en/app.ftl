@@ -8,6 +8,7 @@ app-nav-contacts = Contacts
 app-nav-companies = Companies
 app-nav-deals = Deals
 app-nav-tasks = Tasks
+app-nav-automations = Automations
 app-nav-settings = Settings
 app-more-places = More
 app-skip = Skip to the content

@@ -56,6 +56,7 @@ contacts-campaign-parts = Campaign: { $parts }
 contacts-made-call = by a call
 contacts-made-user = by hand
 contacts-made-import = imported
+contacts-made-automation = by an automation
 contacts-made-else = automatically
 contacts-fact-responsible = Responsible: { $name }
 contacts-fact-nobody = Nobody is responsible
@@ -92,6 +93,7 @@ contacts-timeline-created = { $by ->
     [call] Contact created by a call
     [user] Contact created by hand
     [import] Contact imported
+    [automation] Contact created by an automation
    *[other] Contact created
 }
 contacts-call-line = to { $line }

@@ -121,6 +121,7 @@ tasks-made-user = Created by a program
 tasks-made-missed_known = Made by a missed call
 tasks-made-missed_new = Made by a missed call of a new client
 tasks-made-answered_by_other = Made by a call that another manager took
+tasks-made-automation = Made by an automation
 tasks-missed-again = { $count ->
     [one] Missed { $count } time
    *[other] Missed { $count } times

@@ -8,6 +8,7 @@ app-nav-contacts = Контакты
 app-nav-companies = Компании
 app-nav-deals = Сделки
 app-nav-tasks = Задачи
+app-nav-automations = Автоматизации
 app-nav-settings = Настройки
 app-more-places = Ещё
 app-skip = Перейти к содержимому

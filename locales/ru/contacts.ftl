@@ -57,6 +57,7 @@ contacts-campaign-parts = Кампания: { $parts }
 contacts-made-call = звонком
 contacts-made-user = вручную
 contacts-made-import = импортом
+contacts-made-automation = автоматизацией
 contacts-made-else = автоматически
 contacts-fact-responsible = Ответственный: { $name }
 contacts-fact-nobody = Без ответственного
@@ -95,6 +96,7 @@ contacts-timeline-created = { $by ->
     [call] Контакт создан звонком
     [user] Контакт создан вручную
     [import] Контакт импортирован
+    [automation] Контакт создан автоматизацией
    *[other] Контакт создан
 }
 contacts-call-line = на { $line }

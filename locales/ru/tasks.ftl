@@ -130,6 +130,7 @@ tasks-made-user = Создано программой
 tasks-made-missed_known = Появилась из пропущенного звонка
 tasks-made-missed_new = Появилась из пропущенного звонка нового клиента
 tasks-made-answered_by_other = Появилась из звонка, на который ответил другой менеджер
+tasks-made-automation = Появилась из автоматизации
 tasks-missed-again = { $count ->
     [one] Пропущено { $count } раз
     [few] Пропущено { $count } раза

@@ -8,6 +8,7 @@ app-nav-contacts = Контакти
 app-nav-companies = Компанії
 app-nav-deals = Угоди
 app-nav-tasks = Задачі
+app-nav-automations = Автоматизації
 app-nav-settings = Налаштування
 app-more-places = Ще
 app-skip = Перейти до вмісту

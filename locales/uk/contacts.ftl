@@ -57,6 +57,7 @@ contacts-campaign-parts = Кампанія: { $parts }
 contacts-made-call = дзвінком
 contacts-made-user = вручну
 contacts-made-import = імпортом
+contacts-made-automation = автоматизацією
 contacts-made-else = автоматично
 contacts-fact-responsible = Відповідальний: { $name }
 contacts-fact-nobody = Без відповідального
@@ -95,6 +96,7 @@ contacts-timeline-created = { $by ->
     [call] Контакт створено дзвінком
     [user] Контакт створено вручну
     [import] Контакт імпортовано
+    [automation] Контакт створено автоматизацією
    *[other] Контакт створено
 }
 contacts-call-line = на { $line }

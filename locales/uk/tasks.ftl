@@ -130,6 +130,7 @@ tasks-made-user = Створено програмою
 tasks-made-missed_known = З’явилася з пропущеного дзвінка
 tasks-made-missed_new = З’явилася з пропущеного дзвінка нового клієнта
 tasks-made-answered_by_other = З’явилася з дзвінка, на який відповів інший менеджер
+tasks-made-automation = З’явилася з автоматизації
 tasks-missed-again = { $count ->
     [one] Пропущено { $count } раз
     [few] Пропущено { $count } рази

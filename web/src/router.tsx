@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { parseSearch, stringifySearch } from '@/ui/search-params';
+import { automationRoute, automationsRoute } from './pages/automations/routes';
 import { callsRoute, liveRoute, lossesRoute } from './pages/calls/routes';
 import { companiesRoute, companyRoute } from './pages/companies/routes';
 import { contactRoute, contactsRoute, importRoute } from './pages/contacts/routes';
@@ -33,6 +34,8 @@ const routeTree = rootRoute.addChildren([
     dealsRoute,
     tasksRoute,
     toCallBackRoute,
+    automationsRoute,
+    automationRoute,
     settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, callSettingsRoute, pipelinesRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);

@@ -17,6 +17,10 @@ async function oldAfter(changes: Change[]): Promise<string[]> {
     [keys.list('absence'), []],
     [keys.list('backfill', { connection_id: 'n1' }), []],
     [keys.one('call_request', 'r1'), { id: 'r1', version: 1 }],
+    [keys.list('automation'), []],
+    [keys.one('automation', 'a1'), { id: 'a1', version: 2 }],
+    [keys.one('automation_run', 'x1'), { id: 'x1' }],
+    [keys.list('notice'), {}],
   ];
   for (const [key, data] of held) queries.setQueryData(key, data);
   await invalidate(queries, changes);
@@ -32,6 +36,9 @@ test('a change makes old what shows it, and nothing else', async () => {
   expect(await oldAfter([change('absence', 'a1', 1)])).toEqual(['absence list']);
   expect(await oldAfter([change('backfill', 'b1', 5)])).toEqual(['backfill list']);
   expect(await oldAfter([change('call_request', 'r1', 2)])).toEqual(['call_request one r1']);
+  expect(await oldAfter([change('automation', 'a1', 3)])).toEqual(['automation list', 'automation one a1']);
+  expect(await oldAfter([change('automation_run', 'x1', 1)])).toEqual(['contact part p1 timeline', 'automation list', 'automation one a1', 'automation_run one x1']);
+  expect(await oldAfter([change('notice', 'm1', 1)])).toEqual(['notice list']);
   expect(await oldAfter([change('weather', 'w1', 2)])).toEqual([]);
 });
 

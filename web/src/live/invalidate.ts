@@ -15,6 +15,8 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   line: [['connection', 'part']],
   // The feed does not say of which contact.
   task: [['contact', 'part']],
+  // An automation tells how often it ran; the timeline shows the run, and the feed does not say of which contact.
+  automation_run: [['automation', 'list'], ['automation', 'one'], ['contact', 'part']],
   // Calls show the name that their result has now.
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
   user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['connection', 'part']],

@@ -73,4 +73,4 @@ export function ContactFields({ contact }: { contact: Contact }) {
   );
 }
 
-const MADE_BY: Record<string, string> = { call: 'call', user: 'user', import: 'import' };
+const MADE_BY: Record<string, string> = { call: 'call', user: 'user', import: 'import', automation: 'automation' };

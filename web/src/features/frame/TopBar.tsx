@@ -1,5 +1,6 @@
 import { DialButton } from '@/features/calling/DialButton';
 import { QuietCount } from '@/features/live-calls/QuietCount';
+import { Bell } from '@/features/notices/Bell';
 import { SearchBox } from '@/features/search/SearchBox';
 import { useText } from '@/i18n';
 import { useLiveStatus } from '@/live';
@@ -15,6 +16,7 @@ export function TopBar() {
       <Connection />
       <QuietCount />
       <DialButton />
+      <Bell />
     </header>
   );
 }

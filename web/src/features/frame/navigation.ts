@@ -1,4 +1,4 @@
-import { IconAddressBook, IconBriefcase, IconBuilding, IconChecklist, IconPhone, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconAddressBook, IconBolt, IconBriefcase, IconBuilding, IconChecklist, IconPhone, IconSettings, type Icon } from '@tabler/icons-react';
 import { linkOptions, type LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { TaskCount } from '@/features/tasks/TaskCount';
@@ -20,6 +20,7 @@ export const MAIN: Place[] = [
   { textId: 'app-nav-companies', Icon: IconBuilding, link: linkOptions({ to: '/companies' }) },
   { textId: 'app-nav-deals', Icon: IconBriefcase, link: linkOptions({ to: '/deals' }) },
   { textId: 'app-nav-tasks', Icon: IconChecklist, link: linkOptions({ to: '/tasks' }), Count: TaskCount },
+  { textId: 'app-nav-automations', Icon: IconBolt, link: linkOptions({ to: '/automations' }) },
 ];
 
 /** The foot of the rail. */

@@ -62,6 +62,7 @@ function On({ entry }: { entry: AuditEntry }) {
     }
     case 'contact': return <> · <TextLink to="/contacts/$contactId" params={{ contactId: id }} inherit underline="always">{t('people-audit-open')}</TextLink></>;
     case 'company': return <> · <TextLink to="/companies/$companyId" params={{ companyId: id }} inherit underline="always">{t('people-audit-open')}</TextLink></>;
+    case 'automation': return <> · <TextLink to="/automations/$automationId" params={{ automationId: id }} inherit underline="always">{t('people-audit-open')}</TextLink></>;
     case 'call': return <> · <TextLink to="/calls" search={{ call: id }} inherit underline="always">{t('people-audit-open')}</TextLink></>;
     default: return null;
   }

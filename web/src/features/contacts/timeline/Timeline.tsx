@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { TIMELINE_KINDS, timelineQuery, type Contact, type TimelineItem, type TimelineKind } from '@/api/contacts';
 import { useFormats, useText } from '@/i18n';
 import { Failed, useNow } from '@/ui';
+import { AutomationEntry } from './AutomationEntry';
 import { CallEntry } from './CallEntry';
 import { byDay, dayName } from './days';
 import { DealEntry } from './DealEntry';
@@ -52,7 +53,7 @@ function Days({ items, contact, openCall }: { items: TimelineItem[]; contact: Co
     <section key={day} aria-labelledby={`${id}-${day}`}>
       <h2 id={`${id}-${day}`} className={classes['day']}>{dayName(those[0]?.at ?? '', now, formats)}</h2>
       <ul className={classes['entries']}>
-        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
+        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.automation?.run_id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
       </ul>
     </section>
   ));
@@ -63,6 +64,7 @@ function Item({ item, contact, openCall }: { item: TimelineItem; contact: Contac
   if (item.call) return <CallEntry call={item.call} contactId={contact.id} isOpen={item.call.id === openCall} hasSeveralNumbers={contact.phones.length > 1} />;
   if (item.note) return <NoteEntry note={item.note} contactId={contact.id} />;
   if (item.deal) return <DealEntry deal={item.deal} at={item.at} />;
+  if (item.automation) return <AutomationEntry run={item.automation} at={item.at} />;
   if (item.task) return <TaskEntry task={item.task} at={item.at} />;
   return <Entry icon={<IconUserPlus size={16} stroke={1.7} />} at={item.at} head={t('contacts-timeline-created', { by: contact.created_by })} />;
 }

@@ -1,0 +1,1 @@
+export { AutomationList as AutomationsPage } from '@/features/automations/AutomationList';
