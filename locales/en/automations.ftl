@@ -81,10 +81,7 @@ automations-problems = { $count ->
     [one] One thing is missing
    *[other] { $count } things are missing
 }
-automations-problems-more = { $count ->
-    [one] and { $count } more
-   *[other] and { $count } more
-}
+automations-problems-more = and { $count } more
 automations-problem-required = Fill this in.
 automations-problem-condition = A condition has no value.
 automations-problem-no_conditions = Add a condition.
@@ -251,6 +248,7 @@ automations-whom-user = A certain person
 automations-whom-rotate_users = Some people in turn
 automations-whom-rotate_team = A team in turn
 automations-whom-nobody = Nobody
+automations-inherited-short = inherited
 automations-inherited-about = The responsible of the contact, else who talked on the call, else the default of the line.
 automations-in-turn = in turn: { $names }
 automations-task-type = Kind

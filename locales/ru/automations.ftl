@@ -80,16 +80,8 @@ automations-heard-lifted = Поднято: { $name }.
 automations-heard-over = Место { $at } из { $of }.
 automations-heard-dropped = Положено: { $name }.
 automations-heard-stays = { $name }: оставлено, где было.
-automations-problems = { $count ->
-    [one] Не хватает { $count } вещи
-    [few] Не хватает { $count } вещей
-   *[many] Не хватает { $count } вещей
-}
-automations-problems-more = { $count ->
-    [one] и ещё { $count }
-    [few] и ещё { $count }
-   *[many] и ещё { $count }
-}
+automations-problems = Нужно дополнить: { $count }
+automations-problems-more = и ещё { $count }
 automations-problem-required = Заполните это.
 automations-problem-condition = В условии не указано значение.
 automations-problem-no_conditions = Добавьте условие.
@@ -256,6 +248,7 @@ automations-whom-user = Определённый человек
 automations-whom-rotate_users = Несколько людей по очереди
 automations-whom-rotate_team = Команда по очереди
 automations-whom-nobody = Никто
+automations-inherited-short = унаследованный ответственный
 automations-inherited-about = Ответственный за контакт, иначе тот, кто разговаривал, иначе ответственный линии.
 automations-in-turn = по очереди: { $names }
 automations-task-type = Вид

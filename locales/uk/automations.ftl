@@ -80,16 +80,8 @@ automations-heard-lifted = Піднято: { $name }.
 automations-heard-over = Місце { $at } з { $of }.
 automations-heard-dropped = Покладено: { $name }.
 automations-heard-stays = { $name }: залишено, де було.
-automations-problems = { $count ->
-    [one] Бракує { $count } речі
-    [few] Бракує { $count } речей
-   *[many] Бракує { $count } речей
-}
-automations-problems-more = { $count ->
-    [one] і ще { $count }
-    [few] і ще { $count }
-   *[many] і ще { $count }
-}
+automations-problems = Треба доповнити: { $count }
+automations-problems-more = і ще { $count }
 automations-problem-required = Заповніть це.
 automations-problem-condition = В умові не вказано значення.
 automations-problem-no_conditions = Додайте умову.
@@ -256,6 +248,7 @@ automations-whom-user = Певна людина
 automations-whom-rotate_users = Кілька людей по черзі
 automations-whom-rotate_team = Команда по черзі
 automations-whom-nobody = Ніхто
+automations-inherited-short = успадкований відповідальний
 automations-inherited-about = Відповідальний за контакт, інакше той, хто розмовляв, інакше типовий для лінії.
 automations-in-turn = по черзі: { $names }
 automations-task-type = Вид

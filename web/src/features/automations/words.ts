@@ -92,6 +92,7 @@ export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>,
       case 'stage': return names.stage(said) ?? t('automations-gone');
       case 'company': return t('automations-a-company');
       case 'choice': return choice(subject, name, said);
+      case 'number': return said;
       default: return `«${said}»`;
     }
   };
@@ -100,6 +101,7 @@ export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>,
 
   const who: Words['who'] = one => {
     if (one.kind === 'user') return one.user_id ? names.user(one.user_id) ?? t('automations-gone') : '…';
+    if (one.kind === 'inherited') return t('automations-inherited-short');
     if (one.kind !== 'rotate') return t(`automations-whom-${one.kind}`);
     if (one.team_id) return t('automations-in-turn', { names: names.team(one.team_id) ?? t('automations-gone') });
     const people = (one.user_ids ?? []).map(id => names.user(id) ?? t('automations-gone'));
@@ -123,7 +125,7 @@ export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>,
     ...(trigger.conditions ?? []).map(condition),
   ]);
 
-  const until = ({ entity, field: name, value: said }: Until) => (said === null || said === '' ? t('automations-until-changes', { field: field(entity, name) }) : t('automations-until-is', { field: field(entity, name), value: value(entity, name, said) }));
+  const until = ({ entity, field: name, value: said }: Until) => (said === null || said === '' ? t('automations-until-changes', { field: field(entity, name) }) : t('automations-until-is', { field: field(entity, name), value: name === 'stage' ? names.stage(said) ?? t('automations-gone') : value(entity, name, said) }));
 
   const setTo = (name: string, said: string) => {
     if (said === '') return t('automations-nothing');

@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconCopy, IconDots, IconGripVertical, IconQuestionMark, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconCopy, IconDots, IconGripVertical, IconTrash } from '@tabler/icons-react';
 import { createElement, type ReactNode } from 'react';
 import type { Block } from '@/api/automations';
 import { useText } from '@/i18n';
-import { BLOCK_ICONS, TRIGGER_ICONS } from '../model/blocks';
+import { iconOf, TRIGGER_ICONS } from '../model/blocks';
 import { neighbourOf } from '../model/tree';
 import { useChain } from './context';
 import classes from './chain.module.css';
@@ -25,7 +25,7 @@ export function BlockCard({ block }: { block: Block }) {
   const isLifted = drag.lifted?.id === block.id;
   return (
     <Card
-      id={block.id} kind={block.kind} name={name} about={words.about(block)} icon={createElement(BLOCK_ICONS[block.kind] ?? IconQuestionMark, { size: 18, stroke: 1.7 })} problemId={block.id} isLifted={isLifted}
+      id={block.id} kind={block.kind} name={name} about={words.about(block)} icon={createElement(iconOf(block.kind), { size: 18, stroke: 1.7 })} problemId={block.id} isLifted={isLifted}
       aside={!isReadOnly && (
         <span className={classes['tools']}>
           <ActionIcon variant="subtle" color="gray" size={30} className={classes['handle'] ?? ''} aria-label={t('automations-move-of', { name })} aria-describedby="automation-drag-help" aria-pressed={isLifted} data-handle={block.id} {...drag.handle(block.id)}>

@@ -47,13 +47,13 @@ function Branches({ block }: { block: Block & { kind: 'split' } }) {
         const branch = block.branches[at];
         const name = branch === undefined ? t('automations-otherwise') : branch.name.trim() === '' ? t('automations-branch-number', { number: at + 1 }) : branch.name;
         return (
-          <section key={String(list.branch)} className={classes['branch']} aria-label={name}>
+          <div key={String(list.branch)} className={classes['branch']} role="group" aria-label={name}>
             <button type="button" className={classes['branchHead']} onClick={() => select(block.id)}>
               <span className={classes['branchName']}>{name}</span>
               <span className={classes['about']}>{branch === undefined ? t('automations-otherwise-about') : words.conditions(branch.conditions)}</span>
             </button>
             <Blocks blocks={blocks} list={list} label={name} />
-          </section>
+          </div>
         );
       })}
     </div>

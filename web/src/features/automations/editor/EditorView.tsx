@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { createElement, useMemo, useState } from 'react';
+import { createElement, useEffect, useMemo, useState } from 'react';
 import { vocabularyQuery } from '@/api/automations';
 import { useText } from '@/i18n';
 import { useNotify } from '@/ui';
@@ -94,6 +94,10 @@ export function EditorView({ editor, isReadOnly, selected, onSelect }: Props) {
       if (to !== null) moveTo(id, to);
     },
   };
+  useEffect(() => {
+    // On narrow screens the chain is wider than what is left beside the form.
+    if (selected !== undefined) document.querySelector(`[data-block="${CSS.escape(selected)}"]`)?.parentElement?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selected]);
   const { lifted } = drag;
   const carried = lifted?.at == null ? null : find(draft.blocks, lifted.id)?.block;
   return (

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { createElement } from 'react';
+import { createElement, Fragment } from 'react';
 import { useText } from '@/i18n';
 import { BLOCK_ICONS, GROUPS } from '../model/blocks';
 import { countOf, depthOf, MOST_BLOCKS, MOST_DEEP, placeKey, type Place } from '../model/tree';
@@ -24,12 +24,12 @@ export function Slot({ place, isEmpty = false }: { place: Place; isEmpty?: boole
           </Menu.Target>
           <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
             {GROUPS.map(({ key, kinds }) => (
-              <div key={key} role="group" aria-label={t(`automations-group-${key}`)}>
+              <Fragment key={key}>
                 <Menu.Label>{t(`automations-group-${key}`)}</Menu.Label>
                 {kinds.filter(kind => kind !== 'split' || depthOf(draft.blocks, place.list) < MOST_DEEP).map(kind => (
                   <Menu.Item key={kind} leftSection={createElement(BLOCK_ICONS[kind], { size: 17, stroke: 1.7 })} onClick={() => add(place, kind)}>{t(`automations-block-${kind}`)}</Menu.Item>
                 ))}
-              </div>
+              </Fragment>
             ))}
           </Menu.Dropdown>
         </Menu>

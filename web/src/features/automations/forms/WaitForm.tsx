@@ -1,13 +1,14 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useText } from '@/i18n';
 import type { FormProps } from './BlockForm';
 import { EntityField } from './EntityField';
 import { SpanField } from './SpanField';
-import { TemplateText } from './TemplateText';
+import { useStageOptions } from './ValueField';
 
 /** Waiting for a time, for a change, or for whichever comes first. */
 export function WaitForm({ block, errorOf, onChange }: FormProps<'wait'>) {
   const t = useText();
+  const stages = useStageOptions();
   const { minutes, until } = block;
   return (
     <>
@@ -15,8 +16,10 @@ export function WaitForm({ block, errorOf, onChange }: FormProps<'wait'>) {
       <Checkbox label={t('automations-wait-until')} description={t('automations-wait-until-about')} checked={until !== null} onChange={event => onChange({ ...block, until: event.currentTarget.checked ? { entity: 'deal', field: '', value: null } : null })} />
       {until !== null && (
         <>
-          <EntityField label={t('automations-wait-field')} entity={until.entity} field={until.field} error={errorOf('until')} onChange={(entity, field) => onChange({ ...block, until: { ...until, entity, field } })} />
-          <TemplateText label={t('automations-wait-value')} placeholder={t('automations-wait-value-empty')} value={until.value ?? ''} onChange={value => onChange({ ...block, until: { ...until, value: value === '' ? null : value } })} />
+          <EntityField label={t('automations-wait-field')} entity={until.entity} field={until.field} error={errorOf('until')} onChange={(entity, field) => onChange({ ...block, until: { entity, field, value: field === until.field ? until.value : null } })} />
+          {until.field === 'stage'
+            ? <Select searchable clearable clearButtonProps={{ 'aria-label': t('automations-clear') }} label={t('automations-wait-value')} placeholder={t('automations-wait-value-empty')} data={stages} value={until.value} nothingFoundMessage={t('app-nothing-found')} onChange={value => onChange({ ...block, until: { ...until, value } })} />
+            : <TextInput label={t('automations-wait-value')} placeholder={t('automations-wait-value-empty')} maxLength={200} autoComplete="off" value={until.value ?? ''} onChange={event => onChange({ ...block, until: { ...until, value: event.currentTarget.value === '' ? null : event.currentTarget.value } })} />}
         </>
       )}
     </>

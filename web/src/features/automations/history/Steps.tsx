@@ -1,9 +1,8 @@
-import { IconQuestionMark } from '@tabler/icons-react';
 import { createElement } from 'react';
 import type { Block, RunStep } from '@/api/automations';
 import { useFormats, useText } from '@/i18n';
 import { StatusText, TextLink } from '@/ui';
-import { BLOCK_ICONS } from '../model/blocks';
+import { iconOf } from '../model/blocks';
 import { find } from '../model/tree';
 import { STEP_TONES } from '../state';
 import { useWords } from '../words';
@@ -20,7 +19,7 @@ export function Steps({ steps, blocks, label }: { steps: readonly RunStep[]; blo
         const block = find(blocks, step.block_id)?.block;
         return (
           <li key={step.n} className={classes['step']}>
-            <span className={classes['icon']} data-tone={STEP_TONES[step.state]} aria-hidden>{createElement(BLOCK_ICONS[step.kind] ?? IconQuestionMark, { size: 16, stroke: 1.7 })}</span>
+            <span className={classes['icon']} data-tone={STEP_TONES[step.state]} aria-hidden>{createElement(iconOf(step.kind), { size: 16, stroke: 1.7 })}</span>
             <div className={classes['what']}>
               <div className={classes['head']}>
                 <span className={classes['name']}>{words.block(step)}</span>

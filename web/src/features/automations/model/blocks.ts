@@ -1,6 +1,6 @@
 import {
-  IconArrowsSplit2, IconBell, IconBriefcase, IconBuilding, IconChecklist, IconClipboardText, IconFilter, IconFlag, IconForms, IconHourglass, IconMail, IconMessage, IconPencil, IconPhoneCalling,
-  IconPhoneIncoming, IconPhoneOff, IconPhoneX, IconSparkles, IconTag, IconTransfer, IconUserCheck, IconUserPlus, IconWebhook, type Icon,
+  IconArrowsSplit2, IconBell, IconBriefcase, IconChecklist, IconClipboardText, IconFilter, IconFlag, IconForms, IconHourglass, IconMail, IconMessage, IconPencil,
+  IconPhoneIncoming, IconPhoneOff, IconPhoneX, IconQuestionMark, IconSparkles, IconTag, IconTransfer, IconUserCheck, IconUserPlus, IconWebhook, type Icon,
 } from '@tabler/icons-react';
 import type { AutomationIn, Block, BlockFields, BlockKind, Trigger, TriggerKind } from '@/api/automations';
 
@@ -22,8 +22,8 @@ export const TRIGGER_ICONS: Record<TriggerKind, Icon> = {
   field_changed: IconPencil, task_overdue: IconClipboardText, form_submitted: IconForms,
 };
 
-/** What a run may have made or touched, as a sign. */
-export const ENTITY_ICONS: Record<string, Icon> = { deal: IconBriefcase, contact: IconUserPlus, task: IconChecklist, note: IconMessage, company: IconBuilding, call: IconPhoneCalling };
+/** A block as a sign, one of a newer server, too. */
+export const iconOf = (kind: string): Icon => (BLOCK_ICONS as Partial<Record<string, Icon>>)[kind] ?? IconQuestionMark;
 
 const STARTS: { [K in BlockKind]: () => BlockFields[K] } = {
   create_deal: () => ({ pipeline_id: null, stage_id: null, name: '', amount: null, responsible: { kind: 'inherited' }, skip_if_open: true }),
@@ -61,7 +61,7 @@ const NO_BRANCH = { name: '', conditions: [], blocks: [] };
 
 /** What a block that came without some of its fields has in their place. */
 function completed(block: Block): Block {
-  const start: object = block.kind === 'wait' ? { minutes: null, until: null } : STARTS[block.kind]();
+  const start: object = block.kind === 'wait' ? { minutes: null, until: null } : (STARTS as Partial<Record<string, () => object>>)[block.kind]?.() ?? {};
   const whole = { ...start, ...block };
   if (whole.kind !== 'split') return whole;
   return {

@@ -1,4 +1,4 @@
-import { Alert, Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { tryOnCall, tryOnMonth, type AutomationIn } from '@/api/automations';
 import { keys } from '@/api/keys';
@@ -47,7 +47,7 @@ function Told({ id, callId, draft, definition }: ToldProps) {
   const { runs, why, steps } = told.data;
   return (
     <div className={classes['result']} role="status">
-      <Alert color={runs ? 'teal' : 'gray'} variant="light" title={t(runs ? 'automations-test-runs' : 'automations-test-runs-not')}>{why}</Alert>
+      <p className={classes['verdict']} data-runs={runs}><strong>{t(runs ? 'automations-test-runs' : 'automations-test-runs-not')}</strong><span>{why}</span></p>
       {steps.length > 0 && <Steps steps={steps} blocks={definition.blocks} label={t('automations-test-told')} />}
       {draft !== null && <p className={classes['quiet']}>{t('automations-test-draft')}</p>}
     </div>
