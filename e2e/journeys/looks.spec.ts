@@ -5,6 +5,8 @@ const LANGUAGES = ['uk', 'en', 'ru'] as const;
 const WIDTHS = [1440, 375];
 
 const EXCHANGE = 'Exchange';
+const BUILT = 'Нові клієнти: розподіл за напрямками';
+const TOLD = 'Про кожну угоду';
 
 /** What the demo has not: a connection to an exchange and some tasks, which stay, and the newest caller blocked. */
 async function prepare(page: Page): Promise<void> {
@@ -24,6 +26,54 @@ async function prepare(page: Page): Promise<void> {
     const calls = await (await fetch('/api/v1/calls?limit=1')).json() as { items: { client_number: { e164: string } }[] };
     await post('/blocked-numbers', { number: calls.items[0]?.client_number.e164, note: 'Реклама' });
   }, EXCHANGE);
+  await automate(page);
+}
+
+/** Automations, drafts and one that has run: its run and its notice stay. */
+async function automate(page: Page): Promise<void> {
+  await page.evaluate(async ([built, told]) => {
+    const post = async (path: string, body: object) => await (await fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as { id: string; version: number };
+    const { items } = await (await fetch('/api/v1/automations?limit=200')).json() as { items: { name: string }[] };
+    const has = (name: string | undefined) => items.some(one => one.name === name);
+    const me = await (await fetch('/api/v1/me')).json() as { user: { id: string } };
+    if (!has(built)) {
+      await post('/automations', {
+        name: built,
+        trigger: { kind: 'contact_created', origins: ['call'], conditions: [{ subject: 'call', field: 'utm_source', op: 'is', value: 'google' }] },
+        blocks: [
+          { id: 'b1', kind: 'create_deal', pipeline_id: null, stage_id: null, name: '{{contact.name}}', amount: '12500.00', responsible: { kind: 'inherited' }, skip_if_open: true },
+          {
+            id: 'b2', kind: 'split',
+            branches: [
+              { name: 'Великі', conditions: [{ subject: 'deal', field: 'amount', op: 'more', value: '50000' }], blocks: [{ id: 'b3', kind: 'notify', who: { kind: 'user', user_id: me.user.id }, text: 'Великий клієнт: {{contact.name}}' }] },
+              { name: '', conditions: [{ subject: 'contact', field: 'name', op: 'contains', value: 'ТОВ' }], blocks: [{ id: 'b4', kind: 'wait', minutes: 120, until: { entity: 'deal', field: 'stage', value: null } }, { id: 'b5', kind: 'end' }] },
+            ],
+            otherwise: [{ id: 'b6', kind: 'create_task', task_type: 'call_back', title: 'Передзвонити: {{contact.name}}', text: '', assignee: { kind: 'responsible' }, due_minutes: 30 }],
+          },
+          { id: 'b7', kind: 'comment', text: '' },
+        ],
+      });
+    }
+    if (has(told)) return;
+    const made = await post('/automations', { name: told, trigger: { kind: 'deal_created' }, blocks: [{ id: 'b1', kind: 'notify', who: { kind: 'user', user_id: me.user.id }, text: 'Нова угода: {{deal.name}}' }] });
+    await fetch(`/api/v1/automations/${made.id}`, { method: 'PATCH', headers: { 'content-type': 'application/json', 'if-match': `"${made.version}"` }, body: JSON.stringify({ state: 'active' }) });
+    const { items: [pipeline] } = await (await fetch('/api/v1/pipelines')).json() as { items: { id: string }[] };
+    await post('/deals', { pipeline_id: pipeline?.id, name: 'Рольставні на вітрину' });
+  }, [BUILT, TOLD] as const);
+}
+
+/** Nothing happens by itself in the stories that follow. */
+async function calm(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { items } = await (await fetch('/api/v1/automations?limit=200')).json() as { items: { id: string; state: string; version: number }[] };
+    for (const { id, state, version } of items) if (state === 'active') await fetch(`/api/v1/automations/${id}`, { method: 'PATCH', headers: { 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify({ state: 'inactive' }) });
+  });
+}
+
+/** The page of an automation. */
+async function openAutomation(page: Page, name: string): Promise<void> {
+  await page.locator('main a[href*="/automations/"]').filter({ hasText: name }).first().click();
+  await expect(page.locator('[data-block="trigger"]')).toBeVisible();
 }
 
 /** Lets in again who was blocked here. */
@@ -88,6 +138,17 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'task-new': { path: '/tasks', open: page => page.locator('main button:has(.tabler-icon-plus)').first().click() },
   'to-call-back': { path: '/tasks/to-call-back' },
   'tasks-settings': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('#tasks').scrollIntoViewIfNeeded(); } },
+  'automations': { path: '/automations' },
+  'automation-new': { path: '/automations?new=true', open: page => expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible() },
+  'automation': { path: '/automations', open: page => openAutomation(page, BUILT) },
+  'automation-block': { path: '/automations', open: async page => { await openAutomation(page, BUILT); await page.locator('[data-block="b1"]').click(); } },
+  'automation-trigger': { path: '/automations', open: async page => { await openAutomation(page, BUILT); await page.locator('[data-block="trigger"]').click(); } },
+  'automation-split': { path: '/automations', open: async page => { await openAutomation(page, BUILT); await page.locator('[data-block="b2"]').click(); } },
+  'automation-branches': { path: '/automations', open: async page => { await openAutomation(page, BUILT); await page.locator('[data-block="b6"]').scrollIntoViewIfNeeded(); } },
+  'automation-test': { path: '/automations', open: async page => { await openAutomation(page, BUILT); await page.locator('main a[href*="view=test"]').click(); await page.locator('main ul button').first().click(); await page.locator('[aria-labelledby="test-month"] button').click(); await expect(page.locator('[aria-labelledby="test-month"] dl')).toBeVisible(); } },
+  'automation-runs': { path: '/automations', open: async page => { await openAutomation(page, TOLD); await page.locator('main a[href*="view=history"]').click(); await expect(page.locator('[data-row]').first()).toBeVisible(); } },
+  'automation-run': { path: '/automations', open: async page => { await openAutomation(page, TOLD); await page.locator('main a[href*="view=history"]').click(); await page.locator('[data-row-link]').first().click(); await expect(page.locator('#run-steps')).toBeVisible(); } },
+  'notices': { path: '/calls', open: async page => { await page.locator('header button:has(.tabler-icon-bell)').click(); await expect(page.locator('[role="dialog"] li').first()).toBeVisible(); } },
   'integrations': { path: '/settings/integrations' },
   'integration': { path: '/settings/integrations', open: openFirst },
   'forwarding': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('a[href*="view=forwarding"]').first().click(); } },
@@ -126,6 +187,7 @@ async function speak(page: Page, language: string): Promise<void> {
 test.afterEach(async ({ page }) => {
   await speak(page, 'uk');
   await unblock(page);
+  await calm(page);
 });
 
 for (const scheme of ['light', 'dark'] as const) {

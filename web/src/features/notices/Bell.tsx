@@ -15,15 +15,15 @@ export function Bell() {
   const unread = useInfiniteQuery(noticesQuery()).data?.pages[0]?.unread ?? 0;
   const label = unread === 0 ? t('notices-title') : t('notices-unread', { count: unread });
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus withRoles>
-      <Popover.Target>
-        <Tooltip label={t('notices-title')} disabled={opened}>
-          <Indicator label={unread > 99 ? '99+' : formats.number(unread)} disabled={unread === 0} size={16} offset={5} classNames={{ indicator: classes['count'] ?? '' }} inline>
-            <ActionIcon variant="subtle" color="gray" c="inherit" size={34} aria-label={label} aria-expanded={opened} onClick={() => setOpened(open => !open)}><IconBell size={19} stroke={1.7} /></ActionIcon>
-          </Indicator>
-        </Tooltip>
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('notices-title')} className={classes['panel'] ?? ''}><Notices onDone={() => setOpened(false)} /></Popover.Dropdown>
-    </Popover>
+    <Indicator label={unread > 99 ? '99+' : formats.number(unread)} disabled={unread === 0} size={16} offset={7} classNames={{ indicator: classes['count'] ?? '' }} inline>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus withRoles>
+        <Popover.Target>
+          <Tooltip label={t('notices-title')} disabled={opened}>
+            <ActionIcon variant="subtle" color="gray" c="inherit" size={34} aria-label={label} onClick={() => setOpened(open => !open)}><IconBell size={19} stroke={1.7} /></ActionIcon>
+          </Tooltip>
+        </Popover.Target>
+        <Popover.Dropdown p={0} aria-label={t('notices-title')} className={classes['panel'] ?? ''}><Notices onDone={() => setOpened(false)} /></Popover.Dropdown>
+      </Popover>
+    </Indicator>
   );
 }

@@ -101,7 +101,14 @@ function Actions({ editor, onGone }: { editor: Editor; onGone: () => void }) {
   const isActive = known.state === 'active';
   const run = known.runs.running;
 
-  const keep = () => save.mutate(editor.body(), { onSuccess: () => said(t('automations-saved')) });
+  const keep = () => {
+    if (isActive && problems.length > 0) {
+      editor.check();
+      said(t('automations-complete-first'));
+      return;
+    }
+    save.mutate(editor.body(), { onSuccess: () => said(t('automations-saved')) });
+  };
   const activate = () => {
     if (problems.length > 0) {
       editor.check();

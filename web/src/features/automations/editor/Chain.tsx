@@ -32,7 +32,7 @@ function Blocks({ blocks, list, label }: { blocks: readonly Block[]; list: ListP
           {block.kind === 'split' && <Branches block={block} />}
         </li>
       ))}
-      {(last === undefined || !isLast(last.kind)) && <li className={classes['rest']}><Slot place={{ list, at: blocks.length }} isEmpty={blocks.length === 0 && list !== null} /></li>}
+      {(last === undefined || !isLast(last.kind)) && <li className={classes['rest']}><Slot place={{ list, at: blocks.length }} isEmpty={blocks.length === 0} /></li>}
     </ol>
   );
 }

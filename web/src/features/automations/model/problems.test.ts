@@ -6,7 +6,7 @@ import { problemsOf, shownProblems, unknownIn } from './problems';
 const vocabulary = { placeholders: ['contact.name', 'call.number'] };
 const whole = (blocks: Block[], trigger: AutomationIn['trigger'] = { kind: 'call_missed' }): AutomationIn => ({ name: 'One', trigger, blocks });
 const said = (automation: AutomationIn) => problemsOf(automation, vocabulary).map(({ block_id: id, field, code }) => `${id ?? '-'} ${field} ${code}`);
-const block = (kind: Block['kind'], change: object = {}): Block => ({ ...newBlock(kind, 'b'), ...change }) as Block;
+const block = (kind: Block['kind'], change: object = {}): Block => ({ ...newBlock(kind, 'b'), ...change });
 
 test('an automation needs a name and a block', () => {
   expect(said({ name: ' ', trigger: { kind: 'call_missed' }, blocks: [] })).toEqual(['- name required', '- blocks empty']);
