@@ -21,9 +21,10 @@ use crate::hooks::forward;
 use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
-    absences, audit, automations, backfills, blocked_numbers, bulk, call_requests, call_results, calls, changes, companies,
-    connections, contacts, deals, exports, fields, imports, invitations, lines, live, me, notes, notices, pipelines,
-    recordings, reports, search, session, setup, tags, tasks, teams, to_call_back, tokens, users, views, webhooks, workspace,
+    absences, audit, automations, backfills, blocked_numbers, bulk, call_requests, call_results, calls, changes,
+    companies, connections, contacts, deals, exports, fields, imports, invitations, lines, live, me, notes, notices,
+    pipelines, recordings, reports, search, session, setup, tags, tasks, teams, to_call_back, tokens, users, views,
+    webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 

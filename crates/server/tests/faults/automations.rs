@@ -71,7 +71,8 @@ async fn killed_in_the_middle_of_runs(database: Option<&str>) {
 /// Each client has each note, task and deal once.
 async fn each_once(api: &Api, contacts: &[Value]) {
     assert!(contacts.len() >= 20, "{}", contacts.len());
-    let mut expected = vec!["Deal 1", "Deal 2", "Deal 3", "Note 1", "Note 2", "Note 3", "Note 4", "Task 1", "Task 2", "Task 3"];
+    let mut expected =
+        vec!["Deal 1", "Deal 2", "Deal 3", "Note 1", "Note 2", "Note 3", "Note 4", "Task 1", "Task 2", "Task 3"];
     expected.sort_unstable();
     for contact in contacts {
         let id = contact["id"].as_str().expect("an id");

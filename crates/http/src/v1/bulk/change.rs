@@ -39,7 +39,6 @@ pub struct BulkIn {
     remove_tags: Vec<String>,
     /// What is to stand in the fields that the workspace has added, by their keys; null empties one.
     #[serde(default)]
-    #[schema(value_type = Object)]
     fields: BTreeMap<String, Value>,
     /// Removes them; nothing else is changed then.
     #[serde(default)]

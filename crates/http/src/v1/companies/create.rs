@@ -32,7 +32,6 @@ pub struct CompanyIn {
     pub tags: Vec<String>,
     /// What stands in the fields that the workspace has added, by their keys.
     #[serde(default)]
-    #[schema(value_type = Object)]
     pub fields: BTreeMap<String, Value>,
 }
 

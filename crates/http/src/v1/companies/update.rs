@@ -35,7 +35,7 @@ pub struct CompanyPatch {
     tags: Patch<Vec<String>>,
     /// What is to stand in the fields that the workspace has added, by their keys; null empties one.
     #[serde(default)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = BTreeMap<String, Value>)]
     fields: Patch<BTreeMap<String, Value>>,
 }
 

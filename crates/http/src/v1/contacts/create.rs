@@ -40,7 +40,6 @@ pub struct ContactIn {
     pub tags: Vec<String>,
     /// What stands in the fields that the workspace has added, by their keys.
     #[serde(default)]
-    #[schema(value_type = Object)]
     pub fields: BTreeMap<String, Value>,
 }
 

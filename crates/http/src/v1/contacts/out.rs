@@ -40,7 +40,6 @@ pub struct ContactOut {
     /// The tags.
     pub tags: Vec<String>,
     /// What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`.
-    #[schema(value_type = Object)]
     pub fields: BTreeMap<String, Value>,
     /// When it was made.
     pub created_at: Timestamp,

@@ -53,7 +53,6 @@ pub struct DealIn {
     tags: Vec<String>,
     /// What stands in the fields that the workspace has added, by their keys.
     #[serde(default)]
-    #[schema(value_type = Object)]
     fields: BTreeMap<String, Value>,
 }
 

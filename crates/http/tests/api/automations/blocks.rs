@@ -41,8 +41,19 @@ async fn blocks_write_what_they_say() {
         let run = runs(app, &automation).await.remove(0);
         assert_eq!(run["state"], "done", "{run:#}");
         let expected = [
-            "name done", "tag done", "again skipped", "deal done", "skip skipped", "stage done", "source done", "owner done", "task done",
-            "note done", "hook done", "tell done", "company skipped",
+            "name done",
+            "tag done",
+            "again skipped",
+            "deal done",
+            "skip skipped",
+            "stage done",
+            "source done",
+            "owner done",
+            "task done",
+            "note done",
+            "hook done",
+            "tell done",
+            "company skipped",
         ];
         assert_eq!(steps(&run), expected, "{run:#}");
         let contact = items(app, "/contacts").await.remove(0);
@@ -55,7 +66,13 @@ async fn blocks_write_what_they_say() {
         let task = items(app, "/tasks").await.remove(0);
         assert_eq!(
             (&task["kind"], &task["title"], &task["origin"], &task["assignee"]["name"], &task["contact"]["id"]),
-            (&json!("call_back"), &json!("Call Client +380 67 111 0001"), &json!("automation"), &json!("Petro"), &contact["id"])
+            (
+                &json!("call_back"),
+                &json!("Call Client +380 67 111 0001"),
+                &json!("automation"),
+                &json!("Petro"),
+                &contact["id"]
+            )
         );
         let id = contact["id"].as_str().unwrap();
         let note = items(app, &format!("/notes?contact_id={id}")).await.remove(0);
@@ -157,10 +174,10 @@ async fn letters_go_to_people_and_to_clients() {
     app.post("/contacts", json!({"name": "Boris"})).await;
     app.settle().await;
     let all = runs(&app, &automation).await;
-    assert_eq!((steps(&all[0]), steps(&all[1])), (
-        vec!["client done".to_owned(), "us done".to_owned()],
-        vec!["client skipped".to_owned(), "us done".to_owned()],
-    ));
+    assert_eq!(
+        (steps(&all[0]), steps(&all[1])),
+        (vec!["client done".to_owned(), "us done".to_owned()], vec!["client skipped".to_owned(), "us done".to_owned()],)
+    );
     app::jobs::send::send_due(&app.ctx).await.unwrap();
     let sent = mail.mails();
     assert_eq!(sent.len(), 3);
@@ -226,7 +243,10 @@ async fn a_chain_splits_filters_and_waits() {
         app.clock.advance_seconds(36_001);
         app.settle().await;
         let all = runs(&app, &automation).await;
-        assert_eq!((all[1]["state"].as_str().unwrap(), &all[1]["steps"][5]["detail"]), ("done", &json!("The time is over.")));
+        assert_eq!(
+            (all[1]["state"].as_str().unwrap(), &all[1]["steps"][5]["detail"]),
+            ("done", &json!("The time is over."))
+        );
         app.stop().await;
     }
 }

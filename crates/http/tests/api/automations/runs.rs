@@ -55,7 +55,8 @@ async fn a_run_that_failed_goes_on_where_it_failed() {
 async fn what_is_called_off_does_not_go_on() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
-        let blocks = json!([{"kind": "wait", "id": "wait", "minutes": 5}, {"kind": "add_tag", "id": "tag", "tag": "late"}]);
+        let blocks =
+            json!([{"kind": "wait", "id": "wait", "minutes": 5}, {"kind": "add_tag", "id": "tag", "tag": "late"}]);
         let trigger = json!({"kind": "contact_created", "origins": ["user"]});
         let automation = switched_on(&app, trigger.clone(), blocks).await;
         for name in ["Anna", "Boris", "Vira"] {
@@ -77,7 +78,10 @@ async fn what_is_called_off_does_not_go_on() {
         let all = runs(&app, &automation).await;
         let states: Vec<_> = all.iter().map(|run| run["state"].as_str().unwrap()).collect();
         assert_eq!(states, ["cancelled", "done", "done", "done"]);
-        assert_eq!((steps(&all[1]), steps(&all[3])), (vec!["wait done".to_owned(), "tag done".to_owned()], vec!["other done".to_owned()]));
+        assert_eq!(
+            (steps(&all[1]), steps(&all[3])),
+            (vec!["wait done".to_owned(), "tag done".to_owned()], vec!["other done".to_owned()])
+        );
         // Switching off calls off all that waits; nothing is begun any more.
         app.patch(&at, 3, json!({"blocks": [{"kind": "wait", "id": "wait", "minutes": 5}]})).await;
         app.post("/contacts", json!({"name": "Ihor"})).await;
@@ -102,8 +106,7 @@ async fn what_is_gone_is_skipped_with_a_reason() {
         let app = TestApp::start(engine).await;
         let blocks = json!([{"kind": "wait", "id": "wait", "minutes": 5}, {"kind": "comment", "id": "note", "text": "Late"},
             {"kind": "create_deal", "id": "deal"}]);
-        let automation =
-            switched_on(&app, json!({"kind": "contact_created", "origins": ["user"]}), blocks).await;
+        let automation = switched_on(&app, json!({"kind": "contact_created", "origins": ["user"]}), blocks).await;
         let anna = app.post("/contacts", json!({"name": "Anna"})).await;
         app.settle().await;
         let path = format!("/contacts/{}", anna["id"].as_str().unwrap());

@@ -32,12 +32,17 @@ async fn trying_tells_all_and_does_nothing() {
         };
         let tried = attempt(json!({"call_id": answered})).await;
         assert_eq!(tried["runs"], true, "{tried:#}");
-        assert_eq!(super::steps(&tried), ["deal would", "wait would", "task would", "company skipped", "mail failed"], "{tried:#}");
+        assert_eq!(
+            super::steps(&tried),
+            ["deal would", "wait would", "task would", "company skipped", "mail failed"],
+            "{tried:#}"
+        );
         assert_eq!(tried["steps"][0]["detail"], "A deal was made. Responsible: Olha.");
         let tried = attempt(json!({"call_id": missed})).await;
         assert_eq!((&tried["runs"], &tried["steps"]), (&json!(false), &json!([])));
         // What is in the editor and not saved yet.
-        let other = json!({"name": "Other", "trigger": {"kind": "call_missed"}, "blocks": [{"kind": "end", "id": "end"}]});
+        let other =
+            json!({"name": "Other", "trigger": {"kind": "call_missed"}, "blocks": [{"kind": "end", "id": "end"}]});
         let tried = attempt(json!({"call_id": missed, "automation": other})).await;
         assert_eq!(super::steps(&tried), ["end would"]);
         let unknown = json!({"call_id": "00000000-0000-7000-8000-000000000000"});
@@ -45,7 +50,10 @@ async fn trying_tells_all_and_does_nothing() {
         assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
         let month = app.send(Method::POST, &format!("{path}/try_month"), None, Some(&json!({}))).await;
         let month = expect(month, StatusCode::OK).await;
-        assert_eq!(month, json!({"calls": 2, "capped": false, "runs": 1, "deals": 1, "tasks": 1, "contacts": 0, "other": 2}));
+        assert_eq!(
+            month,
+            json!({"calls": 2, "capped": false, "runs": 1, "deals": 1, "tasks": 1, "contacts": 0, "other": 2})
+        );
         assert_eq!((items(app, "/deals").await, items(app, "/tasks").await), before);
         assert_eq!(app.get(&path).await["runs"]["total"], 0);
         desk.close().await;
