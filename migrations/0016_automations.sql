@@ -42,7 +42,7 @@ create table automation_runs (
   company_id {bytes},
   deal_id {bytes},
   task_id {bytes},
-  chain {bytes} not null,
+  chain {bytes},
   steps {bigint} not null,
   attempts {bigint} not null,
   due_at {bigint},

@@ -191,6 +191,11 @@ const WIDE: &[&str] = &[
     "search::LATE_CALLS",
     "SCAN few",
     "SCAN 12-ROW VALUES CLAUSE",
+    // Workspaces are few, and so are automations: two hundred at most.
+    "automations::ACTIVE",
+    "automations::ANY_ACTIVE",
+    "automations::COUNT",
+    "automations::runs::WORKSPACES_DUE",
     // A hundred entries at most.
     "call_results::ALL_OF",
     // Pipelines and their stages are few.

@@ -51,8 +51,10 @@ macro_rules! with_columns {
                 "attempts = $11, due_at = $12, waits_for = $13, wait_value = $14, wait_until = $15, error_code = $16, error_detail = $17, "
                 "ended_at = $18, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int, Text, Text, Bytes, Bytes, Bytes, Bytes, Int, Int, Int, Bytes, Text, Int, Text, Text, Int];
+            /// Whoever is just looking at one looks again: it has another version.
             WAKE:
-                "update automation_runs set due_at = $3 where workspace_id = $1 and waits_for = $2 and waits_for is not null and state = 'waiting' and due_at > $3"
+                "update automation_runs set due_at = $3, version = version + 1 where workspace_id = $1 and waits_for = $2 and waits_for is not null "
+                "and state in ('waiting', 'running')"
                 [Int, Bytes, Int];
             CANCEL_ALL:
                 "update automation_runs set state = 'cancelled', due_at = null, waits_for = null, ended_at = $3, version = version + 1 "

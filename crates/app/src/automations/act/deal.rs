@@ -36,12 +36,22 @@ pub(super) async fn create(at: &At<'_>) -> Result<Done, Error> {
     if at.run.about.contact.is_some() && at.known.contact.is_none() {
         return Ok(Done::skipped("no_contact"));
     }
-    let is_open = at.known.deal.as_ref().is_some_and(|deal| deal.standing.kind == StageKind::Open);
-    if wanted.skip_if_open && is_open {
-        let name = at.known.deal.as_ref().map(|deal| deal.name.clone());
-        return Ok(Done { word: name, ..Done::skipped("deal_is_open") });
+    if wanted.skip_if_open
+        && let Some(open) = open(at).await?
+    {
+        return Ok(Done { word: Some(open), ..Done::skipped("deal_is_open") });
     }
     make(at, &wanted).await
+}
+
+/// The name of an open deal of the contact.
+async fn open(at: &At<'_>) -> Result<Option<String>, Error> {
+    if let Some(deal) = at.known.deal.as_ref().filter(|deal| deal.standing.kind == StageKind::Open) {
+        return Ok(Some(deal.name.clone()));
+    }
+    let Some(card) = &at.known.contact else { return Ok(None) };
+    let open = at.store.load(store::deals::cards_of_contact(at.workspace(), card.id, 1)).await?;
+    Ok(open.into_iter().next().map(|deal| deal.name))
 }
 
 async fn make(at: &At<'_>, wanted: &Wanted<'_>) -> Result<Done, Error> {

@@ -354,7 +354,6 @@ pub enum BlockBody {
         id: String,
         /// The ways; the first that fits is taken.
         #[serde(default)]
-        #[schema(no_recursion)]
         branches: Vec<BranchBody>,
         /// The way if none fits.
         #[serde(default)]

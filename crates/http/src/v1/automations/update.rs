@@ -36,12 +36,15 @@ pub struct AutomationPatch {
     name: Given<String>,
     /// What it begins with.
     #[serde(default)]
+    #[schema(value_type = TriggerBody)]
     trigger: Given<TriggerBody>,
     /// What is gone through then.
     #[serde(default)]
+    #[schema(value_type = Vec<BlockBody>)]
     blocks: Given<Vec<BlockBody>>,
     /// `active` switches it on, which it has to be complete for; `inactive` switches it off and calls off what is not over.
     #[serde(default)]
+    #[schema(value_type = AutomationStateBody)]
     state: Given<AutomationStateBody>,
 }
 
