@@ -208,6 +208,7 @@ automations-field-deal-responsible = Responsible for the deal
 automations-field-deal-source = Source of the deal
 automations-field-task-type = Kind of the task
 automations-field-task-assignee_id = Who has to do the task
+automations-quoted = “{ $text }”
 automations-a-company = a company
 automations-gone = (deleted)
 

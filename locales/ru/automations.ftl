@@ -208,6 +208,7 @@ automations-field-deal-responsible = Ответственный за сделк�
 automations-field-deal-source = Источник сделки
 automations-field-task-type = Вид задачи
 automations-field-task-assignee_id = Исполнитель задачи
+automations-quoted = «{ $text }»
 automations-a-company = определённая компания
 automations-gone = (удалено)
 

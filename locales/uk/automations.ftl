@@ -208,6 +208,7 @@ automations-field-deal-responsible = Відповідальний за угод�
 automations-field-deal-source = Джерело угоди
 automations-field-task-type = Вид задачі
 automations-field-task-assignee_id = Виконавець задачі
+automations-quoted = «{ $text }»
 automations-a-company = певна компанія
 automations-gone = (видалено)
 

@@ -51,7 +51,7 @@ export interface Until { entity: Entity; field: string; value: string | null }
 /** What each kind of block holds. */
 export interface BlockFields {
   create_deal: { pipeline_id: string | null; stage_id: string | null; name: string; amount: string | null; responsible: Who; skip_if_open: boolean };
-  create_task: { task_type: string; title: string; text: string; assignee: Who; due_minutes: number };
+  create_task: { task_type: string; title: string; text: string; assignee: Who; due_minutes: number | null };
   create_contact: { name: string; responsible: Who };
   set_field: { entity: Entity; field: string; value: string };
   set_responsible: { entity: Entity; who: Who };
@@ -98,7 +98,8 @@ export interface Vocabulary {
   triggers: { kind: TriggerKind; fields: string[] }[];
   conditions: VocabularyField[];
   placeholders: string[];
-  fields: { entity: Entity; field: string; type: string }[];
+  /** What can be followed; a block can set only what is `writable`. */
+  fields: { entity: Entity; field: string; type: string; writable?: boolean }[];
 }
 
 export const RUN_STATES = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled', 'stopped'] as const;
@@ -128,9 +129,8 @@ export interface Run {
   began_at: string;
   ended_at: string | null;
   due_at: string | null;
-  error: { code: string; detail: string } | null;
-  steps?: RunStep[];
-  version?: number;
+  error: { code: string; block_id?: string | null; detail: string } | null;
+  steps?: RunStep[] | null;
 }
 
 /** What an automation would do about a call. */

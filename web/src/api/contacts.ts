@@ -46,7 +46,7 @@ export const linkEarlierCalls = (id: string, key: string) =>
   take(client.POST('/api/v1/contacts/{id}/link-earlier', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
 
 /** A run of an automation that was about a contact. */
-export interface TimelineRun { run_id: string; automation: { id: string; name: string }; state: string }
+export interface TimelineRun { run_id: string; id: string; name: string; state: string }
 /** What happened with a contact: a call, a note, or its making. */
 export type TimelineItem = Schemas['TimelineItemOut'] & { automation?: TimelineRun | null };
 

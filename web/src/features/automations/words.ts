@@ -93,7 +93,7 @@ export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>,
       case 'company': return t('automations-a-company');
       case 'choice': return choice(subject, name, said);
       case 'number': return said;
-      default: return `«${said}»`;
+      default: return t('automations-quoted', { text: said });
     }
   };
   const condition: Words['condition'] = ({ subject, field: name, op, value: said }) => [field(subject, name), t(`automations-op-${op}`), isBare(op) ? '' : value(subject, name, said)].filter(Boolean).join(' ');
@@ -125,12 +125,13 @@ export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>,
     ...(trigger.conditions ?? []).map(condition),
   ]);
 
-  const until = ({ entity, field: name, value: said }: Until) => (said === null || said === '' ? t('automations-until-changes', { field: field(entity, name) }) : t('automations-until-is', { field: field(entity, name), value: name === 'stage' ? names.stage(said) ?? t('automations-gone') : value(entity, name, said) }));
-
   const setTo = (name: string, said: string) => {
     if (said === '') return t('automations-nothing');
-    return name === 'stage' ? names.stage(said) ?? t('automations-gone') : said;
+    if (name === 'stage') return names.stage(said) ?? t('automations-gone');
+    return name === 'responsible' ? names.user(said) ?? t('automations-gone') : said;
   };
+
+  const until = ({ entity, field: name, value: said }: Until) => (said === null || said === '' ? t('automations-until-changes', { field: field(entity, name) }) : t('automations-until-is', { field: field(entity, name), value: setTo(name, said) }));
 
   const about = (block: Block): string => {
     switch (block.kind) {
@@ -138,7 +139,7 @@ export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>,
         block.pipeline_id === null ? t('automations-first-pipeline') : list([names.pipeline(block.pipeline_id) ?? t('automations-gone')]),
         block.stage_id === null ? null : names.stage(block.stage_id), block.name, who(block.responsible), block.skip_if_open && t('automations-skip-if-open-short'),
       ]);
-      case 'create_task': return join([t(`tasks-kind-${block.task_type}`), block.title, who(block.assignee), t('automations-due-in', { span: span(block.due_minutes) })]);
+      case 'create_task': return join([t(`tasks-kind-${block.task_type}`), block.title, who(block.assignee), block.due_minutes !== null && t('automations-due-in', { span: span(block.due_minutes) })]);
       case 'create_contact': return join([block.name, who(block.responsible)]);
       case 'set_field': return `${field(block.entity, block.field)} → ${setTo(block.field, block.value)}`;
       case 'set_responsible': return join([t(`automations-subject-${block.entity}`), who(block.who)]);

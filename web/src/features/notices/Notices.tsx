@@ -47,6 +47,6 @@ function placeOf({ entity, entity_id: id }: Notice): LinkProps | null {
     case 'deal': return linkOptions({ to: '/deals', search: { deal: id } });
     case 'call': return linkOptions({ to: '/calls', search: { call: id } });
     case 'task': return linkOptions({ to: '/tasks', search: { whose: 'all', task: id } });
-    case null: return null;
+    default: return null;
   }
 }

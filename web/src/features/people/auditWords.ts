@@ -2,7 +2,7 @@ import type { AuditEntry } from '@/api/people';
 
 /** What can be done to what, as the server names it; each has its words in people.ftl. */
 const KNOWN = new Set([
-  'automation-created', 'automation-deleted', 'automation-updated', 'automation-activated', 'automation-deactivated', 'automation_run-retried', 'automation_run-cancelled',
+  'automation-created', 'automation-deleted', 'automation-updated', 'automation-switched_on', 'automation-switched_off', 'automation-retried', 'automation-cancelled',
   'absence-created', 'absence-deleted', 'absence-updated', 'backfill-cancelled', 'call-exported', 'contact-exported', 'import-cancelled', 'import-counted', 'import-created', 'import-started', 'import-updated', 'blocked_number-created', 'blocked_number-deleted', 'call-deleted', 'call-downloaded', 'call-listened', 'call-logged', 'call-recording_deleted', 'call-updated', 'call_request-called', 'call_result-created', 'call_result-updated', 'connection-backfilled', 'connection-repaired',
   'company-created', 'company-deleted', 'company-updated', 'deal-created', 'deal-deleted', 'deal-updated', 'pipeline-created', 'pipeline-deleted', 'pipeline-updated', 'connection-created', 'connection-deleted', 'connection-employees_replaced',
   'connection-reapplied', 'connection-rotated', 'connection-updated', 'contact-created', 'contact-deleted', 'contact-linked_earlier', 'contact-updated',

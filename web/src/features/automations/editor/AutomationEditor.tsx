@@ -3,6 +3,7 @@ import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Automation } from '@/api/automations';
+import { Problem } from '@/api/problem';
 import { useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { Page, ProblemAlert, StatusText, TextLink, UnsavedGuard, useNotify } from '@/ui';
@@ -72,7 +73,12 @@ function Said({ editor: { theirs, save, takeTheirs, keepMine, known } }: { edito
     );
   }
   if (save.error === null || currentOf(save.error, known) !== null) return null;
-  return <div style={{ marginTop: 12 }}><ProblemAlert error={save.error} /></div>;
+  return (
+    <div style={{ marginTop: 12 }}>
+      <ProblemAlert error={save.error} />
+      {save.error instanceof Problem && save.error.errors.length > 0 && <ul>{[...new Set(save.error.errors.map(({ detail }) => detail))].map(detail => <li key={detail}>{detail}</li>)}</ul>}
+    </div>
+  );
 }
 
 /** The name, edited where it stands. */
@@ -118,7 +124,14 @@ function Actions({ editor, onGone }: { editor: Editor; onGone: () => void }) {
       void navigate({ to: '/automations/$automationId', params: { automationId: known.id }, search: {} });
       return;
     }
-    save.mutate({ ...editor.body(), state: 'active' }, { onSuccess: () => said(t('automations-switched-on')), onError: () => editor.check() });
+    save.mutate({ ...editor.body(), state: 'active' }, {
+      onSuccess: () => said(t('automations-switched-on')),
+      onError: error => {
+        editor.check();
+        // What only the server can see, such as a stage that is gone, is told at the blocks of what was saved.
+        if (error instanceof Problem && error.errors.length > 0) save.mutate(editor.body(), { onSuccess: () => said(t('automations-complete-first')) });
+      },
+    });
   };
   const deactivate = () => save.mutate({ state: 'inactive' }, { onSuccess: () => { setAsks(null); said(t('automations-switched-off')); } });
   return (

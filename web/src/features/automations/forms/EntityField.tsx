@@ -7,13 +7,13 @@ import { useWords } from '../words';
 
 export const ENTITIES: readonly Entity[] = ['contact', 'company', 'deal'];
 
-interface Props { label: string; entity: Entity; field: string; error?: ReactNode; onChange: (entity: Entity, field: string) => void }
+interface Props { label: string; entity: Entity; field: string; error?: ReactNode; /** Only what a block can set. */ isToSet?: boolean; onChange: (entity: Entity, field: string) => void }
 
 /** A field of a contact, a company or a deal. */
-export function EntityField({ label, entity, field, error, onChange }: Props) {
+export function EntityField({ label, entity, field, error, isToSet = false, onChange }: Props) {
   const t = useText();
   const words = useWords();
-  const known = useQuery(vocabularyQuery()).data?.fields ?? [];
+  const known = useQuery(vocabularyQuery()).data?.fields.filter(one => !isToSet || one.writable !== false) ?? [];
   const data = ENTITIES.map(one => ({ group: t(`automations-subject-${one}`), items: known.filter(other => other.entity === one).map(other => ({ value: `${one}.${other.field}`, label: words.field(one, other.field) })) })).filter(({ items }) => items.length > 0);
   return (
     <Select

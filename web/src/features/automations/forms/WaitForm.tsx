@@ -1,4 +1,5 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
+import { useUserOptions } from '@/features/people/useUserOptions';
 import { useText } from '@/i18n';
 import type { FormProps } from './BlockForm';
 import { EntityField } from './EntityField';
@@ -9,6 +10,7 @@ import { useStageOptions } from './ValueField';
 export function WaitForm({ block, errorOf, onChange }: FormProps<'wait'>) {
   const t = useText();
   const stages = useStageOptions();
+  const users = useUserOptions();
   const { minutes, until } = block;
   return (
     <>
@@ -17,8 +19,8 @@ export function WaitForm({ block, errorOf, onChange }: FormProps<'wait'>) {
       {until !== null && (
         <>
           <EntityField label={t('automations-wait-field')} entity={until.entity} field={until.field} error={errorOf('until')} onChange={(entity, field) => onChange({ ...block, until: { entity, field, value: field === until.field ? until.value : null } })} />
-          {until.field === 'stage'
-            ? <Select searchable clearable clearButtonProps={{ 'aria-label': t('automations-clear') }} label={t('automations-wait-value')} placeholder={t('automations-wait-value-empty')} data={stages} value={until.value} nothingFoundMessage={t('app-nothing-found')} onChange={value => onChange({ ...block, until: { ...until, value } })} />
+          {until.field === 'stage' || until.field === 'responsible'
+            ? <Select searchable clearable clearButtonProps={{ 'aria-label': t('automations-clear') }} label={t('automations-wait-value')} placeholder={t('automations-wait-value-empty')} data={until.field === 'stage' ? stages : users} value={until.value} nothingFoundMessage={t('app-nothing-found')} onChange={value => onChange({ ...block, until: { ...until, value } })} />
             : <TextInput label={t('automations-wait-value')} placeholder={t('automations-wait-value-empty')} maxLength={200} autoComplete="off" value={until.value ?? ''} onChange={event => onChange({ ...block, until: { ...until, value: event.currentTarget.value === '' ? null : event.currentTarget.value } })} />}
         </>
       )}

@@ -6,7 +6,9 @@ import { isProblem } from '@/api/problem';
 import { useRights } from '@/features/session/useMe';
 import { useFormats, useText } from '@/i18n';
 import { Blank, DateTime, Drawer, Failed, StatusText, TextLink, useNotify } from '@/ui';
+import { find } from '../model/tree';
 import { mayCancel, RUN_TONES } from '../state';
+import { useWords } from '../words';
 import { Steps } from './Steps';
 import classes from './history.module.css';
 
@@ -37,12 +39,14 @@ function Details({ run, automation }: { run: Run; automation: Automation }) {
   const retry = useMutation({ mutationFn: () => retryRun(run.id), ...done(t('automations-run-retried')) });
   const cancel = useMutation({ mutationFn: () => cancelRun(run.id), ...done(t('automations-run-was-cancelled')) });
   const steps = run.steps ?? [];
+  const failedAt = run.error?.block_id ? find(automation.blocks, run.error.block_id)?.block : undefined;
+  const words = useWords();
   return (
     <div className={classes['details']}>
       <h2 className={classes['title']}><StatusText tone={RUN_TONES[run.state]}>{t(`automations-run-${run.state}`)}</StatusText></h2>
       <Links run={run} />
       {run.due_at !== null && run.state === 'waiting' && <p className={classes['quiet']}>{t('automations-run-due', { at: formats.dateTime(run.due_at) })}</p>}
-      {run.error !== null && <Alert color={run.state === 'stopped' ? 'yellow' : 'red'} variant="light" role="alert" title={run.state === 'stopped' ? t('automations-run-loop') : t('automations-run-error')}>{run.error.detail}</Alert>}
+      {run.error !== null && <Alert color={run.state === 'stopped' ? 'yellow' : 'red'} variant="light" role="alert" title={run.state === 'stopped' ? t('automations-run-loop') : t('automations-run-error')}>{failedAt && <strong>{words.block(failedAt)}: </strong>}{run.error.detail}</Alert>}
       {mayAdminister && (run.state === 'failed' || mayCancel(run.state)) && (
         <Group gap="xs">
           {run.state === 'failed' && <Button size="compact-md" loading={retry.isPending} onClick={() => retry.mutate()}>{t('automations-run-retry')}</Button>}

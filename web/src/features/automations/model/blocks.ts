@@ -59,10 +59,14 @@ export function newTrigger(kind: TriggerKind, conditions: Trigger['conditions'] 
 
 const NO_BRANCH = { name: '', conditions: [], blocks: [] };
 
+/** Where nothing said is not what a new block begins with. */
+const UNSAID: Partial<Record<string, object>> = { wait: { minutes: null, until: null }, create_task: { task_type: 'other', due_minutes: null }, create_deal: { skip_if_open: false } };
+
 /** What a block that came without some of its fields has in their place. */
 function completed(block: Block): Block {
-  const start: object = block.kind === 'wait' ? { minutes: null, until: null } : (STARTS as Partial<Record<string, () => object>>)[block.kind]?.() ?? {};
-  const whole = { ...start, ...block };
+  const start = (STARTS as Partial<Record<string, () => object>>)[block.kind]?.() ?? {};
+  const said = Object.fromEntries(Object.entries(block).filter(([, value]) => value !== null));
+  const whole = { ...start, ...UNSAID[block.kind], ...said } as Block;
   if (whole.kind !== 'split') return whole;
   return {
     ...whole,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AutomationIn, Block, BlockProblem } from '@/api/automations';
 import { newBlock } from './blocks';
-import { problemsOf, shownProblems, unknownIn } from './problems';
+import { isWithin, problemsOf, shownProblems, unknownIn } from './problems';
 
 const vocabulary = { placeholders: ['contact.name', 'call.number'] };
 const whole = (blocks: Block[], trigger: AutomationIn['trigger'] = { kind: 'call_missed' }): AutomationIn => ({ name: 'One', trigger, blocks });
@@ -44,8 +44,8 @@ test('what stands in a branch, and behind an end', () => {
 });
 
 test('a trigger', () => {
-  expect(said(whole([block('create_deal')], { kind: 'field_changed', entity: 'deal', field: null }))).toEqual(['- trigger.field required']);
-  expect(said(whole([block('create_deal')], { kind: 'call_missed', conditions: [{ subject: 'call', field: 'talk_seconds', op: 'more', value: null }] }))).toEqual(['- trigger.conditions condition']);
+  expect(said(whole([block('create_deal')], { kind: 'field_changed', entity: 'deal', field: null }))).toEqual(['- field required']);
+  expect(said(whole([block('create_deal')], { kind: 'call_missed', conditions: [{ subject: 'call', field: 'talk_seconds', op: 'more', value: null }] }))).toEqual(['- conditions condition']);
 });
 
 test('placeholders that nobody knows', () => {
@@ -63,8 +63,12 @@ test('the server has the last word, until its block is changed', () => {
   expect(shown(whole([]))).toEqual(['empty']);
 });
 
-test('of two words on one field the server’s is shown', () => {
+test.each([['conditions[0].value', 'conditions', true], ['assignee.user_id', 'assignee', true], ['text', 'text', true], ['texts', 'text', false], ['branches[1].conditions', 'branches[0]', false]])('%s is within %s: %o', (name, field, expected) => {
+  expect(isWithin(name, field)).toBe(expected);
+});
+
+test('of two words on one field those of the form are shown', () => {
   const task = block('create_task');
   const saved = { ...whole([task]), problems: [{ block_id: 'b', field: 'title', code: 'required', detail: 'Write what is to do.' }] };
-  expect(shownProblems(whole([task]), saved, problemsOf(whole([task]), vocabulary), ({ code }) => code)).toEqual([{ block_id: 'b', field: 'title', text: 'Write what is to do.' }]);
+  expect(shownProblems(whole([task]), saved, problemsOf(whole([task]), vocabulary), ({ code }) => code)).toEqual([{ block_id: 'b', field: 'title', text: 'required' }]);
 });

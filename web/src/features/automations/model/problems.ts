@@ -30,8 +30,8 @@ export function problemsOf({ name, trigger, blocks }: AutomationIn, vocabulary: 
 
 function ofTrigger({ kind, conditions = [], entity, field }: Trigger): Found[] {
   const found: Found[] = [];
-  if (kind === 'field_changed' && (!entity || !field)) found.push({ block_id: null, field: 'trigger.field', code: 'required' });
-  if (conditions.some(isWrong)) found.push({ block_id: null, field: 'trigger.conditions', code: 'condition' });
+  if (kind === 'field_changed' && (!entity || !field)) found.push({ block_id: null, field: 'field', code: 'required' });
+  if (conditions.some(isWrong)) found.push({ block_id: null, field: 'conditions', code: 'condition' });
   return found;
 }
 
@@ -102,21 +102,24 @@ function unreached(blocks: readonly Block[]): Found[] {
   });
 }
 
+/** Whether the server's name of a field, such as `conditions[0].value`, is that field or a part of it. */
+export const isWithin = (name: string, field: string): boolean => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`);
+
 /** A problem as it is shown. */
 export interface Shown { block_id: string | null; field: string; text: string }
 
 /**
- * What is found here, and what the server said of blocks that stand as it saw them. `say` has the words for what is found here; where both speak of a field the
- * server does.
+ * What is found here, and what the server said of blocks that stand as it saw them. `say` has the words for what is found here, which know more of the form: where
+ * both speak of a field, they are shown.
  */
 export function shownProblems(draft: AutomationIn, saved: AutomationIn & { problems: BlockProblem[] }, found: readonly Found[], say: (found: Found) => string): Shown[] {
   const blocks = new Map(walk(draft.blocks).map(({ block }) => [block.id, textOf(block)]));
   const asSaved = new Set(walk(saved.blocks).filter(({ block }) => blocks.get(block.id) === textOf(block)).map(({ block }) => block.id));
   const isTriggerSame = textOf(draft.trigger) === textOf(saved.trigger) && draft.name === saved.name && (draft.blocks.length === 0) === (saved.blocks.length === 0);
   const said = saved.problems.filter(({ block_id: id }) => (id === null ? isTriggerSame : asSaved.has(id)));
-  const isSaid = (one: Found) => said.some(({ block_id: id, field }) => id === one.block_id && (field === one.field || field.startsWith(`${one.field}.`) || field.endsWith(`.${one.field}`)));
+  const isFound = ({ block_id: id, field }: BlockProblem) => found.some(one => id === one.block_id && isWithin(field, one.field));
   return [
-    ...said.map(({ block_id, field, detail }) => ({ block_id, field, text: detail })),
-    ...found.filter(one => !isSaid(one)).map(one => ({ block_id: one.block_id, field: one.field, text: say(one) })),
+    ...found.map(one => ({ block_id: one.block_id, field: one.field, text: say(one) })),
+    ...said.filter(one => !isFound(one)).map(({ block_id, field, detail }) => ({ block_id, field, text: detail })),
   ];
 }

@@ -18,7 +18,7 @@ export function AutomationEntry({ run, at }: { run: TimelineRun; at: string }) {
       icon={<IconBolt size={16} stroke={1.7} />} tone={tone === 'plain' ? 'dim' : tone} at={at}
       head={(
         <>
-          <Link to="/automations/$automationId" params={{ automationId: run.automation.id }} search={{ view: 'history', run: run.run_id }} className={classes['link']}>{t('automations-timeline', { name: run.automation.name })}</Link>
+          <Link to="/automations/$automationId" params={{ automationId: run.id }} search={{ view: 'history', run: run.run_id }} className={classes['link']}>{t('automations-timeline', { name: run.name })}</Link>
           {state !== undefined && <StatusText tone={tone === 'plain' ? 'dim' : tone}>{t(`automations-run-${state}`)}</StatusText>}
         </>
       )}

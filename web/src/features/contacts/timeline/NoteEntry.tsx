@@ -39,11 +39,13 @@ export function NoteEntry({ note, contactId }: { note: Note; contactId: string }
       await reread();
     });
   };
+  // The types of the API do not have this field yet.
+  const isByAutomation = (note as { created_by?: string }).created_by === 'automation';
   const isChanged = note.changed_at !== note.created_at;
   return (
     <Entry
       icon={<IconNote size={16} stroke={1.7} />} at={note.created_at}
-      head={<><span className={classes['who']}>{note.author?.name ?? t('contacts-note')}</span>{isChanged && <span className={classes['quiet']}>{t('contacts-note-changed')}</span>}</>}
+      head={<><span className={classes['who']}>{note.author?.name ?? (isByAutomation ? t('automations-one') : t('contacts-note'))}</span>{isChanged && <span className={classes['quiet']}>{t('contacts-note-changed')}</span>}</>}
       aside={mayChange && !field.isEditing && (
         <Menu position="bottom-end">
           <Menu.Target><ActionIcon variant="subtle" color="gray" size={26} aria-label={t('contacts-note-menu')}><IconDots size={16} /></ActionIcon></Menu.Target>
