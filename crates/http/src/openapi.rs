@@ -15,6 +15,7 @@ use crate::i18n::{self, Arg, Language};
 use crate::problem::{FieldProblem, ProblemOut};
 use crate::router::operations;
 use crate::shared::Shared;
+use crate::v1::automations::BranchBody;
 
 #[cfg(test)]
 mod tests;
@@ -45,7 +46,9 @@ pub(crate) fn head() -> OpenApi {
         .security_scheme("token", SecurityScheme::Http(token))
         .security_scheme("session", SecurityScheme::ApiKey(session))
         .schema_from::<ProblemOut>()
-        .schema_from::<FieldProblem>();
+        .schema_from::<FieldProblem>()
+        // Blocks stand in branches, and branches in blocks: where that ends the other one is not found by itself.
+        .schema_from::<BranchBody>();
     OpenApiBuilder::new().info(info.build()).components(Some(components.build())).build()
 }
 

@@ -192,3 +192,24 @@ fn the_file_in_the_root_is_what_the_program_says() {
         "openapi.json is not what the program says: run `cargo xtask api` and commit the file"
     );
 }
+
+#[test]
+fn everything_that_is_referred_to_is_described() {
+    fn referred<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
+        match value {
+            Value::Object(members) => {
+                found.extend(members.get("$ref").and_then(Value::as_str));
+                members.values().for_each(|value| referred(value, found));
+            }
+            Value::Array(items) => items.iter().for_each(|value| referred(value, found)),
+            _ => {}
+        }
+    }
+    let document: Value = serde_json::from_str(&super::openapi()).unwrap();
+    let mut found = Vec::new();
+    referred(&document, &mut found);
+    assert!(found.len() > 100, "{}", found.len());
+    for name in found {
+        assert!(document.pointer(name.trim_start_matches('#')).is_some(), "{name} is not described");
+    }
+}
