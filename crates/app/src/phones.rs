@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::id::WorkspaceId;
+use domain::merge::is_same_phone;
 use domain::phone::{Country, EnteredPhone, PhoneError, PhoneNumber};
 use store::{Step, numbers};
 
@@ -20,8 +21,9 @@ pub(crate) fn read(fields: &mut Fields, typed: &[String], country: Country) -> V
     let mut phones: Vec<EnteredPhone> = Vec::with_capacity(typed.len());
     for (place, text) in typed.iter().enumerate() {
         let read = EnteredPhone::typed(text, country).map_err(code);
-        let read = read
-            .and_then(|phone| if phones.iter().any(|known| is_same(known, &phone)) { Err("twice") } else { Ok(phone) });
+        let read = read.and_then(|phone| {
+            if phones.iter().any(|known| is_same_phone(known, &phone)) { Err("twice") } else { Ok(phone) }
+        });
         phones.extend(fields.take(&format!("phones[{place}]"), read));
     }
     phones
@@ -32,14 +34,6 @@ fn code(error: PhoneError) -> &'static str {
         PhoneError::Empty => "required",
         PhoneError::TooLong => "too_long",
         PhoneError::NoDigits | PhoneError::UnknownCountry => "not_a_phone",
-    }
-}
-
-fn is_same(a: &EnteredPhone, b: &EnteredPhone) -> bool {
-    match (a.e164, b.e164) {
-        (Some(a), Some(b)) => a == b,
-        (None, None) => a.raw == b.raw,
-        _ => false,
     }
 }
 

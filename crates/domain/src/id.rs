@@ -90,6 +90,8 @@ typed_ids! {
     StageId;
     /// What may become of a client.
     DealId;
+    /// Two contacts that were made one.
+    MergeId;
     /// A note on a contact or a call.
     NoteId;
     /// A secret of any kind by which somebody is let in: a session, an API token, an invitation, a webhook URL.

@@ -21,6 +21,7 @@ pub mod language;
 pub mod line;
 pub mod live;
 pub mod loss;
+pub mod merge;
 pub mod money;
 pub mod phone;
 pub mod policy;

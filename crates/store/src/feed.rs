@@ -56,6 +56,7 @@ pub enum Noun {
     Automation,
     AutomationRun,
     Notice,
+    Merge,
 }
 
 impl Noun {
@@ -88,6 +89,7 @@ impl Noun {
             Self::Automation => "automation",
             Self::AutomationRun => "automation_run",
             Self::Notice => "notice",
+            Self::Merge => "merge",
         }
     }
 }

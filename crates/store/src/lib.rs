@@ -17,6 +17,7 @@ pub mod contacts;
 pub mod credentials;
 pub mod cti;
 pub mod deals;
+pub mod duplicates;
 pub mod effects;
 pub mod employees;
 mod engine;
@@ -32,6 +33,7 @@ pub mod jobs;
 pub mod lines;
 pub mod live;
 pub mod logged_calls;
+pub mod merges;
 mod migrate;
 pub mod notes;
 pub mod notices;
@@ -98,6 +100,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     deals::list::ALL,
     deals::moves::ALL,
     deals::sums::ALL,
+    duplicates::ALL,
     effects::ALL,
     employees::ALL,
     event_log::ALL,
@@ -111,6 +114,10 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     lines::ALL,
     live::ALL,
     logged_calls::ALL,
+    merges::ALL,
+    merges::cards::ALL,
+    merges::clients::ALL,
+    merges::moves::ALL,
     notes::ALL,
     notices::ALL,
     numbers::ALL,

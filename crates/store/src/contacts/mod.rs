@@ -31,7 +31,7 @@ statements! {
     MADE_BY_CALL:
         "select k.id, k.version, k.responsible_id, k.responsible_by from effects e "
         "join contacts k on k.workspace_id = e.workspace_id and k.id = e.entity_id "
-        "where e.workspace_id = $1 and e.call_id = $2 and e.kind = 'contact_created'"
+        "where e.workspace_id = $1 and e.call_id = $2 and e.kind = 'contact_created' and k.created_call_id = e.call_id"
         [Int, Bytes];
     NAME: "select id, name from contacts where workspace_id = $1 and id = $2" [Int, Bytes];
     HOLD: "update contacts set version = version where workspace_id = $1 and id = $2" [Int, Bytes];
@@ -133,7 +133,7 @@ pub fn owned(workspace: WorkspaceId, id: ContactId) -> Query<Owned> {
     OWNED.query(vec![workspace.0.into(), id.0.into()], owned_row)
 }
 
-/// The contact that a call made, if it is still there.
+/// The contact that a call made, if it is still there, and not one that it was merged into.
 pub fn made_by_call(workspace: WorkspaceId, call: CallId) -> Query<Owned> {
     MADE_BY_CALL.query(vec![workspace.0.into(), call.0.into()], owned_row)
 }
@@ -234,7 +234,7 @@ pub fn count_again(workspace: WorkspaceId, contact: ContactId) -> [Step; 2] {
     [HOLD_FACTS.step(place()).any(), COUNT_AGAIN.step(place())]
 }
 
-fn campaign_value(campaign: &Campaign) -> Value {
+pub(crate) fn campaign_value(campaign: &Campaign) -> Value {
     if campaign.is_empty() { Value::Null } else { pack(campaign) }
 }
 

@@ -1,0 +1,297 @@
+//! Contacts that were made one: what was merged into what, what was moved, and what is needed to take it back.
+
+use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::id::{CallId, CompanyId, ContactId, MergeId, TaskId, UserId, WorkspaceId};
+use domain::merge::{Campaign, Card};
+use domain::phone::{EnteredPhone, PhoneNumber};
+use domain::time::Time;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::packed::{pack, unpack};
+use crate::query::{Query, Row};
+use crate::{Step, statements, values};
+
+pub mod cards;
+pub mod clients;
+pub mod moves;
+
+macro_rules! with_columns {
+    ($columns:literal) => {
+        statements! {
+            BY_ID: "select " $columns " where m.workspace_id = $1 and m.id = $2" [Int, Bytes];
+            ALL_OF:
+                "select " $columns " where m.workspace_id = $1 and m.at <= $2 and (m.at < $2 or m.id < $3) order by m.at desc, m.id desc limit $4"
+                [Int, Int, Bytes, Int];
+            OF_KEPT:
+                "select " $columns " where m.workspace_id = $1 and m.kept_id = $2 and m.at <= $3 and (m.at < $3 or m.id < $4) "
+                "order by m.at desc, m.id desc limit $5"
+                [Int, Bytes, Int, Bytes, Int];
+            SAVED: "select saved from merges where workspace_id = $1 and id = $2" [Int, Bytes];
+            KEPT_OF:
+                "select kept_id from merges where workspace_id = $1 and removed_id = $2 and undone_at is null order by id desc limit 1"
+                [Int, Bytes];
+            INSERT:
+                "insert into merges (workspace_id, id, kept_id, removed_id, kept_name, removed_name, at, user_id, calls, notes, tasks, deals, phones, "
+                "emails, saved, version) values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, $9, $10, $11, 1)"
+                [Int, Bytes, Bytes, Bytes, Text, Text, Int, Bytes, Int, Int, Bytes];
+            COUNT:
+                "update merges set "
+                "calls = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'call'), "
+                "notes = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'note'), "
+                "tasks = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'task'), "
+                "deals = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'deal') "
+                "where workspace_id = $1 and id = $2"
+                [Int, Bytes];
+            UNDO:
+                "update merges set undone_at = $3, undone_by = $4, version = version + 1 where workspace_id = $1 and id = $2 and undone_at is null"
+                [Int, Bytes, Int, Bytes];
+        }
+    };
+}
+
+with_columns!(
+    "m.id, m.kept_id, coalesce(k.name, m.kept_name), m.removed_id, m.removed_name, m.at, m.user_id, u.name, m.undone_at, m.calls, m.notes, m.tasks, \
+     m.deals, m.phones, m.emails, m.version from merges m \
+     left join contacts k on k.workspace_id = m.workspace_id and k.id = m.kept_id \
+     left join users u on u.workspace_id = m.workspace_id and u.id = m.user_id"
+);
+
+/// How much a merge brought to the kept card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(missing_docs, reason = "the names are those of the nouns")]
+pub struct Counts {
+    pub calls: i64,
+    pub notes: i64,
+    pub tasks: i64,
+    pub deals: i64,
+    pub phones: i64,
+    pub emails: i64,
+}
+
+/// Two contacts that were made one.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// Its id.
+    pub id: MergeId,
+    /// The card that was kept, with the name that it has now, or had then if it is gone.
+    pub kept: (ContactId, String),
+    /// The card that went into it, with the name that it had.
+    pub removed: (ContactId, String),
+    /// When.
+    pub at: Time,
+    /// Who did it, with the name that they have now; none if a program did.
+    pub by: Option<(UserId, String)>,
+    /// When it was taken back.
+    pub undone_at: Option<Time>,
+    /// What it brought.
+    pub counts: Counts,
+    /// Counts the changes, from 1.
+    pub version: i64,
+}
+
+impl std::fmt::Debug for Merge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Merge").field("id", &self.id).field("undone_at", &self.undone_at).finish_non_exhaustive()
+    }
+}
+
+/// A merge that is to be written down.
+#[derive(Clone)]
+pub struct NewMerge<'a> {
+    /// Its id; ids grow with time.
+    pub id: MergeId,
+    /// The card that is kept, and its name.
+    pub kept: (ContactId, &'a str),
+    /// The card that goes into it, and its name.
+    pub removed: (ContactId, &'a str),
+    /// When.
+    pub at: Time,
+    /// Who does it.
+    pub by: Option<UserId>,
+    /// How many phones the kept card gains.
+    pub phones: i64,
+    /// How many e-mail addresses it gains.
+    pub emails: i64,
+    /// What is needed to take it back.
+    pub saved: &'a Saved,
+}
+
+/// What is needed to take a merge back, beside the keys of the rows that were moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// The kept card before.
+    pub before: SavedCard,
+    /// The kept card behind it.
+    pub after: SavedCard,
+    /// The card that went.
+    pub removed: SavedCard,
+    /// What made the card that went.
+    pub created_by: CreatedBy,
+    /// The call that made it.
+    pub created_call: Option<CallId>,
+    /// When it was last edited.
+    pub changed_at: Time,
+    /// The version that it had.
+    pub version: i64,
+    /// Whether anything was known of calls with the kept card, and with the one that went.
+    pub had_facts: (bool, bool),
+    /// What became of the task that calls know of the card that went.
+    pub task: SavedTask,
+    /// The merge made the guard of the kept card's tasks.
+    pub made_guard: bool,
+    /// Who took care of the kept card and of the one that went, and until when.
+    pub taken: (Option<(UserId, Time)>, Option<(UserId, Time)>),
+}
+
+/// What became of the open task that calls know of the card that went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SavedTask {
+    /// There was none.
+    None,
+    /// It is the kept card's.
+    Moved(TaskId),
+    /// The kept card had one of its own, to which its calls were added; it was closed.
+    Closed(TaskId, TaskId),
+}
+
+/// The fields of a card as they are kept for later.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedCard {
+    name: String,
+    named: bool,
+    caller_name: Option<String>,
+    source: Option<String>,
+    company: Option<CompanyId>,
+    responsible: Option<UserId>,
+    responsible_by: ResponsibleBy,
+    first_campaign: Campaign,
+    last_campaign: Campaign,
+    phones: Vec<(String, Option<PhoneNumber>)>,
+    emails: Vec<String>,
+    tags: Vec<String>,
+    created_at: Time,
+    last_call_at: Option<Time>,
+}
+
+impl std::fmt::Debug for SavedCard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SavedCard").field("created_at", &self.created_at).finish_non_exhaustive()
+    }
+}
+
+impl From<&Card> for SavedCard {
+    fn from(card: &Card) -> Self {
+        let card = card.clone();
+        Self {
+            name: card.name,
+            named: card.named,
+            caller_name: card.caller_name,
+            source: card.source,
+            company: card.company,
+            responsible: card.responsible,
+            responsible_by: card.responsible_by,
+            first_campaign: card.first_campaign,
+            last_campaign: card.last_campaign,
+            phones: card.phones.into_iter().map(|phone| (phone.raw, phone.e164)).collect(),
+            emails: card.emails,
+            tags: card.tags,
+            created_at: card.created_at,
+            last_call_at: card.last_call_at,
+        }
+    }
+}
+
+impl From<&SavedCard> for Card {
+    fn from(card: &SavedCard) -> Self {
+        let card = card.clone();
+        Self {
+            name: card.name,
+            named: card.named,
+            caller_name: card.caller_name,
+            source: card.source,
+            company: card.company,
+            responsible: card.responsible,
+            responsible_by: card.responsible_by,
+            first_campaign: card.first_campaign,
+            last_campaign: card.last_campaign,
+            phones: card.phones.into_iter().map(|(raw, e164)| EnteredPhone { raw, e164 }).collect(),
+            emails: card.emails,
+            tags: card.tags,
+            created_at: card.created_at,
+            last_call_at: card.last_call_at,
+        }
+    }
+}
+
+/// One merge.
+pub fn by_id(workspace: WorkspaceId, id: MergeId) -> Query<Merge> {
+    BY_ID.query(values![workspace.0, id.0], merge)
+}
+
+/// What is needed to take a merge back.
+pub fn saved(workspace: WorkspaceId, id: MergeId) -> Query<Saved> {
+    SAVED.query(values![workspace.0, id.0], |row| unpack(row, 0, "what a merge has saved"))
+}
+
+/// Merges, of all contacts or into one, newest first, before a place.
+pub fn list(workspace: WorkspaceId, kept: Option<ContactId>, before: Option<(Time, Uuid)>, limit: i64) -> Query<Merge> {
+    let (at, id) = before.map_or((i64::MAX, Uuid::max()), |(at, id)| (at.micros(), id));
+    match kept {
+        Some(kept) => OF_KEPT.query(values![workspace.0, kept.0, at, id, limit], merge),
+        None => ALL_OF.query(values![workspace.0, at, id, limit], merge),
+    }
+}
+
+/// The card that a contact went into, if it did; which may have gone into another one itself.
+pub fn kept_of(workspace: WorkspaceId, removed: ContactId) -> Query<ContactId> {
+    KEPT_OF.query(values![workspace.0, removed.0], |row| Ok(row.uuid(0)?.into()))
+}
+
+/// Writes a merge down; the numbers follow with [`count`].
+pub fn insert(workspace: WorkspaceId, new: &NewMerge<'_>) -> Step {
+    INSERT.step(values![
+        workspace.0,
+        new.id.0,
+        new.kept.0.0,
+        new.removed.0.0,
+        new.kept.1,
+        new.removed.1,
+        new.at.micros(),
+        new.by.map(|id| id.0),
+        new.phones,
+        new.emails,
+        pack(new.saved)
+    ])
+}
+
+/// Counts what was moved, once all of it is.
+pub fn count(workspace: WorkspaceId, id: MergeId) -> Step {
+    COUNT.step(values![workspace.0, id.0])
+}
+
+/// Notes that a merge is taken back; a conflict if it is already.
+pub fn undo(workspace: WorkspaceId, id: MergeId, at: Time, by: Option<UserId>) -> Step {
+    UNDO.step(values![workspace.0, id.0, at.micros(), by.map(|id| id.0)])
+}
+
+fn merge(row: &Row<'_>) -> Result<Merge, StoreError> {
+    Ok(Merge {
+        id: row.uuid(0)?.into(),
+        kept: (row.uuid(1)?.into(), row.text(2)?),
+        removed: (row.uuid(3)?.into(), row.text(4)?),
+        at: Time::from_micros(row.int(5)?),
+        by: row.opt_uuid(6)?.map(UserId).zip(row.opt_text(7)?),
+        undone_at: row.opt_int(8)?.map(Time::from_micros),
+        counts: Counts {
+            calls: row.int(9)?,
+            notes: row.int(10)?,
+            tasks: row.int(11)?,
+            deals: row.int(12)?,
+            phones: row.int(13)?,
+            emails: row.int(14)?,
+        },
+        version: row.int(15)?,
+    })
+}
