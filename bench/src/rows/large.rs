@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use domain::contact::{CreatedBy, ResponsibleBy};
 use domain::id::{ContactId, WorkspaceId};
 use domain::language::Language;
+use domain::merge::Rules;
 use domain::money::Currency;
 use domain::phone::{Country, PhoneNumber};
 use domain::policy::SharedNumberPolicy;
@@ -106,6 +107,7 @@ fn workspace() -> Result<Workspace> {
         adopt_ownerless: false,
         keep_recordings_days: None,
         currency: Currency::parse("UAH")?,
+        duplicates: Rules::default(),
         created_at: Time::Y2000,
         working_time: None,
         call_back_seconds: 10,

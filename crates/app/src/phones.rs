@@ -52,3 +52,9 @@ pub(crate) fn touch(workspace: WorkspaceId, before: &[EnteredPhone], after: &[En
     let numbers: BTreeSet<PhoneNumber> = changed(before, after).into_iter().chain(changed(after, before)).collect();
     numbers.iter().map(|number| numbers::touch(workspace, number)).collect()
 }
+
+/// The guards of all numbers of these phones, in their order.
+pub(crate) fn touch_all<'a>(workspace: WorkspaceId, phones: impl Iterator<Item = &'a EnteredPhone>) -> Vec<Step> {
+    let numbers: BTreeSet<PhoneNumber> = phones.filter_map(|phone| phone.e164).collect();
+    numbers.iter().map(|number| numbers::touch(workspace, number)).collect()
+}

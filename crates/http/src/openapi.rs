@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::extract::SESSION_COOKIE;
 use crate::i18n::{self, Arg, Language};
-use crate::problem::{FieldProblem, ProblemOut};
+use crate::problem::{DuplicateProblem, FieldProblem, ProblemOut};
 use crate::router::operations;
 use crate::shared::Shared;
 use crate::v1::automations::BranchBody;
@@ -49,6 +49,7 @@ pub(crate) fn head() -> OpenApi {
         .schema_from::<FieldProblem>()
         // Blocks stand in branches, and branches in blocks: where that ends the other one is not found by itself.
         .schema_from::<BranchBody>();
+        .schema_from::<DuplicateProblem>();
     OpenApiBuilder::new().info(info.build()).components(Some(components.build())).build()
 }
 

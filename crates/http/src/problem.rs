@@ -6,6 +6,7 @@
 use std::error::Error as _;
 use std::sync::Arc;
 
+use app::duplicates::Similar;
 use app::source_api::{ApiFailure, ApiProblem};
 use app::{Error, FieldError, Unheard};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -13,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::i18n::{self, Arg, Language};
 
@@ -24,6 +26,8 @@ pub struct Problem {
     filled_in: Vec<(&'static str, Filling)>,
     errors: Vec<FieldError>,
     current: Option<Arc<Value>>,
+    merged_into: Option<Uuid>,
+    duplicates: Arc<[DuplicateProblem]>,
     retry_after_seconds: Option<u64>,
     cause: Option<Arc<str>>,
 }
@@ -60,6 +64,29 @@ pub struct ProblemOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub current: Option<Value>,
+    /// With `merged`: the contact that it went into.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<Uuid>,
+    /// With `duplicate` and `duplicate_warning`: the contacts that look like it, the most alike first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duplicates: Vec<DuplicateProblem>,
+}
+
+/// A contact that looks like what was entered.
+#[derive(Clone, Serialize, ToSchema)]
+pub struct DuplicateProblem {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+    /// What both have in common, the strongest first: `phone`, `email`, `name`.
+    pub by: Vec<&'static str>,
+}
+
+impl std::fmt::Debug for DuplicateProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DuplicateProblem").field("id", &self.id).field("by", &self.by).finish_non_exhaustive()
+    }
 }
 
 /// What is wrong with one field.
@@ -82,6 +109,8 @@ impl Problem {
             filled_in: Vec::new(),
             errors: Vec::new(),
             current: None,
+            merged_into: None,
+            duplicates: Arc::default(),
             retry_after_seconds: None,
             cause: None,
         }
@@ -95,6 +124,17 @@ impl Problem {
     /// Fields are wrong.
     pub fn invalid(errors: Vec<FieldError>) -> Self {
         Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid") }
+    }
+
+    /// Contacts are there that look like what was entered.
+    fn duplicates(may_allow: bool, found: Vec<Similar>) -> Self {
+        let code = if may_allow { "duplicate_warning" } else { "duplicate" };
+        let one = |similar: Similar| DuplicateProblem {
+            id: similar.card.id.into(),
+            name: similar.card.name,
+            by: similar.by.iter().map(|by| by.as_str()).collect(),
+        };
+        Self { duplicates: found.into_iter().map(one).collect(), ..Self::new(StatusCode::CONFLICT, code) }
     }
 
     /// Our own mistake; `cause` is for the log alone.
@@ -153,6 +193,8 @@ impl Problem {
             instance,
             errors: self.errors.iter().map(field).collect(),
             current: self.current.as_deref().cloned(),
+            merged_into: self.merged_into,
+            duplicates: self.duplicates.to_vec(),
         }
     }
 }
@@ -166,6 +208,8 @@ impl From<Error> for Problem {
             Error::WrongLogin => Self::new(S::UNAUTHORIZED, "wrong_login"),
             Error::Forbidden => Self::new(S::FORBIDDEN, "forbidden"),
             Error::NotFound => Self::not_found(),
+            Error::Merged(into) => Self { merged_into: Some(into.0), ..Self::new(S::NOT_FOUND, "merged") },
+            Error::Duplicates { may_allow, found } => Self::duplicates(may_allow, found),
             Error::Invalid(errors) => Self::invalid(errors),
             Error::Stale => Self::new(S::PRECONDITION_FAILED, "stale"),
             Error::VersionRequired => Self::new(S::PRECONDITION_REQUIRED, "version_required"),

@@ -25,6 +25,9 @@ use crate::v1::{
     companies, connections, contacts, deals, exports, fields, imports, invitations, lines, live, me, notes, notices,
     pipelines, recordings, reports, search, session, setup, tags, tasks, teams, to_call_back, tokens, users, views,
     webhooks, workspace,
+    absences, audit, backfills, blocked_numbers, call_requests, call_results, calls, changes, companies, connections,
+    contacts, deals, duplicates, exports, imports, invitations, lines, live, me, merges, notes, pipelines, recordings,
+    reports, search, session, setup, tasks, teams, to_call_back, tokens, users, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 
@@ -80,6 +83,13 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(contacts::read, contacts::update, contacts::delete))
         .routes(routes!(contacts::timeline))
         .routes(routes!(contacts::link_earlier))
+        .routes(routes!(contacts::duplicates))
+        .routes(routes!(contacts::merge))
+        .routes(routes!(duplicates::list))
+        .routes(routes!(duplicates::apart))
+        .routes(routes!(merges::list))
+        .routes(routes!(merges::read))
+        .routes(routes!(merges::undo))
         .routes(routes!(exports::contacts))
         .routes(routes!(exports::calls))
         .routes(routes!(exports::companies))

@@ -2,6 +2,7 @@
 
 use domain::id::WorkspaceId;
 use domain::language::Language;
+use domain::merge::{Rule, Rules};
 use domain::money::Currency;
 use domain::phone::Country;
 use domain::policy::SharedNumberPolicy;
@@ -32,16 +33,16 @@ macro_rules! with_columns {
                 [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int, Text];
             UPDATE:
                 "update workspaces set name = $3, name_fold = $4, country = $5, time_zone = $6, language = $7, "
-                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, call_back_seconds = $13, take_minutes = $14, currency = $15, version = version + 1 "
+                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, call_back_seconds = $13, take_minutes = $14, currency = $15, duplicates_phone = $16, duplicates_email = $17, duplicates_name = $18, version = version + 1 "
                 "where id = $1 and version = $2"
-                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int, Int, Int, Text];
+                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int, Int, Int, Text, Text, Text, Text];
         }
     };
 }
 
 with_columns!(
     "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version, working_time, \
-     keep_recordings_days, call_back_seconds, take_minutes, currency"
+     keep_recordings_days, call_back_seconds, take_minutes, currency, duplicates_phone, duplicates_email, duplicates_name"
 );
 
 /// One customer of the server, with the settings that hold for all of it.
@@ -73,6 +74,8 @@ pub struct Workspace {
     pub take_minutes: u32,
     /// What deals are counted in unless somebody says otherwise.
     pub currency: Currency,
+    /// What happens when somebody makes a contact that looks like one that is there. A new workspace has [`Rules::default`].
+    pub duplicates: Rules,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -133,7 +136,10 @@ pub fn update(changed: &Workspace) -> Step {
         changed.keep_recordings_days.map(i64::from),
         changed.call_back_seconds,
         changed.take_minutes,
-        changed.currency.as_str()
+        changed.currency.as_str(),
+        changed.duplicates.phone.as_str(),
+        changed.duplicates.email.as_str(),
+        changed.duplicates.name.as_str()
     ])
 }
 
@@ -154,7 +160,12 @@ fn workspace(row: &Row<'_>) -> Result<Workspace, StoreError> {
         call_back_seconds: row.count(12)?,
         take_minutes: row.count(13)?,
         currency: Currency::parse(row.str(14)?).map_err(|_| row.bad(14, "a currency"))?,
+        duplicates: Rules { phone: rule(row, 15)?, email: rule(row, 16)?, name: rule(row, 17)? },
     })
+}
+
+fn rule(row: &Row<'_>, column: usize) -> Result<Rule, StoreError> {
+    Rule::parse(row.str(column)?).ok_or_else(|| row.bad(column, "a rule for duplicates"))
 }
 
 /// Working hours as a column holds them.

@@ -14,6 +14,7 @@ use store::{First, contacts, logged_calls, users};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::merges;
 
 /// Users whose names are looked up at once; a workspace with more shows the others without a name.
 const MOST_USERS: i64 = 5_000;
@@ -50,15 +51,48 @@ pub(crate) async fn views(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<CallRow>)
         rows.iter().map(|row| by_hand_query(workspace, row)).collect::<Vec<_>>(),
     );
     let (effects, users, names, by_hand) = ctx.store.load(load).await?;
-    let names: HashMap<ContactId, String> = names.into_iter().flatten().collect();
+    let mut names: HashMap<ContactId, String> = names.into_iter().flatten().collect();
+    let into = followed(ctx, workspace, &rows, &mut names).await?;
     let users: HashMap<UserId, String> = users.into_iter().map(|user| (user.id, user.name)).collect();
     let shown = rows.into_iter().zip(effects).zip(by_hand).map(|((row, effects), by_hand)| {
-        let candidates = row.candidates.iter().filter_map(|id| Some((*id, names.get(id)?.clone()))).collect();
+        let candidates = candidates(&row, &into, &names);
         let by_hand = by_hand.flatten();
         let users = mentioned(&row.call, &effects, by_hand.as_ref(), &users);
         CallView { row, candidates, effects, by_hand, users }
     });
     Ok(shown.collect())
+}
+
+/// Candidates that went into other contacts, and into which; the names of these are added.
+async fn followed(
+    ctx: &Ctx,
+    workspace: WorkspaceId,
+    rows: &[CallRow],
+    names: &mut HashMap<ContactId, String>,
+) -> Result<HashMap<ContactId, ContactId>, Error> {
+    let mentioned: HashSet<ContactId> = rows.iter().flat_map(|row| row.candidates.iter().copied()).collect();
+    let mut into = HashMap::new();
+    for contact in mentioned.into_iter().filter(|contact| !names.contains_key(contact)).collect::<Vec<_>>() {
+        let Some(kept) = merges::went_into(ctx, workspace, contact).await? else { continue };
+        into.insert(contact, kept);
+        names.extend(ctx.store.first(contacts::name(workspace, kept)).await?);
+    }
+    Ok(into)
+}
+
+/// The other contacts to which a call could go: those that are there, each once.
+fn candidates(
+    row: &CallRow,
+    into: &HashMap<ContactId, ContactId>,
+    names: &HashMap<ContactId, String>,
+) -> Vec<(ContactId, String)> {
+    let mut candidates: Vec<(ContactId, String)> = Vec::new();
+    for id in &row.candidates {
+        let id = into.get(id).unwrap_or(id);
+        let is_new = contact_of(row) != Some(*id) && candidates.iter().all(|(known, _)| known != id);
+        candidates.extend(names.get(id).filter(|_| is_new).map(|name| (*id, name.clone())));
+    }
+    candidates
 }
 
 /// Only calls without a connection were logged.

@@ -6,8 +6,8 @@ use domain::contact::{CreatedBy, ResponsibleBy};
 use domain::field::{Entity, FieldValues};
 use domain::id::ContactId;
 use domain::time::Time;
-use store::connections;
 use store::contacts::{Campaign, Card};
+use store::{Batch, connections};
 
 use super::edit::{ContactPatch, Edit, NewContact};
 use super::read::{self, ContactView};
@@ -15,16 +15,26 @@ use super::refs::Refs;
 use super::{automatic, batch};
 use crate::automations::Actor;
 use crate::ctx::Ctx;
+use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
 use crate::fields;
+use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
-/// Makes a contact. Another contact may have the same phones: shared numbers are common.
+/// Makes a contact without asking. Another contact may have the same phones, since shared numbers are common, unless the workspace forbids it.
 ///
 /// # Errors
-/// [`Error::Invalid`].
+/// [`Error::Invalid`], and [`Error::Duplicates`] for what the workspace forbids.
 pub async fn create(ctx: &Ctx, who: &Principal, new: NewContact) -> Result<ContactView, Error> {
+    create_asking(ctx, who, new, Asked::GoOn).await
+}
+
+/// The same, and a person who was not asked yet is told of contacts that look like it.
+///
+/// # Errors
+/// [`Error::Invalid`] and [`Error::Duplicates`].
+pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: Asked) -> Result<ContactView, Error> {
     who.may(Right::Work)?;
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
     let extras = fields::given(&ctx.store, who.workspace, Entity::Contact, &new.fields).await?;
@@ -37,8 +47,17 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewContact) -> Result<Conta
             let mut written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
             let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
             automatic::made(ctx, store, &actor, &card, None, Origin::User, &mut written).await?;
+            let entered = Entered {
+                card: card.id,
+                numbers: phones::gained(&[], &card.phones),
+                emails: card.emails.iter().map(String::as_str).collect(),
+                name: Some(&card.name),
+            };
+            let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
+            let written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
+            batch.append(written.batch);
             let done = Done { changes: written.changes, ..Done::new("created", "contact", card.id) };
-            commit(ctx, store, who, written.batch, done).await
+            commit(ctx, store, who, batch, done).await
         })
         .await?;
     if rules.link_earlier {

@@ -14,6 +14,7 @@ mod update;
 
 pub(crate) use batch::Written;
 pub use create::create;
+pub use create::{create, create_asking};
 pub use delete::delete;
 pub use edit::{ContactPatch, NewContact};
 pub use link_earlier::{Queued, link_earlier};
@@ -21,4 +22,4 @@ pub use list::{ContactFilter, list};
 pub use read::{ContactView, read};
 pub use store::contacts::Card;
 pub use timeline::{Happening, Item, timeline};
-pub use update::update;
+pub use update::{update, update_asking};

@@ -10,6 +10,7 @@ use store::{calls, contacts};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::merges;
 use crate::principal::Principal;
 
 /// A contact with what is offered for it.
@@ -24,14 +25,16 @@ pub struct ContactView {
 /// One contact.
 ///
 /// # Errors
-/// [`Error::NotFound`].
+/// [`Error::NotFound`], and [`Error::Merged`] if it went into another one.
 pub async fn read(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<ContactView, Error> {
     who.may(Right::Read)?;
     view(ctx, who.workspace, id).await
 }
 
 pub(super) async fn view(ctx: &Ctx, workspace: WorkspaceId, id: ContactId) -> Result<ContactView, Error> {
-    let card = ctx.store.load(contacts::by_id(workspace, id)).await?.ok_or(Error::NotFound)?;
+    let Some(card) = ctx.store.load(contacts::by_id(workspace, id)).await? else {
+        return Err(merges::missing(ctx, workspace, id).await?);
+    };
     let earlier_calls = earlier_calls(ctx, workspace, &card).await?.into_iter().map(|(_, count)| count).sum();
     Ok(ContactView { card, earlier_calls })
 }

@@ -9,6 +9,7 @@ use store::automations::runs::{self, Run};
 use store::calls::{self, CallRow};
 use store::contacts;
 use store::deals::{self, Move};
+use store::merges::Merge;
 use store::notes::{self, Note, On};
 use store::tasks::{self, Task};
 use uuid::Uuid;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use crate::calls::view::{self, CallView};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::merges;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
 
@@ -23,6 +25,7 @@ use crate::principal::Principal;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the merging.
     pub at: Time,
     /// What.
     pub what: Happening,
@@ -41,6 +44,8 @@ pub enum Happening {
     Deal(Box<Move>),
     /// An automation was begun.
     Automation(Box<Run>),
+    /// Another contact went into it.
+    Merged(Box<Merge>),
     /// The contact was made.
     Created,
 }
@@ -52,6 +57,7 @@ enum Entry {
     Task(Box<Task>),
     Deal(Box<Move>),
     Automation(Box<Run>),
+    Merged(Box<Merge>),
     Created(Time, ContactId),
 }
 
@@ -64,12 +70,13 @@ impl Entry {
             Self::Task(task) => (task.created_at, task.id.0),
             Self::Deal(step) => (step.at, step.id),
             Self::Automation(run) => (run.began_at, run.id.0),
+            Self::Merged(merge) => (merge.at, merge.id.0),
             Self::Created(at, id) => (*at, id.0),
         }
     }
 }
 
-/// Calls, notes, tasks and what happened with the deals of a contact, newest first, and at their place the making of it.
+/// Calls, notes, tasks, what happened with the deals of a contact and which others went into it, newest first, and at its place the making of it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] for a cursor of another list.
@@ -97,6 +104,10 @@ pub async fn timeline(
     );
     let (card, calls, notes, tasks, deals, automations) = ctx.store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
+        store::merges::list(who.workspace, Some(id), before, limit.and_one()),
+    );
+    let (card, calls, notes, tasks, deals, merged) = ctx.store.load(load).await?;
+    let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
     let mut entries: Vec<Entry> = calls.into_iter().map(|row| Entry::Call(Box::new(row))).collect();
     entries.extend(notes.into_iter().map(Entry::Note));
     entries.extend(tasks.into_iter().map(|task| Entry::Task(Box::new(task))));
@@ -104,6 +115,7 @@ pub async fn timeline(
     // One whose automation was removed goes with it.
     let shown = automations.into_iter().filter(|run| run.names.automation.is_some());
     entries.extend(shown.map(|run| Entry::Automation(Box::new(run))));
+    entries.extend(merged.into_iter().map(|merge| Entry::Merged(Box::new(merge))));
     let created = Entry::Created(card.created_at, id);
     if before.is_none_or(|place| created.key() < place) {
         entries.push(created);
@@ -127,6 +139,7 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
             Entry::Task(task) => Happening::Task(task),
             Entry::Deal(step) => Happening::Deal(step),
             Entry::Automation(run) => Happening::Automation(run),
+            Entry::Merged(merge) => Happening::Merged(merge),
             Entry::Created(..) => Happening::Created,
         };
         Some(Item { at, what })

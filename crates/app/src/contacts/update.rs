@@ -3,7 +3,7 @@
 use domain::access::Right;
 use domain::field::Entity;
 use domain::id::ContactId;
-use store::{connections, contacts};
+use store::{Batch, connections, contacts};
 
 use super::edit::{ContactPatch, Edit};
 use super::read::{self, ContactView};
@@ -11,8 +11,10 @@ use super::refs::Refs;
 use super::{automatic, batch};
 use crate::automations::Actor;
 use crate::ctx::Ctx;
+use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
 use crate::fields;
+use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
@@ -20,13 +22,28 @@ use crate::write::{Done, commit};
 /// responsible whom somebody gave it.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Stale`] and [`Error::Invalid`].
+/// [`Error::NotFound`], [`Error::Stale`], [`Error::Invalid`], and [`Error::Duplicates`] for what the workspace forbids.
 pub async fn update(
     ctx: &Ctx,
     who: &Principal,
     id: ContactId,
     expected: i64,
     patch: &ContactPatch,
+) -> Result<ContactView, Error> {
+    update_asking(ctx, who, id, expected, patch, Asked::GoOn).await
+}
+
+/// The same, and a person who was not asked yet is told of contacts that have the phones and addresses which this one gains.
+///
+/// # Errors
+/// As [`update`], and [`Error::Duplicates`].
+pub async fn update_asking(
+    ctx: &Ctx,
+    who: &Principal,
+    id: ContactId,
+    expected: i64,
+    patch: &ContactPatch,
+    asked: Asked,
 ) -> Result<ContactView, Error> {
     who.may(Right::Work)?;
     let load = (connections::rules(who.workspace).first(), contacts::name(who.workspace, id).first());
@@ -49,8 +66,18 @@ pub async fn update(
             let mut written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
             let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
             automatic::changed(ctx, store, &actor, &before, &card, &mut written).await?;
+            let gained = card.emails.iter().filter(|email| !before.emails.contains(email));
+            let entered = Entered {
+                card: id,
+                numbers: phones::gained(&before.phones, &card.phones),
+                emails: gained.map(String::as_str).collect(),
+                name: None,
+            };
+            let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
+            let written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
+            batch.append(written.batch);
             let done = Done { changes: written.changes, ..Done::new("updated", "contact", id) };
-            commit(ctx, store, who, written.batch, done).await
+            commit(ctx, store, who, batch, done).await
         })
         .await?;
     if rules.link_earlier {

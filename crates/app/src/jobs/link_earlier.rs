@@ -21,6 +21,7 @@ use crate::calls::source::Source;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::jobs::run;
+use crate::merges;
 
 /// Calls that are looked at together.
 const PAGE: i64 = 100;
@@ -55,6 +56,8 @@ pub fn job(workspace: WorkspaceId, number: &PhoneNumber, contact: ContactId, id:
 pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<(), Error> {
     let broken = |_| Error::Internal("a job's payload does not unpack".to_owned());
     let Payload { number, contact } = rmp_serde::from_slice(&job.payload).map_err(broken)?;
+    // It may have gone into another one since the job was queued.
+    let contact = merges::went_into(ctx, workspace, contact).await?.unwrap_or(contact);
     let mut after = (Time::from_micros(i64::MIN), CallId(Uuid::nil()));
     let mut sources: HashMap<ConnectionId, Option<Source>> = HashMap::new();
     loop {

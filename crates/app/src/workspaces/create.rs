@@ -2,6 +2,7 @@
 
 use domain::id::WorkspaceId;
 use domain::language::Language;
+use domain::merge::Rules;
 use domain::money::Currency;
 use domain::phone::Country;
 use domain::policy::SharedNumberPolicy;
@@ -102,6 +103,7 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
         working_time: None,
         call_back_seconds: task::CALL_BACK_SECONDS,
         take_minutes: task::TAKE_MINUTES,
+        duplicates: Rules::default(),
         created_at: ctx.clock.now(),
         version: 1,
     };

@@ -8,4 +8,4 @@ pub use create::{NewWorkspace, create};
 pub(crate) use create::{ParsedWorkspace, begin};
 pub use read::read;
 pub use store::workspaces::Workspace;
-pub use update::{WorkspacePatch, update};
+pub use update::{DuplicateRules, WorkspacePatch, update};

@@ -2,6 +2,7 @@
 
 use domain::access::Right;
 use domain::language::Language;
+use domain::merge::{Rule, Rules};
 use domain::money::Currency;
 use domain::policy::SharedNumberPolicy;
 use domain::working_time::Written;
@@ -43,6 +44,19 @@ pub struct WorkspacePatch {
     pub take_minutes: Option<i64>,
     /// Another currency for new deals, such as `UAH`; those that are there keep theirs.
     pub currency: Option<String>,
+    /// What happens when somebody makes a contact that looks like one that is there; each rule that is absent stays.
+    pub duplicates: DuplicateRules,
+}
+
+/// Other rules for contacts that look like others.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DuplicateRules {
+    /// One number.
+    pub phone: Option<Rule>,
+    /// One e-mail address.
+    pub email: Option<Rule>,
+    /// One name.
+    pub name: Option<Rule>,
 }
 
 /// Changes the settings of the workspace that is still at version `expected`.
@@ -107,6 +121,11 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
         call_back_seconds: call_back.unwrap_or(before.call_back_seconds),
         take_minutes: take.unwrap_or(before.take_minutes),
         currency: currency.unwrap_or(before.currency),
+        duplicates: Rules {
+            phone: patch.duplicates.phone.unwrap_or(before.duplicates.phone),
+            email: patch.duplicates.email.unwrap_or(before.duplicates.email),
+            name: patch.duplicates.name.unwrap_or(before.duplicates.name),
+        },
         ..before
     })
 }

@@ -31,6 +31,7 @@ mod deals;
 mod earlier;
 mod guards;
 mod lists;
+mod merging;
 mod notes;
 mod removal;
 mod searched;

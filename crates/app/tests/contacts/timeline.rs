@@ -17,6 +17,7 @@ fn say(item: &Item) -> String {
         Happening::Note(note) => format!("note {}", note.body),
         Happening::Task(task) => format!("task {:?}", task.title),
         Happening::Automation(run) => format!("automation {}", run.id),
+        Happening::Merged(_) => "merged",
         Happening::Created => "created".to_owned(),
     }
 }

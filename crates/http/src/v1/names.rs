@@ -41,6 +41,30 @@ pub enum SharedNumberPolicyName {
     Ask,
 }
 
+/// What contacts have in common that look like one person.
+#[derive(Debug, ToSchema)]
+#[schema(as = DuplicateBy, rename_all = "snake_case")]
+pub enum DuplicateByName {
+    /// A number.
+    Phone,
+    /// An e-mail address, however it is written.
+    Email,
+    /// The name that people gave them, however it is written.
+    Name,
+}
+
+/// What happens when somebody makes a contact that looks like one that is there.
+#[derive(Debug, ToSchema)]
+#[schema(as = DuplicateRule, rename_all = "snake_case")]
+pub enum DuplicateRuleName {
+    /// Nothing.
+    Off,
+    /// A person is told, and may go on.
+    Warn,
+    /// It is refused.
+    Forbid,
+}
+
 /// Whether a connection acts.
 #[derive(Debug, ToSchema)]
 #[schema(as = Mode, rename_all = "snake_case")]

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use app::contacts::NewContact;
+use app::duplicates::Asked;
 use app::{Ctx, Principal};
 use axum::extract::State;
 use serde::Deserialize;
 use serde_json::Value;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::ContactOut;
-use crate::extract::Json;
+use crate::extract::{Json, Query};
 use crate::problem::Problem;
 use crate::reply::Created;
 use crate::v1::fields::values;
@@ -58,14 +59,42 @@ impl From<ContactIn> for NewContact {
     }
 }
 
-/// Makes a contact.
-#[utoipa::path(post, path = "/contacts", tag = "contacts", request_body = ContactIn, responses((status = 201, body = ContactOut)))]
+/// What becomes of a contact that looks like one that is there.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct DuplicatesAsked {
+    /// `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`).
+    #[param(value_type = Option<DuplicatesAnswer>)]
+    duplicates: Option<DuplicatesAnswer>,
+}
+
+/// What becomes of a contact that looks like one that is there.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DuplicatesAnswer {
+    /// It is kept all the same.
+    Allow,
+}
+
+impl From<DuplicatesAsked> for Asked {
+    fn from(asked: DuplicatesAsked) -> Self {
+        asked.duplicates.map_or(Self::NotYet, |DuplicatesAnswer::Allow| Self::GoOn)
+    }
+}
+
+/// Makes a contact. If contacts are there that look like it, the answer may be 409 with these: `duplicate` if the workspace forbids it, `duplicate_warning`
+/// for a person who has not said `duplicates=allow`.
+#[utoipa::path(post, path = "/contacts", tag = "contacts", params(DuplicatesAsked), request_body = ContactIn, responses((status = 201, body = ContactOut)))]
 pub async fn create(
     State(ctx): State<Ctx>,
     who: Principal,
+    Query(asked): Query<DuplicatesAsked>,
     Json(input): Json<ContactIn>,
 ) -> Result<Created<ContactOut>, Problem> {
     let fields = app::fields::shown(&ctx, &who).await?;
     let contact = ContactOut::of_view(app::contacts::create(&ctx, &who, input.into()).await?, &fields);
+    let made = app::contacts::create_asking(&ctx, &who, input.into(), asked.into()).await?;
+    let contact = ContactOut::from(made);
     Ok(Created::new(format!("/api/v1/contacts/{}", contact.id), contact.version, contact))
 }

@@ -2,8 +2,10 @@
 
 mod create;
 mod delete;
+mod duplicates;
 mod link_earlier;
 mod list;
+mod merge;
 mod out;
 mod read;
 mod timeline;
@@ -11,8 +13,10 @@ mod update;
 
 pub use create::*;
 pub use delete::*;
+pub use duplicates::*;
 pub use link_earlier::*;
 pub use list::*;
+pub use merge::*;
 pub use out::*;
 pub use read::*;
 pub use timeline::*;

@@ -15,6 +15,7 @@ use crate::problem::Problem;
 use crate::reply::PageOut;
 use crate::v1::calls::out::CallOut;
 use crate::v1::deals::TimelineDealOut;
+use crate::v1::merges::MergeOut;
 use crate::v1::notes::NoteOut;
 use crate::v1::tasks::TaskOut;
 use crate::v1::{IdPath, moment};
@@ -23,8 +24,9 @@ use crate::v1::{IdPath, moment};
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TimelineItemOut {
     /// What: `call`, `note`, `task`, `deal`, `automation`, or `created`, the making of the contact.
+    /// What: `call`, `note`, `task`, `deal`, `merge`, or `created`, the making of the contact.
     pub kind: &'static str,
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the merging.
     pub at: Timestamp,
     /// The call, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,6 +56,9 @@ pub struct TimelineRunOut {
     pub name: String,
     /// Where the run stands.
     pub state: &'static str,
+    /// The contact that went into this one, if it is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merge: Option<MergeOut>,
 }
 
 impl TimelineItemOut {
@@ -67,6 +72,8 @@ impl TimelineItemOut {
             deal: None,
             automation: None,
         };
+        let mut out =
+            Self { kind: "created", at: moment(item.at), call: None, note: None, task: None, deal: None, merge: None };
         match item.what {
             Happening::Call(view) => (out.kind, out.call) = ("call", Some(CallOut::of(*view, language))),
             Happening::Note(note) => (out.kind, out.note) = ("note", Some(note.into())),
@@ -77,6 +84,7 @@ impl TimelineItemOut {
                 let (run_id, id, state) = (run.id.into(), run.automation.into(), run.state.as_str());
                 (out.kind, out.automation) = ("automation", Some(TimelineRunOut { run_id, id, name, state }));
             }
+            Happening::Merged(merge) => (out.kind, out.merge) = ("merge", Some((*merge).into())),
             Happening::Created => {}
         }
         out

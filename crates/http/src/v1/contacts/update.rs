@@ -10,8 +10,8 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::ContactOut;
-use crate::extract::{Given, IfMatch, Json, Patch, Path};
+use super::{ContactOut, DuplicatesAsked};
+use crate::extract::{Given, IfMatch, Json, Patch, Path, Query};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
 use crate::v1::fields::values;
@@ -64,13 +64,15 @@ impl From<ContactPatch> for contacts::ContactPatch {
     }
 }
 
-/// Changes a contact. A contact that a call made keeps the name and the responsible that somebody gives it.
-#[utoipa::path(patch, path = "/contacts/{id}", tag = "contacts", params(IdPath, IfMatchHeader), request_body = ContactPatch, responses((status = 200, body = ContactOut)))]
+/// Changes a contact. A contact that a call made keeps the name and the responsible that somebody gives it. Phones and
+/// addresses that it gains may be answered like those of a new one.
+#[utoipa::path(patch, path = "/contacts/{id}", tag = "contacts", params(IdPath, IfMatchHeader, DuplicatesAsked), request_body = ContactPatch, responses((status = 200, body = ContactOut)))]
 pub async fn update(
     State(ctx): State<Ctx>,
     who: Principal,
     Path(id): Path<ContactId>,
     IfMatch(version): IfMatch,
+    Query(asked): Query<DuplicatesAsked>,
     Json(patch): Json<ContactPatch>,
 ) -> Result<Tagged<ContactOut>, Problem> {
     let fields = app::fields::shown(&ctx, &who).await?;
@@ -79,4 +81,7 @@ pub async fn update(
         or_current(contact, async { contacts::read(&ctx, &who, id).await.map(|it| ContactOut::of_view(it, &fields)) })
             .await?;
     Ok(Tagged(contact.card.version, ContactOut::of_view(contact, &fields)))
+    let contact = contacts::update_asking(&ctx, &who, id, version, &patch.into(), asked.into()).await;
+    let contact = or_current(contact, async { contacts::read(&ctx, &who, id).await.map(ContactOut::from) }).await?;
+    Ok(Tagged(contact.card.version, contact.into()))
 }

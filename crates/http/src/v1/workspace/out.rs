@@ -2,14 +2,35 @@
 
 use app::workspaces::Workspace;
 use domain::language::Language;
+use domain::merge::{Rule, Rules};
 use domain::policy::SharedNumberPolicy;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::v1::moment;
-use crate::v1::names::{LanguageName, SharedNumberPolicyName};
+use crate::v1::names::{DuplicateRuleName, LanguageName, SharedNumberPolicyName};
 use crate::v1::working_time::WorkingTimeOut;
+
+/// What happens when somebody makes a contact that looks like one that is there. Calls and imports are never stopped.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DuplicateRulesOut {
+    /// It has a number of that one.
+    #[schema(value_type = DuplicateRuleName)]
+    pub phone: Rule,
+    /// It has an e-mail address of that one.
+    #[schema(value_type = DuplicateRuleName)]
+    pub email: Rule,
+    /// It has its name.
+    #[schema(value_type = DuplicateRuleName)]
+    pub name: Rule,
+}
+
+impl From<Rules> for DuplicateRulesOut {
+    fn from(rules: Rules) -> Self {
+        Self { phone: rules.phone, email: rules.email, name: rules.name }
+    }
+}
 
 /// One customer of the server: everything else belongs to it.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -45,6 +66,8 @@ pub struct WorkspaceOut {
     /// What new deals are counted in unless they say otherwise (ISO 4217).
     #[schema(example = "UAH")]
     pub currency: String,
+    /// What happens when somebody makes a contact that looks like one that is there.
+    pub duplicates: DuplicateRulesOut,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -67,6 +90,7 @@ impl From<Workspace> for WorkspaceOut {
             call_back_seconds: workspace.call_back_seconds,
             take_minutes: workspace.take_minutes,
             currency: workspace.currency.to_string(),
+            duplicates: workspace.duplicates.into(),
             created_at: moment(workspace.created_at),
             version: workspace.version,
         }

@@ -3,6 +3,7 @@
 use app::{Ctx, Principal, workspaces};
 use axum::extract::State;
 use domain::language::Language;
+use domain::merge::Rule;
 use domain::policy::SharedNumberPolicy;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -12,7 +13,7 @@ use crate::extract::{Given, IfMatch, Json, Patch};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
 use crate::v1::IfMatchHeader;
-use crate::v1::names::{LanguageName, SharedNumberPolicyName};
+use crate::v1::names::{DuplicateRuleName, LanguageName, SharedNumberPolicyName};
 use crate::v1::working_time::WorkingTimeIn;
 
 /// What is to change of the workspace; what is absent stays.
@@ -58,6 +59,34 @@ pub struct WorkspacePatch {
     /// Another currency for new deals (ISO 4217); those that are there keep theirs.
     #[serde(default)]
     currency: Given<String>,
+    /// What happens when somebody makes a contact that looks like one that is there; a rule that is absent stays.
+    #[serde(default)]
+    #[schema(value_type = Given<DuplicateRulesIn>)]
+    duplicates: Given<DuplicateRulesIn>,
+}
+
+/// Other rules for contacts that look like others; what is absent stays.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DuplicateRulesIn {
+    /// The new contact has a number of another one.
+    #[serde(default)]
+    #[schema(value_type = Given<DuplicateRuleName>)]
+    phone: Given<Rule>,
+    /// It has an e-mail address of another one.
+    #[serde(default)]
+    #[schema(value_type = Given<DuplicateRuleName>)]
+    email: Given<Rule>,
+    /// It has the name of another one.
+    #[serde(default)]
+    #[schema(value_type = Given<DuplicateRuleName>)]
+    name: Given<Rule>,
+}
+
+impl From<DuplicateRulesIn> for workspaces::DuplicateRules {
+    fn from(rules: DuplicateRulesIn) -> Self {
+        Self { phone: rules.phone.0, email: rules.email.0, name: rules.name.0 }
+    }
 }
 
 /// Changes the settings of the workspace.
@@ -81,6 +110,7 @@ pub async fn update(
         call_back_seconds: patch.call_back_seconds.0,
         take_minutes: patch.take_minutes.0,
         currency: patch.currency.0,
+        duplicates: patch.duplicates.0.map(Into::into).unwrap_or_default(),
     };
     let workspace = workspaces::update(&ctx, &who, version, patch).await;
     let workspace = or_current(workspace, async { workspaces::read(&ctx, &who).await.map(WorkspaceOut::from) }).await?;

@@ -1,0 +1,78 @@
+//! All contacts of a workspace that look like one person, in groups.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::access::Right;
+use domain::id::ContactId;
+use domain::merge::By;
+use store::contacts::{self, Card};
+use store::duplicates;
+
+use super::find::MOST;
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::page::{Cursor, Limit, Page, Part};
+use crate::principal::Principal;
+
+/// The most groups of a page: each has several cards.
+const MOST_GROUPS: usize = 50;
+
+/// Contacts that have something in common.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What.
+    pub by: By,
+    /// The number, the address, or the name, as they are compared.
+    pub value: String,
+    /// The contacts; at most 20.
+    pub contacts: Vec<Card>,
+}
+
+/// Groups of contacts that share a number, an e-mail address or a name, in this order. A group in which all are said not to be the same is left out.
+///
+/// # Errors
+/// [`Error::Invalid`] for a cursor of another list.
+pub async fn groups(ctx: &Ctx, who: &Principal, limit: Limit, after: Option<&Cursor>) -> Result<Page<Group>, Error> {
+    who.may(Right::Read)?;
+    let (mut place, mut behind) = match after.map(Cursor::parts) {
+        None => (0, String::new()),
+        Some([Part::Int(place), Part::Text(value)]) => {
+            (usize::try_from(*place).map_err(|_| Cursor::unfit())?, value.clone())
+        }
+        Some(_) => return Err(Cursor::unfit()),
+    };
+    let rows = limit.rows().min(MOST_GROUPS);
+    let mut found: Vec<(usize, String)> = Vec::new();
+    while let Some(by) = By::ALL.get(place).filter(|_| found.len() <= rows) {
+        let missing = i64::try_from(rows + 1 - found.len()).unwrap_or(i64::MAX);
+        let values = ctx.store.load(duplicates::groups(who.workspace, *by, &behind, missing)).await?;
+        found.extend(values.into_iter().map(|value| (place, value)));
+        (place, behind) = (place + 1, String::new());
+    }
+    let more = found.len() > rows;
+    found.truncate(rows);
+    let key = |(place, value): &(usize, String)| {
+        Cursor::of(&[Part::Int(i64::try_from(*place).unwrap_or(0)), Part::Text(value.clone())])
+    };
+    let next = found.last().filter(|_| more).map(key);
+    Ok(Page { items: filled(ctx, who, found).await?, next })
+}
+
+async fn filled(ctx: &Ctx, who: &Principal, found: Vec<(usize, String)>) -> Result<Vec<Group>, Error> {
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+    let found: Vec<(By, String)> = found.into_iter().map(|(place, value)| (By::ALL[place], value)).collect();
+    let members =
+        found.iter().map(|(by, value)| duplicates::members(who.workspace, *by, value, most)).collect::<Vec<_>>();
+    let members = ctx.store.load(members).await?;
+    let all: BTreeSet<ContactId> = members.iter().flatten().copied().collect();
+    let cards = all.iter().map(|contact| contacts::by_id(who.workspace, *contact)).collect::<Vec<_>>();
+    let cards = ctx.store.load(cards).await?;
+    let cards: BTreeMap<ContactId, Card> = cards.into_iter().flatten().map(|card| (card.id, card)).collect();
+    let groups = found.into_iter().zip(members).map(|((by, value), members)| Group {
+        by,
+        value,
+        contacts: members.iter().filter_map(|contact| cards.get(contact).cloned()).collect(),
+    });
+    // Somebody may have merged or removed some meanwhile.
+    Ok(groups.filter(|group| group.contacts.len() > 1).collect())
+}

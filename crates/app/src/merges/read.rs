@@ -1,0 +1,45 @@
+//! Which contacts were made one.
+
+use domain::access::Right;
+use domain::id::{ContactId, MergeId, WorkspaceId};
+use domain::time::Time;
+use store::merges::{self, Merge};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::page::{Cursor, Limit, Page, Part};
+use crate::principal::Principal;
+
+/// One merge.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn read(ctx: &Ctx, who: &Principal, id: MergeId) -> Result<Merge, Error> {
+    who.may(Right::Read)?;
+    found(ctx, who.workspace, id).await
+}
+
+pub(super) async fn found(ctx: &Ctx, workspace: WorkspaceId, id: MergeId) -> Result<Merge, Error> {
+    ctx.store.first(merges::by_id(workspace, id)).await?.ok_or(Error::NotFound)
+}
+
+/// Merges of all contacts, or into one, newest first.
+///
+/// # Errors
+/// [`Error::Invalid`] for a cursor of another list.
+pub async fn list(
+    ctx: &Ctx,
+    who: &Principal,
+    kept: Option<ContactId>,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<Merge>, Error> {
+    who.may(Right::Read)?;
+    let before = match after.map(Cursor::parts) {
+        None => None,
+        Some([Part::Int(at), Part::Id(id)]) => Some((Time::from_micros(*at), *id)),
+        Some(_) => return Err(Cursor::unfit()),
+    };
+    let rows = ctx.store.load(merges::list(who.workspace, kept, before, limit.and_one())).await?;
+    Ok(Page::of(rows, limit, |merge| vec![Part::Int(merge.at.micros()), Part::Id(merge.id.0)]))
+}
