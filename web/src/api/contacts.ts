@@ -33,11 +33,13 @@ export function contactsWithPhoneQuery(phone: string) {
   });
 }
 
-export const createContact = (body: ContactIn, key: string): Promise<Contact> =>
-  take(client.POST('/api/v1/contacts', { params: { header: { 'Idempotency-Key': key } }, body }));
+/** Makes a contact; `isAllowed` although others look like it. */
+export const createContact = (body: ContactIn, key: string, isAllowed = false): Promise<Contact> =>
+  take(client.POST('/api/v1/contacts', { params: { header: { 'Idempotency-Key': key }, query: isAllowed ? { duplicates: 'allow' } : {} }, body }));
 
+/** Changes a contact. On a card what others have, too, is shown beside it, so nobody is asked once more. */
 export const changeContact = (contact: Contact, body: ContactPatch): Promise<Contact> =>
-  take(client.PATCH('/api/v1/contacts/{id}', { params: { path: { id: contact.id }, header: ifMatch(contact) }, body }));
+  take(client.PATCH('/api/v1/contacts/{id}', { params: { path: { id: contact.id }, header: ifMatch(contact), query: { duplicates: 'allow' } }, body }));
 
 export const deleteContact = (contact: Contact) =>
   take(client.DELETE('/api/v1/contacts/{id}', { params: { path: { id: contact.id }, header: ifMatch(contact) } }));

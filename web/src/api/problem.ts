@@ -16,6 +16,10 @@ export class Problem extends Error {
   readonly errors: readonly FieldProblem[];
   /** With 412: the row as it is now. */
   readonly current: unknown;
+  /** With `merged`: the contact that it went into. */
+  readonly mergedInto: string | null;
+  /** With `duplicate` and `duplicate_warning`: the contacts that look like what was entered. */
+  readonly duplicates: readonly components['schemas']['DuplicateProblem'][];
   /** With 429 and 503: after how many seconds to try again. */
   readonly retryAfterSeconds: number | null;
 
@@ -28,6 +32,8 @@ export class Problem extends Error {
     this.detail = body.detail ?? '';
     this.errors = body.errors ?? [];
     this.current = body.current ?? null;
+    this.mergedInto = body.merged_into ?? null;
+    this.duplicates = body.duplicates ?? [];
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

@@ -18,6 +18,8 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   // An automation tells how often it ran; the timeline shows the run, and the feed does not say of which contact.
   automation_run: [['automation', 'list'], ['automation', 'one'], ['contact', 'part']],
   // Calls show the name that their result has now.
+  // All that hung on one contact hangs on another one, and the feed does not say what.
+  merge: [['contact'], ['call'], ['task'], ['deal'], ['note'], ['waiting']],
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
   user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['connection', 'part']],
   team: [['user']],

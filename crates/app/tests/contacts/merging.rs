@@ -104,7 +104,7 @@ async fn scene(app: &App) -> Scene {
     calls_in(app, &olha, phone, 4, SHARED, 0, "").await;
     calls_in(app, &olha, phone, 5, "380674440004", 0, "").await;
     settle(ctx).await;
-    by_people(app, &olha, &ivan, &anna, &other).await;
+    Box::pin(by_people(app, &olha, &ivan, &anna, &other)).await;
     assert!(calls(ctx, &olha).await.iter().any(|row| row.candidates.contains(&carl.card.id)));
     Scene { olha, ivan, phone, anna: anna.card.id, other: other.card.id }
 }
@@ -211,7 +211,7 @@ async fn by_people(app: &App, olha: &Principal, ivan: &Principal, anna: &Contact
 
 async fn a_merge_that_is_undone_leaves_everything_as_it_was(app: &App) {
     let ctx = &app.ctx;
-    let Scene { olha, anna, other, .. } = scene(app).await;
+    let Scene { olha, anna, other, .. } = Box::pin(scene(app)).await;
     let before = dump(app).await;
     let plain = create(ctx, &olha, "Plain", &["067 999 00 09"]).await.card.id;
     let with_plain = dump(app).await;
@@ -240,7 +240,7 @@ async fn a_merge_that_is_undone_leaves_everything_as_it_was(app: &App) {
 
 async fn everything_goes_to_the_kept_card(app: &App) {
     let ctx = &app.ctx;
-    let Scene { olha, ivan, phone, anna, other } = scene(app).await;
+    let Scene { olha, ivan, phone, anna, other } = Box::pin(scene(app)).await;
     let calls_before = calls(ctx, &olha).await;
     let merge = merges::merge(ctx, &ivan, anna, other).await.unwrap();
     let counts = merge.counts;
@@ -286,7 +286,7 @@ async fn everything_goes_to_the_kept_card(app: &App) {
 
 async fn a_client_has_one_open_task_afterwards(app: &App) {
     let ctx = &app.ctx;
-    let Scene { olha, phone, anna, other, .. } = scene(app).await;
+    let Scene { olha, phone, anna, other, .. } = Box::pin(scene(app)).await;
     merges::merge(ctx, &olha, anna, other).await.unwrap();
     let made = ctx.store.load(store::tasks::made_by_calls(olha.workspace, 100)).await.unwrap();
     let of_anna: Vec<_> = made.iter().filter(|task| task.contact.as_ref().map(|(id, _)| *id) == Some(anna)).collect();
@@ -300,7 +300,7 @@ async fn a_client_has_one_open_task_afterwards(app: &App) {
 
 async fn what_came_since_stays(app: &App) {
     let ctx = &app.ctx;
-    let Scene { olha, phone, anna, other, .. } = scene(app).await;
+    let Scene { olha, phone, anna, other, .. } = Box::pin(scene(app)).await;
     let merge = merges::merge(ctx, &olha, anna, other).await.unwrap();
     calls_in(app, &olha, phone, 20, OTHER, 30, "").await;
     settle(ctx).await;
@@ -332,7 +332,7 @@ async fn what_came_since_stays(app: &App) {
 
 async fn what_cannot_be_undone(app: &App) {
     let ctx = &app.ctx;
-    let Scene { olha, anna, other, .. } = scene(app).await;
+    let Scene { olha, anna, other, .. } = Box::pin(scene(app)).await;
     let boris = create(ctx, &olha, "Boris", &[]).await.card.id;
     assert_eq!(wrong(merges::merge(ctx, &olha, anna, anna).await), "other_id: same_contact");
     let nobody = ContactId(ctx.ids.next());
@@ -356,7 +356,7 @@ async fn what_cannot_be_undone(app: &App) {
 
 async fn a_card_that_went_leads_to_the_kept_one(app: &App) {
     let ctx = &app.ctx;
-    let Scene { olha, anna, other, .. } = scene(app).await;
+    let Scene { olha, anna, other, .. } = Box::pin(scene(app)).await;
     let boris = create(ctx, &olha, "Boris", &[]).await;
     merges::merge(ctx, &olha, anna, other).await.unwrap();
     merges::merge(ctx, &olha, boris.card.id, anna).await.unwrap();

@@ -7,6 +7,7 @@ import { CallNumber } from '@/features/calling/CallNumber';
 import { LogCallButton } from '@/features/calls/LogCallButton';
 import { DealsOf } from '@/features/deals/DealsOf';
 import { NewDealButton } from '@/features/deals/NewDealButton';
+import { DuplicatesStrip } from '@/features/duplicates/DuplicatesStrip';
 import { ContactTasks } from '@/features/tasks/ContactTasks';
 import { NewTaskButton } from '@/features/tasks/NewTaskButton';
 import { useFormats, useText } from '@/i18n';
@@ -53,6 +54,7 @@ export function Card({ contact, kind, onKind, openCall, openTask }: Props) {
       )}
     >
       <EarlierCalls contact={contact} />
+      <DuplicatesStrip contact={contact} />
       <div className={classes['columns']}>
         <section aria-label={t('contacts-fields')}>
           <Button className={classes['fold'] ?? ''} variant="default" fullWidth aria-expanded={showsFields} onClick={() => setShowsFields(shows => !shows)}>{t(showsFields ? 'contacts-fields-hide' : 'contacts-fields-show')}</Button>

@@ -8,6 +8,7 @@ import { keys } from '@/api/keys';
 import { createNote } from '@/api/notes';
 import { idempotencyKey } from '@/api/version';
 import { useCompanyNames } from '@/features/companies/useCompanyNames';
+import { isSimilar, Similar } from '@/features/duplicates/Similar';
 import { Items } from '@/features/fields/ListField';
 import { filled, restOf, saidOf } from '@/features/fields/problems';
 import { useUserOptions } from '@/features/people/useUserOptions';
@@ -54,16 +55,16 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
   const form = useForm({
     initialValues: { name: '', phones: [phone ?? ''], emails: [''], company: '', source: '', responsible_id: me.user?.id ?? null, note: '' },
     validate: { name: value => (value.trim() === '' ? t('app-required') : null) },
-    onValuesChange: () => onDirty(true),
+    onValuesChange: () => { onDirty(true); if (isSimilar(create.error)) create.reset(); },
   });
   const users = useUserOptions();
   const companies = useCompanyNames(form.values.company);
   const sources = useSources();
   const create = useMutation({
-    mutationFn: async ({ note, ...values }: typeof form.values): Promise<Contact> => {
+    mutationFn: async ({ note, isAllowed, ...values }: typeof form.values & { isAllowed?: boolean }): Promise<Contact> => {
       const contact = await createContact({
         ...values, company: orNull(values.company), source: orNull(values.source),
-      }, key.current);
+      }, key.current, isAllowed);
       if (note.trim() !== '') {
         await createNote({ contact_id: contact.id, body: note.trim() }, `${key.current}-note`).catch((error: unknown) => {
           // The contact is there: its card opens with the text still to be sent.
@@ -81,14 +82,15 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
     // What was refused may be mended: it is another request then.
     onError: () => { key.current = idempotencyKey(); },
   });
-  const send = (values: typeof form.values) => {
+  const similar = isSimilar(create.error) ? create.error : null;
+  const send = (values: typeof form.values, isAllowed = false) => {
     // What the server says of the second phone stands beside the second field.
     form.setValues(values);
-    create.mutate(values);
+    create.mutate({ ...values, isAllowed });
   };
   const said = (name: string) => saidOf(create.error, name);
   return (
-    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones), emails: filled(values.emails) }))}>
+    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones), emails: filled(values.emails) }, similar?.code === 'duplicate_warning'))}>
       <UnsavedGuard when={form.isDirty() && !create.isSuccess} />
       <Stack gap="md">
         <TextInput label={t('contacts-column-name')} data-autofocus autoComplete="off" required {...form.getInputProps('name')} error={form.errors['name'] ?? said('name')} />
@@ -106,10 +108,11 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
         </SimpleGrid>
         <Select label={t('contacts-column-responsible')} data={users} searchable clearable placeholder={t('contacts-nobody')} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible_id')} error={said('responsible_id')} />
         <Textarea label={t('contacts-note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
-        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id')} />
+        {similar && <Similar problem={similar} />}
+        <ProblemAlert error={similar ? null : restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
-          <Button type="submit" loading={create.isPending}>{t('contacts-create')}</Button>
+          <Button type="submit" loading={create.isPending}>{t(similar?.code === 'duplicate_warning' ? 'duplicates-create-anyway' : 'contacts-create')}</Button>
         </Group>
       </Stack>
     </form>

@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { contactQuery } from '@/api/contacts';
 import { isProblem } from '@/api/problem';
 import { CallDrawer } from '@/features/calls/CallDrawer';
@@ -32,6 +32,8 @@ export function ContactPage() {
       </>
     );
   }
+  // An old link leads to the contact that it went into.
+  if (isProblem(contact.error, 'merged') && contact.error.mergedInto !== null) return <Navigate to="/contacts/$contactId" params={{ contactId: contact.error.mergedInto }} replace />;
   if (isProblem(contact.error, 'not_found')) return <NotFound />;
   const above = <TextLink to="/contacts" inherit>{t('contacts-title')}</TextLink>;
   if (contact.isError) return <Page title={t('contacts-one')} above={above}><Failed error={contact.error} onRetry={() => void contact.refetch()} /></Page>;

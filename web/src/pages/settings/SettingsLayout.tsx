@@ -8,6 +8,7 @@ import classes from './SettingsLayout.module.css';
 const PAGES: { textId: string; link: LinkProps; isForAdministrators?: true }[] = [
   { textId: 'integration-title', link: linkOptions({ to: '/settings/integrations' }) },
   { textId: 'blocked-title', link: linkOptions({ to: '/settings/blocked' }) },
+  { textId: 'duplicates-title', link: linkOptions({ to: '/settings/duplicates' }) },
   { textId: 'people-title', link: linkOptions({ to: '/settings/people' }) },
   { textId: 'calls-settings', link: linkOptions({ to: '/settings/calls' }), isForAdministrators: true },
   { textId: 'pipelines-title', link: linkOptions({ to: '/settings/pipelines' }), isForAdministrators: true },

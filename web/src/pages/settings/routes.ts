@@ -3,6 +3,7 @@ import { absencesQuery } from '@/api/absences';
 import { begin, beginList } from '@/api/begin';
 import { blockedQuery } from '@/api/blocked';
 import { callResultsQuery } from '@/api/call-results';
+import { duplicateGroupsQuery } from '@/api/duplicates';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
 import { pipelinesQuery } from '@/api/pipelines';
@@ -51,6 +52,13 @@ export const blockedRoute = createRoute({
     begin(queryClient, usersQuery());
   },
   component: lazyRouteComponent(() => import('./BlockedPage'), 'BlockedPage'),
+});
+
+export const duplicatesRoute = createRoute({
+  path: '/duplicates',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context }) => { beginList(context.queryClient, duplicateGroupsQuery()); },
+  component: lazyRouteComponent(() => import('./DuplicatesPage'), 'DuplicatesPage'),
 });
 
 export const peopleRoute = createRoute({

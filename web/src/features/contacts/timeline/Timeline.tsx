@@ -3,6 +3,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { TIMELINE_KINDS, timelineQuery, type Contact, type TimelineItem, type TimelineKind } from '@/api/contacts';
+import { MergeEntry } from '@/features/duplicates/MergeEntry';
 import { useFormats, useText } from '@/i18n';
 import { Failed, useNow } from '@/ui';
 import { AutomationEntry } from './AutomationEntry';
@@ -54,6 +55,7 @@ function Days({ items, contact, openCall }: { items: TimelineItem[]; contact: Co
       <h2 id={`${id}-${day}`} className={classes['day']}>{dayName(those[0]?.at ?? '', now, formats)}</h2>
       <ul className={classes['entries']}>
         {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.automation?.run_id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
+        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.merge?.id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
       </ul>
     </section>
   ));
@@ -65,6 +67,7 @@ function Item({ item, contact, openCall }: { item: TimelineItem; contact: Contac
   if (item.note) return <NoteEntry note={item.note} contactId={contact.id} />;
   if (item.deal) return <DealEntry deal={item.deal} at={item.at} />;
   if (item.automation) return <AutomationEntry run={item.automation} at={item.at} />;
+  if (item.merge) return <MergeEntry merge={item.merge} />;
   if (item.task) return <TaskEntry task={item.task} at={item.at} />;
   return <Entry icon={<IconUserPlus size={16} stroke={1.7} />} at={item.at} head={t('contacts-timeline-created', { by: contact.created_by })} />;
 }

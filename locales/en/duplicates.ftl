@@ -1,0 +1,90 @@
+### Contacts that look like one person: the strip on a card, the comparison, the settings.
+
+duplicates-title = Duplicates
+duplicates-about = Contacts that share a phone, an e-mail address or a name.
+duplicates-possible = { $count ->
+    [one] There may be a duplicate of this contact.
+   *[other] There may be { $count } duplicates of this contact.
+}
+duplicates-look = Compare
+duplicates-compare = Compare contacts
+duplicates-with = Compare { $name } with
+duplicates-keep = Which contact is kept
+duplicates-keep-this = Keep this one
+duplicates-keep-one = Keep { $name }
+duplicates-differs = differs
+duplicates-follows = { $name } goes into the contact that is kept, with all calls, notes, tasks and deals. Empty fields are filled; phones, addresses and tags are joined. You can undo it for 30 days.
+duplicates-merge = Merge
+duplicates-apart = Not the same
+duplicates-apart-done = They are not offered as duplicates any more.
+duplicates-merged = { $name } is now part of { $kept }
+duplicates-undone = Undone: { $name } is there again
+duplicates-undone-stayed = Undone. Changed since, so left as it is: { $fields }
+duplicates-merged-with = Merged with { $name }
+duplicates-was-undone = undone
+
+## The fields that are compared
+
+duplicates-field-name = Name
+duplicates-field-phones = Phones
+duplicates-field-emails = E-mail
+duplicates-field-company = Company
+duplicates-field-responsible = Responsible
+duplicates-field-source = Source
+duplicates-field-tags = Tags
+duplicates-field-last_call = Last call
+duplicates-field-created = Created
+duplicates-field-caller_name = Caller’s name
+duplicates-field-first_campaign = First campaign
+duplicates-field-last_campaign = Last campaign
+
+## What a merge brought
+
+duplicates-count-calls = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
+duplicates-count-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+duplicates-count-tasks = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
+duplicates-count-deals = { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+}
+duplicates-count-phones = { $count ->
+    [one] { $count } phone
+   *[other] { $count } phones
+}
+duplicates-count-emails = { $count ->
+    [one] { $count } address
+   *[other] { $count } addresses
+}
+
+## When a contact is made
+
+duplicates-warning = This may be somebody who is there already
+duplicates-forbidden = Such a contact is there already
+duplicates-create-anyway = Create all the same
+duplicates-by-phone = same phone
+duplicates-by-email = same e-mail
+duplicates-by-name = same name
+
+## The settings
+
+duplicates-rule-phone = Same phone
+duplicates-rule-about-phone = Somebody enters a contact with a phone that another one has, in whatever spelling.
+duplicates-rule-email = Same e-mail address
+duplicates-rule-about-email = Somebody enters a contact with the address of another one.
+duplicates-rule-name = Same name
+duplicates-rule-about-name = Somebody enters a contact with the name of another one.
+duplicates-rule-off = Do nothing
+duplicates-rule-warn = Warn
+duplicates-rule-forbid = Forbid
+duplicates-found = Possible duplicates
+duplicates-none = No duplicates
+duplicates-none-text = Contacts that share a phone, an e-mail address or a name appear here.

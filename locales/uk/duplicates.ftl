@@ -1,0 +1,104 @@
+### Контакти, схожі на одну людину: смужка на картці, порівняння, налаштування.
+
+duplicates-title = Дублікати
+duplicates-about = Контакти зі спільним телефоном, адресою електронної пошти чи ім’ям.
+duplicates-possible = { $count ->
+    [one] Можливо, у цього контакта є { $count } дублікат.
+    [few] Можливо, у цього контакта є { $count } дублікати.
+    [many] Можливо, у цього контакта є { $count } дублікатів.
+   *[other] Можливо, у цього контакта є { $count } дубліката.
+}
+duplicates-look = Порівняти
+duplicates-compare = Порівняння контактів
+duplicates-with = Порівняти «{ $name }» з
+duplicates-keep = Який контакт залишити
+duplicates-keep-this = Залишити цей
+duplicates-keep-one = Залишити: { $name }
+duplicates-differs = різне
+duplicates-follows = «{ $name }» увійде до контакта, який залишається, з усіма дзвінками, нотатками, завданнями й угодами. Порожні поля заповняться; телефони, адреси й теги об’єднаються. Скасувати можна протягом 30 днів.
+duplicates-merge = Об’єднати
+duplicates-apart = Це різні люди
+duplicates-apart-done = Більше не пропонуватимуться як дублікати.
+duplicates-merged = «{ $name }» тепер частина контакта «{ $kept }»
+duplicates-undone = Скасовано: «{ $name }» знову є
+duplicates-undone-stayed = Скасовано. Змінене відтоді лишилося: { $fields }
+duplicates-merged-with = Об’єднано з «{ $name }»
+duplicates-was-undone = скасовано
+
+## The fields that are compared
+
+duplicates-field-name = Ім’я
+duplicates-field-phones = Телефони
+duplicates-field-emails = Ел. пошта
+duplicates-field-company = Компанія
+duplicates-field-responsible = Відповідальний
+duplicates-field-source = Джерело
+duplicates-field-tags = Теги
+duplicates-field-last_call = Останній дзвінок
+duplicates-field-created = Створено
+duplicates-field-caller_name = Ім’я з дзвінка
+duplicates-field-first_campaign = Перша кампанія
+duplicates-field-last_campaign = Остання кампанія
+
+## What a merge brought
+
+duplicates-count-calls = { $count ->
+    [one] { $count } дзвінок
+    [few] { $count } дзвінки
+    [many] { $count } дзвінків
+   *[other] { $count } дзвінка
+}
+duplicates-count-notes = { $count ->
+    [one] { $count } нотатка
+    [few] { $count } нотатки
+    [many] { $count } нотаток
+   *[other] { $count } нотатки
+}
+duplicates-count-tasks = { $count ->
+    [one] { $count } завдання
+    [few] { $count } завдання
+    [many] { $count } завдань
+   *[other] { $count } завдання
+}
+duplicates-count-deals = { $count ->
+    [one] { $count } угода
+    [few] { $count } угоди
+    [many] { $count } угод
+   *[other] { $count } угоди
+}
+duplicates-count-phones = { $count ->
+    [one] { $count } телефон
+    [few] { $count } телефони
+    [many] { $count } телефонів
+   *[other] { $count } телефона
+}
+duplicates-count-emails = { $count ->
+    [one] { $count } адреса
+    [few] { $count } адреси
+    [many] { $count } адрес
+   *[other] { $count } адреси
+}
+
+## When a contact is made
+
+duplicates-warning = Можливо, ця людина вже є
+duplicates-forbidden = Такий контакт уже є
+duplicates-create-anyway = Усе одно створити
+duplicates-by-phone = той самий телефон
+duplicates-by-email = та сама ел. пошта
+duplicates-by-name = те саме ім’я
+
+## The settings
+
+duplicates-rule-phone = Той самий телефон
+duplicates-rule-about-phone = Хтось вводить контакт із телефоном, який уже є в іншого, хоч би як його записано.
+duplicates-rule-email = Та сама адреса електронної пошти
+duplicates-rule-about-email = Хтось вводить контакт з адресою, яка вже є в іншого.
+duplicates-rule-name = Те саме ім’я
+duplicates-rule-about-name = Хтось вводить контакт з ім’ям, яке вже є в іншого.
+duplicates-rule-off = Нічого не робити
+duplicates-rule-warn = Попереджати
+duplicates-rule-forbid = Забороняти
+duplicates-found = Можливі дублікати
+duplicates-none = Дублікатів немає
+duplicates-none-text = Тут з’являться контакти зі спільним телефоном, адресою електронної пошти чи ім’ям.

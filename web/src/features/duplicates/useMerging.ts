@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { mergeContacts, setApart, undoMerge, type Merge } from '@/api/duplicates';
+import { idempotencyKey } from '@/api/version';
+import { useFormats, useText } from '@/i18n';
+import { useNotify } from '@/ui';
+
+/** What shows contacts and what hangs on them. */
+const TOUCHED = ['contact', 'call', 'task', 'deal', 'note', 'waiting'];
+
+/** Merging contacts, saying that they are not the same, and taking a merge back. */
+export function useMerging() {
+  const t = useText();
+  const formats = useFormats();
+  const queryClient = useQueryClient();
+  const { said, failed, undoable } = useNotify();
+  const key = useRef(idempotencyKey());
+  const reread = () => Promise.all(TOUCHED.map(noun => queryClient.invalidateQueries({ queryKey: [noun] })));
+  const takeBack = async (merge: Merge) => {
+    const { stayed } = await undoMerge(merge.id, idempotencyKey());
+    const fields = stayed.map(field => t(`duplicates-field-${field}`)).join(', ');
+    said(stayed.length === 0 ? t('duplicates-undone', { name: formats.name(merge.removed.name) }) : t('duplicates-undone-stayed', { fields }));
+    await reread();
+  };
+  const merge = useMutation({
+    mutationFn: ({ keptId, otherId }: { keptId: string; otherId: string }) => mergeContacts(keptId, otherId, key.current),
+    onSuccess: async done => {
+      undoable(t('duplicates-merged', { name: formats.name(done.removed.name), kept: formats.name(done.kept.name) }), () => takeBack(done));
+      await reread();
+    },
+    onSettled: () => { key.current = idempotencyKey(); },
+  });
+  const undo = useMutation({ mutationFn: takeBack, onError: failed });
+  const apart = useMutation({
+    mutationFn: (ids: string[]) => setApart(ids, idempotencyKey()),
+    onSuccess: async () => {
+      said(t('duplicates-apart-done'));
+      await reread();
+    },
+    onError: failed,
+  });
+  return { merge, undo, apart };
+}

@@ -1,0 +1,1 @@
+export { DuplicatesSettings as DuplicatesPage } from '@/features/duplicates/DuplicatesSettings';
