@@ -32,7 +32,7 @@ pub async fn merge(ctx: &Ctx, who: &Principal, kept: ContactId, other: ContactId
         return Err(Error::invalid("other_id", "same_contact"));
     }
     let id: MergeId = ctx.ids.next().into();
-    ctx.store.retry(async |store| attempt(ctx, store, who, id, kept, other).await).await?;
+    ctx.store.retry(async |store| Box::pin(attempt(ctx, store, who, id, kept, other)).await).await?;
     found(ctx, who.workspace, id).await
 }
 

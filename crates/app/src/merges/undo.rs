@@ -37,7 +37,7 @@ pub struct Undone {
 /// another one itself, which is to be taken back first.
 pub async fn undo(ctx: &Ctx, who: &Principal, id: MergeId) -> Result<Undone, Error> {
     who.may(Right::Work)?;
-    let stayed = ctx.store.retry(async |store| attempt(ctx, store, who, id).await).await?;
+    let stayed = ctx.store.retry(async |store| Box::pin(attempt(ctx, store, who, id)).await).await?;
     Ok(Undone { merge: found(ctx, who.workspace, id).await?, stayed })
 }
 

@@ -28,6 +28,7 @@ mod office;
 mod cards;
 mod companies;
 mod deals;
+mod duplicates;
 mod earlier;
 mod guards;
 mod lists;

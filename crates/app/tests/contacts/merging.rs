@@ -255,10 +255,8 @@ async fn everything_goes_to_the_kept_card(app: &App) {
     assert_eq!((card.name.as_str(), card.source.as_deref()), ("Anna", Some("Fair")));
     assert_eq!(card.company.map(|(_, name)| name).as_deref(), Some("Roof"));
     assert_eq!(card.responsible.map(|(user, _)| user), ivan.user);
-    assert_eq!(
-        (card.first_campaign["campaign"].as_str(), card.last_campaign["campaign"].as_str()),
-        ("roofs", "windows")
-    );
+    let says = |campaign: &store::contacts::Campaign, word: &str| campaign.values().any(|value| value == word);
+    assert!(says(&card.first_campaign, "roofs") && says(&card.last_campaign, "windows"), "{:?}", card.last_campaign);
     // Nothing speaks of the card that went any more, but what leads from it to the other.
     let id: String = other.0.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
     let rest = dump(app).await;

@@ -15,6 +15,7 @@ mod cti_times;
 mod deals;
 mod deals_and_calls;
 mod fields;
+mod duplicates;
 mod filters;
 mod forward;
 mod hooks;

@@ -160,6 +160,8 @@ fn body_of(name: &str) -> Option<Value> {
         ("PUT", "/session") => Some(json!({"workspace_id": 99})),
         ("PUT", "/me/password") => Some(json!({"current_password": "walk about", "password": "walk around"})),
         ("PUT", "/connections/{id}/employees") => Some(json!([])),
+        ("POST", "/contacts/{id}/merge") => Some(json!({"other_id": NOWHERE})),
+        ("POST", "/duplicates/apart") => Some(json!({"ids": [NOWHERE]})),
         ("POST", _) if path.contains("/{id}/") => None,
         _ => Some(json!({})),
     }
@@ -217,6 +219,9 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     let their_token = make("/tokens", json!({"name": "theirs", "role": "manager"})).await;
     let company = make("/companies", json!({"name": "Theirs"})).await;
     let contact = make("/contacts", json!({"name": "Theirs", "phones": ["0671110002"]})).await;
+    let twin = make("/contacts", json!({"name": "Twin", "phones": ["0671110002"]})).await;
+    let into = format!("/contacts/{}/merge", contact["id"].as_str().unwrap());
+    let merge = make(&into, json!({"other_id": twin["id"]})).await;
     let note = make("/notes", json!({"contact_id": contact["id"], "body": "Theirs"})).await;
     let connection =
         make("/connections", json!({"kind": "ringostat", "name": "Theirs", "auth_key": "theirs", "project_id": "1"}))
@@ -253,6 +258,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("companies", id(&company)),
         ("contacts", id(&contact)),
         ("notes", id(&note)),
+        ("merges", id(&merge)),
         ("pipelines", id(&pipeline)),
         ("deals", id(&deal)),
         ("automations", automation),
@@ -324,6 +330,8 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             "/fields",
             "/views",
             "/tags?entity=deal",
+            "/merges",
+            "/duplicates",
         ] {
             let list = app.get(path).await;
             assert_eq!(list["items"], json!([]), "{path}");
@@ -343,6 +351,7 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             ("/deals", json!({"name": "Ours", "company_id": ids["companies"]})),
             ("/deals", json!({"name": "Ours", "responsible_id": ids["users"]})),
             ("/deals", json!({"name": "Ours", "call_id": ids["calls"]})),
+            ("/duplicates/apart", json!({"ids": [ids["contacts"], ids["contacts"]]})),
             ("/users", json!({"email": "our@example.com", "name": "Our", "role": "manager", "team_id": ids["teams"]})),
         ] {
             let status = app.send(Method::POST, path, None, Some(&body)).await.status();

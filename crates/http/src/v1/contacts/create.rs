@@ -65,7 +65,7 @@ impl From<ContactIn> for NewContact {
 #[into_params(parameter_in = Query)]
 pub struct DuplicatesAsked {
     /// `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`).
-    #[param(value_type = Option<DuplicatesAnswer>)]
+    #[param(inline)]
     duplicates: Option<DuplicatesAnswer>,
 }
 
