@@ -128,13 +128,17 @@ impl Problem {
 
     /// Contacts are there that look like what was entered.
     fn duplicates(may_allow: bool, found: Vec<Similar>) -> Self {
-        let code = if may_allow { "duplicate_warning" } else { "duplicate" };
+        let problem = if may_allow {
+            Self::new(StatusCode::CONFLICT, "duplicate_warning")
+        } else {
+            Self::new(StatusCode::CONFLICT, "duplicate")
+        };
         let one = |similar: Similar| DuplicateProblem {
             id: similar.card.id.into(),
             name: similar.card.name,
             by: similar.by.iter().map(|by| by.as_str()).collect(),
         };
-        Self { duplicates: found.into_iter().map(one).collect(), ..Self::new(StatusCode::CONFLICT, code) }
+        Self { duplicates: found.into_iter().map(one).collect(), ..problem }
     }
 
     /// Our own mistake; `cause` is for the log alone.

@@ -139,6 +139,8 @@ fn names_of_values_are_the_domains() {
         ("LoggedOutcome", variants::<domain::by_hand::Ending>()),
         ("CallMedium", variants::<domain::by_hand::Medium>()),
         ("StageKind", variants::<domain::deal::StageKind>()),
+        ("DuplicateBy", variants::<domain::merge::By>()),
+        ("DuplicateRule", variants::<domain::merge::Rule>()),
         ("ImportField", variants::<domain::import::Field>()),
         ("ImportMergeBy", variants::<domain::import::MergeBy>()),
         ("ImportState", variants::<domain::import::State>()),

@@ -69,7 +69,7 @@ async fn a_merge_over_http() {
     let gone = expect(gone, StatusCode::NOT_FOUND).await;
     assert_eq!((&gone["code"], &gone["merged_into"]), (&json!("merged"), &anna["id"]));
     assert_ne!(gone["title"], "merged", "it has words");
-    let changes = app.get("/changes?since=0").await;
+    let changes = app.get("/changes?after=0").await;
     assert!(changes["items"].as_array().unwrap().iter().any(|change| change["noun"] == "merge"));
 
     let undo = format!("/merges/{}/undo", id(&merge));

@@ -83,6 +83,7 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
     onError: () => { key.current = idempotencyKey(); },
   });
   const similar = isSimilar(create.error) ? create.error : null;
+  const isAsked = similar?.code === 'duplicate_warning';
   const send = (values: typeof form.values, isAllowed = false) => {
     // What the server says of the second phone stands beside the second field.
     form.setValues(values);
@@ -90,7 +91,7 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
   };
   const said = (name: string) => saidOf(create.error, name);
   return (
-    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones), emails: filled(values.emails) }, similar?.code === 'duplicate_warning'))}>
+    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones), emails: filled(values.emails) }, isAsked))}>
       <UnsavedGuard when={form.isDirty() && !create.isSuccess} />
       <Stack gap="md">
         <TextInput label={t('contacts-column-name')} data-autofocus autoComplete="off" required {...form.getInputProps('name')} error={form.errors['name'] ?? said('name')} />
@@ -112,7 +113,7 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
         <ProblemAlert error={similar ? null : restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
-          <Button type="submit" loading={create.isPending}>{t(similar?.code === 'duplicate_warning' ? 'duplicates-create-anyway' : 'contacts-create')}</Button>
+          <Button type="submit" loading={create.isPending}>{t(isAsked ? 'duplicates-create-anyway' : 'contacts-create')}</Button>
         </Group>
       </Stack>
     </form>

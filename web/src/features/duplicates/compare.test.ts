@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Contact } from '@/api/contacts';
+import { betterOf, differences } from './compare';
+import { contact } from './testing';
+
+test('what differs is compared as the server compares it', () => {
+  const anna = contact({ name: 'Anna', phones: [{ e164: '+380671110001', raw: '067 111 00 01' }], emails: ['Anna@example.com'], tags: ['VIP'] });
+  const same = contact({ name: ' ANNA', phones: [{ e164: '+380671110001', raw: '+380671110001' }], emails: ['anna@example.com'], tags: ['vip'], last_call_at: '2026-01-10T10:00:00Z', created_at: '2020-01-01T00:00:00Z' });
+  expect([...differences(anna, same)]).toEqual([]);
+  const cases: [Partial<Contact>, string][] = [
+    [{ name: 'Hanna' }, 'name'],
+    [{ phones: [{ e164: '+380671110001', raw: '' }, { e164: null, raw: '101' }] }, 'phones'],
+    [{ emails: [] }, 'emails'],
+    [{ company: { id: 'o1', name: 'Roof' } }, 'company'],
+    [{ responsible: { id: 'u1', name: 'Ivan' } }, 'responsible'],
+    [{ source: 'Fair' }, 'source'],
+    [{ tags: ['vip', 'roof'] }, 'tags'],
+  ];
+  for (const [change, field] of cases) expect([...differences(same, { ...same, ...change })]).toEqual([field]);
+});
+
+test('the one that is offered to be kept has a name, was called last, is older', () => {
+  const named = contact({ id: 'a', named: true });
+  expect(betterOf(contact({ id: 'b', named: false, last_call_at: '2026-01-10T10:00:00Z' }), named).id).toBe('a');
+  expect(betterOf(named, contact({ id: 'b', last_call_at: '2026-01-10T10:00:00Z' })).id).toBe('b');
+  expect(betterOf(named, contact({ id: 'b', created_at: '2020-01-01T00:00:00Z' })).id).toBe('b');
+  expect(betterOf(named, contact({ id: 'b' })).id).toBe('a');
+});
