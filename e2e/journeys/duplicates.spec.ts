@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoOverflow, logIn, test } from '../support/test';
+
+/** Makes a contact without asking whether it is there already; answers its id. */
+async function contact(page: Page, body: object): Promise<string> {
+  return await page.evaluate(async sent => {
+    const reply = await fetch('/api/v1/contacts?duplicates=allow', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) });
+    return (await reply.json() as { id: string }).id;
+  }, body);
+}
+
+async function note(page: Page, id: string, body: string): Promise<void> {
+  await page.evaluate(async sent => { await fetch('/api/v1/notes', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }); }, { contact_id: id, body });
+}
+
+test('a contact that is there twice is compared, merged, taken apart again and merged from the timeline', async ({ page }) => {
+  await logIn(page, '/contacts');
+  const first = await contact(page, { name: 'Мирослава Дубова', phones: ['067 881 10 01'], source: 'Виставка' });
+  const second = await contact(page, { name: 'Мирося Дубова', phones: ['+380678811001', '050 881 10 02'], emails: ['myroslava@example.com'] });
+  await note(page, second, 'Просила передзвонити зранку');
+  await page.goto(`/contacts/${first}`);
+  await expect(page.getByText('Можливо, у цього контакта є 1 дублікат.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Порівняти' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Порівняння контактів' });
+  await expect(drawer.getByRole('row', { name: /Джерело/ })).toContainText('різне');
+  await drawer.getByRole('radio', { name: 'Залишити: Мирослава Дубова' }).check();
+  await expectAccessible(page);
+  await drawer.getByRole('button', { name: 'Об’єднати' }).click();
+  await expect(page.getByText('«Мирося Дубова» тепер частина контакта «Мирослава Дубова»')).toBeVisible();
+  await expect(page.getByText('Просила передзвонити зранку')).toBeVisible();
+  await expect(page.getByText('Об’єднано з «Мирося Дубова»')).toBeVisible();
+  await expect(page.getByText('Можливо, у цього контакта є')).toHaveCount(0);
+
+  // Old links lead to the card that was kept.
+  await page.goto(`/contacts/${second}`);
+  await expect(page).toHaveURL(new RegExp(first));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мирослава Дубова');
+  await expect(page.getByText('myroslava@example.com')).toBeVisible();
+
+  await page.getByRole('listitem').filter({ hasText: 'Об’єднано з «Мирося Дубова»' }).getByRole('button', { name: 'Скасувати' }).click();
+  await expect(page.getByText('Скасовано: «Мирося Дубова» знову є')).toBeVisible();
+  await expect(page.getByText('Можливо, у цього контакта є 1 дублікат.')).toBeVisible();
+  await expect(page.getByText('Просила передзвонити зранку')).toHaveCount(0);
+  await page.goto(`/contacts/${second}`);
+  await expect(page.getByText('Просила передзвонити зранку')).toBeVisible();
+});
+
+test('who enters a contact that is there is told, and may go on or be refused', async ({ page }) => {
+  await logIn(page, '/contacts');
+  await contact(page, { name: 'Остап Криниця', phones: ['067 882 20 01'] });
+  const enter = async (name: string) => {
+    await page.goto('/contacts');
+    await page.getByRole('main').getByRole('button', { name: 'Новий контакт' }).first().click();
+    const form = page.getByRole('dialog', { name: 'Новий контакт' });
+    await form.getByRole('textbox', { name: 'Ім’я' }).fill(name);
+    await form.getByRole('textbox', { name: 'Телефон' }).first().fill('+38 (067) 882-20-01');
+    await form.getByRole('button', { name: 'Створити' }).click();
+    return form;
+  };
+  const form = await enter('Остап К.');
+  await expect(form.getByRole('alert', { name: 'Можливо, ця людина вже є' })).toContainText('той самий телефон');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Усе одно створити' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Остап К.');
+
+  await page.goto('/settings/duplicates');
+  await page.getByRole('combobox', { name: 'Той самий телефон' }).click();
+  await page.getByRole('option', { name: 'Забороняти' }).click();
+  await expect(page.getByRole('combobox', { name: 'Той самий телефон' })).toHaveValue('Забороняти');
+  const refused = await enter('Остап третій');
+  await expect(refused.getByRole('alert', { name: 'Такий контакт уже є' })).toBeVisible();
+
+  await page.goto('/settings/duplicates');
+  await page.getByRole('combobox', { name: 'Той самий телефон' }).click();
+  await page.getByRole('option', { name: 'Попереджати' }).click();
+  const group = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Остап К.' }) }).first();
+  await expectAccessible(page);
+  await group.getByRole('button', { name: 'Це різні люди' }).click();
+  await expect(page.getByRole('link', { name: 'Остап К.' })).toHaveCount(0);
+});
+
+for (const width of [1440, 375]) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`duplicates look right at ${width} px, ${scheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await logIn(page, '/contacts');
+      const phones = [`067 883 3${width === 375 ? 1 : 2} ${scheme === 'dark' ? 10 : 20}`];
+      const first = await contact(page, { name: 'Роман Ґава', phones, emails: ['roman.gava@example.com'], source: 'Сайт' });
+      await contact(page, { name: 'Ґава Роман Андрійович', phones: [...phones, '050 123 45 67'], company: 'ТОВ «Вікна та двері Полісся»', tags: ['VIP'] });
+      await page.goto(`/contacts/${first}`);
+      await expect(page.getByText('Можливо, у цього контакта є')).toBeVisible();
+      await page.screenshot({ path: `screens/duplicates-card-${width}-${scheme}.png` });
+      await page.getByRole('button', { name: 'Порівняти' }).click();
+      await expect(page.getByRole('dialog').getByRole('row', { name: /Створено/ })).toBeVisible();
+      await expectNoOverflow(page);
+      await page.screenshot({ path: `screens/duplicates-compare-${width}-${scheme}.png` });
+      await page.goto('/settings/duplicates');
+      await expect(page.getByRole('heading', { name: 'Можливі дублікати' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Порівняти' }).first()).toBeVisible();
+      await expectNoOverflow(page);
+      await expectAccessible(page);
+      await page.screenshot({ path: `screens/duplicates-settings-${width}-${scheme}.png`, fullPage: true });
+    });
+  }
+}
