@@ -38,7 +38,7 @@ test('a contact that is there twice is compared, merged, taken apart again and m
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мирослава Дубова');
   await expect(page.getByText('myroslava@example.com')).toBeVisible();
 
-  await page.getByRole('listitem').filter({ hasText: 'Об’єднано з «Мирося Дубова»' }).getByRole('button', { name: 'Скасувати' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Об’єднано з «Мирося Дубова»' }).getByRole('button', { name: 'Повернути' }).click();
   await expect(page.getByText('Скасовано: «Мирося Дубова» знову є')).toBeVisible();
   await expect(page.getByText('Можливо, у цього контакта є 1 дублікат.')).toBeVisible();
   await expect(page.getByText('Просила передзвонити зранку')).toHaveCount(0);

@@ -15,7 +15,7 @@ duplicates-keep = Який контакт залишити
 duplicates-keep-this = Залишити цей
 duplicates-keep-one = Залишити: { $name }
 duplicates-differs = різне
-duplicates-follows = «{ $name }» увійде до контакта, який залишається, з усіма дзвінками, нотатками, завданнями й угодами. Порожні поля заповняться; телефони, адреси й теги об’єднаються. Скасувати можна протягом 30 днів.
+duplicates-follows = «{ $name }» увійде до контакта, який залишається, з усіма дзвінками, нотатками, задачами й угодами. Порожні поля заповняться; телефони, адреси й теги об’єднаються. Скасувати можна протягом 30 днів.
 duplicates-merge = Об’єднати
 duplicates-apart = Це різні люди
 duplicates-apart-done = Більше не пропонуватимуться як дублікати.
@@ -55,10 +55,10 @@ duplicates-count-notes = { $count ->
    *[other] { $count } нотатки
 }
 duplicates-count-tasks = { $count ->
-    [one] { $count } завдання
-    [few] { $count } завдання
-    [many] { $count } завдань
-   *[other] { $count } завдання
+    [one] { $count } задача
+    [few] { $count } задачі
+    [many] { $count } задач
+   *[other] { $count } задачі
 }
 duplicates-count-deals = { $count ->
     [one] { $count } угода

@@ -15,7 +15,7 @@ export function Similar({ problem }: { problem: Problem }) {
   const formats = useFormats();
   const isForbidden = problem.code === 'duplicate';
   return (
-    <Alert color={isForbidden ? 'red' : 'yellow'} variant="light" role="alert" icon={<IconUsers size={18} />} title={t(isForbidden ? 'duplicates-forbidden' : 'duplicates-warning')}>
+    <Alert color="gray" variant="light" role="alert" icon={<IconUsers size={18} color={isForbidden ? 'var(--sw-bad)' : 'var(--sw-warn)'} />} title={t(isForbidden ? 'duplicates-forbidden' : 'duplicates-warning')}>
       <Stack gap={4}>
         {problem.duplicates.map(({ id, name, by }) => (
           <Group key={id} gap="xs">
