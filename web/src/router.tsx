@@ -36,7 +36,6 @@ const routeTree = rootRoute.addChildren([
     toCallBackRoute,
     automationsRoute,
     automationRoute,
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, callSettingsRoute, pipelinesRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
     settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, duplicatesRoute, peopleRoute, callSettingsRoute, pipelinesRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::contact::ResponsibleBy;
+use crate::field::FieldValues;
 use crate::id::{CompanyId, UserId};
 use crate::phone::EnteredPhone;
 use crate::text::fold;
@@ -128,6 +129,8 @@ pub struct Card {
     pub emails: Vec<String>,
     /// Its tags.
     pub tags: Vec<String>,
+    /// What stands in the fields that the workspace has added.
+    pub fields: FieldValues,
     /// When it was made. It decides whose first campaign is the first.
     pub created_at: Time,
     /// When the last call with it began. It decides whose last campaign is the last.
@@ -154,6 +157,9 @@ pub fn merged(kept: &Card, other: &Card) -> Card {
     join(&mut card.phones, &other.phones, is_same_phone);
     join(&mut card.emails, &other.emails, is_same_text);
     join(&mut card.tags, &other.tags, is_same_text);
+    for (field, value) in &other.fields {
+        card.fields.entry(*field).or_insert_with(|| value.clone());
+    }
     card.last_call_at = kept.last_call_at.max(other.last_call_at);
     card
 }
@@ -241,6 +247,15 @@ pub fn parted(before: &Card, after: &Card, now: &Card) -> Parted {
     leave(&mut card.phones, &before.phones, &after.phones, is_same_phone);
     leave(&mut card.emails, &before.emails, &after.emails, is_same_text);
     leave(&mut card.tags, &before.tags, &after.tags, is_same_text);
+    let filled = after.fields.iter().filter(|(field, _)| !before.fields.contains_key(field));
+    let mut others = false;
+    for (field, value) in filled {
+        match now.fields.get(field) {
+            Some(stands) if stands == value => drop(card.fields.remove(field)),
+            _ => others = true,
+        }
+    }
+    stayed.extend(others.then_some("fields"));
     Parted { card, stayed }
 }
 

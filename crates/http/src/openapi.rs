@@ -48,7 +48,7 @@ pub(crate) fn head() -> OpenApi {
         .schema_from::<ProblemOut>()
         .schema_from::<FieldProblem>()
         // Blocks stand in branches, and branches in blocks: where that ends the other one is not found by itself.
-        .schema_from::<BranchBody>();
+        .schema_from::<BranchBody>()
         .schema_from::<DuplicateProblem>();
     OpenApiBuilder::new().info(info.build()).components(Some(components.build())).build()
 }

@@ -17,10 +17,9 @@ use crate::automations::Actor;
 use crate::ctx::Ctx;
 use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
-use crate::fields;
-use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
+use crate::{fields, phones};
 
 /// Makes a contact without asking. Another contact may have the same phones, since shared numbers are common, unless the workspace forbids it.
 ///
@@ -54,7 +53,6 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
                 name: Some(&card.name),
             };
             let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
-            let written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
             batch.append(written.batch);
             let done = Done { changes: written.changes, ..Done::new("created", "contact", card.id) };
             commit(ctx, store, who, batch, done).await

@@ -13,7 +13,6 @@ mod timeline;
 mod update;
 
 pub(crate) use batch::Written;
-pub use create::create;
 pub use create::{create, create_asking};
 pub use delete::delete;
 pub use edit::{ContactPatch, NewContact};

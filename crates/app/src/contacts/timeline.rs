@@ -24,8 +24,7 @@ use crate::principal::Principal;
 /// Something that happened with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run.
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the merging.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
     pub at: Time,
     /// What.
     pub what: Happening,
@@ -100,13 +99,12 @@ pub async fn timeline(
         notes::list(who.workspace, On::Contact(id), before, limit.and_one()),
         tasks::timeline(who.workspace, id, before, limit.and_one()),
         deals::timeline(who.workspace, id, before, limit.and_one()),
-        runs::timeline(who.workspace, id, before, limit.and_one()),
+        (
+            runs::timeline(who.workspace, id, before, limit.and_one()),
+            store::merges::list(who.workspace, Some(id), before, limit.and_one()),
+        ),
     );
-    let (card, calls, notes, tasks, deals, automations) = ctx.store.load(load).await?;
-    let card = card.ok_or(Error::NotFound)?;
-        store::merges::list(who.workspace, Some(id), before, limit.and_one()),
-    );
-    let (card, calls, notes, tasks, deals, merged) = ctx.store.load(load).await?;
+    let (card, calls, notes, tasks, deals, (automations, merged)) = ctx.store.load(load).await?;
     let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
     let mut entries: Vec<Entry> = calls.into_iter().map(|row| Entry::Call(Box::new(row))).collect();
     entries.extend(notes.into_iter().map(Entry::Note));

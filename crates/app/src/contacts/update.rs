@@ -13,10 +13,9 @@ use crate::automations::Actor;
 use crate::ctx::Ctx;
 use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
-use crate::fields;
-use crate::phones;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
+use crate::{fields, phones};
 
 /// Changes a contact that is still at version `expected`. A contact that a call made counts as named once somebody gives it another name, and keeps the
 /// responsible whom somebody gave it.
@@ -74,7 +73,6 @@ pub async fn update_asking(
                 name: None,
             };
             let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
-            let written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
             batch.append(written.batch);
             let done = Done { changes: written.changes, ..Done::new("updated", "contact", id) };
             commit(ctx, store, who, batch, done).await

@@ -145,6 +145,7 @@ async fn attempt(
     batch.extend(way.calls());
     move_tasks(&mut batch, way, &both, &saved, at, who.user);
     batch.extend(way.notes());
+    batch.extend(way.runs());
     batch.extend(way.effects(both.removed_rest.created_call));
     batch.push(way.facts());
     batch.extend(contacts::delete(who.workspace, other));
@@ -164,6 +165,7 @@ fn write_cards(batch: &mut Batch, way: Way, both: &Both, (before, after, gone): 
     let write = cards::write(workspace, Place { id: way.to, version: both.kept.version, card: before }, after, at);
     let hold = cards::hold(workspace, Place { id: way.from, version: both.removed.version, card: gone });
     batch.extend(if way.to < way.from { [write, hold] } else { [hold, write] });
+    batch.extend(cards::extras(workspace, way.to, Some(before), after));
     if after.phones != before.phones {
         batch.extend(contacts::replace_phones(workspace, way.to, &after.phones));
     }

@@ -37,6 +37,7 @@ fn fields(card: &contacts::Card) -> Card {
         phones: card.phones,
         emails: card.emails,
         tags: card.tags,
+        fields: card.fields,
         created_at: card.created_at,
         last_call_at: card.last_call_at,
     }

@@ -83,6 +83,7 @@ async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Resu
     return_tasks(&mut batch, way, &saved, merge.at);
     return_taken(&mut batch, way, &saved, taken);
     batch.push(way.return_notes());
+    batch.push(way.return_runs());
     batch.push(way.return_effects());
     count_again(&mut batch, way, &saved);
     batch.push(moves::forget(workspace, id));
@@ -121,6 +122,7 @@ fn write_cards(
 ) {
     let workspace = way.workspace;
     batch.push(cards::write(workspace, Place { id: way.from, version: whole.version, card: now }, again, at));
+    batch.extend(cards::extras(workspace, way.from, Some(now), again));
     if again.phones != now.phones {
         batch.extend(contacts::replace_phones(workspace, way.from, &again.phones));
     }

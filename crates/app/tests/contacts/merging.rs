@@ -1,15 +1,18 @@
 //! Contacts that are made one and taken apart again.
 
 use app::Principal;
+use app::automations::{AutomationInput, AutomationPatch};
 use app::calls::by_hand::LogInput;
 use app::calls::update::{CallPatch, update};
 use app::connections::{ConnectionPatch, NewConnection, TaskRulesPatch};
 use app::contacts::{self, ContactPatch, ContactView, Happening, NewContact};
 use app::deals::{self, DealPatch, NewDeal};
+use app::fields::{Entity, FieldKind, Given, NewField};
 use app::merges;
 use app::notes::NewNote;
 use app::page::Limit;
 use app::tasks::{self, NewTask, TaskPatch};
+use domain::automation::{Action, Block, Definition, Trigger, TriggerKind};
 use domain::by_hand::{Ending, Medium, Way};
 use domain::call_request::{Request, State};
 use domain::decision::Link;
@@ -91,7 +94,10 @@ async fn scene(app: &App) -> Scene {
     let olha = manager(ctx, "Olha").await;
     let ivan = manager(ctx, "Ivan").await;
     let phone = office(app, &olha).await;
+    extras(app, &olha).await;
     let anna = create(ctx, &olha, "Anna", &["067 111 00 01"]).await;
+    let of_anna = ContactPatch { fields: [text("size", "L")].into(), ..ContactPatch::default() };
+    let anna = patch(ctx, &olha, &anna, of_anna).await;
     let carl = create(ctx, &olha, "Carl", &["067 333 00 03"]).await;
     let campaign = r#","utm_source":"google","utm_campaign":"roofs","caller_name":"ANNA K""#;
     calls_in(app, &olha, phone, 1, OTHER, 0, campaign).await;
@@ -123,8 +129,34 @@ fn worked_on(responsible: &Principal) -> ContactPatch {
         source: Some(Some("Fair".to_owned())),
         responsible: Some(responsible.user),
         tags: Some(strings(&["VIP", "Roof"])),
+        fields: [text("city", "Kyiv"), text("size", "S")].into(),
         ..ContactPatch::default()
     }
+}
+
+fn text(key: &str, value: &str) -> (String, Given) {
+    (key.to_owned(), Given::Text(value.to_owned()))
+}
+
+/// Fields of the workspace, and an automation that begins with each deal.
+async fn extras(app: &App, who: &Principal) {
+    let (ctx, admin) = (&app.ctx, Principal::system(who.workspace));
+    for name in ["City", "Size"] {
+        let new = NewField {
+            entity: Entity::Contact,
+            name: name.to_owned(),
+            key: None,
+            kind: FieldKind::Text,
+            choices: Vec::new(),
+        };
+        app::fields::create(ctx, &admin, &new).await.unwrap();
+    }
+    let block = Block { id: "b1".to_owned(), action: Action::Comment { text: "A deal".to_owned() } };
+    let definition = Definition { trigger: Trigger::any(TriggerKind::DealCreated), blocks: vec![block] };
+    let new = AutomationInput { name: "Deals".to_owned(), definition };
+    let made = app::automations::create(ctx, &admin, new).await.unwrap().automation;
+    let on = AutomationPatch { state: Some(domain::automation::State::Active), ..AutomationPatch::default() };
+    app::automations::update(ctx, &admin, made.id, made.version, &on).await.unwrap();
 }
 
 /// A telephone whose missed calls make contacts and tasks.

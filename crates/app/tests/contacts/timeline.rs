@@ -17,7 +17,6 @@ fn say(item: &Item) -> String {
         Happening::Note(note) => format!("note {}", note.body),
         Happening::Task(task) => format!("task {:?}", task.title),
         Happening::Automation(run) => format!("automation {}", run.id),
-        Happening::Merged(_) => "merged",
         Happening::Merged(merge) => format!("merged {}", merge.removed.1),
         Happening::Created => "created".to_owned(),
     }

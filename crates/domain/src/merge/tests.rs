@@ -1,6 +1,8 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::field::FieldValue;
+use crate::id::FieldId;
 use crate::phone::Country;
 
 fn phone(text: &str) -> EnteredPhone {
@@ -38,6 +40,7 @@ fn card(name: &str) -> Card {
         phones: Vec::new(),
         emails: Vec::new(),
         tags: Vec::new(),
+        fields: FieldValues::new(),
         created_at: Time::from_micros(1_000),
         last_call_at: None,
     }
@@ -56,6 +59,7 @@ fn full(name: &str, number: u128) -> Card {
         phones: vec![phone(&format!("067 111 00 0{number}")), phone(&format!("10{number}"))],
         emails: texts(&[&format!("{name}@example.com")]),
         tags: texts(&[name]),
+        fields: [(FieldId(Uuid::from_u128(number)), FieldValue::Text(name.to_owned()))].into(),
         last_call_at: Some(Time::from_micros(5_000)),
         ..card(name)
     }
@@ -211,4 +215,18 @@ fn names_read_as_they_were_written() {
         By::ALL.map(|by| (by.as_str(), rules.of(by))),
         [("phone", Rule::Warn), ("email", Rule::Warn), ("name", Rule::Off)]
     );
+}
+
+#[test]
+fn fields_of_the_workspace_are_filled_where_they_are_empty() {
+    let id = |number: u128| FieldId(Uuid::from_u128(number));
+    let text = |text: &str| FieldValue::Text(text.to_owned());
+    let kept = Card { fields: [(id(1), text("mine"))].into(), ..card("A") };
+    let other = Card { fields: [(id(1), text("theirs")), (id(2), text("new"))].into(), ..card("B") };
+    let after = merged(&kept, &other);
+    assert_eq!(after.fields, [(id(1), text("mine")), (id(2), text("new"))].into());
+    assert_eq!(parted(&kept, &after, &after), Parted { card: kept.clone(), stayed: Vec::new() });
+    // What somebody has changed since stays.
+    let now = Card { fields: [(id(1), text("mine")), (id(2), text("newer"))].into(), ..after.clone() };
+    assert_eq!(parted(&kept, &after, &now), Parted { card: now.clone(), stayed: vec!["fields"] });
 }

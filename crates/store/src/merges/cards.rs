@@ -1,6 +1,7 @@
 //! The two cards of a merge: what is read and written of them beside what people edit.
 
 use domain::contact::ResponsibleBy;
+use domain::field::Entity;
 use domain::id::{CallId, ContactId, WorkspaceId};
 use domain::merge::{Campaign, Card};
 use domain::text::fold;
@@ -10,7 +11,7 @@ use super::Saved;
 use crate::contacts::{campaign_value, insert_emails, insert_phones};
 use crate::packed::pack;
 use crate::query::Query;
-use crate::{Step, Value, statements, values};
+use crate::{Step, Value, fields, statements, values};
 
 // Calls note campaigns without touching the version: a campaign that is not the one that was read is a conflict, too.
 statements! {
@@ -89,6 +90,15 @@ pub fn write(workspace: WorkspaceId, read: Place<'_>, card: &Card, at: Time) -> 
     ])
 }
 
+/// Writes the tags of a card and what stands in its fields, and by what of that it is found.
+pub fn extras(workspace: WorkspaceId, id: ContactId, before: Option<&Card>, card: &Card) -> Vec<Step> {
+    fields::write(workspace, Entity::Contact, id.0, before.map(beside), beside(card))
+}
+
+fn beside(card: &Card) -> fields::Extras<'_> {
+    fields::Extras { tags: &card.tags, fields: &card.fields }
+}
+
 /// Guards that a card still is as it was read.
 pub fn hold(workspace: WorkspaceId, read: Place<'_>) -> Step {
     HOLD.step(values![
@@ -124,6 +134,7 @@ pub fn restore(workspace: WorkspaceId, id: ContactId, card: &Card, saved: &Saved
         saved.version + 1
     ]);
     let mut steps = vec![step];
+    steps.extend(extras(workspace, id, None, card));
     steps.extend(insert_phones(workspace, id, &card.phones));
     steps.extend(insert_emails(workspace, id, &card.emails));
     steps

@@ -1,6 +1,7 @@
 //! Contacts that were made one: what was merged into what, what was moved, and what is needed to take it back.
 
 use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::field::FieldValues;
 use domain::id::{CallId, CompanyId, ContactId, MergeId, TaskId, UserId, WorkspaceId};
 use domain::merge::{Campaign, Card};
 use domain::phone::{EnteredPhone, PhoneNumber};
@@ -171,6 +172,8 @@ pub struct SavedCard {
     phones: Vec<(String, Option<PhoneNumber>)>,
     emails: Vec<String>,
     tags: Vec<String>,
+    #[serde(default)]
+    fields: FieldValues,
     created_at: Time,
     last_call_at: Option<Time>,
 }
@@ -197,6 +200,7 @@ impl From<&Card> for SavedCard {
             phones: card.phones.into_iter().map(|phone| (phone.raw, phone.e164)).collect(),
             emails: card.emails,
             tags: card.tags,
+            fields: card.fields,
             created_at: card.created_at,
             last_call_at: card.last_call_at,
         }
@@ -219,6 +223,7 @@ impl From<&SavedCard> for Card {
             phones: card.phones.into_iter().map(|(raw, e164)| EnteredPhone { raw, e164 }).collect(),
             emails: card.emails,
             tags: card.tags,
+            fields: card.fields,
             created_at: card.created_at,
             last_call_at: card.last_call_at,
         }

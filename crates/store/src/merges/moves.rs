@@ -61,6 +61,14 @@ statements! {
         "update notes set contact_id = $4, version = version + 1 where workspace_id = $1 and contact_id = $2 and contact_id is not null "
         "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'note')"
         [Int, Bytes, Bytes, Bytes];
+    RECORD_RUNS:
+        "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select a.workspace_id, $3, 'run', a.id, '' from automation_runs a "
+        "where a.workspace_id = $1 and a.contact_id = $2 and a.contact_id is not null on conflict (workspace_id, merge_id, kind, row_id, part) do nothing"
+        [Int, Bytes, Bytes];
+    MOVE_RUNS:
+        "update automation_runs set contact_id = $4, version = version + 1 where workspace_id = $1 and contact_id = $2 and contact_id is not null "
+        "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'run')"
+        [Int, Bytes, Bytes, Bytes];
     /// What the calls that are moved caused.
     RECORD_EFFECTS:
         "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select e.workspace_id, $3, 'effect', e.call_id, e.kind from merge_rows r "
@@ -143,6 +151,11 @@ impl Way {
         [self.record(&RECORD_CHOICES), self.travel(&MOVE_CHOICES)]
     }
 
+    /// Moves the runs of automations about the contact. Their versions grow, so that a step that is under way is made anew.
+    pub fn runs(self) -> [Step; 2] {
+        [self.record(&RECORD_RUNS), self.travel(&MOVE_RUNS)]
+    }
+
     /// Moves the tasks about the contact.
     pub fn tasks(self) -> [Step; 2] {
         [self.record(&RECORD_TASKS), self.travel(&MOVE_TASKS)]
@@ -196,6 +209,11 @@ impl Way {
     /// The same for notes.
     pub fn return_notes(self) -> Step {
         self.travel(&MOVE_NOTES)
+    }
+
+    /// The same for runs of automations.
+    pub fn return_runs(self) -> Step {
+        self.travel(&MOVE_RUNS)
     }
 
     /// The same for what calls caused.

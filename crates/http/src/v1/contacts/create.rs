@@ -93,8 +93,7 @@ pub async fn create(
     Json(input): Json<ContactIn>,
 ) -> Result<Created<ContactOut>, Problem> {
     let fields = app::fields::shown(&ctx, &who).await?;
-    let contact = ContactOut::of_view(app::contacts::create(&ctx, &who, input.into()).await?, &fields);
     let made = app::contacts::create_asking(&ctx, &who, input.into(), asked.into()).await?;
-    let contact = ContactOut::from(made);
+    let contact = ContactOut::of_view(made, &fields);
     Ok(Created::new(format!("/api/v1/contacts/{}", contact.id), contact.version, contact))
 }

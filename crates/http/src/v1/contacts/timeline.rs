@@ -23,10 +23,9 @@ use crate::v1::{IdPath, moment};
 /// Something that happened with a contact.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TimelineItemOut {
-    /// What: `call`, `note`, `task`, `deal`, `automation`, or `created`, the making of the contact.
-    /// What: `call`, `note`, `task`, `deal`, `merge`, or `created`, the making of the contact.
+    /// What: `call`, `note`, `task`, `deal`, `automation`, `merge`, or `created`, the making of the contact.
     pub kind: &'static str,
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the merging.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
     pub at: Timestamp,
     /// The call, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +42,9 @@ pub struct TimelineItemOut {
     /// The run of an automation, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub automation: Option<TimelineRunOut>,
+    /// The contact that went into this one, if it is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merge: Option<MergeOut>,
 }
 
 /// A run of an automation.
@@ -56,9 +58,6 @@ pub struct TimelineRunOut {
     pub name: String,
     /// Where the run stands.
     pub state: &'static str,
-    /// The contact that went into this one, if it is that.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub merge: Option<MergeOut>,
 }
 
 impl TimelineItemOut {
@@ -71,9 +70,8 @@ impl TimelineItemOut {
             task: None,
             deal: None,
             automation: None,
+            merge: None,
         };
-        let mut out =
-            Self { kind: "created", at: moment(item.at), call: None, note: None, task: None, deal: None, merge: None };
         match item.what {
             Happening::Call(view) => (out.kind, out.call) = ("call", Some(CallOut::of(*view, language))),
             Happening::Note(note) => (out.kind, out.note) = ("note", Some(note.into())),

@@ -76,12 +76,8 @@ pub async fn update(
     Json(patch): Json<ContactPatch>,
 ) -> Result<Tagged<ContactOut>, Problem> {
     let fields = app::fields::shown(&ctx, &who).await?;
-    let contact = contacts::update(&ctx, &who, id, version, &patch.into()).await;
-    let contact =
-        or_current(contact, async { contacts::read(&ctx, &who, id).await.map(|it| ContactOut::of_view(it, &fields)) })
-            .await?;
-    Ok(Tagged(contact.card.version, ContactOut::of_view(contact, &fields)))
     let contact = contacts::update_asking(&ctx, &who, id, version, &patch.into(), asked.into()).await;
-    let contact = or_current(contact, async { contacts::read(&ctx, &who, id).await.map(ContactOut::from) }).await?;
-    Ok(Tagged(contact.card.version, contact.into()))
+    let current = async { contacts::read(&ctx, &who, id).await.map(|it| ContactOut::of_view(it, &fields)) };
+    let contact = or_current(contact, current).await?;
+    Ok(Tagged(contact.card.version, ContactOut::of_view(contact, &fields)))
 }

@@ -54,8 +54,7 @@ function Days({ items, contact, openCall }: { items: TimelineItem[]; contact: Co
     <section key={day} aria-labelledby={`${id}-${day}`}>
       <h2 id={`${id}-${day}`} className={classes['day']}>{dayName(those[0]?.at ?? '', now, formats)}</h2>
       <ul className={classes['entries']}>
-        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.automation?.run_id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
-        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.merge?.id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
+        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.automation?.run_id ?? item.merge?.id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
       </ul>
     </section>
   ));
