@@ -54,6 +54,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/automation_runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a run with what became of its blocks. */
+        get: operations["automations_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation_runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls off a run that is not over. */
+        post: operations["automations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation_runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a run that failed go on with the block that could not be done. */
+        post: operations["automations_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the automations, oldest first. */
+        get: operations["automations_list"];
+        put?: never;
+        /** Makes an automation, as a draft. */
+        post: operations["automations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists automations to begin with, in the reader's language. */
+        get: operations["automations_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the words of automations: triggers, fields, placeholders. */
+        get: operations["automations_vocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows an automation. */
+        get: operations["automations_read"];
+        put?: never;
+        post?: never;
+        /** Removes an automation with its runs; what is not over is called off, what was done stays done. */
+        delete: operations["automations_delete"];
+        options?: never;
+        head?: never;
+        /** Changes an automation, switches it on or off. */
+        patch: operations["automations_update"];
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the runs of an automation, newest first. */
+        get: operations["automations_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what an automation would do with a call, as everything is now. Nothing is done. */
+        post: operations["automations_try_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{id}/try_month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what an automation would have done with the calls of the last 30 days. Nothing is done. */
+        post: operations["automations_try_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/backfills/{id}": {
         parameters: {
             query?: never;
@@ -656,10 +829,7 @@ export interface paths {
         /** Lists the contacts, by name. */
         get: operations["contacts_list"];
         put?: never;
-        /**
-         * Makes a contact. If contacts are there that look like it, the answer may be 409 with these: `duplicate` if the workspace forbids it, `duplicate_warning`
-         *     for a person who has not said `duplicates=allow`.
-         */
+        /** Makes a contact. */
         post: operations["contacts_create"];
         delete?: never;
         options?: never;
@@ -702,31 +872,8 @@ export interface paths {
         delete: operations["contacts_delete"];
         options?: never;
         head?: never;
-        /**
-         * Changes a contact. A contact that a call made keeps the name and the responsible that somebody gives it. Phones and
-         *     addresses that it gains may be answered like those of a new one.
-         */
+        /** Changes a contact. A contact that a call made keeps the name and the responsible that somebody gives it. */
         patch: operations["contacts_update"];
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists the contacts that look like this one: they share a number, an e-mail address or a name. Those of which somebody said that they are not the same are
-         *     left out.
-         */
-        get: operations["contacts_duplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/contacts/{id}/link-earlier": {
@@ -740,23 +887,6 @@ export interface paths {
         put?: never;
         /** Links the unlinked calls of the contact's numbers to it. */
         post: operations["contacts_link_earlier"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/contacts/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Makes one contact of two: this one stays, and gets all that the other one has. Its own fields win, empty ones are filled, lists are joined. */
-        post: operations["contacts_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -828,43 +958,6 @@ export interface paths {
         get: operations["deals_history"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists groups of contacts that share a number, an e-mail address or a name, in this order; up to 50 on a page. A group in which all are said not to be the
-         *     same is left out.
-         */
-        get: operations["duplicates_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duplicates/apart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that contacts are not the same: none of them is offered as a duplicate of another any more. */
-        post: operations["duplicates_apart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1138,60 +1231,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists which contacts were made one, newest first, also what was taken back. */
-        get: operations["merges_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows which contacts were made one. */
-        get: operations["merges_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes a merge back: both contacts are as before. What was moved and still hangs on the kept one goes back, what came to it since stays. Possible for
-         *     30 days, and while the kept contact is there.
-         */
-        post: operations["merges_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -1227,6 +1266,40 @@ export interface paths {
         head?: never;
         /** Changes a note of one's own; administrators change any. */
         patch: operations["notes_update"];
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the asking person was told in the last 90 days, newest first. Programs are told nothing. */
+        get: operations["notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the asking person has read all up to a notice. */
+        post: operations["notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/pipelines": {
@@ -1854,11 +1927,6 @@ export interface components {
             /** @description A link to the transcript. */
             transcript_url: string | null;
         };
-        /** @description Contacts that are not the same. */
-        ApartIn: {
-            /** @description Which, from 2 to 20. */
-            ids: string[];
-        };
         /** @description How the archive of recordings stands. */
         ArchiveOut: {
             /**
@@ -1935,6 +2003,154 @@ export interface components {
              * @description The id.
              */
             id: string;
+        };
+        /** @description An automation that is to be made. It may be incomplete. */
+        AutomationIn: {
+            /** @description What is gone through then. */
+            blocks?: components["schemas"]["BlockBody"][];
+            /** @description The name. */
+            name: string;
+            /** @description What it begins with. */
+            trigger: components["schemas"]["TriggerBody"];
+        };
+        /** @description Nothing is asked yet. */
+        AutomationMonthIn: Record<string, never>;
+        /** @description What an automation would have done with the calls of the last 30 days. */
+        AutomationMonthOut: {
+            /** @description Calls that were looked at, the newest; at most 10,000. */
+            calls: number;
+            /** @description There are more than were looked at. */
+            capped: boolean;
+            /** @description Contacts that it would have made. */
+            contacts: number;
+            /** @description Deals that it would have made. */
+            deals: number;
+            /** @description Anything else that it would have done. */
+            other: number;
+            /** @description Times it would have been begun. */
+            runs: number;
+            /** @description Tasks that it would have made. */
+            tasks: number;
+        };
+        /** @description An automation. */
+        AutomationOut: {
+            /** @description What is gone through then. */
+            blocks: components["schemas"]["BlockBody"][];
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            created_by: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The name. */
+            name: string;
+            /** @description What is wrong or missing; one that is active has nothing of it, unless what it names was removed since. */
+            problems: components["schemas"]["AutomationProblemOut"][];
+            /** @description How often it was begun. */
+            runs: components["schemas"]["AutomationRunsOut"];
+            /** @description `draft`, `active` or `inactive`. */
+            state: string;
+            /** @description What it begins with. */
+            trigger: components["schemas"]["TriggerBody"];
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of an automation; what is absent stays. Runs under way keep the definition with which they began. */
+        AutomationPatch: {
+            /** @description What is gone through then. */
+            blocks?: components["schemas"]["BlockBody"][];
+            /** @description The name. */
+            name?: string;
+            /** @description `active` switches it on, which it has to be complete for; `inactive` switches it off and calls off what is not over. */
+            state?: components["schemas"]["AutomationStateBody"];
+            /** @description What it begins with. */
+            trigger?: components["schemas"]["TriggerBody"];
+        };
+        /** @description Something that is wrong or missing. */
+        AutomationProblemOut: {
+            /** @description The block; null: the trigger, or all of it. */
+            block_id: string | null;
+            /** @description What it is, for programs. */
+            code: string;
+            /** @description What it is, in the reader's language. */
+            detail: string;
+            /** @description The member. */
+            field: string;
+        };
+        /** @description How often an automation was begun; each counted up to 10,000. */
+        AutomationRunsOut: {
+            /**
+             * Format: int64
+             * @description Those that failed.
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When the last one began.
+             */
+            last_at: string | null;
+            /**
+             * Format: int64
+             * @description Those that are not over.
+             */
+            running: number;
+            /**
+             * Format: int64
+             * @description All runs.
+             */
+            total: number;
+        };
+        /**
+         * @description Whether an automation runs.
+         * @enum {string}
+         */
+        AutomationStateBody: "draft" | "active" | "inactive";
+        /** @description An automation to begin with. */
+        AutomationTemplateOut: {
+            /** @description What is sent to make it. */
+            automation: components["schemas"]["AutomationIn"];
+            /** @description What it does, in the reader's language. */
+            description: string;
+            /** @description Its name for programs. */
+            key: string;
+            /** @description Its name, in the reader's language. */
+            name: string;
+        };
+        /** @description The automations to begin with. */
+        AutomationTemplatesOut: {
+            /** @description The one that is wanted most first. */
+            items: components["schemas"]["AutomationTemplateOut"][];
+        };
+        /** @description A call to try an automation with. */
+        AutomationTryIn: {
+            automation?: components["schemas"]["AutomationIn"] | null;
+            /**
+             * Format: uuid
+             * @description The call.
+             */
+            call_id: string;
+        };
+        /** @description What an automation would do. */
+        AutomationTryOut: {
+            /** @description It would be begun. */
+            runs: boolean;
+            /** @description What it would do. */
+            steps: components["schemas"]["RunStepOut"][];
+            /** @description Why, or why not, in the reader's language. */
+            why: string;
         };
         /** @description A period of the source's log that is to be read. */
         BackfillIn: {
@@ -2034,6 +2250,146 @@ export interface components {
          * @enum {string}
          */
         BackfillState: "waiting" | "reading" | "done" | "cancelled" | "failed";
+        /** @description A block of the chain. Members may be missing while somebody makes the automation; `problems` says which. */
+        BlockBody: {
+            /** @description What it is worth, as deals have it. */
+            amount?: string | null;
+            /** @description The block's name, unique in the automation. */
+            id: string;
+            /** @enum {string} */
+            kind: "create_deal";
+            /** @description What it is called, with placeholders; empty: as the contact. */
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description The pipeline; null: the first one.
+             */
+            pipeline_id?: string | null;
+            responsible?: components["schemas"]["WhoBody"] | null;
+            /** @description Not if the contact has an open one. */
+            skip_if_open?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The stage; null: the first open one.
+             */
+            stage_id?: string | null;
+        } | {
+            assignee?: components["schemas"]["WhoBody"] | null;
+            /**
+             * Format: int32
+             * @description Due after so many minutes of working time; null: whenever.
+             */
+            due_minutes?: number | null;
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "create_task";
+            /** @description What is to be done: a kind of tasks. */
+            task_type?: string | null;
+            /** @description More about it, with placeholders. */
+            text?: string | null;
+            /** @description In a few words, with placeholders. */
+            title?: string | null;
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "create_contact";
+            /** @description What it is called, with placeholders; empty: as its number. */
+            name?: string | null;
+            responsible?: components["schemas"]["WhoBody"] | null;
+        } | {
+            entity?: components["schemas"]["EntityBody"] | null;
+            /** @description Which, as the vocabulary names it. */
+            field?: string | null;
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "set_field";
+            /** @description The value, with placeholders. */
+            value?: string | null;
+        } | {
+            entity?: components["schemas"]["EntityBody"] | null;
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "set_responsible";
+            who?: components["schemas"]["WhoBody"] | null;
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "add_tag";
+            /** @description Which, with placeholders. */
+            tag?: string | null;
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "comment";
+            /** @description What it says, with placeholders. */
+            text?: string | null;
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "send_webhook";
+            /**
+             * Format: uuid
+             * @description To which webhook.
+             */
+            webhook_id?: string | null;
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "send_email";
+            /** @description What it is about, with placeholders. */
+            subject?: string | null;
+            /** @description What it says, with placeholders; an empty line begins a paragraph. */
+            text?: string | null;
+            to?: components["schemas"]["WhoBody"] | null;
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "notify";
+            /** @description What, with placeholders. */
+            text?: string | null;
+            who?: components["schemas"]["WhoBody"] | null;
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "wait";
+            /**
+             * Format: int32
+             * @description At most so many minutes.
+             */
+            minutes?: number | null;
+            until?: components["schemas"]["UntilBody"] | null;
+        } | {
+            /** @description All of them. */
+            conditions?: components["schemas"]["ConditionBody"][];
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "filter";
+        } | {
+            /** @description The ways; the first that fits is taken. */
+            branches?: components["schemas"]["BranchBody"][];
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "split";
+            /** @description The way if none fits. */
+            otherwise?: components["schemas"]["BlockBody"][];
+        } | {
+            /** @description The block's name. */
+            id: string;
+            /** @enum {string} */
+            kind: "end";
+        };
         /** @description A number that is to be blocked. */
         BlockedNumberIn: {
             /** @description Why. */
@@ -2122,6 +2478,15 @@ export interface components {
              * @description Since when the caller waits.
              */
             started_at: string;
+        };
+        /** @description One way of a split. */
+        BranchBody: {
+            /** @description What is done then. */
+            blocks?: components["schemas"]["BlockBody"][];
+            /** @description When it is taken: all of them hold, and no branch before it was. */
+            conditions?: components["schemas"]["ConditionBody"][];
+            /** @description What it is called. */
+            name?: string;
         };
         /** @description Who logged a call by hand. */
         ByHandOut: {
@@ -2503,6 +2868,17 @@ export interface components {
             phones?: null | string[];
             /** @description Another responsible, or none. */
             responsible_id?: null | string;
+        };
+        /** @description A question to the values of the moment. */
+        ConditionBody: {
+            /** @description Which field, as the vocabulary names it. */
+            field: string;
+            /** @description How it is compared. */
+            op: components["schemas"]["OpBody"];
+            /** @description Of what. */
+            subject: components["schemas"]["SubjectBody"];
+            /** @description With what; ids, numbers and flags as text. */
+            value?: string | null;
         };
         /** @description A configured telephony source, without its setup. */
         ConnectionBrief: {
@@ -2961,6 +3337,11 @@ export interface components {
             /** @description Its tags; up to 50. */
             tags?: string[];
         };
+        /**
+         * @description What a new contact came from.
+         * @enum {string}
+         */
+        ContactOriginBody: "call" | "user" | "import" | "form" | "automation";
         /** @description A person outside the company. */
         ContactOut: {
             /** @description A name that came with a call; not to be trusted. */
@@ -3294,79 +3675,6 @@ export interface components {
             /** @description What is wrong with the value, such as `not_a_date`. */
             reason: string;
         };
-        /**
-         * @description What contacts have in common that look like one person.
-         * @enum {string}
-         */
-        DuplicateBy: "phone" | "email" | "name";
-        /** @description What people compare contacts by. */
-        DuplicateContactOut: {
-            company: components["schemas"]["NamedOut"] | null;
-            /** @description The e-mail addresses. */
-            emails: string[];
-            /**
-             * Format: uuid
-             * @description The id.
-             */
-            id: string;
-            /**
-             * Format: date-time
-             * @description When the last call with it began.
-             */
-            last_call_at: string | null;
-            /** @description What it is called. */
-            name: string;
-            /** @description The phones. */
-            phones: components["schemas"]["NumberOut"][];
-            responsible: components["schemas"]["NamedOut"] | null;
-        };
-        /** @description Contacts that have something in common. */
-        DuplicateGroupOut: {
-            /** @description What. */
-            by: components["schemas"]["DuplicateBy"];
-            /** @description The contacts; at most 20. */
-            contacts: components["schemas"]["DuplicateContactOut"][];
-            /** @description The number, the address, or the name, as they are compared. */
-            value: string;
-        };
-        /** @description A contact that looks like another one. */
-        DuplicateOut: {
-            /** @description What both have in common, the strongest first. */
-            by: components["schemas"]["DuplicateBy"][];
-            /** @description It. */
-            contact: components["schemas"]["DuplicateContactOut"];
-        };
-        /** @description A contact that looks like what was entered. */
-        DuplicateProblem: {
-            /** @description What both have in common, the strongest first: `phone`, `email`, `name`. */
-            by: string[];
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description What it is called. */
-            name: string;
-        };
-        /**
-         * @description What happens when somebody makes a contact that looks like one that is there.
-         * @enum {string}
-         */
-        DuplicateRule: "off" | "warn" | "forbid";
-        /** @description What happens when somebody makes a contact that looks like one that is there. Calls and imports are never stopped. */
-        DuplicateRulesOut: {
-            /** @description It has an e-mail address of that one. */
-            email: components["schemas"]["DuplicateRule"];
-            /** @description It has its name. */
-            name: components["schemas"]["DuplicateRule"];
-            /** @description It has a number of that one. */
-            phone: components["schemas"]["DuplicateRule"];
-        };
-        /** @description The contacts that look like one. */
-        DuplicatesOut: {
-            /** @description The most alike first; at most 20. */
-            items: components["schemas"]["DuplicateOut"][];
-        };
         /** @description How a source is to name one user. Blank parts count as absent. */
         EmployeeIn: {
             /** @description The source's id of the employee. */
@@ -3431,6 +3739,11 @@ export interface components {
             /** @description The users, in the order in which they were entered: of several with one name the first gets the calls. */
             items: components["schemas"]["EmployeeOut"][];
         };
+        /**
+         * @description What has fields that automations follow and change.
+         * @enum {string}
+         */
+        EntityBody: "contact" | "company" | "deal";
         /** @description What is wrong with one field. */
         FieldProblem: {
             /** @description What is wrong, for programs. */
@@ -3993,7 +4306,7 @@ export interface components {
                 /** @description Who has them where nobody else is found. */
                 duty_user_id?: null | string;
                 /** @description What makes tasks: `missed_known`, `missed_new`, `answered_by_other`; nothing unless said otherwise. */
-                on?: ("user" | "missed_known" | "missed_new" | "answered_by_other")[];
+                on?: ("user" | "missed_known" | "missed_new" | "answered_by_other" | "automation")[];
                 /** @description The team of `assignee: "team"`. */
                 team_id?: null | string;
                 /** @description The user of `assignee: "user"`. */
@@ -4254,82 +4567,6 @@ export interface components {
             /** @description Its name. */
             workspace_name: string;
         };
-        /** @description What a merge brought to the kept contact. */
-        MergeCountsOut: {
-            /**
-             * Format: int64
-             * @description Calls.
-             */
-            calls: number;
-            /**
-             * Format: int64
-             * @description Deals.
-             */
-            deals: number;
-            /**
-             * Format: int64
-             * @description E-mail addresses that it had not.
-             */
-            emails: number;
-            /**
-             * Format: int64
-             * @description Notes.
-             */
-            notes: number;
-            /**
-             * Format: int64
-             * @description Phones that it had not.
-             */
-            phones: number;
-            /**
-             * Format: int64
-             * @description Tasks.
-             */
-            tasks: number;
-        };
-        /** @description What is to be merged. */
-        MergeIn: {
-            /**
-             * Format: uuid
-             * @description The contact that goes into this one.
-             */
-            other_id: string;
-        };
-        /** @description Two contacts that were made one. */
-        MergeOut: {
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            at: string;
-            by: components["schemas"]["NamedOut"] | null;
-            /** @description What it brought. */
-            counts: components["schemas"]["MergeCountsOut"];
-            /**
-             * Format: uuid
-             * @description The id.
-             */
-            id: string;
-            /** @description The contact that was kept. */
-            kept: components["schemas"]["NamedOut"];
-            /** @description The contact that went into it, with the name that it had. */
-            removed: components["schemas"]["NamedOut"];
-            /**
-             * Format: date-time
-             * @description Until when it can be taken back.
-             */
-            undo_until: string;
-            /**
-             * Format: date-time
-             * @description When it was taken back.
-             */
-            undone_at: string | null;
-            /**
-             * Format: int64
-             * @description Counts the changes.
-             */
-            version: number;
-        };
         /**
          * @description Whether a connection acts.
          * @enum {string}
@@ -4392,6 +4629,8 @@ export interface components {
              * @description When it was written.
              */
             created_at: string;
+            /** @description What wrote it: `user` (or a program that acts for one), or `automation`. */
+            created_by: string;
             /**
              * Format: uuid
              * @description The id.
@@ -4408,6 +4647,50 @@ export interface components {
             /** @description Another text. */
             body?: string;
         };
+        /** @description Something that the asking person was told. */
+        NoticeOut: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What it is about: `contact`, `deal`, `call` or `task`. */
+            entity: string | null;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            entity_id: string | null;
+            /**
+             * Format: uuid
+             * @description The id; ids grow with time.
+             */
+            id: string;
+            /** @description It was read. */
+            read: boolean;
+            /** @description What it says. */
+            text: string;
+        };
+        /** @description Some of it, and where the next is. */
+        NoticesOut: {
+            /** @description Newest first. */
+            items: components["schemas"]["NoticeOut"][];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+            /**
+             * Format: int64
+             * @description How much is unread; counted up to 1,000.
+             */
+            unread: number;
+        };
+        /** @description How far was read. */
+        NoticesReadIn: {
+            /**
+             * Format: uuid
+             * @description The newest notice that was read; all before it are, too.
+             */
+            up_to: string;
+        };
         /** @description A phone number: as it was sent or entered, and what it is. */
         NumberOut: {
             /**
@@ -4418,6 +4701,11 @@ export interface components {
             /** @description As it was sent or entered. */
             raw: string;
         };
+        /**
+         * @description How a condition compares.
+         * @enum {string}
+         */
+        OpBody: "is" | "is_not" | "contains" | "is_set" | "is_not_set" | "more" | "less";
         /** @description A deal as the card of a call shows it. */
         OpenDealOut: {
             /** @description What it is worth, as `12500.00`; null: not known. */
@@ -4501,6 +4789,47 @@ export interface components {
                  * @description The id.
                  */
                 id: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_AutomationOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description What is gone through then. */
+                blocks: components["schemas"]["BlockBody"][];
+                /**
+                 * Format: date-time
+                 * @description When it was last changed.
+                 */
+                changed_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                created_by: components["schemas"]["NamedOut"] | null;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description The name. */
+                name: string;
+                /** @description What is wrong or missing; one that is active has nothing of it, unless what it names was removed since. */
+                problems: components["schemas"]["AutomationProblemOut"][];
+                /** @description How often it was begun. */
+                runs: components["schemas"]["AutomationRunsOut"];
+                /** @description `draft`, `active` or `inactive`. */
+                state: string;
+                /** @description What it begins with. */
+                trigger: components["schemas"]["TriggerBody"];
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -5029,20 +5358,6 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
-        PageOut_DuplicateGroupOut: {
-            /** @description The rows, in the order of the list. */
-            items: {
-                /** @description What. */
-                by: components["schemas"]["DuplicateBy"];
-                /** @description The contacts; at most 20. */
-                contacts: components["schemas"]["DuplicateContactOut"][];
-                /** @description The number, the address, or the name, as they are compared. */
-                value: string;
-            }[];
-            /** @description The `cursor` of the next page; null on the last one. */
-            next: string | null;
-        };
-        /** @description Some rows of a list, and where the next ones are. */
         PageOut_ForwardEntryOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -5218,46 +5533,6 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
-        PageOut_MergeOut: {
-            /** @description The rows, in the order of the list. */
-            items: {
-                /**
-                 * Format: date-time
-                 * @description When.
-                 */
-                at: string;
-                by: components["schemas"]["NamedOut"] | null;
-                /** @description What it brought. */
-                counts: components["schemas"]["MergeCountsOut"];
-                /**
-                 * Format: uuid
-                 * @description The id.
-                 */
-                id: string;
-                /** @description The contact that was kept. */
-                kept: components["schemas"]["NamedOut"];
-                /** @description The contact that went into it, with the name that it had. */
-                removed: components["schemas"]["NamedOut"];
-                /**
-                 * Format: date-time
-                 * @description Until when it can be taken back.
-                 */
-                undo_until: string;
-                /**
-                 * Format: date-time
-                 * @description When it was taken back.
-                 */
-                undone_at: string | null;
-                /**
-                 * Format: int64
-                 * @description Counts the changes.
-                 */
-                version: number;
-            }[];
-            /** @description The `cursor` of the next page; null on the last one. */
-            next: string | null;
-        };
-        /** @description Some rows of a list, and where the next ones are. */
         PageOut_NoteOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -5284,6 +5559,8 @@ export interface components {
                  * @description When it was written.
                  */
                 created_at: string;
+                /** @description What wrote it: `user` (or a program that acts for one), or `automation`. */
+                created_by: string;
                 /**
                  * Format: uuid
                  * @description The id.
@@ -5294,6 +5571,45 @@ export interface components {
                  * @description Counts the changes.
                  */
                 version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_RunOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description The automation. */
+                automation: components["schemas"]["NamedOut"];
+                /**
+                 * Format: date-time
+                 * @description When it began.
+                 */
+                began_at: string;
+                /**
+                 * Format: date-time
+                 * @description When it goes on, if it waits.
+                 */
+                due_at: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was over.
+                 */
+                ended_at: string | null;
+                error: components["schemas"]["RunErrorOut"] | null;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description `queued`, `running`, `waiting`, `done`, `failed`, `cancelled` or `stopped`: automations had caused each other too often. */
+                state: string;
+                /** @description What became of its blocks; in the answer to a question for one run alone. */
+                steps?: components["schemas"]["RunStepOut"][] | null;
+                /** @description What it is about. */
+                subject: components["schemas"]["RunSubjectOut"];
+                /** @description What began it. */
+                trigger_kind: string;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -5410,14 +5726,14 @@ export interface components {
             items: {
                 /**
                  * Format: date-time
-                 * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal, the merging.
+                 * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal.
                  */
                 at: string;
+                automation?: components["schemas"]["TimelineRunOut"] | null;
                 call?: components["schemas"]["CallOut"] | null;
                 deal?: components["schemas"]["TimelineDealOut"] | null;
-                /** @description What: `call`, `note`, `task`, `deal`, `merge`, or `created`, the making of the contact. */
+                /** @description What: `call`, `note`, `task`, `deal`, `automation`, or `created`, the making of the contact. */
                 kind: string;
-                merge?: components["schemas"]["MergeOut"] | null;
                 note?: components["schemas"]["NoteOut"] | null;
                 task?: components["schemas"]["TaskOut"] | null;
             }[];
@@ -5640,17 +5956,10 @@ export interface components {
             current?: Record<string, never> | null;
             /** @description What happened and what to do, in the reader's language. */
             detail: string;
-            /** @description With `duplicate` and `duplicate_warning`: the contacts that look like it, the most alike first. */
-            duplicates?: components["schemas"]["DuplicateProblem"][];
             /** @description What is wrong with which field. */
             errors?: components["schemas"]["FieldProblem"][];
             /** @description The number of the request, for those who look into the log. */
             instance?: string | null;
-            /**
-             * Format: uuid
-             * @description With `merged`: the contact that it went into.
-             */
-            merged_into?: string | null;
             /**
              * Format: int32
              * @description The HTTP status.
@@ -5746,6 +6055,93 @@ export interface components {
          * @enum {string}
          */
         RotateWhat: "webhook" | "forward";
+        /** @description Why a run ended early. */
+        RunErrorOut: {
+            /** @description The block that could not be done. */
+            block_id: string | null;
+            /** @description What it is, for programs. */
+            code: string;
+            /** @description What happened, in the reader's language. */
+            detail: string;
+        };
+        /** @description One time that an automation was begun. */
+        RunOut: {
+            /** @description The automation. */
+            automation: components["schemas"]["NamedOut"];
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            began_at: string;
+            /**
+             * Format: date-time
+             * @description When it goes on, if it waits.
+             */
+            due_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was over.
+             */
+            ended_at: string | null;
+            error: components["schemas"]["RunErrorOut"] | null;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description `queued`, `running`, `waiting`, `done`, `failed`, `cancelled` or `stopped`: automations had caused each other too often. */
+            state: string;
+            /** @description What became of its blocks; in the answer to a question for one run alone. */
+            steps?: components["schemas"]["RunStepOut"][] | null;
+            /** @description What it is about. */
+            subject: components["schemas"]["RunSubjectOut"];
+            /** @description What began it. */
+            trigger_kind: string;
+        };
+        /** @description What became of a block. */
+        RunStepOut: {
+            /**
+             * Format: date-time
+             * @description When; null for one that was only tried.
+             */
+            at: string | null;
+            /** @description The block. */
+            block_id: string;
+            /** @description What was done and why, in the reader's language. */
+            detail: string;
+            /** @description What it made or changed: `deal`, `task`, `contact`, `company`, `note` or `webhook`. */
+            entity: string | null;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            entity_id: string | null;
+            /** @description What it does. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Its number in the run, from 1.
+             */
+            n: number;
+            /** @description `done`, `skipped`, `failed`, `waiting` or `filtered`; `would` for one that was only tried. */
+            state: string;
+        };
+        /** @description What a run is about. */
+        RunSubjectOut: {
+            /**
+             * Format: uuid
+             * @description The call.
+             */
+            call_id: string | null;
+            company: components["schemas"]["NamedOut"] | null;
+            contact: components["schemas"]["NamedOut"] | null;
+            deal: components["schemas"]["NamedOut"] | null;
+            /**
+             * Format: uuid
+             * @description The task.
+             */
+            task_id: string | null;
+        };
         /** @description A sample call that was sent. */
         SampleOut: {
             /**
@@ -5922,6 +6318,11 @@ export interface components {
             /** @description In the words of the storage. */
             text: string;
         };
+        /**
+         * @description What a condition looks at.
+         * @enum {string}
+         */
+        SubjectBody: "call" | "contact" | "company" | "deal" | "task";
         /** @description Where the person wants to work. */
         SwitchIn: {
             /**
@@ -6017,7 +6418,7 @@ export interface components {
          * @description What made a task.
          * @enum {string}
          */
-        TaskOrigin: "user" | "missed_known" | "missed_new" | "answered_by_other";
+        TaskOrigin: "user" | "missed_known" | "missed_new" | "answered_by_other" | "automation";
         /** @description Something that somebody has to do. */
         TaskOut: {
             answered_by: components["schemas"]["NamedOut"] | null;
@@ -6130,7 +6531,7 @@ export interface components {
             /** @description Who has them where nobody else is found. */
             duty_user_id?: null | string;
             /** @description What makes tasks: `missed_known`, `missed_new`, `answered_by_other`; nothing unless said otherwise. */
-            on?: ("user" | "missed_known" | "missed_new" | "answered_by_other")[];
+            on?: ("user" | "missed_known" | "missed_new" | "answered_by_other" | "automation")[];
             /** @description The team of `assignee: "team"`. */
             team_id?: null | string;
             /** @description The user of `assignee: "user"`. */
@@ -6229,16 +6630,33 @@ export interface components {
         TimelineItemOut: {
             /**
              * Format: date-time
-             * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal, the merging.
+             * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal.
              */
             at: string;
+            automation?: components["schemas"]["TimelineRunOut"] | null;
             call?: components["schemas"]["CallOut"] | null;
             deal?: components["schemas"]["TimelineDealOut"] | null;
-            /** @description What: `call`, `note`, `task`, `deal`, `merge`, or `created`, the making of the contact. */
+            /** @description What: `call`, `note`, `task`, `deal`, `automation`, or `created`, the making of the contact. */
             kind: string;
-            merge?: components["schemas"]["MergeOut"] | null;
             note?: components["schemas"]["NoteOut"] | null;
             task?: components["schemas"]["TaskOut"] | null;
+        };
+        /** @description A run of an automation. */
+        TimelineRunOut: {
+            /**
+             * Format: uuid
+             * @description The automation.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The run.
+             */
+            run_id: string;
+            /** @description Where the run stands. */
+            state: string;
         };
         /** @description All who wait. */
         ToCallBackOut: {
@@ -6284,24 +6702,73 @@ export interface components {
             /** @description Of the calls that the filter lets through. */
             now: components["schemas"]["FiguresOut"];
         };
-        /** @description A merge that was taken back. */
-        UndoneMergeOut: {
-            /** @description It. */
-            merge: components["schemas"]["MergeOut"];
+        /** @description What an automation begins with. Each kind has some of the members; one that is absent, null or empty means any. */
+        TriggerBody: {
+            /** @description What has to hold besides: all of them. */
+            conditions?: components["schemas"]["ConditionBody"][];
+            /** @description Directions of the call: `incoming`, `outgoing`. */
+            directions?: string[] | null;
+            entity?: components["schemas"]["EntityBody"] | null;
+            /** @description `field_changed`: which field. */
+            field?: string | null;
+            /** @description Whether the call is the first one of its number. */
+            first_call?: boolean | null;
+            /** @description `form_submitted`: forms. */
+            form_ids?: string[] | null;
+            /** @description `deal_moved`: the stages that the deal leaves. */
+            from_stage_ids?: string[] | null;
+            /** @description What happens. */
+            kind: components["schemas"]["TriggerKindBody"];
+            /** @description Lines of the call. */
+            line_ids?: string[] | null;
             /**
-             * @description The fields of the kept contact that it had filled and somebody has changed since; they stay as they are.
-             * @example [
-             *       "source"
-             *     ]
+             * Format: double
+             * @description `call_processed`: the greatest score.
              */
-            stayed: string[];
+            max_score?: number | null;
+            /**
+             * Format: double
+             * @description `call_processed`: the least score.
+             */
+            min_score?: number | null;
+            /** @description `contact_created`: what the contact came from; calls if absent. */
+            origins?: components["schemas"]["ContactOriginBody"][] | null;
+            /** @description `call_ended`: outcomes of the call, as calls have them. */
+            outcomes?: string[] | null;
+            /**
+             * Format: uuid
+             * @description `deal_moved`: the pipeline.
+             */
+            pipeline_id?: string | null;
+            /** @description `deal_created`: pipelines. */
+            pipeline_ids?: string[] | null;
+            /** @description The source's mark of target calls. */
+            target?: boolean | null;
+            /** @description `task_overdue`: kinds of the task. */
+            task_types?: string[] | null;
+            /** @description `deal_moved`: the stages that the deal comes into. */
+            to_stage_ids?: string[] | null;
         };
+        /**
+         * @description What an automation begins with.
+         * @enum {string}
+         */
+        TriggerKindBody: "contact_created" | "call_ended" | "call_answered" | "call_missed" | "call_processed" | "deal_created" | "deal_moved" | "field_changed" | "task_overdue" | "form_submitted";
         /** @description A key without a meaning. */
         UnknownKey: {
             /** @description The key. */
             key: string;
             /** @description Its value, cut to 200 characters. */
             value: string;
+        };
+        /** @description What a run waits for. */
+        UntilBody: {
+            /** @description Of what. */
+            entity: components["schemas"]["EntityBody"];
+            /** @description Which field changes. */
+            field: string;
+            /** @description To this value; null: to any other. */
+            value?: string | null;
         };
         /** @description A user who is to be added. */
         UserIn: {
@@ -6378,6 +6845,46 @@ export interface components {
              */
             team_id?: string | null;
             working_time?: components["schemas"]["WorkingTimeIn"] | null;
+        };
+        /** @description What a condition can ask for. */
+        VocabularyConditionOut: {
+            /** @description The values of a `choice`. */
+            choices: string[];
+            /** @description Which field. */
+            field: string;
+            /** @description Of what. */
+            subject: string;
+            /** @description What values it has: `text`, `number`, `bool`, `choice`, `user`, `line`, `connection`, `pipeline`, `stage` or `company`. */
+            type: string;
+        };
+        /** @description What a block can change, or a trigger or a wait follow. */
+        VocabularyFieldOut: {
+            /** @description Of what. */
+            entity: string;
+            /** @description Which field. */
+            field: string;
+            /** @description What values it has; `date` is a day such as `2026-12-31`. */
+            type: string;
+            /** @description A block can change it; else it can only be followed. */
+            writable: boolean;
+        };
+        /** @description The words of automations. */
+        VocabularyOut: {
+            /** @description What conditions can ask for. */
+            conditions: components["schemas"]["VocabularyConditionOut"][];
+            /** @description What blocks can change, and triggers and waits follow. */
+            fields: components["schemas"]["VocabularyFieldOut"][];
+            /** @description What texts can say: `contact.name` stands for `{{contact.name}}`. */
+            placeholders: string[];
+            /** @description What they can begin with. */
+            triggers: components["schemas"]["VocabularyTriggerOut"][];
+        };
+        /** @description What an automation can begin with. */
+        VocabularyTriggerOut: {
+            /** @description The members that such a trigger has, beside its conditions. */
+            fields: string[];
+            /** @description What happens. */
+            kind: string;
         };
         /** @description A client who was missed, and with whom nobody has talked since. */
         WaitingOut: {
@@ -6467,6 +6974,38 @@ export interface components {
             /** @description Where messages go. */
             url?: string;
         };
+        /** @description Somebody. */
+        WhoBody: {
+            /** @enum {string} */
+            kind: "inherited";
+        } | {
+            /** @enum {string} */
+            kind: "responsible";
+        } | {
+            /** @enum {string} */
+            kind: "user";
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            user_id?: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "rotate";
+            /**
+             * Format: uuid
+             * @description Or the members of a team.
+             */
+            team_id?: string | null;
+            /** @description These, in this order. */
+            user_ids?: string[] | null;
+        } | {
+            /** @enum {string} */
+            kind: "nobody";
+        } | {
+            /** @enum {string} */
+            kind: "contact";
+        };
         /** @description When somebody works, by the clocks of the workspace's zone. */
         WorkingTimeIn: {
             /**
@@ -6514,8 +7053,6 @@ export interface components {
              * @example UAH
              */
             currency: string;
-            /** @description What happens when somebody makes a contact that looks like one that is there. */
-            duplicates: components["schemas"]["DuplicateRulesOut"];
             /**
              * Format: int64
              * @description The id.
@@ -6561,24 +7098,6 @@ export interface components {
             country?: string;
             /** @description Another currency for new deals (ISO 4217); those that are there keep theirs. */
             currency?: string;
-            /** @description What happens when somebody makes a contact that looks like one that is there; a rule that is absent stays. */
-            duplicates?: {
-                /**
-                 * @description It has an e-mail address of another one.
-                 * @enum {string}
-                 */
-                email?: "off" | "warn" | "forbid";
-                /**
-                 * @description It has the name of another one.
-                 * @enum {string}
-                 */
-                name?: "off" | "warn" | "forbid";
-                /**
-                 * @description The new contact has a number of another one.
-                 * @enum {string}
-                 */
-                phone?: "off" | "warn" | "forbid";
-            };
             /** @description Days after a call after which its archived recording is deleted, from 1 to 36500, or null: never. What is deleted does not come back. */
             keep_recordings_days?: null | number;
             /**
@@ -6810,6 +7329,450 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOut_AuditOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_AutomationOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTemplatesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_vocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_runs: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Where they stand. */
+                state?: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled" | "stopped";
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_RunOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_try_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationTryIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTryOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    automations_try_month: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationMonthIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationMonthOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -8645,10 +9608,7 @@ export interface operations {
     };
     contacts_create: {
         parameters: {
-            query?: {
-                /** @description `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`). */
-                duplicates?: "allow";
-            };
+            query?: never;
             header?: {
                 /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
                 "Idempotency-Key"?: string;
@@ -8795,10 +9755,7 @@ export interface operations {
     };
     contacts_update: {
         parameters: {
-            query?: {
-                /** @description `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`). */
-                duplicates?: "allow";
-            };
+            query?: never;
             header: {
                 /**
                  * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
@@ -8837,37 +9794,6 @@ export interface operations {
             };
         };
     };
-    contacts_duplicates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one; an id of another workspace does not exist. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DuplicatesOut"];
-                };
-            };
-            /** @description It was not done; `code` says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     contacts_link_earlier: {
         parameters: {
             query?: never;
@@ -8889,44 +9815,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkEarlierOut"];
-                };
-            };
-            /** @description It was not done; `code` says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contacts_merge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Which one; an id of another workspace does not exist. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeIn"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -9184,72 +10072,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DealHistoryOut"];
                 };
-            };
-            /** @description It was not done; `code` says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    duplicates_list: {
-        parameters: {
-            query?: {
-                /** @description How many rows at most; a larger number counts as 200. */
-                limit?: number;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOut_DuplicateGroupOut"];
-                };
-            };
-            /** @description It was not done; `code` says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    duplicates_apart: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApartIn"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description It was not done; `code` says why. */
             default: {
@@ -9968,106 +10790,6 @@ export interface operations {
             };
         };
     };
-    merges_list: {
-        parameters: {
-            query?: {
-                /** @description How many rows at most; a larger number counts as 200. */
-                limit?: number;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description The contact that was kept. */
-                contact_id?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOut_MergeOut"];
-                };
-            };
-            /** @description It was not done; `code` says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    merges_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Which one; an id of another workspace does not exist. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeOut"];
-                };
-            };
-            /** @description It was not done; `code` says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    merges_undo: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Which one; an id of another workspace does not exist. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UndoneMergeOut"];
-                };
-            };
-            /** @description It was not done; `code` says why. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     notes_list: {
         parameters: {
             query?: {
@@ -10235,6 +10957,72 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoteOut"];
                 };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesReadIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description It was not done; `code` says why. */
             default: {
