@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoOverflow, logIn, test } from '../support/test';
+import { expect, expectAccessible, logIn, test } from '../support/test';
 
 /** Makes a contact without asking whether it is there already; answers its id. */
 async function contact(page: Page, body: object): Promise<string> {
@@ -79,29 +79,3 @@ test('who enters a contact that is there is told, and may go on or be refused', 
   await group.getByRole('button', { name: 'Це різні люди' }).click();
   await expect(page.getByRole('link', { name: 'Остап К.' })).toHaveCount(0);
 });
-
-for (const width of [1440, 375]) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`duplicates look right at ${width} px, ${scheme}`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await logIn(page, '/contacts');
-      const phones = [`067 883 3${width === 375 ? 1 : 2} ${scheme === 'dark' ? 10 : 20}`];
-      const first = await contact(page, { name: 'Роман Ґава', phones, emails: ['roman.gava@example.com'], source: 'Сайт' });
-      await contact(page, { name: 'Ґава Роман Андрійович', phones: [...phones, '050 123 45 67'], company: 'ТОВ «Вікна та двері Полісся»', tags: ['VIP'] });
-      await page.goto(`/contacts/${first}`);
-      await expect(page.getByText('Можливо, у цього контакта є')).toBeVisible();
-      await page.screenshot({ path: `screens/duplicates-card-${width}-${scheme}.png` });
-      await page.getByRole('button', { name: 'Порівняти' }).click();
-      await expect(page.getByRole('dialog').getByRole('row', { name: /Створено/ })).toBeVisible();
-      await expectNoOverflow(page);
-      await page.screenshot({ path: `screens/duplicates-compare-${width}-${scheme}.png` });
-      await page.goto('/settings/duplicates');
-      await expect(page.getByRole('heading', { name: 'Можливі дублікати' })).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Порівняти' }).first()).toBeVisible();
-      await expectNoOverflow(page);
-      await expectAccessible(page);
-      await page.screenshot({ path: `screens/duplicates-settings-${width}-${scheme}.png`, fullPage: true });
-    });
-  }
-}

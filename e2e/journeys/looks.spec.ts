@@ -8,7 +8,7 @@ const EXCHANGE = 'Exchange';
 const BUILT = 'Нові клієнти: розподіл за напрямками';
 const TOLD = 'Про кожну угоду';
 
-/** What the demo has not: a connection to an exchange and some tasks, which stay, and the newest caller blocked. */
+/** What the demo has not: a connection to an exchange, some tasks and a contact that is there twice, which stay, and the newest caller blocked. */
 async function prepare(page: Page): Promise<void> {
   await page.evaluate(async exchange => {
     const post = (path: string, body: object) => fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -22,6 +22,11 @@ async function prepare(page: Page): Promise<void> {
       await post('/tasks', { title: 'Надіслати комерційну пропозицію', text: 'Дві моделі, з монтажем', kind: 'message', due_at: inHours(-3), contact_id: contacts.items[0]?.id });
       await post('/tasks', { title: 'Замір на об’єкті: уточнити адресу, під’їзд і код домофона, взяти зразки профілю', kind: 'meeting', due_at: inHours(48), contact_id: contacts.items[1]?.id });
       await post('/tasks', { title: 'Прибрати дублікати' });
+    }
+    const twice = await (await fetch('/api/v1/duplicates')).json() as { items: object[] };
+    if (twice.items.length === 0) {
+      await post('/contacts?duplicates=allow', { name: 'Роман Ґава', phones: ['067 883 32 20'], emails: ['roman.gava@example.com'], source: 'Сайт' });
+      await post('/contacts?duplicates=allow', { name: 'Ґава Роман Андрійович', phones: ['+380678833220', '050 123 45 67'], company: 'ТОВ «Вікна та двері Полісся»', tags: ['VIP'] });
     }
     const calls = await (await fetch('/api/v1/calls?limit=1')).json() as { items: { client_number: { e164: string } }[] };
     await post('/blocked-numbers', { number: calls.items[0]?.client_number.e164, note: 'Реклама' });
@@ -160,6 +165,9 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'recordings': { path: '/settings/integrations', open: async page => { await openFirst(page); await page.locator('#recordings').scrollIntoViewIfNeeded(); } },
   'blocked': { path: '/settings/blocked' },
   'blocked-new': { path: '/settings/blocked', open: async page => { await page.locator('main button').first().click(); } },
+  'duplicates': { path: '/settings/duplicates' },
+  'duplicates-compare': { path: '/settings/duplicates', open: async page => { await page.locator('main section ul ul + div button').first().click(); await expect(page.getByRole('dialog').getByRole('row').nth(9)).toBeVisible(); } },
+  'duplicates-card': { path: '/settings/duplicates', open: async page => { await page.locator('main section ul ul a').first().click(); await expect(page.locator('main section').first()).toBeVisible(); } },
   'blocked-call': { path: '/calls', open: openFirst },
   'people': { path: '/settings/people' },
   'person': { path: '/settings/people', open: page => page.locator('main tbody tr, main ul li').nth(1).click() },
