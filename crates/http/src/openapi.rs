@@ -15,7 +15,7 @@ use crate::i18n::{self, Arg, Language};
 use crate::problem::{DuplicateProblem, FieldProblem, ProblemOut};
 use crate::router::operations;
 use crate::shared::Shared;
-use crate::v1::automations::BranchBody;
+use crate::v1::automations::shape::BranchBody;
 
 #[cfg(test)]
 mod tests;
