@@ -12,6 +12,7 @@ webhooks-events = What it is told
 webhooks-event-connection-silent = Calls stopped coming
 webhooks-event-connection-recovered = Calls are coming again
 webhooks-event-webhook-test = Test
+webhooks-event-automation-ran = An automation ran
 webhooks-secret = Secret
 webhooks-secret-once = It is shown this once. The program that takes the messages checks their signature with it (Standard Webhooks).
 webhooks-secret-copied = I have copied it

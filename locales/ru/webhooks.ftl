@@ -12,6 +12,7 @@ webhooks-events = О чём сообщать
 webhooks-event-connection-silent = Звонки перестали поступать
 webhooks-event-connection-recovered = Звонки снова поступают
 webhooks-event-webhook-test = Проверка
+webhooks-event-automation-ran = Сработала автоматизация
 webhooks-secret = Секрет
 webhooks-secret-once = Он показан только сейчас. Программа, которая принимает сообщения, проверяет им подпись (Standard Webhooks).
 webhooks-secret-copied = Скопировано

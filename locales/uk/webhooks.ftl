@@ -12,6 +12,7 @@ webhooks-events = Про що повідомляти
 webhooks-event-connection-silent = Дзвінки перестали надходити
 webhooks-event-connection-recovered = Дзвінки знову надходять
 webhooks-event-webhook-test = Перевірка
+webhooks-event-automation-ran = Спрацювала автоматизація
 webhooks-secret = Секрет
 webhooks-secret-once = Його показано лише зараз. Програма, що приймає повідомлення, перевіряє ним підпис (Standard Webhooks).
 webhooks-secret-copied = Скопійовано
