@@ -16,7 +16,7 @@ const shown: { editor?: Editor; tell?: (next: Automation) => void } = {};
 function Probe() {
   const [now, setNow] = useState(row);
   const editor = useEditor(now);
-  useEffect(() => { Object.assign(shown, { editor, tell: setNow }); });
+  useEffect(() => { Object.assign(shown, { editor, tell: setNow }); }, [editor]);
   return <p>{editor.draft.name} · {editor.isDirty ? 'dirty' : 'clean'} · {editor.theirs?.name ?? 'nobody'} · {editor.known.version}</p>;
 }
 
