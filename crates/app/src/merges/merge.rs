@@ -14,7 +14,7 @@ use store::{Batch, Store, calls, companies, contacts};
 
 use super::read::found;
 use super::{CALLS_TOLD, fields, missing};
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, first_id_at};
 use crate::error::Error;
 use crate::phones;
 use crate::principal::Principal;
@@ -150,6 +150,8 @@ async fn attempt(
     batch.push(way.facts());
     batch.extend(contacts::delete(who.workspace, other));
     batch.push(merges::count(who.workspace, id));
+    let forgotten = at.plus_seconds(-(merge::UNDO_DAYS + 1) * 86_400);
+    batch.extend(merges::forget_old(who.workspace, forgotten, MergeId(first_id_at(forgotten))));
     let mut changes = vec![
         Change::new(Noun::Merge, id, 1),
         Change::new(Noun::Contact, kept, both.kept.version + 1),
@@ -185,6 +187,7 @@ fn move_tasks(batch: &mut Batch, way: Way, both: &Both, saved: &Saved, at: Time,
         (None, Some(task)) => batch.push(clients::open_for(workspace, task, way.from, way.to)),
         (Some(kept), Some(closed)) => batch.extend(clients::close(workspace, way.merge, closed, kept, at, by)),
     }
+    batch.push(clients::none_open(workspace, way.merge, way.from));
     batch.extend(way.tasks());
     if let (kept, Some(taken)) = both.taken {
         if longer(kept, taken) {

@@ -43,8 +43,7 @@ pub async fn undo(ctx: &Ctx, who: &Principal, id: MergeId) -> Result<Undone, Err
 
 async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Result<Vec<&'static str>, Error> {
     let workspace = who.workspace;
-    let load = (merges::by_id(workspace, id).first(), merges::saved(workspace, id).first());
-    let (Some(merge), Some(saved)) = store.load(load).await? else { return Err(Error::NotFound) };
+    let merge = store.first(merges::by_id(workspace, id)).await?.ok_or(Error::NotFound)?;
     let at = ctx.clock.now();
     if merge.undone_at.is_some() {
         return Err(Error::Conflict("merge_undone"));
@@ -52,6 +51,7 @@ async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Resu
     if merge.at.plus_seconds(UNDO_DAYS * 86_400) < at {
         return Err(Error::Conflict("merge_too_old"));
     }
+    let saved = store.first(merges::saved(workspace, id)).await?.ok_or(Error::NotFound)?;
     let (kept, removed) = (merge.kept.0, merge.removed.0);
     let of_kept = calls::Filter { contact: Some(kept), ..calls::Filter::default() };
     let load = (

@@ -382,6 +382,15 @@ async fn what_cannot_be_undone(app: &App) {
     let third = merges::merge(ctx, &olha, anna, other).await.unwrap();
     app.advance(30 * 86_400 + 1);
     assert_eq!(wrong(merges::undo(ctx, &olha, third.id).await), "not possible now: merge_too_old");
+    // What is too old to be taken back is forgotten with the next merge.
+    app.advance(86_400);
+    merges::merge(ctx, &olha, boris, anna).await.unwrap();
+    let rows = testing::dump(&ctx.store, &[], &[]).await.unwrap();
+    let of_third: String = third.id.0.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    assert!(!rows.iter().any(|line| line.starts_with("merge_rows") && line.contains(&of_third)));
+    let kept = rows.iter().find(|line| line.starts_with("merges: ") && line.contains(&format!(" id={of_third}")));
+    assert!(kept.unwrap().contains(" saved= "), "{kept:?}");
+    assert_eq!(wrong(merges::undo(ctx, &olha, third.id).await), "not possible now: merge_too_old");
 }
 
 async fn a_card_that_went_leads_to_the_kept_one(app: &App) {
@@ -438,6 +447,10 @@ async fn calls_that_come_meanwhile_end_on_the_kept_card(app: &App) {
             assert!(contact == anna || (undone && contact == other), "round {round}: {contact}");
         }
         let made = ctx.store.load(store::tasks::made_by_calls(olha.workspace, 1000)).await.unwrap();
+        let nobodys = made
+            .iter()
+            .filter(|task| task.contact.as_ref().is_none_or(|(id, _)| *id != anna && (*id != other || !undone)));
+        assert_eq!(nobodys.count(), 0, "round {round}: what is open is open for a contact that is there");
         for contact in [anna, other] {
             let open = made.iter().filter(|task| task.contact.as_ref().map(|(id, _)| *id) == Some(contact));
             assert!(open.count() <= 1, "round {round}");

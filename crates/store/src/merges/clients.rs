@@ -31,6 +31,10 @@ statements! {
         "where workspace_id = $1 and id = $2 and contact_id = $3 and state = 'withdrawn' and closed_at = $4"
         [Int, Bytes, Bytes, Int];
     CHANGE: "update tasks set changed_at = $4, version = version + 1 where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int, Int];
+    NONE_OPEN:
+        "update merges set version = version where workspace_id = $1 and id = $2 "
+        "and not exists (select 1 from tasks t where t.workspace_id = $1 and t.open_for = $3)"
+        [Int, Bytes, Bytes];
     CHANGED: "update tasks set version = version + 1 where workspace_id = $1 and id = $2" [Int, Bytes];
     RECORD_CALLS:
         "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select k.workspace_id, $4, 'task_call', k.call_id, '' from task_calls k "
@@ -83,6 +87,11 @@ pub fn unmake_guard(workspace: WorkspaceId, contact: ContactId) -> Step {
 /// The open task of one contact is that of another from now on.
 pub fn open_for(workspace: WorkspaceId, (task, version): (TaskId, i64), from: ContactId, to: ContactId) -> Step {
     OPEN_FOR.step(values![workspace.0, task.0, version, from.0, to.0])
+}
+
+/// Guards that no task is open for a contact any more: a call may have made one since its tasks were read.
+pub fn none_open(workspace: WorkspaceId, merge: MergeId, contact: ContactId) -> Step {
+    NONE_OPEN.step(values![workspace.0, merge.0, contact.0])
 }
 
 /// The same on the way back, if it still is.

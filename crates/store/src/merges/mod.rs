@@ -45,6 +45,8 @@ macro_rules! with_columns {
                 "deals = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'deal') "
                 "where workspace_id = $1 and id = $2"
                 [Int, Bytes];
+            FORGET_ROWS: "delete from merge_rows where workspace_id = $1 and merge_id < $2" [Int, Bytes];
+            FORGET_SAVED: "update merges set saved = $3 where workspace_id = $1 and at < $2 and length(saved) > 0" [Int, Int, Bytes];
             UNDO:
                 "update merges set undone_at = $3, undone_by = $4, version = version + 1 where workspace_id = $1 and id = $2 and undone_at is null"
                 [Int, Bytes, Int, Bytes];
@@ -274,6 +276,14 @@ pub fn insert(workspace: WorkspaceId, new: &NewMerge<'_>) -> Step {
 /// Counts what was moved, once all of it is.
 pub fn count(workspace: WorkspaceId, id: MergeId) -> Step {
     COUNT.step(values![workspace.0, id.0])
+}
+
+/// Forgets what would be needed to take back merges that are too old for that: those before a moment, whose ids are less than `id`.
+pub fn forget_old(workspace: WorkspaceId, before: Time, id: MergeId) -> [Step; 2] {
+    [
+        FORGET_ROWS.step(values![workspace.0, id.0]).any(),
+        FORGET_SAVED.step(values![workspace.0, before.micros(), Vec::<u8>::new()]).any(),
+    ]
 }
 
 /// Notes that a merge is taken back; a conflict if it is already.
