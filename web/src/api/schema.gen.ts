@@ -297,6 +297,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the same change of many cards. One that cannot be changed does not keep the others from it. */
+        post: operations["bulk_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/call-requests": {
         parameters: {
             query?: never;
@@ -524,6 +541,26 @@ export interface paths {
         put?: never;
         /** Makes a company. */
         post: operations["companies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The companies as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_companies"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -829,7 +866,10 @@ export interface paths {
         /** Lists the contacts, by name. */
         get: operations["contacts_list"];
         put?: never;
-        /** Makes a contact. */
+        /**
+         * Makes a contact. If contacts are there that look like it, the answer may be 409 with these: `duplicate` if the workspace forbids it, `duplicate_warning`
+         *     for a person who has not said `duplicates=allow`.
+         */
         post: operations["contacts_create"];
         delete?: never;
         options?: never;
@@ -872,8 +912,31 @@ export interface paths {
         delete: operations["contacts_delete"];
         options?: never;
         head?: never;
-        /** Changes a contact. A contact that a call made keeps the name and the responsible that somebody gives it. */
+        /**
+         * Changes a contact. A contact that a call made keeps the name and the responsible that somebody gives it. Phones and
+         *     addresses that it gains may be answered like those of a new one.
+         */
         patch: operations["contacts_update"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the contacts that look like this one: they share a number, an e-mail address or a name. Those of which somebody said that they are not the same are
+         *     left out.
+         */
+        get: operations["contacts_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/contacts/{id}/link-earlier": {
@@ -887,6 +950,23 @@ export interface paths {
         put?: never;
         /** Links the unlinked calls of the contact's numbers to it. */
         post: operations["contacts_link_earlier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one contact of two: this one stays, and gets all that the other one has. Its own fields win, empty ones are filled, lists are joined. */
+        post: operations["contacts_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -922,6 +1002,26 @@ export interface paths {
         put?: never;
         /** Makes a deal. */
         post: operations["deals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_deals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -964,6 +1064,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists groups of contacts that share a number, an e-mail address or a name, in this order; up to 50 on a page. A group in which all are said not to be the
+         *     same is left out.
+         */
+        get: operations["duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that contacts are not the same: none of them is offered as a duplicate of another any more. */
+        post: operations["duplicates_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -982,6 +1119,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the fields that the workspace has added, by kind of card, in their order; what is archived stands among them. */
+        get: operations["fields_list"];
+        put?: never;
+        /** Adds a field to a kind of card, behind the others. */
+        post: operations["fields_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a field. */
+        get: operations["fields_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames, moves or archives a field, or gives it other choices. */
+        patch: operations["fields_update"];
         trace?: never;
     };
     "/api/v1/imports": {
@@ -1225,6 +1398,60 @@ export interface paths {
         /** Changes one's own password, and ends all other sessions of the person. */
         put: operations["me_password"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists which contacts were made one, newest first, also what was taken back. */
+        get: operations["merges_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows which contacts were made one. */
+        get: operations["merges_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a merge back: both contacts are as before. What was moved and still hangs on the kept one goes back, what came to it since stays. Possible for
+         *     30 days, and while the kept contact is there.
+         */
+        post: operations["merges_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1479,6 +1706,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags that cards of a kind have; up to 1,000 of them. */
+        get: operations["tags_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a tag off every card that has it. */
+        post: operations["tags_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a tag another name, on every card that has it. */
+        post: operations["tags_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1506,6 +1784,26 @@ export interface paths {
         };
         /** Counts open tasks by when they are due. */
         get: operations["tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks as a file, CSV or XLSX, by the filters of the list. Cells that a spreadsheet would calculate are made harmless. It is a right of its own, and
+         *     stands in the audit log.
+         */
+        get: operations["exports_tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1695,6 +1993,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists one's own views and the shared ones, in the order of their making. */
+        get: operations["views_list"];
+        put?: never;
+        /** Keeps a list with filters, for oneself or for all. */
+        post: operations["views_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a view. */
+        get: operations["views_read"];
+        put?: never;
+        post?: never;
+        /** Removes a view: one's own, and as an administrator the shared ones. */
+        delete: operations["views_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a view: one's own, and as an administrator the shared ones. */
+        patch: operations["views_update"];
         trace?: never;
     };
     "/api/v1/webhooks": {
@@ -1926,6 +2261,11 @@ export interface components {
             summary: string | null;
             /** @description A link to the transcript. */
             transcript_url: string | null;
+        };
+        /** @description Contacts that are not the same. */
+        ApartIn: {
+            /** @description Which, from 2 to 20. */
+            ids: string[];
         };
         /** @description How the archive of recordings stands. */
         ArchiveOut: {
@@ -2488,6 +2828,49 @@ export interface components {
             /** @description What it is called. */
             name?: string;
         };
+        /** @description A card that was not changed. */
+        BulkFailedOut: {
+            /** @description Why, as a code of a problem. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+        };
+        /** @description The same change of many cards; what is absent stays, null empties. */
+        BulkIn: {
+            /** @description Tags that they get. */
+            add_tags?: string[];
+            /** @description Removes them; nothing else is changed then. */
+            delete?: boolean;
+            /** @description The kind of card. */
+            entity: components["schemas"]["CardEntity"];
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @description Which cards; up to 200. */
+            ids: string[];
+            /** @description Tags that they lose, in any spelling. */
+            remove_tags?: string[];
+            /** @description Another responsible, or none. */
+            responsible_id?: null | string;
+            /** @description Another source, or none; for contacts and deals. */
+            source?: null | string;
+            /**
+             * Format: uuid
+             * @description Another stage; for deals.
+             */
+            stage_id?: string | null;
+        };
+        /** @description What came of it. */
+        BulkOut: {
+            /** @description How many were changed, or were so already. */
+            done: number;
+            /** @description Those that were not changed. */
+            failed: components["schemas"]["BulkFailedOut"][];
+        };
         /** @description Who logged a call by hand. */
         ByHandOut: {
             /**
@@ -2763,6 +3146,11 @@ export interface components {
              */
             position?: number;
         };
+        /**
+         * @description A kind of card that can have fields and tags.
+         * @enum {string}
+         */
+        CardEntity: "contact" | "company" | "deal";
         /** @description Something that a call caused. */
         CausedOut: {
             /**
@@ -2820,8 +3208,22 @@ export interface components {
          * @enum {string}
          */
         Channel: "left" | "right";
+        /** @description Something that may be chosen. */
+        ChoiceOut: {
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Its number, which it keeps when it is renamed.
+             */
+            number: number;
+        };
         /** @description A company that is to be made. */
         CompanyIn: {
+            /** @description What stands in the fields that the workspace has added, by their keys. */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @description The name; up to 200 characters. */
             name: string;
             /** @description The phones in any spelling; calls of theirs are linked to the company where no contact has them. */
@@ -2831,6 +3233,8 @@ export interface components {
              * @description Who owns it.
              */
             responsible_id?: string | null;
+            /** @description Its tags; up to 50. */
+            tags?: string[];
         };
         /** @description A company of contacts. */
         CompanyOut: {
@@ -2844,6 +3248,10 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
+            /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+            fields: {
+                [key: string]: unknown;
+            };
             /**
              * Format: uuid
              * @description The id.
@@ -2854,6 +3262,8 @@ export interface components {
             /** @description The phones, as people sorted them. */
             phones: components["schemas"]["NumberOut"][];
             responsible: components["schemas"]["NamedOut"] | null;
+            /** @description The tags. */
+            tags: string[];
             /**
              * Format: int64
              * @description Counts the changes.
@@ -2862,12 +3272,18 @@ export interface components {
         };
         /** @description What is to change of a company; what is absent stays, null empties. */
         CompanyPatch: {
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @description Another name. */
             name?: string;
             /** @description Other phones, all of them, in any spelling. */
             phones?: null | string[];
             /** @description Another responsible, or none. */
             responsible_id?: null | string;
+            /** @description Other tags, all of them. */
+            tags?: null | string[];
         };
         /** @description A question to the values of the moment. */
         ConditionBody: {
@@ -3316,8 +3732,10 @@ export interface components {
             company?: string | null;
             /** @description Its e-mail addresses. */
             emails?: string[];
-            /** @description Further fields; there are none yet. */
-            fields?: Record<string, never>;
+            /** @description What stands in the fields that the workspace has added, by their keys. */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @description What it is called; up to 200 characters. */
             name: string;
             /**
@@ -3366,8 +3784,10 @@ export interface components {
             earlier_calls: number | null;
             /** @description The e-mail addresses, as people sorted them. */
             emails: string[];
-            /** @description Further fields; there are none yet. */
-            fields: Record<string, never>;
+            /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+            fields: {
+                [key: string]: unknown;
+            };
             /** @description The campaign fields of the first call that had any. */
             first_campaign: {
                 [key: string]: string;
@@ -3409,8 +3829,10 @@ export interface components {
             company?: null | string;
             /** @description Other e-mail addresses, all of them. */
             emails?: null | string[];
-            /** @description Further fields; there are none yet. */
-            fields?: Record<string, never>;
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @description Another name. */
             name?: string;
             /** @description Other phones, all of them, in any spelling. */
@@ -3460,6 +3882,10 @@ export interface components {
              * @example UAH
              */
             currency?: string | null;
+            /** @description What stands in the fields that the workspace has added, by their keys. */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @description The name. */
             name: string;
             /**
@@ -3476,6 +3902,8 @@ export interface components {
              * @description The stage; the first open one of the pipeline if absent.
              */
             stage_id?: string | null;
+            /** @description Its tags; up to 50. */
+            tags?: string[];
         };
         /** @description A step of a deal's way. */
         DealMoveOut: {
@@ -3535,6 +3963,10 @@ export interface components {
              * @example UAH
              */
             currency: string;
+            /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+            fields: {
+                [key: string]: unknown;
+            };
             /** @description The campaign fields of the contact's first call that had any, as they were when the deal was made. */
             first_campaign: {
                 [key: string]: string;
@@ -3566,6 +3998,8 @@ export interface components {
             stage_since: string;
             /** @description The kind of the stage. */
             state: components["schemas"]["StageKind"];
+            /** @description The tags. */
+            tags: string[];
             /**
              * Format: int64
              * @description Counts the changes.
@@ -3584,6 +4018,10 @@ export interface components {
             contact_id?: null | string;
             /** @description In which currency (ISO 4217). */
             currency?: string;
+            /** @description What is to stand in the fields that the workspace has added, by their keys; null empties one. */
+            fields?: {
+                [key: string]: unknown;
+            };
             /** @description Why it was lost, or null; only of a deal that is lost, if only by this change. */
             lost_reason?: null | string;
             /** @description Another name. */
@@ -3596,6 +4034,8 @@ export interface components {
             source?: null | string;
             /** @description Another stage, also of another pipeline: a move. */
             stage_id?: string;
+            /** @description Other tags, all of them. */
+            tags?: null | string[];
         };
         /** @description The stage of a deal. */
         DealStageOut: {
@@ -3675,6 +4115,79 @@ export interface components {
             /** @description What is wrong with the value, such as `not_a_date`. */
             reason: string;
         };
+        /**
+         * @description What contacts have in common that look like one person.
+         * @enum {string}
+         */
+        DuplicateBy: "phone" | "email" | "name";
+        /** @description What people compare contacts by. */
+        DuplicateContactOut: {
+            company: components["schemas"]["NamedOut"] | null;
+            /** @description The e-mail addresses. */
+            emails: string[];
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the last call with it began.
+             */
+            last_call_at: string | null;
+            /** @description What it is called. */
+            name: string;
+            /** @description The phones. */
+            phones: components["schemas"]["NumberOut"][];
+            responsible: components["schemas"]["NamedOut"] | null;
+        };
+        /** @description Contacts that have something in common. */
+        DuplicateGroupOut: {
+            /** @description What. */
+            by: components["schemas"]["DuplicateBy"];
+            /** @description The contacts; at most 20. */
+            contacts: components["schemas"]["DuplicateContactOut"][];
+            /** @description The number, the address, or the name, as they are compared. */
+            value: string;
+        };
+        /** @description A contact that looks like another one. */
+        DuplicateOut: {
+            /** @description What both have in common, the strongest first. */
+            by: components["schemas"]["DuplicateBy"][];
+            /** @description It. */
+            contact: components["schemas"]["DuplicateContactOut"];
+        };
+        /** @description A contact that looks like what was entered. */
+        DuplicateProblem: {
+            /** @description What both have in common, the strongest first: `phone`, `email`, `name`. */
+            by: string[];
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+        };
+        /**
+         * @description What happens when somebody makes a contact that looks like one that is there.
+         * @enum {string}
+         */
+        DuplicateRule: "off" | "warn" | "forbid";
+        /** @description What happens when somebody makes a contact that looks like one that is there. Calls and imports are never stopped. */
+        DuplicateRulesOut: {
+            /** @description It has an e-mail address of that one. */
+            email: components["schemas"]["DuplicateRule"];
+            /** @description It has its name. */
+            name: components["schemas"]["DuplicateRule"];
+            /** @description It has a number of that one. */
+            phone: components["schemas"]["DuplicateRule"];
+        };
+        /** @description The contacts that look like one. */
+        DuplicatesOut: {
+            /** @description The most alike first; at most 20. */
+            items: components["schemas"]["DuplicateOut"][];
+        };
         /** @description How a source is to name one user. Blank parts count as absent. */
         EmployeeIn: {
             /** @description The source's id of the employee. */
@@ -3744,6 +4257,82 @@ export interface components {
          * @enum {string}
          */
         EntityBody: "contact" | "company" | "deal";
+        /** @description A field that is to be added. */
+        FieldIn: {
+            /** @description What may be chosen; for the kinds `choice` and `multi_choice`. */
+            choices?: string[];
+            /** @description On which cards it stands. */
+            entity: components["schemas"]["CardEntity"];
+            /**
+             * @description Its name in `fields` of the cards: small Latin letters, digits and `_`. Made of the name if absent; it never changes.
+             * @example birthday
+             */
+            key?: string | null;
+            /** @description What its values are; that never changes. */
+            kind: components["schemas"]["FieldKind"];
+            /**
+             * @description Its name; no other field of these cards has it.
+             * @example Birthday
+             */
+            name: string;
+        };
+        /**
+         * @description What the values of a field are.
+         * @enum {string}
+         */
+        FieldKind: "text" | "number" | "money" | "date" | "checkbox" | "choice" | "multi_choice" | "link" | "person";
+        /** @description A field that the workspace has added to its cards. */
+        FieldOut: {
+            /** @description It is offered no more; what stands in it stays. */
+            archived: boolean;
+            /** @description What may be chosen, in its order. */
+            choices: components["schemas"]["ChoiceOut"][];
+            /** @description On which cards it stands. */
+            entity: components["schemas"]["CardEntity"];
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Its name in `fields` of the cards; it never changes. */
+            key: string;
+            /** @description What its values are; that never changes. */
+            kind: components["schemas"]["FieldKind"];
+            /** @description Its name for people. */
+            name: string;
+            /**
+             * Format: int64
+             * @description The place among the fields of its cards.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a field; what is absent stays. */
+        FieldPatch: {
+            /** @description Whether it is offered no more. What stands in it stays. */
+            archived?: boolean;
+            /** @description All choices in their order. One that is missing is taken away: cards that have it show nothing in the field then. */
+            choices?: {
+                /** @description Its name. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description The number of a choice that is there; absent for a new one.
+                 */
+                number?: number | null;
+            }[];
+            /** @description Another name. */
+            name?: string;
+            /**
+             * Format: int64
+             * @description Another place, from 0; the others make room. Beyond the end it is the last one.
+             */
+            position?: number;
+        };
         /** @description What is wrong with one field. */
         FieldProblem: {
             /** @description What is wrong, for programs. */
@@ -4567,6 +5156,82 @@ export interface components {
             /** @description Its name. */
             workspace_name: string;
         };
+        /** @description What a merge brought to the kept contact. */
+        MergeCountsOut: {
+            /**
+             * Format: int64
+             * @description Calls.
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description Deals.
+             */
+            deals: number;
+            /**
+             * Format: int64
+             * @description E-mail addresses that it had not.
+             */
+            emails: number;
+            /**
+             * Format: int64
+             * @description Notes.
+             */
+            notes: number;
+            /**
+             * Format: int64
+             * @description Phones that it had not.
+             */
+            phones: number;
+            /**
+             * Format: int64
+             * @description Tasks.
+             */
+            tasks: number;
+        };
+        /** @description What is to be merged. */
+        MergeIn: {
+            /**
+             * Format: uuid
+             * @description The contact that goes into this one.
+             */
+            other_id: string;
+        };
+        /** @description Two contacts that were made one. */
+        MergeOut: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            by: components["schemas"]["NamedOut"] | null;
+            /** @description What it brought. */
+            counts: components["schemas"]["MergeCountsOut"];
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description The contact that was kept. */
+            kept: components["schemas"]["NamedOut"];
+            /** @description The contact that went into it, with the name that it had. */
+            removed: components["schemas"]["NamedOut"];
+            /**
+             * Format: date-time
+             * @description Until when it can be taken back.
+             */
+            undo_until: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            undone_at: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
         /**
          * @description Whether a connection acts.
          * @enum {string}
@@ -5097,6 +5762,10 @@ export interface components {
                  * @description When it was made.
                  */
                 created_at: string;
+                /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+                fields: {
+                    [key: string]: unknown;
+                };
                 /**
                  * Format: uuid
                  * @description The id.
@@ -5107,6 +5776,8 @@ export interface components {
                 /** @description The phones, as people sorted them. */
                 phones: components["schemas"]["NumberOut"][];
                 responsible: components["schemas"]["NamedOut"] | null;
+                /** @description The tags. */
+                tags: string[];
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -5190,8 +5861,10 @@ export interface components {
                 earlier_calls: number | null;
                 /** @description The e-mail addresses, as people sorted them. */
                 emails: string[];
-                /** @description Further fields; there are none yet. */
-                fields: Record<string, never>;
+                /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+                fields: {
+                    [key: string]: unknown;
+                };
                 /** @description The campaign fields of the first call that had any. */
                 first_campaign: {
                     [key: string]: string;
@@ -5273,6 +5946,10 @@ export interface components {
                  * @example UAH
                  */
                 currency: string;
+                /** @description What stands in the fields that the workspace has added, by their keys: texts, numbers, `true`, lists of choices, `{"amount", "currency"}`. */
+                fields: {
+                    [key: string]: unknown;
+                };
                 /** @description The campaign fields of the contact's first call that had any, as they were when the deal was made. */
                 first_campaign: {
                     [key: string]: string;
@@ -5304,6 +5981,8 @@ export interface components {
                 stage_since: string;
                 /** @description The kind of the stage. */
                 state: components["schemas"]["StageKind"];
+                /** @description The tags. */
+                tags: string[];
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -5353,6 +6032,55 @@ export interface components {
                  * @description The address.
                  */
                 webhook_id: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_DuplicateGroupOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description What. */
+                by: components["schemas"]["DuplicateBy"];
+                /** @description The contacts; at most 20. */
+                contacts: components["schemas"]["DuplicateContactOut"][];
+                /** @description The number, the address, or the name, as they are compared. */
+                value: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_FieldOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description It is offered no more; what stands in it stays. */
+                archived: boolean;
+                /** @description What may be chosen, in its order. */
+                choices: components["schemas"]["ChoiceOut"][];
+                /** @description On which cards it stands. */
+                entity: components["schemas"]["CardEntity"];
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description Its name in `fields` of the cards; it never changes. */
+                key: string;
+                /** @description What its values are; that never changes. */
+                kind: components["schemas"]["FieldKind"];
+                /** @description Its name for people. */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description The place among the fields of its cards.
+                 */
+                position: number;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -5533,6 +6261,46 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_MergeOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                by: components["schemas"]["NamedOut"] | null;
+                /** @description What it brought. */
+                counts: components["schemas"]["MergeCountsOut"];
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description The contact that was kept. */
+                kept: components["schemas"]["NamedOut"];
+                /** @description The contact that went into it, with the name that it had. */
+                removed: components["schemas"]["NamedOut"];
+                /**
+                 * Format: date-time
+                 * @description Until when it can be taken back.
+                 */
+                undo_until: string;
+                /**
+                 * Format: date-time
+                 * @description When it was taken back.
+                 */
+                undone_at: string | null;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_NoteOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -5610,6 +6378,21 @@ export interface components {
                 subject: components["schemas"]["RunSubjectOut"];
                 /** @description What began it. */
                 trigger_kind: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_TagOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description How many cards have it; counted up to 1,000.
+                 */
+                cards: number;
+                /** @description The tag, as it is written on the cards. */
+                name: string;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -5726,14 +6509,15 @@ export interface components {
             items: {
                 /**
                  * Format: date-time
-                 * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal.
+                 * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
                  */
                 at: string;
                 automation?: components["schemas"]["TimelineRunOut"] | null;
                 call?: components["schemas"]["CallOut"] | null;
                 deal?: components["schemas"]["TimelineDealOut"] | null;
-                /** @description What: `call`, `note`, `task`, `deal`, `automation`, or `created`, the making of the contact. */
+                /** @description What: `call`, `note`, `task`, `deal`, `automation`, `merge`, or `created`, the making of the contact. */
                 kind: string;
+                merge?: components["schemas"]["MergeOut"] | null;
                 note?: components["schemas"]["NoteOut"] | null;
                 task?: components["schemas"]["TaskOut"] | null;
             }[];
@@ -5810,6 +6594,38 @@ export interface components {
                  */
                 version: number;
                 working_time: components["schemas"]["WorkingTimeOut"] | null;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_ViewOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description Of which list it is: `calls`, `contacts`, `companies`, `deals` or `tasks`. */
+                list: string;
+                /** @description What it is called. */
+                name: string;
+                owner: components["schemas"]["NamedOut"] | null;
+                /** @description Filters, order and columns, as the address of the page has them. */
+                query: string;
+                /** @description Everybody sees it. */
+                shared: boolean;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -5956,10 +6772,17 @@ export interface components {
             current?: Record<string, never> | null;
             /** @description What happened and what to do, in the reader's language. */
             detail: string;
+            /** @description With `duplicate` and `duplicate_warning`: the contacts that look like it, the most alike first. */
+            duplicates?: components["schemas"]["DuplicateProblem"][];
             /** @description What is wrong with which field. */
             errors?: components["schemas"]["FieldProblem"][];
             /** @description The number of the request, for those who look into the log. */
             instance?: string | null;
+            /**
+             * Format: uuid
+             * @description With `merged`: the contact that it went into.
+             */
+            merged_into?: string | null;
             /**
              * Format: int32
              * @description The HTTP status.
@@ -6331,6 +7154,40 @@ export interface components {
              */
             workspace_id: number;
         };
+        /** @description A tag. */
+        TagOut: {
+            /**
+             * Format: int64
+             * @description How many cards have it; counted up to 1,000.
+             */
+            cards: number;
+            /** @description The tag, as it is written on the cards. */
+            name: string;
+        };
+        /** @description A tag that is to go. */
+        TagRemoval: {
+            /** @description The kind of card. */
+            entity: components["schemas"]["CardEntity"];
+            /** @description The tag, as it is written on the cards. */
+            name: string;
+        };
+        /** @description A tag and its new name. */
+        TagRename: {
+            /** @description The kind of card. */
+            entity: components["schemas"]["CardEntity"];
+            /** @description The tag, as it is written on the cards. */
+            from: string;
+            /** @description Its new name. If there is a tag of that name, the two become one. */
+            name: string;
+        };
+        /** @description How many cards were changed. */
+        TagsChangedOut: {
+            /**
+             * Format: int64
+             * @description How many cards had the tag.
+             */
+            cards: number;
+        };
         /** @description Who takes care of a client who waits for a call. */
         TakenOut: {
             /**
@@ -6630,14 +7487,15 @@ export interface components {
         TimelineItemOut: {
             /**
              * Format: date-time
-             * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal.
+             * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
              */
             at: string;
             automation?: components["schemas"]["TimelineRunOut"] | null;
             call?: components["schemas"]["CallOut"] | null;
             deal?: components["schemas"]["TimelineDealOut"] | null;
-            /** @description What: `call`, `note`, `task`, `deal`, `automation`, or `created`, the making of the contact. */
+            /** @description What: `call`, `note`, `task`, `deal`, `automation`, `merge`, or `created`, the making of the contact. */
             kind: string;
+            merge?: components["schemas"]["MergeOut"] | null;
             note?: components["schemas"]["NoteOut"] | null;
             task?: components["schemas"]["TaskOut"] | null;
         };
@@ -6754,6 +7612,18 @@ export interface components {
          * @enum {string}
          */
         TriggerKindBody: "contact_created" | "call_ended" | "call_answered" | "call_missed" | "call_processed" | "deal_created" | "deal_moved" | "field_changed" | "task_overdue" | "form_submitted";
+        /** @description A merge that was taken back. */
+        UndoneMergeOut: {
+            /** @description It. */
+            merge: components["schemas"]["MergeOut"];
+            /**
+             * @description The fields of the kept contact that it had filled and somebody has changed since; they stay as they are.
+             * @example [
+             *       "source"
+             *     ]
+             */
+            stayed: string[];
+        };
         /** @description A key without a meaning. */
         UnknownKey: {
             /** @description The key. */
@@ -6845,6 +7715,56 @@ export interface components {
              */
             team_id?: string | null;
             working_time?: components["schemas"]["WorkingTimeIn"] | null;
+        };
+        /** @description A view that is to be kept. */
+        ViewIn: {
+            /** @description Of which list it is: `calls`, `contacts`, `companies`, `deals` or `tasks`. */
+            list: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * @description Filters, order and columns, as the address of the page has them.
+             * @example responsible_id=none&tag=VIP
+             */
+            query: string;
+            /** @description Everybody sees it. */
+            shared?: boolean;
+        };
+        /** @description A list with filters that somebody keeps. */
+        ViewOut: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Of which list it is: `calls`, `contacts`, `companies`, `deals` or `tasks`. */
+            list: string;
+            /** @description What it is called. */
+            name: string;
+            owner: components["schemas"]["NamedOut"] | null;
+            /** @description Filters, order and columns, as the address of the page has them. */
+            query: string;
+            /** @description Everybody sees it. */
+            shared: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a view; what is absent stays. */
+        ViewPatch: {
+            /** @description Another name. */
+            name?: string;
+            /** @description Other filters, order and columns. */
+            query?: string;
+            /** @description Whether everybody sees it. */
+            shared?: boolean;
         };
         /** @description What a condition can ask for. */
         VocabularyConditionOut: {
@@ -7053,6 +7973,8 @@ export interface components {
              * @example UAH
              */
             currency: string;
+            /** @description What happens when somebody makes a contact that looks like one that is there. */
+            duplicates: components["schemas"]["DuplicateRulesOut"];
             /**
              * Format: int64
              * @description The id.
@@ -7098,6 +8020,24 @@ export interface components {
             country?: string;
             /** @description Another currency for new deals (ISO 4217); those that are there keep theirs. */
             currency?: string;
+            /** @description What happens when somebody makes a contact that looks like one that is there; a rule that is absent stays. */
+            duplicates?: {
+                /**
+                 * @description It has an e-mail address of another one.
+                 * @enum {string}
+                 */
+                email?: "off" | "warn" | "forbid";
+                /**
+                 * @description It has the name of another one.
+                 * @enum {string}
+                 */
+                name?: "off" | "warn" | "forbid";
+                /**
+                 * @description The new contact has a number of another one.
+                 * @enum {string}
+                 */
+                phone?: "off" | "warn" | "forbid";
+            };
             /** @description Days after a call after which its archived recording is deleted, from 1 to 36500, or null: never. What is deleted does not come back. */
             keep_recordings_days?: null | number;
             /**
@@ -7991,6 +8931,41 @@ export interface operations {
             };
         };
     };
+    bulk_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "call-requests_list": {
         parameters: {
             query?: never;
@@ -8670,6 +9645,12 @@ export interface operations {
                 cursor?: string;
                 /** @description A part of the name or of a phone. */
                 q?: string;
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -8718,6 +9699,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_companies: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description A part of the name or of a phone. */
+                q?: string;
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -9580,6 +10603,10 @@ export interface operations {
                 source?: string;
                 /** @description Only those that calls made and nobody has named yet, or only the others. */
                 unnamed?: boolean;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -9608,7 +10635,10 @@ export interface operations {
     };
     contacts_create: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`). */
+                duplicates?: "allow";
+            };
             header?: {
                 /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
                 "Idempotency-Key"?: string;
@@ -9660,6 +10690,10 @@ export interface operations {
                 source?: string;
                 /** @description Only those that calls made and nobody has named yet, or only the others. */
                 unnamed?: boolean;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -9755,7 +10789,10 @@ export interface operations {
     };
     contacts_update: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`). */
+                duplicates?: "allow";
+            };
             header: {
                 /**
                  * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
@@ -9794,6 +10831,37 @@ export interface operations {
             };
         };
     };
+    contacts_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contacts_link_earlier: {
         parameters: {
             query?: never;
@@ -9815,6 +10883,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkEarlierOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -9885,6 +10991,10 @@ export interface operations {
                 company_id?: string;
                 /** @description A part of the name of the deal, its contact or its company. */
                 q?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
             };
             header?: never;
             path?: never;
@@ -9933,6 +11043,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_deals: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description The pipeline. */
+                pipeline_id?: string;
+                /** @description The stage. */
+                stage_id?: string;
+                /** @description Open, won or lost. */
+                state?: "open" | "won" | "lost";
+                /** @description Who owns them. */
+                responsible_id?: string;
+                /** @description Their contact. */
+                contact_id?: string;
+                /** @description Their company. */
+                company_id?: string;
+                /** @description A part of the name of the deal, its contact or its company. */
+                q?: string;
+                /** @description A tag that they have, as it is written. */
+                tag?: string;
+                /** @description A field that the workspace has added and what stands in it, as `key:value`. */
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -10084,6 +11246,72 @@ export interface operations {
             };
         };
     };
+    duplicates_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_DuplicateGroupOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates_apart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApartIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changes_stream: {
         parameters: {
             query?: {
@@ -10102,6 +11330,148 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["ChangeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those of this kind of card. */
+                entity?: "contact" | "company" | "deal";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_FieldOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fields_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -10778,6 +12148,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merges_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description The contact that was kept. */
+                contact_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_MergeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merges_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merges_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneMergeOut"];
+                };
             };
             /** @description It was not done; `code` says why. */
             default: {
@@ -11611,6 +13081,111 @@ export interface operations {
             };
         };
     };
+    tags_list: {
+        parameters: {
+            query: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description The kind of card. */
+                entity: "contact" | "company" | "deal";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_TagOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tags_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRemoval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsChangedOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tags_rename: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRename"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsChangedOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tasks_list: {
         parameters: {
             query?: {
@@ -11713,6 +13288,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskCountsOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exports_tasks: {
+        parameters: {
+            query?: {
+                /** @description The form of the file; CSV if absent. */
+                format?: "csv" | "xlsx";
+                /** @description What separates the cells of CSV; a comma if absent. */
+                separator?: "comma" | "semicolon" | "tab";
+                /** @description How far they are; `open` if absent. */
+                state?: components["schemas"]["TaskState"];
+                /** @description The user who has them, or `none`. */
+                assignee_id?: string;
+                /** @description The team whose members have them. */
+                team_id?: string;
+                /** @description The contact that they are about. */
+                contact_id?: string;
+                /** @description The company that they are about. */
+                company_id?: string;
+                /** @description What is to be done. */
+                kind?: components["schemas"]["TaskKind"];
+                /** @description When open ones are due. */
+                due?: "overdue" | "today" | "later" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -12402,6 +14025,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InviteOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those of this list. */
+                list?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_ViewOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    views_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
