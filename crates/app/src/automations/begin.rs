@@ -147,7 +147,8 @@ pub(crate) async fn begin_all(
             let conditions = &one.definition.trigger.conditions;
             if !conditions.is_empty() {
                 if facts.is_none() {
-                    let mut known = Known::load(store, actor.workspace, &about).await?;
+                    // It is large, and rare: it does not stand in the futures of all who write.
+                    let mut known = Box::pin(Known::load(store, actor.workspace, &about)).await?;
                     with(&mut known);
                     facts = Some((known.facts(), about));
                 }

@@ -91,7 +91,7 @@ pub(crate) async fn add(
         let (contact, company) = ends(link);
         if link != Link::None {
             let about = About { contact, company, ..About::default() };
-            of.known = Some(Box::new(Known::load(store, workspace, &about).await?));
+            of.known = Some(Box::new(Box::pin(Known::load(store, workspace, &about)).await?));
         }
     }
     Ok(of)

@@ -136,7 +136,7 @@ async fn attempt(
     if stands.is_none_or(|stands| stands.version != run.version) {
         return Ok(Turned { run: None, rang: false });
     }
-    let known = Known::load(store, workspace, &run.about).await?;
+    let known = Box::pin(Known::load(store, workspace, &run.about)).await?;
     let run = Run { about: known.about(run.about), ..run.clone() };
     let Some(block) = run.place.as_deref().and_then(|place| walk::find(definition, place)) else {
         let over = Run { place: None, ..over(&run, RunState::Done, ctx.clock.now()) };
@@ -155,7 +155,7 @@ async fn attempt(
                 return Ok(Turned { run: None, rang: true });
             }
         },
-        _ => match act::act(&at).await {
+        _ => match Box::pin(act::act(&at)).await {
             Ok(done) => done,
             // What is not there any more will not come back by itself.
             Err(Error::Invalid(errors)) => {

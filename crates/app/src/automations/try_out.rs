@@ -88,7 +88,7 @@ pub async fn try_call(
     let saved = ctx.store.first(automations::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
     let definition = definition.unwrap_or(saved.definition);
     let about = About { call: Some(call), ..About::default() };
-    let known = Known::load(&ctx.store, who.workspace, &about).await?;
+    let known = Box::pin(Known::load(&ctx.store, who.workspace, &about)).await?;
     let Some(row) = &known.call else { return Err(Error::invalid("call_id", "unknown_call")) };
     if !fits(&definition, row, &known) {
         return Ok(TryOut { runs: false, why: "trigger", steps: Vec::new() });
@@ -133,7 +133,7 @@ async fn would(at: &At<'_>, definition: &Definition) -> Result<Would, Error> {
             (StepState::Done, reason, branch.map(|branch| branch.name.clone()))
         }
         // What it would write is made ready and dropped.
-        _ => match act::act(at).await {
+        _ => match Box::pin(act::act(at)).await {
             Ok(done) => (done.state, done.reason, done.word),
             Err(Error::Invalid(errors)) => (StepState::Failed, errors.first().map_or("invalid", |it| it.code), None),
             Err(error) => return Err(error),
@@ -212,7 +212,7 @@ async fn one(
         return Ok(());
     }
     let about = About { call: Some(row.id), ..About::default() };
-    let known = Known::load(&ctx.store, who.workspace, &about).await?;
+    let known = Box::pin(Known::load(&ctx.store, who.workspace, &about)).await?;
     let facts = known.facts();
     if fits(definition, &row, &known) && facts.hold(&trigger.conditions) {
         month.runs += 1;

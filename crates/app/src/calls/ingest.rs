@@ -167,7 +167,7 @@ async fn round(ctx: &Ctx, source: &Source, all: Vec<Waiting>, taken: &mut Taken)
     let scopes = all.iter().map(|waiting| waiting.group.scope());
     adoption::add_following_of_all(&ctx.store, source, &merged, &mut known, scopes).await?;
     let scopes = all.iter().map(|waiting| waiting.group.scope());
-    of_calls::add_all(&ctx.store, source, &merged, &mut known, scopes).await?;
+    Box::pin(of_calls::add_all(&ctx.store, source, &merged, &mut known, scopes)).await?;
     let mut later = Vec::new();
     let mut numbers_taken: HashSet<PhoneNumber> = HashSet::new();
     let mut keys_taken: HashSet<CallKey> = HashSet::new();

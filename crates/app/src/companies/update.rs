@@ -42,7 +42,7 @@ pub async fn update(
                 return Err(Error::Stale);
             }
             let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
-            let Some(written) = change(ctx, store, &actor, &before, &edit).await? else { return Ok(()) };
+            let Some(written) = Box::pin(change(ctx, store, &actor, &before, &edit)).await? else { return Ok(()) };
             let done = Done { changes: written.changes, ..Done::new("updated", "company", id) };
             commit(ctx, store, who, written.batch, done).await
         })

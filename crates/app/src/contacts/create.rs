@@ -54,6 +54,7 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
             };
             let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
             batch.append(written.batch);
+            Box::pin(automatic::made(ctx, store, &actor, &card, None, Origin::User, &mut written)).await?;
             let done = Done { changes: written.changes, ..Done::new("created", "contact", card.id) };
             commit(ctx, store, who, batch, done).await
         })

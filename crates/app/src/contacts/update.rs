@@ -74,6 +74,7 @@ pub async fn update_asking(
             };
             let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
             batch.append(written.batch);
+            Box::pin(automatic::changed(ctx, store, &actor, &before, &card, &mut written)).await?;
             let done = Done { changes: written.changes, ..Done::new("updated", "contact", id) };
             commit(ctx, store, who, batch, done).await
         })

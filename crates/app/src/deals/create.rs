@@ -53,7 +53,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewDeal) -> Result<Deal, E
     let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
     ctx.store
         .retry(async |store| {
-            let made = make(ctx, store, &actor, id, &edit, call.as_ref(), workspace.currency).await?;
+            let made = Box::pin(make(ctx, store, &actor, id, &edit, call.as_ref(), workspace.currency)).await?;
             let done = Done { changes: made.changes, ..Done::new("created", "deal", id) };
             commit(ctx, store, who, made.batch, done).await
         })
@@ -93,7 +93,7 @@ async fn make(
     batch.push(deals::record(workspace, id, &first));
     batch.extend(write::sums(workspace, None, [write::contribution(&deal)]));
     let mut changes = vec![Change::new(Noun::Deal, id, 1)];
-    write::begin_automations(ctx, store, actor, None, &deal, None, (&mut batch, &mut changes)).await?;
+    Box::pin(write::begin_automations(ctx, store, actor, None, &deal, None, (&mut batch, &mut changes))).await?;
     Ok(Written { batch, changes })
 }
 

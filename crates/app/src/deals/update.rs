@@ -37,7 +37,7 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch
             if before.version != expected {
                 return Err(Error::Stale);
             }
-            let Some(written) = change(ctx, store, &actor, &before, &edit).await? else { return Ok(()) };
+            let Some(written) = Box::pin(change(ctx, store, &actor, &before, &edit)).await? else { return Ok(()) };
             let done = Done { changes: written.changes, ..Done::new("updated", "deal", id) };
             commit(ctx, store, who, written.batch, done).await
         })
@@ -77,7 +77,8 @@ async fn change(
     batch.extend(write::sums(workspace, [write::contribution(before)], [write::contribution(&deal)]));
     let mut changes = vec![Change::new(Noun::Deal, id, before.version + 1)];
     let moved = is_moved.then_some(step);
-    write::begin_automations(ctx, store, actor, Some(before), &deal, moved, (&mut batch, &mut changes)).await?;
+    Box::pin(write::begin_automations(ctx, store, actor, Some(before), &deal, moved, (&mut batch, &mut changes)))
+        .await?;
     Ok(Some(Written { batch, changes }))
 }
 

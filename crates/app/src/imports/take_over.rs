@@ -92,7 +92,7 @@ async fn one_batch(
     let first = import.done;
     import.done += taken;
     import.counts += merge.counts;
-    let begun = begin(ctx, store, workspace, &merge).await?;
+    let begun = Box::pin(begin(ctx, store, workspace, &merge)).await?;
     let more = (rules.link_earlier, begun);
     let batch = write::batch(ctx, workspace, &import, &merge, &facts, more, (first, &refused));
     store.commit(batch).await.map_err(Error::from)

@@ -82,7 +82,7 @@ async fn attempt(
     let number = number.map(OfNumber::from).unwrap_or_default();
     let scope = scope(source, &entry, now);
     adoption::add_following(store, source, &merged, &mut prior, &number, scope).await?;
-    prior.automations = of_calls::add(store, source, &merged, &prior, &number, scope).await?;
+    prior.automations = Box::pin(of_calls::add(store, source, &merged, &prior, &number, scope)).await?;
     let batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, |_, _| Beside {
         others: patch
             .medium

@@ -125,7 +125,7 @@ async fn attempt(
     let mut prior = Prior { linked: chosen.map(|(owned, _)| *owned), tasks, ..Prior::default() };
     let scope = scope(source, &given.entry, now);
     adoption::add_following(store, source, &merged, &mut prior, &number, scope).await?;
-    prior.automations = of_calls::add(store, source, &merged, &prior, &number, scope).await?;
+    prior.automations = Box::pin(of_calls::add(store, source, &merged, &prior, &number, scope)).await?;
     let beside = |call, link| beside(ctx, who, input.medium, &given, now, call, link);
     let batch: Batch = fold_by_hand(source, merged, &prior, &number, &ctx.ids, scope, beside);
     commit(ctx, store, who, batch).await

@@ -157,6 +157,27 @@ async fn what_people_do_begins_what_waits_for_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn imports_begin_only_what_asks_for_them() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let asked = switched_on(&app, json!({"kind": "contact_created", "origins": ["import"]}), end()).await;
+        let vira = json!([{"subject": "contact", "field": "name", "op": "is", "value": "Vira"}]);
+        let vira = json!({"kind": "contact_created", "origins": ["import"], "conditions": vira});
+        let vira = switched_on(&app, vira, end()).await;
+        let others = switched_on(&app, json!({"kind": "contact_created"}), end()).await;
+        let file = "Name,Phone\nAnna,0671110001\nVira,0671110002\n";
+        let brought = app.raw(Method::POST, "/api/v1/imports?filename=clients.csv").bearer_auth(&app.token).body(file);
+        let import = expect(brought.send().await.unwrap(), StatusCode::CREATED).await;
+        let start = format!("/imports/{}/start", import["id"].as_str().unwrap());
+        expect(app.send(Method::POST, &start, None, None).await, StatusCode::OK).await;
+        app.settle().await;
+        app.settle().await;
+        assert_eq!((count(&app, &asked).await, count(&app, &vira).await, count(&app, &others).await), (2, 1, 0));
+        app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn late_tasks_begin_what_waits_for_them_once() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
