@@ -61,7 +61,9 @@ async fn killed_in_the_middle_of_runs(database: Option<&str>) {
         let Some(runs) = api.all(&format!("{path}/runs?limit=200")).await else { continue };
         let Some(contacts) = api.all("/contacts?limit=200").await else { continue };
         assert!(runs.iter().all(|run| run["state"] != "failed"), "{runs:#?}");
-        if runs.len() == contacts.len() && runs.iter().all(|run| run["state"] == "done") {
+        // Events may still wait when the first runs are over.
+        let has_come = contacts.len() >= 20;
+        if has_come && runs.len() == contacts.len() && runs.iter().all(|run| run["state"] == "done") {
             return each_once(&api, &contacts).await;
         }
     }
