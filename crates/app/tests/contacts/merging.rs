@@ -33,6 +33,7 @@ stories! {
     a_client_has_one_open_task_afterwards
     what_came_since_stays
     what_cannot_be_undone
+    what_is_too_old_to_be_undone_is_forgotten
     a_card_that_went_leads_to_the_kept_one
     calls_that_come_meanwhile_end_on_the_kept_card
     thousands_of_calls_are_moved
@@ -379,6 +380,12 @@ async fn what_cannot_be_undone(app: &App) {
     merges::undo(ctx, &olha, second.id).await.unwrap();
     merges::undo(ctx, &olha, first.id).await.unwrap();
     assert_eq!(wrong(merges::undo(ctx, &olha, first.id).await), "not possible now: merge_undone");
+}
+
+async fn what_is_too_old_to_be_undone_is_forgotten(app: &App) {
+    let ctx = &app.ctx;
+    let Scene { olha, anna, other, .. } = Box::pin(scene(app)).await;
+    let boris = create(ctx, &olha, "Boris", &[]).await.card.id;
     let third = merges::merge(ctx, &olha, anna, other).await.unwrap();
     app.advance(30 * 86_400 + 1);
     assert_eq!(wrong(merges::undo(ctx, &olha, third.id).await), "not possible now: merge_too_old");
