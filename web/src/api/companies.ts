@@ -14,7 +14,7 @@ export const companies: ListSource<Company, CompanyFilter> = {
   noun: 'company',
   page: (filter, cursor, signal) => take(client.GET('/api/v1/companies', { params: { query: { ...filter, ...(cursor === null ? {} : { cursor }) } }, signal })),
   row: (id, signal) => take(client.GET('/api/v1/companies/{id}', { params: { path: { id } }, signal: signal ?? null })),
-  shows: (row, changes) => changes.some(({ id }) => id === row.responsible?.id),
+  shows: (row, changes) => changes.some(({ noun, id }) => id === row.responsible?.id || noun === 'field'),
 };
 
 /** One company. */

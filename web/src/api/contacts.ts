@@ -16,7 +16,7 @@ export const contacts: ListSource<Contact, ContactFilter> = {
   noun: 'contact',
   page: (filter, cursor, signal) => take(client.GET('/api/v1/contacts', { params: { query: { ...filter, ...(cursor === null ? {} : { cursor }) } }, signal })),
   row: (id, signal) => take(client.GET('/api/v1/contacts/{id}', { params: { path: { id } }, signal: signal ?? null })),
-  shows: (row, changes) => changes.some(({ id }) => id === row.company?.id || id === row.responsible?.id),
+  shows: (row, changes) => changes.some(({ noun, id }) => id === row.company?.id || id === row.responsible?.id || noun === 'field'),
 };
 
 /** One contact. */

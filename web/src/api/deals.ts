@@ -18,7 +18,7 @@ export const deals: ListSource<Deal, DealFilter> = {
   noun: 'deal',
   page: (filter, cursor, signal) => take(client.GET('/api/v1/deals', { params: { query: { ...filter, ...(cursor === null ? {} : { cursor }) } }, signal })),
   row: (id, signal) => take(client.GET('/api/v1/deals/{id}', { params: { path: { id } }, signal: signal ?? null })),
-  shows: (row, changes) => changes.some(({ id }) => id === row.contact?.id || id === row.company?.id || id === row.responsible?.id),
+  shows: (row, changes) => changes.some(({ noun, id }) => id === row.contact?.id || id === row.company?.id || id === row.responsible?.id || noun === 'field'),
 };
 
 /** One deal. */

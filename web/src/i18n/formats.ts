@@ -37,7 +37,7 @@ export interface Formats {
 export function makeFormats(language: Language, timeZone: string, now: () => number = Date.now): Formats {
   const locale = LOCALES[language];
   const inZone = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
-  const number = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const time = inZone({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const exact = inZone({ hour: 'numeric', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });

@@ -3,8 +3,10 @@ import { changeCompany, type Company } from '@/api/companies';
 import { keys } from '@/api/keys';
 import type { components } from '@/api/schema.gen';
 import { ChoiceField } from '@/features/fields/ChoiceField';
+import { CustomFields } from '@/features/fields/custom/CustomFields';
 import { ListField } from '@/features/fields/ListField';
 import { Phones } from '@/features/fields/Phones';
+import { TagsField } from '@/features/fields/TagsField';
 import { TextField } from '@/features/fields/TextField';
 import type { Source } from '@/features/fields/useField';
 import { useUserOptions } from '@/features/people/useUserOptions';
@@ -34,6 +36,8 @@ export function CompanyFields({ company }: { company: Company }) {
         source={field(row => row.responsible?.id ?? null, id => ({ responsible_id: id }))}
         shown={company.responsible ? <Person name={company.responsible.name} /> : <StatusText tone="dim">{t('companies-nobody')}</StatusText>}
       />
+      <TagsField entity="company" source={field} />
+      <CustomFields entity="company" card={company} source={field} />
       <div className={classes['field']}>
         <div className={classes['label']}>{t('companies-column-created')}</div>
         <div className={classes['plain']}>{formats.dateTime(company.created_at)}</div>

@@ -7,7 +7,8 @@ import { createCompany } from '@/api/companies';
 import { keys } from '@/api/keys';
 import { idempotencyKey } from '@/api/version';
 import { Items } from '@/features/fields/ListField';
-import { filled, restOf, saidOf } from '@/features/fields/problems';
+import { filled, restOf, saidOf, saidOfTags } from '@/features/fields/problems';
+import { TagsInput } from '@/features/fields/TagsInput';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
@@ -29,7 +30,7 @@ function Form({ onClose }: { onClose: () => void }) {
   const key = useRef(idempotencyKey());
   const users = useUserOptions();
   const form = useForm({
-    initialValues: { name: '', phones: [''], responsible_id: null as string | null },
+    initialValues: { name: '', phones: [''], responsible_id: null as string | null, tags: [] as string[] },
     validate: { name: value => (value.trim() === '' ? t('app-required') : null) },
   });
   const create = useMutation({
@@ -58,7 +59,8 @@ function Form({ onClose }: { onClose: () => void }) {
           <Items name="phones" type="tel" itemLabel={t('companies-column-phone')} addLabel={t('companies-phone-add')} items={form.values.phones} onChange={phones => form.setFieldValue('phones', phones)} error={create.error} />
         </fieldset>
         <Select label={t('companies-column-responsible')} data={users} searchable clearable placeholder={t('companies-nobody')} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible_id')} error={said('responsible_id')} />
-        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'responsible_id')} />
+        <TagsInput entity="company" label={t('fields-tags')} value={form.values.tags} onChange={tags => form.setFieldValue('tags', tags)} error={saidOfTags(create.error)} />
+        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'responsible_id', 'tags')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{t('app-cancel')}</Button>
           <Button type="submit" loading={create.isPending}>{t('companies-create')}</Button>

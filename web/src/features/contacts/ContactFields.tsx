@@ -3,14 +3,15 @@ import { useCompanyNames } from '@/features/companies/useCompanyNames';
 import { ChoiceField } from '@/features/fields/ChoiceField';
 import { ListField } from '@/features/fields/ListField';
 import { Phones } from '@/features/fields/Phones';
+import { CustomFields } from '@/features/fields/custom/CustomFields';
 import { SuggestField } from '@/features/fields/SuggestField';
+import { TagsField } from '@/features/fields/TagsField';
 import { TextField } from '@/features/fields/TextField';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useFormats, useText } from '@/i18n';
 import { Person, StatusText, TextLink } from '@/ui';
 import { Campaign } from './Campaign';
 import { PhoneOwners } from './PhoneOwners';
-import { TagsField } from './TagsField';
 import { useContactField } from './useContactField';
 import { useSources } from './useSources';
 import classes from '@/features/fields/fields.module.css';
@@ -56,7 +57,8 @@ export function ContactFields({ contact }: { contact: Contact }) {
         label={t('contacts-column-source')} name="source" useOptions={typed => sources.filter(source => source.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()))}
         source={field(row => row.source ?? '', source => ({ source: source.trim() === '' ? null : source.trim() }))}
       />
-      <TagsField source={field(row => row.tags, tags => ({ tags }))} />
+      <TagsField entity="contact" source={field} />
+      <CustomFields entity="contact" card={contact} source={field} />
       {contact.caller_name !== null && (
         <div className={classes['field']}>
           <div className={classes['label']}>{t('contacts-caller-name')}</div>

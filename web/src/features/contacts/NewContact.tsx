@@ -10,7 +10,8 @@ import { idempotencyKey } from '@/api/version';
 import { useCompanyNames } from '@/features/companies/useCompanyNames';
 import { isSimilar, Similar } from '@/features/duplicates/Similar';
 import { Items } from '@/features/fields/ListField';
-import { filled, restOf, saidOf } from '@/features/fields/problems';
+import { filled, restOf, saidOf, saidOfTags } from '@/features/fields/problems';
+import { TagsInput } from '@/features/fields/TagsInput';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useMe } from '@/features/session/useMe';
 import { useText } from '@/i18n';
@@ -53,7 +54,7 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
   const { failed } = useNotify();
   const key = useRef(idempotencyKey());
   const form = useForm({
-    initialValues: { name: '', phones: [phone ?? ''], emails: [''], company: '', source: '', responsible_id: me.user?.id ?? null, note: '' },
+    initialValues: { name: '', phones: [phone ?? ''], emails: [''], company: '', source: '', responsible_id: me.user?.id ?? null, tags: [] as string[], note: '' },
     validate: { name: value => (value.trim() === '' ? t('app-required') : null) },
     onValuesChange: () => { onDirty(true); if (isSimilar(create.error)) create.reset(); },
   });
@@ -108,9 +109,11 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
           <Autocomplete label={t('contacts-column-source')} description={t('contacts-source-hint')} data={sources} autoComplete="off" {...form.getInputProps('source')} error={said('source')} />
         </SimpleGrid>
         <Select label={t('contacts-column-responsible')} data={users} searchable clearable placeholder={t('contacts-nobody')} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible_id')} error={said('responsible_id')} />
+        <TagsInput entity="contact" label={t('fields-tags')} value={form.values.tags} onChange={tags => form.setFieldValue('tags', tags)} error={saidOfTags(create.error)} />
         <Textarea label={t('contacts-note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
         {similar && <Similar problem={similar} />}
         <ProblemAlert error={similar ? null : restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id')} />
+        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id', 'tags')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
           <Button type="submit" loading={create.isPending}>{t(isAsked ? 'duplicates-create-anyway' : 'contacts-create')}</Button>

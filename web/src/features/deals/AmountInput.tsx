@@ -5,10 +5,10 @@ import { currencies } from './currencies';
 import classes from './deals.module.css';
 
 export interface AmountValue { amount: string; currency: string }
-interface Props { value: AmountValue; onChange: (value: AmountValue) => void; error?: ReactNode; startsFocused?: boolean }
+interface Props { /** What it is called, if it is not the amount of a deal. */ label?: string; value: AmountValue; onChange: (value: AmountValue) => void; error?: ReactNode; startsFocused?: boolean }
 
 /** How much, and in what currency. */
-export function AmountInput({ value, onChange, error, startsFocused = false }: Props) {
+export function AmountInput({ label, value, onChange, error, startsFocused = false }: Props) {
   const t = useText();
   const { language } = useFormats();
   const offered = currencies(language);
@@ -16,7 +16,7 @@ export function AmountInput({ value, onChange, error, startsFocused = false }: P
   return (
     <div className={classes['money']}>
       <TextInput
-        label={t('deals-amount')} inputMode="decimal" autoComplete="off" autoFocus={startsFocused} value={value.amount} error={error} placeholder="12 500"
+        label={label ?? t('deals-amount')} inputMode="decimal" autoComplete="off" autoFocus={startsFocused} value={value.amount} error={error} placeholder="12 500"
         onChange={event => onChange({ ...value, amount: event.currentTarget.value })}
       />
       {/* The field shows the code, the list the names, too. */}

@@ -4,9 +4,11 @@ import { pipelinesQuery } from '@/api/pipelines';
 import { Campaign } from '@/features/contacts/Campaign';
 import { useSources } from '@/features/contacts/useSources';
 import { ChoiceField } from '@/features/fields/ChoiceField';
+import { CustomFields } from '@/features/fields/custom/CustomFields';
 import { Field } from '@/features/fields/Field';
 import { saidOf } from '@/features/fields/problems';
 import { SuggestField } from '@/features/fields/SuggestField';
+import { TagsField } from '@/features/fields/TagsField';
 import { TextField } from '@/features/fields/TextField';
 import { useField, type Source } from '@/features/fields/useField';
 import { useUserOptions } from '@/features/people/useUserOptions';
@@ -58,6 +60,8 @@ export function DealFields({ deal }: { deal: Deal }) {
         />
       )}
       <SuggestField label={t('deals-source')} name="source" useOptions={matching(sources)} source={field(row => row.source ?? '', source => ({ source: orNull(source) }))} />
+      <TagsField entity="deal" source={field} />
+      <CustomFields entity="deal" card={deal} source={field} />
       <Campaign label={t('deals-campaign-first')} campaign={deal.first_campaign} />
       <Campaign label={t('deals-campaign-last')} campaign={deal.last_campaign} />
       <div className={fields['field']}>

@@ -6,7 +6,8 @@ import { createDeal, type Deal } from '@/api/deals';
 import { keys } from '@/api/keys';
 import { pipelinesQuery, type Pipeline } from '@/api/pipelines';
 import { idempotencyKey } from '@/api/version';
-import { restOf, saidOf } from '@/features/fields/problems';
+import { restOf, saidOf, saidOfTags } from '@/features/fields/problems';
+import { TagsInput } from '@/features/fields/TagsInput';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useMe } from '@/features/session/useMe';
 import { useText } from '@/i18n';
@@ -54,7 +55,7 @@ function Form({ start, onDirty, onCancel, onMade }: FormProps) {
   const form = useForm<DealValues>({
     initialValues: {
       name: start.name ?? '', money: { amount: '', currency: me.workspace.currency }, contact: start.contact ?? null, company: start.company ?? null,
-      responsible: start.responsible?.id ?? me.user?.id ?? null, close_date: '', stage: start.stage ?? null,
+      responsible: start.responsible?.id ?? me.user?.id ?? null, close_date: '', tags: [], stage: start.stage ?? null,
     },
     validate: values => dealOf(values).wrong === null ? {} : { [dealOf(values).wrong ?? '']: t(dealOf(values).wrong === 'name' ? 'app-required' : 'deals-amount-wrong') },
     onValuesChange: () => onDirty(true),
@@ -83,7 +84,8 @@ function Form({ start, onDirty, onCancel, onMade }: FormProps) {
           <Select label={t('deals-responsible')} data={users} searchable allowDeselect={false} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible')} error={said('responsible_id')} />
           <DayInput label={t('deals-close-date')} value={form.values.close_date} onChange={day => form.setFieldValue('close_date', day)} error={said('close_date')} />
         </SimpleGrid>
-        <ProblemAlert error={restOf(create.error, 'name', 'amount', 'currency', 'stage_id', 'pipeline_id', 'contact_id', 'company_id', 'responsible_id', 'close_date')} />
+        <TagsInput entity="deal" label={t('fields-tags')} value={form.values.tags} onChange={tags => form.setFieldValue('tags', tags)} error={saidOfTags(create.error)} />
+        <ProblemAlert error={restOf(create.error, 'name', 'amount', 'currency', 'stage_id', 'pipeline_id', 'contact_id', 'company_id', 'responsible_id', 'close_date', 'tags')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
           <Button type="submit" loading={create.isPending}>{t('deals-create')}</Button>

@@ -11,12 +11,13 @@ export interface DealValues {
   company: Named | null;
   responsible: string | null;
   close_date: string;
+  tags: string[];
   /** Null: the first one. */
   stage: string | null;
 }
 
 /** What is sent, and which field cannot be read. */
-export function dealOf({ name, money, contact, company, responsible, close_date }: DealValues): { body: DealIn; wrong: 'name' | 'money' | null } {
+export function dealOf({ name, money, contact, company, responsible, close_date, tags }: DealValues): { body: DealIn; wrong: 'name' | 'money' | null } {
   const amount = readAmount(money.amount);
   const body: DealIn = {
     name: name.trim(), currency: money.currency,
@@ -25,6 +26,7 @@ export function dealOf({ name, money, contact, company, responsible, close_date 
     ...(company === null ? {} : { company_id: company.id }),
     ...(responsible === null ? {} : { responsible_id: responsible }),
     ...(close_date === '' ? {} : { close_date }),
+    ...(tags.length === 0 ? {} : { tags }),
   };
   return { body, wrong: body.name === '' ? 'name' : amount === undefined ? 'money' : null };
 }

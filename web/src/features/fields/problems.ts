@@ -16,3 +16,9 @@ export function restOf(error: unknown, ...names: string[]): unknown {
 
 /** Texts without blanks around them, and only those that say something. */
 export const filled = (texts: string[]): string[] => texts.map(text => text.trim()).filter(text => text !== '');
+
+/** What the server says of the tags, of all and of each. */
+export function saidOfTags(error: unknown, name = 'tags'): string | undefined {
+  const said = error instanceof Problem ? error.errors.filter(({ field }) => field === name || field.startsWith(`${name}[`)).map(({ detail }) => detail) : [];
+  return said.length === 0 ? undefined : [...new Set(said)].join(' ');
+}

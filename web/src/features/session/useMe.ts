@@ -10,5 +10,5 @@ export function useMe(): Me {
 export function useRights() {
   const { role, may_listen, may_download } = useMe();
   const mayAdminister = role === 'owner' || role === 'admin';
-  return { mayAdminister, mayExport: mayAdminister, mayImport: mayAdminister, isOwner: role === 'owner', mayListen: may_listen, mayDownload: may_download };
+  return { mayAdminister, mayExport: mayAdminister, mayImport: mayAdminister, mayChangeMany: mayAdminister, isOwner: role === 'owner', mayListen: may_listen, mayDownload: may_download };
 }
