@@ -10,6 +10,7 @@ export { Page } from './Page';
 export { ProblemAlert } from './ProblemAlert';
 export { Blank, Failed } from './States';
 export { DataTable, type Column } from './table/DataTable';
+export type { RowSelection } from './table/Selecting';
 export { UnsavedGuard } from './UnsavedGuard';
 export { useCopy } from './useCopy';
 export { useNow } from './useNow';

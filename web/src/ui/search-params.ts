@@ -19,6 +19,20 @@ export function idParam(raw: Raw, name: string): string | undefined {
   return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined;
 }
 
+/** Some words in their order, such as the columns of a table: `name,phone,f.birthday`. */
+export function wordsParam(raw: Raw, name: string): string | undefined {
+  const value = raw[name];
+  if (typeof value !== 'string') return undefined;
+  const words = [...new Set(value.split(',').filter(word => /^[a-z][a-z0-9_.]{0,49}$/.test(word)))].slice(0, 60);
+  return words.length === 0 ? undefined : words.join(',');
+}
+
+/** A field of the workspace and what stands in it: `key:value`. */
+export function fieldParam(raw: Raw, name: string): string | undefined {
+  const value = textParam(raw, name);
+  return value !== undefined && /^[a-z][a-z0-9_]{0,39}:./.test(value) ? value : undefined;
+}
+
 /** Only what is set, so that the address stays short: `tidy({ q: textParam(raw, 'q') })`. */
 export function tidy<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,5 +1,5 @@
 import { TIMELINE_KINDS, type ContactFilter } from '@/api/contacts';
-import { choiceParam, idParam, textParam, tidy } from '@/ui/search-params';
+import { choiceParam, fieldParam, idParam, textParam, tidy, wordsParam } from '@/ui/search-params';
 
 /** What the address of the contacts says. */
 export const contactSearch = (raw: Record<string, unknown>) => tidy({
@@ -8,6 +8,9 @@ export const contactSearch = (raw: Record<string, unknown>) => tidy({
   company: idParam(raw, 'company'),
   source: textParam(raw, 'source'),
   unnamed: choiceParam(raw, 'unnamed', ['true', 'false']),
+  tag: textParam(raw, 'tag'),
+  field: fieldParam(raw, 'field'),
+  columns: wordsParam(raw, 'columns'),
   /** The form for a new contact is open, with this phone already in it. */
   new: choiceParam(raw, 'new', ['true']),
   phone: textParam(raw, 'phone'),
@@ -22,6 +25,8 @@ export function filterOf(search: ContactSearch): ContactFilter {
     company_id: search.company,
     source: search.source,
     unnamed: search.unnamed === undefined ? undefined : search.unnamed === 'true',
+    tag: search.tag,
+    field: search.field,
   });
 }
 

@@ -13,7 +13,8 @@ import { CallTotals } from '@/features/calls/CallTotals';
 import { CallCell, PlayCell, useCallColumns } from '@/features/calls/columns';
 import { LogCallButton } from '@/features/calls/LogCallButton';
 import { ExportMenu } from '@/features/exports/ExportMenu';
-import { filterOf } from '@/features/calls/search';
+import { callSearch, filterOf } from '@/features/calls/search';
+import { ViewsMenu } from '@/features/views/ViewsMenu';
 import report from '@/features/calls/report.module.css';
 import { useFormats, useText } from '@/i18n';
 import { useLiveList, useLiveStatus } from '@/live';
@@ -34,7 +35,7 @@ export function CallsPage() {
   const isFiltered = Object.keys(chips).length > 0;
   const isEmpty = list.status === 'success' && list.rows.length === 0 && !isFiltered;
   return (
-    <Page title={title} beside={<><CallsTabs /><LiveMark /></>} actions={<div className={report['actions']}>{!isEmpty && <><CallSearchField /><ExportMenu list="calls" filter={filter} /></>}<LogCallButton /></div>}>
+    <Page title={title} beside={<><CallsTabs /><ViewsMenu list="calls" search={chips} onOpen={query => void navigate({ search: callSearch(query) })} /><LiveMark /></>} actions={<div className={report['actions']}>{!isEmpty && <><CallSearchField /><ExportMenu list="calls" filter={filter} /></>}<LogCallButton /></div>}>
       {!isEmpty && <CallFilters />}
       {!isEmpty && <CallTotals filter={filter} now={now} />}
       <DataTable

@@ -13,6 +13,7 @@ import { DealTable } from '@/features/deals/DealTable';
 import { NewDeal } from '@/features/deals/NewDeal';
 import { PipelineChoice } from '@/features/deals/PipelineChoice';
 import { dealSearch } from '@/features/deals/search';
+import { ViewsMenu } from '@/features/views/ViewsMenu';
 import { useText } from '@/i18n';
 import { Blank, Failed, LinkButton, Page } from '@/ui';
 
@@ -52,11 +53,11 @@ function Shown({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: Pipelin
   return (
     <Page
       title={t('deals-title')}
-      beside={<PipelineChoice pipelines={pipelines} chosen={pipeline} onChoose={id => go({ pipeline: id === pipelines[0]?.id ? undefined : id, stage: undefined, deal: undefined })} />}
+      beside={<><PipelineChoice pipelines={pipelines} chosen={pipeline} onChoose={id => go({ pipeline: id === pipelines[0]?.id ? undefined : id, stage: undefined, deal: undefined })} /><ViewsMenu list="deals" search={search} onOpen={query => void navigate({ search: dealSearch(query) })} /></>}
       actions={(
         <>
           <SegmentedControl
-            size="sm" withItemsBorders={false} aria-label={t('deals-view')} value={isTable ? 'table' : 'board'} onChange={view => go({ view: view === 'table' ? 'table' : undefined, stage: undefined, state: undefined })}
+            size="sm" withItemsBorders={false} aria-label={t('deals-view')} value={isTable ? 'table' : 'board'} onChange={view => go({ view: view === 'table' ? 'table' : undefined, stage: undefined, state: undefined, tag: undefined, field: undefined, columns: undefined })}
             data={[
               { value: 'board', label: <IconLayoutKanban size={17} role="img" aria-label={t('deals-view-board')} style={{ display: 'block' }} /> },
               { value: 'table', label: <IconList size={17} role="img" aria-label={t('deals-view-table')} style={{ display: 'block' }} /> },
@@ -67,8 +68,7 @@ function Shown({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: Pipelin
         </>
       )}
     >
-      <DealFilters pipeline={pipeline} />
-      {isTable ? <DealTable pipeline={pipeline} onNew={() => add()} /> : <Board key={pipeline.id} pipeline={pipeline} onNew={add} />}
+      {isTable ? <DealTable pipeline={pipeline} onNew={() => add()} /> : <><DealFilters pipeline={pipeline} /><Board key={pipeline.id} pipeline={pipeline} onNew={add} /></>}
       <DealDrawer id={search.deal} onClose={() => go({ deal: undefined })} />
       <NewDeal
         opened={search.new !== undefined} start={{ pipeline: pipeline.id, stage: newIn }}

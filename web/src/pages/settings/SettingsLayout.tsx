@@ -12,6 +12,8 @@ const PAGES: { textId: string; link: LinkProps; isForAdministrators?: true }[] =
   { textId: 'people-title', link: linkOptions({ to: '/settings/people' }) },
   { textId: 'calls-settings', link: linkOptions({ to: '/settings/calls' }), isForAdministrators: true },
   { textId: 'pipelines-title', link: linkOptions({ to: '/settings/pipelines' }), isForAdministrators: true },
+  { textId: 'fields-title', link: linkOptions({ to: '/settings/fields' }), isForAdministrators: true },
+  { textId: 'fields-tags', link: linkOptions({ to: '/settings/tags' }), isForAdministrators: true },
   { textId: 'people-workspace', link: linkOptions({ to: '/settings/workspace' }), isForAdministrators: true },
   { textId: 'people-tokens', link: linkOptions({ to: '/settings/tokens' }), isForAdministrators: true },
   { textId: 'webhooks-title', link: linkOptions({ to: '/settings/webhooks' }), isForAdministrators: true },

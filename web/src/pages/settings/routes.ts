@@ -5,8 +5,10 @@ import { blockedQuery } from '@/api/blocked';
 import { callResultsQuery } from '@/api/call-results';
 import { duplicateGroupsQuery } from '@/api/duplicates';
 import { connectionQuery, connectionsQuery } from '@/api/connections';
+import { fieldsQuery } from '@/api/fields';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
 import { pipelinesQuery } from '@/api/pipelines';
+import { tagsQuery } from '@/api/tags';
 import { webhooksQuery } from '@/api/webhooks';
 import { workspaceQuery } from '@/api/workspace';
 import { peopleSearch } from '@/features/people/search';
@@ -115,6 +117,23 @@ export const pipelinesRoute = createRoute({
   getParentRoute: () => settingsRoute,
   loader: ({ context }) => { begin(context.queryClient, pipelinesQuery()); },
   component: lazyRouteComponent(() => import('./PipelinesPage'), 'PipelinesPage'),
+});
+
+export const fieldsRoute = createRoute({
+  path: '/fields',
+  getParentRoute: () => settingsRoute,
+  validateSearch: raw => tidy({ of: choiceParam(raw, 'of', ['company', 'deal']) }),
+  loader: ({ context }) => { begin(context.queryClient, fieldsQuery()); },
+  component: lazyRouteComponent(() => import('./FieldsPage'), 'FieldsPage'),
+});
+
+export const tagsRoute = createRoute({
+  path: '/tags',
+  getParentRoute: () => settingsRoute,
+  validateSearch: raw => tidy({ of: choiceParam(raw, 'of', ['company', 'deal']) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => { begin(context.queryClient, tagsQuery(deps.of ?? 'contact')); },
+  component: lazyRouteComponent(() => import('./TagsPage'), 'TagsPage'),
 });
 
 export const profileRoute = createRoute({

@@ -8,6 +8,7 @@ import { TaskDrawer } from '@/features/tasks/TaskDrawer';
 import { TaskFilters } from '@/features/tasks/TaskFilters';
 import { TaskList } from '@/features/tasks/TaskList';
 import { TasksTabs } from '@/features/tasks/TasksTabs';
+import { ViewsMenu } from '@/features/views/ViewsMenu';
 import { useText } from '@/i18n';
 import { Blank, Page } from '@/ui';
 
@@ -24,7 +25,7 @@ export function TasksPage() {
   const whose = search.whose ?? 'mine';
   const create = <Button leftSection={<IconPlus size={16} />} onClick={() => setNew(true)}>{t('tasks-new')}</Button>;
   return (
-    <Page title={t('tasks-title')} beside={<TasksTabs />} actions={create}>
+    <Page title={t('tasks-title')} beside={<><TasksTabs /><ViewsMenu list="tasks" search={search} onOpen={query => go(taskSearch(query))} /></>} actions={create}>
       <TaskFilters search={search} onSearch={go} />
       <TaskList
         search={search} onClearFilter={isNarrowed ? () => go(cleared(search)) : undefined}

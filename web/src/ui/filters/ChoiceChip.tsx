@@ -12,10 +12,11 @@ interface Props {
   options: { value: string; label: string; icon?: ReactNode }[];
   isSearchable: boolean;
   startsOpen: boolean;
+  showsName?: boolean | undefined;
 }
 
 /** A filter by one of several values. */
-export function ChoiceChip({ label, value, onChange, options, isSearchable, startsOpen }: Props) {
+export function ChoiceChip({ label, value, onChange, options, isSearchable, startsOpen, showsName }: Props) {
   const t = useText();
   const [search, setSearch] = useState('');
   const combobox = useCombobox({
@@ -28,7 +29,7 @@ export function ChoiceChip({ label, value, onChange, options, isSearchable, star
   return (
     <Combobox store={combobox} width={240} position="bottom-start" shadow="md" onOptionSubmit={chosen => { onChange(chosen === value ? undefined : chosen); combobox.closeDropdown(); }}>
       <Combobox.Target targetType="button">
-        <Chip label={label} shown={value === undefined ? undefined : options.find(option => option.value === value)?.label ?? value} onClear={() => onChange(undefined)} onClick={() => combobox.toggleDropdown()} />
+        <Chip label={label} showsName={showsName} shown={value === undefined ? undefined : options.find(option => option.value === value)?.label ?? value} onClear={() => onChange(undefined)} onClick={() => combobox.toggleDropdown()} />
       </Combobox.Target>
       <Combobox.Dropdown>
         {isSearchable && <Combobox.Search value={search} onChange={event => setSearch(event.currentTarget.value)} placeholder={t('app-search-short')} aria-label={t('app-search-short')} />}

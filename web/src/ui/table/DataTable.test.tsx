@@ -75,3 +75,17 @@ test('new rows wait behind a pill, the next page behind a button', async () => {
   await user.click(screen.getByRole('button', { name: 'Show more' }));
   expect(list.loadMore).toHaveBeenCalledOnce();
 });
+
+test('x chooses the row that has the focus, with Shift all from the last one', async () => {
+  const toggle = vi.fn();
+  const selection = { chosen: new Set(['Ann']), toggle, toggleAll: vi.fn(), nameOf: (row: Row) => row.name };
+  const { user } = await show(<DataTable label="People" list={ready(['Ann', 'Bob', 'Cid'])} columns={columns} selection={selection} link={row => linkOptions({ to: '/calls', search: { call: row.id } })} empty={{ title: 'Nobody yet', text: '' }} />);
+  screen.getByRole('link', { name: 'Bob' }).focus();
+  await user.keyboard('x');
+  expect(toggle).toHaveBeenLastCalledWith('Bob', false);
+  fireEvent.keyDown(screen.getByRole('link', { name: 'Cid' }), { key: 'Ч', code: 'KeyX', shiftKey: true });
+  expect(toggle).toHaveBeenLastCalledWith('Cid', true);
+  expect(screen.getByRole('checkbox', { name: 'Select Ann' })).toBeChecked();
+  await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+  expect(selection.toggleAll).toHaveBeenLastCalledWith(true);
+});

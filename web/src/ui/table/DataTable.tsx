@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useRef, type ReactNode } from 'react';
 import { useText } from '@/i18n';
@@ -7,6 +7,7 @@ import type { ListView } from '@/live';
 import { Blank, Failed } from '../States';
 import { LoadMore } from './LoadMore';
 import { NewRows } from './NewRows';
+import { CheckAll, CheckRow, type RowSelection } from './Selecting';
 import { useRowKeys } from './useRowKeys';
 import { useVisibleRows } from './useVisibleRows';
 import classes from './DataTable.module.css';
@@ -44,7 +45,15 @@ interface Props<Row extends { id: string }> {
   card?: (row: Row) => ReactNode;
   /** Beside the card, outside of its link, such as a button. */
   cardAside?: (row: Row) => ReactNode;
+  /** Rows can be chosen, to change many at once. */
+  selection?: RowSelection<Row> | undefined;
+  /** Somebody chose the columns: they may need more room than the screen has, and the table scrolls. */
+  mayScroll?: boolean;
 }
+
+/** What a column without a width needs at least, and one with a box. */
+const LEAST = 200;
+const BOX = 36;
 
 /** A list as a table: every list of the product has the same states, keys and manners. */
 export function DataTable<Row extends { id: string }>(props: Props<Row>) {
@@ -64,13 +73,17 @@ export function DataTable<Row extends { id: string }>(props: Props<Row>) {
   return <Rows {...props} />;
 }
 
-function Rows<Row extends { id: string }>({ label, list, columns, link, openId, card, cardAside }: Props<Row>) {
+function Rows<Row extends { id: string }>({ label, list, columns, link, openId, card, cardAside, selection, mayScroll = false }: Props<Row>) {
   const t = useText();
   const body = useRef<HTMLDivElement>(null);
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const isPending = list.status === 'pending';
   const asCards = isNarrow && card !== undefined;
   const { first, after, before, rows } = useVisibleRows(list.rows, body, asCards ? 64 : 48);
+  const { ref: room, width } = useElementSize<HTMLDivElement>();
+  const least = columns.reduce((sum, column) => sum + (column.width ?? LEAST), selection ? BOX : 0);
+  const scrolls = mayScroll && !asCards && width > 0 && least > width;
+  const span = columns.length + (selection ? 1 : 0);
   useRowKeys(body);
 
   return (
@@ -81,7 +94,8 @@ function Rows<Row extends { id: string }>({ label, list, columns, link, openId, 
             <ul className={classes['cards']} aria-label={label} style={{ paddingTop: before, paddingBottom: after }}>
               {isPending && <CardSkeletons />}
               {rows.map(row => (
-                <li key={row.id} data-row={row.id} data-open={row.id === openId || undefined}>
+                <li key={row.id} data-row={row.id} data-open={row.id === openId || undefined} data-chosen={selection?.chosen.has(row.id) || undefined}>
+                  {selection && <CheckRow row={row} selection={selection} />}
                   {link ? <Link {...link(row)} className={classes['card']} data-row-link resetScroll={false}>{card(row)}</Link> : <div className={classes['card']}>{card(row)}</div>}
                   {cardAside?.(row)}
                 </li>
@@ -89,23 +103,26 @@ function Rows<Row extends { id: string }>({ label, list, columns, link, openId, 
             </ul>
           )
         : (
-            <table className={classes['table']} aria-label={label} aria-rowcount={list.hasMore ? -1 : list.rows.length + 1}>
-              <thead>
-                <tr>
-                  {columns.map(column => (
-                    <th key={column.id} scope="col" data-from={column.from} data-align={column.align} style={column.width === undefined ? undefined : { width: column.width }}>{column.head}</th>
+            <div ref={room} className={classes['room']} data-scrolls={scrolls || undefined}>
+              <table className={classes['table']} aria-label={label} aria-rowcount={list.hasMore ? -1 : list.rows.length + 1} style={scrolls ? { minWidth: least } : undefined}>
+                <thead>
+                  <tr>
+                    {selection && <th scope="col" className={classes['box']}><CheckAll rows={list.rows} selection={selection} /></th>}
+                    {columns.map(column => (
+                      <th key={column.id} scope="col" data-from={column.from} data-align={column.align} style={column.width === undefined ? undefined : { width: column.width }}>{column.head}</th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {isPending && <RowSkeletons columns={columns} hasBox={selection !== undefined} />}
+                  {before > 0 && <Gap height={before} span={span} />}
+                  {rows.map((row, index) => (
+                    <TableRow key={row.id} row={row} index={first + index} columns={columns} link={link} isOpen={row.id === openId} selection={selection} />
                   ))}
-                </tr>
-              </thead>
-              <tbody>
-                {isPending && <RowSkeletons columns={columns} />}
-                {before > 0 && <Gap height={before} span={columns.length} />}
-                {rows.map((row, index) => (
-                  <TableRow key={row.id} row={row} index={first + index} columns={columns} link={link} isOpen={row.id === openId} />
-                ))}
-                {after > 0 && <Gap height={after} span={columns.length} />}
-              </tbody>
-            </table>
+                  {after > 0 && <Gap height={after} span={span} />}
+                </tbody>
+              </table>
+            </div>
           )}
       {isPending && <span className={classes['spoken']} role="status">{t('app-loading')}</span>}
       {list.hasMore && <LoadMore isLoading={list.isLoadingMore} hasFailed={list.moreFailed} onLoad={list.loadMore} />}
@@ -113,11 +130,12 @@ function Rows<Row extends { id: string }>({ label, list, columns, link, openId, 
   );
 }
 
-interface RowProps<Row extends { id: string }> { row: Row; index: number; columns: Column<Row>[]; link: ((row: Row) => LinkProps) | undefined; isOpen: boolean }
+interface RowProps<Row extends { id: string }> { row: Row; index: number; columns: Column<Row>[]; link: ((row: Row) => LinkProps) | undefined; isOpen: boolean; selection: RowSelection<Row> | undefined }
 
-function TableRow<Row extends { id: string }>({ row, index, columns, link, isOpen }: RowProps<Row>) {
+function TableRow<Row extends { id: string }>({ row, index, columns, link, isOpen, selection }: RowProps<Row>) {
   return (
-    <tr data-row={row.id} data-open={isOpen || undefined} data-linked={link ? true : undefined} aria-rowindex={index + 2}>
+    <tr data-row={row.id} data-open={isOpen || undefined} data-linked={link ? true : undefined} data-chosen={selection?.chosen.has(row.id) || undefined} aria-rowindex={index + 2}>
+      {selection && <td className={classes['box']}><CheckRow row={row} selection={selection} /></td>}
       {columns.map(column => (
         <td key={column.id} data-from={column.from} data-align={column.align}>
           {column.isLink && link
@@ -140,9 +158,10 @@ function Gap({ height, span }: { height: number; span: number }) {
 
 const SKELETONS = Array.from({ length: 10 }, (_, index) => index);
 
-function RowSkeletons<Row>({ columns }: { columns: Column<Row>[] }) {
+function RowSkeletons<Row>({ columns, hasBox }: { columns: Column<Row>[]; hasBox: boolean }) {
   return SKELETONS.map(index => (
     <tr key={index} aria-hidden>
+      {hasBox && <td className={classes['box']} />}
       {columns.map((column, at) => (
         <td key={column.id} data-from={column.from} data-align={column.align}>
           <span className={classes['bone']} style={{ width: `${45 + (index * 17 + at * 29) % 40}%` }} />

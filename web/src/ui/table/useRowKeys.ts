@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 
 /**
  * Keys and clicks of a list. The link of each row takes the focus: arrows (or `j` and `k`) go from row to row, Home and End to the ends, Enter opens,
- * as links do. A click anywhere in a row is a click on its link, with the same modifiers, unless it meets something of its own.
+ * as links do; `x` chooses a row, with Shift all from the last one, where rows can be chosen. A click anywhere in a row is a click on its link, with the same modifiers, unless it meets something of its own.
  */
 export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -16,7 +16,13 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
       const all = links();
       const index = all.indexOf(at as HTMLElement);
       // By the place of the key too: a Cyrillic layout has other letters there.
-      const key = { KeyJ: 'j', KeyK: 'k' }[event.code] ?? event.key;
+      const key = { KeyJ: 'j', KeyK: 'k', KeyX: 'x' }[event.code] ?? event.key;
+      if (key.toLowerCase() === 'x') {
+        const { shiftKey } = event;
+        const box = at.closest('[data-row]')?.querySelector('[data-row-check]');
+        if (box) { event.preventDefault(); box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey })); }
+        return;
+      }
       const next = { ArrowDown: index + 1, j: index + 1, ArrowUp: index - 1, k: index - 1, Home: 0, End: all.length - 1 }[key];
       const target = next === undefined ? undefined : all[next];
       if (target === undefined) return;
