@@ -45,7 +45,7 @@ export function BulkDialog<Row extends Carded>({ entity, action, rows, nameOf, s
     setRunning(false);
     if (end.done > 0) for (const queryKey of [keys.all(entity), ...(entity === 'deal' ? [['pipeline', 'part']] : [])]) void queryClient.invalidateQueries({ queryKey });
     if (end.rest.length > 0 || end.failed.length > 0) return;
-    said(t(action === 'delete' ? 'bulk-deleted' : 'bulk-changed', { count: end.done }));
+    said(action === 'delete' ? t('bulk-deleted', { count: end.done }) : t('bulk-changed', { count: end.done }));
     if (action === 'delete') onClear();
     onClose();
   };

@@ -31,7 +31,7 @@ export function BulkForm({ entity, action, rows, stages, error, onSend, onCancel
         {details === '' && <ProblemAlert error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
-          <Button type="submit" disabled={change === null} {...(action === 'delete' ? { color: 'red' } : {})}>{t(action === 'delete' ? 'bulk-delete' : 'bulk-change', { count: rows.length })}</Button>
+          <Button type="submit" disabled={change === null} {...(action === 'delete' ? { color: 'red' } : {})}>{action === 'delete' ? t('bulk-delete', { count: rows.length }) : t('bulk-change', { count: rows.length })}</Button>
         </Group>
       </Stack>
     </form>

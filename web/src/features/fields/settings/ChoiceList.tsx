@@ -46,7 +46,7 @@ export function ChoiceList({ choices, fault, error, onChange }: Props) {
               <TextInput
                 className={classes['choice'] ?? ''} aria-label={t('fields-choice-number', { number: at + 1 })} autoComplete="off" maxLength={200} value={choice.name} onKeyDown={onKey(at)}
                 onChange={event => onChange(choices.map(one => (one.key === choice.key ? { ...one, name: event.currentTarget.value } : one)))}
-                error={fault?.at === 'choice' && fault.key === choice.key ? t(fault.why === 'twice' ? 'fields-choice-twice' : 'app-required') : saidOf(error, 'choices', at)}
+                error={fault?.at === 'choice' && fault.key === choice.key ? (fault.why === 'twice' ? t('fields-choice-twice') : t('app-required')) : saidOf(error, 'choices', at)}
               />
               <ActionIcon variant="subtle" color="gray" size={34} className={at === 0 ? classes['edge'] ?? '' : ''} aria-label={t('fields-choice-up', { name })} onClick={() => move(at, -1)}><IconArrowUp size={16} /></ActionIcon>
               <ActionIcon variant="subtle" color="gray" size={34} className={at === choices.length - 1 ? classes['edge'] ?? '' : ''} aria-label={t('fields-choice-down', { name })} onClick={() => move(at, 1)}><IconArrowDown size={16} /></ActionIcon>

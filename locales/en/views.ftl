@@ -1,0 +1,29 @@
+### Views: filters and columns of a list under a name.
+
+views-title = Views
+views-current = View: { $name }
+views-none = Filter the list or choose columns, and keep it as a view.
+views-own = Mine
+views-shared = Of everybody
+views-save-as = Save as a view
+views-save-to = Save to “{ $name }”
+views-saved = View { $name } saved
+views-nothing-to-save = Filter the list or choose columns to save another view.
+views-link = Link
+views-link-title = Link to “{ $name }”
+views-link-label = Address
+views-link-about = Whoever opens it sees the list with these filters, though not the view in their menu: it is only yours.
+views-change = Rename or share
+views-delete = Delete view
+views-delete-title = Delete the view “{ $name }”?
+views-delete-own = Only the view goes; what it shows stays.
+views-delete-shared = It disappears for everybody. What it shows stays.
+views-deleted = View { $name } deleted
+views-new = New view
+views-one = View
+views-name = Name
+views-name-hint = Such as: VIP without a responsible
+views-for-all = For everybody
+views-for-all-about = Others see it in their menu, too.
+views-changed = Somebody else has changed this view meanwhile. Saving again puts yours in its place.
+views-save = Save

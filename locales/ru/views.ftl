@@ -1,0 +1,29 @@
+### Views: filters and columns of a list under a name.
+
+views-title = Виды
+views-current = Вид: { $name }
+views-none = Настройте фильтры или столбцы и сохраните их как вид.
+views-own = Мои
+views-shared = Общие
+views-save-as = Сохранить как вид
+views-save-to = Сохранить в «{ $name }»
+views-saved = Вид { $name } сохранён
+views-nothing-to-save = Чтобы сохранить ещё один вид, настройте фильтры или столбцы.
+views-link = Ссылка
+views-link-title = Ссылка на «{ $name }»
+views-link-label = Адрес
+views-link-about = Кто её откроет, увидит список с этими фильтрами, но не вид в своём меню: он только ваш.
+views-change = Переименовать или поделиться
+views-delete = Удалить вид
+views-delete-title = Удалить вид «{ $name }»?
+views-delete-own = Исчезнет только вид; то, что он показывает, останется.
+views-delete-shared = Он исчезнет для всех. То, что он показывает, останется.
+views-deleted = Вид { $name } удалён
+views-new = Новый вид
+views-one = Вид
+views-name = Название
+views-name-hint = Например: VIP без ответственного
+views-for-all = Для всех
+views-for-all-about = Другие тоже видят его в своём меню.
+views-changed = Этот вид тем временем изменил кто-то другой. Если сохранить ещё раз, останется ваш вариант.
+views-save = Сохранить

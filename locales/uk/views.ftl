@@ -1,0 +1,29 @@
+### Views: filters and columns of a list under a name.
+
+views-title = Вигляди
+views-current = Вигляд: { $name }
+views-none = Налаштуйте фільтри чи стовпці та збережіть їх як вигляд.
+views-own = Мої
+views-shared = Спільні
+views-save-as = Зберегти як вигляд
+views-save-to = Зберегти у «{ $name }»
+views-saved = Вигляд { $name } збережено
+views-nothing-to-save = Щоб зберегти ще один вигляд, налаштуйте фільтри чи стовпці.
+views-link = Посилання
+views-link-title = Посилання на «{ $name }»
+views-link-label = Адреса
+views-link-about = Хто його відкриє, побачить список із цими фільтрами, але не вигляд у своєму меню: він лише ваш.
+views-change = Перейменувати чи поділитися
+views-delete = Видалити вигляд
+views-delete-title = Видалити вигляд «{ $name }»?
+views-delete-own = Зникне лише вигляд; те, що він показує, залишиться.
+views-delete-shared = Він зникне для всіх. Те, що він показує, залишиться.
+views-deleted = Вигляд { $name } видалено
+views-new = Новий вигляд
+views-one = Вигляд
+views-name = Назва
+views-name-hint = Наприклад: VIP без відповідального
+views-for-all = Для всіх
+views-for-all-about = Інші теж бачать його у своєму меню.
+views-changed = Цей вигляд тим часом змінив хтось інший. Якщо зберегти ще раз, залишиться ваш варіант.
+views-save = Зберегти
