@@ -84,15 +84,11 @@ bulk-deleted = { $count ->
     [one] { $count } card deleted
    *[other] { $count } cards deleted
 }
-bulk-failed = { $count ->
-    [one] { $count } was not:
-   *[other] { $count } were not:
-}
-bulk-failed-not_found = it is not there any more.
-bulk-failed-stale = others change it all the time; try again.
-bulk-failed-invalid = the change does not fit it.
-bulk-failed-forbidden = you may not change it.
-bulk-failed-else = the server refused ({ $code }).
+bulk-failed-not_found = Not there any more: { $count }
+bulk-failed-stale = Changed by others all the time, try again: { $count }
+bulk-failed-invalid = The change does not fit: { $count }
+bulk-failed-forbidden = You may not change: { $count }
+bulk-failed-else = The server refused ({ $code }): { $count }
 bulk-failed-more = { $count ->
     [one] and { $count } more
    *[other] and { $count } more

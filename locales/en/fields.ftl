@@ -18,7 +18,7 @@ fields-tag = Tag
 ## Settings: the fields of the workspace
 
 fields-title = Fields
-fields-about = What you want to know beyond what every card has: a birthday, a contract number, a tariff. Fields stand on the cards, in the columns and filters of lists, in imports and exports.
+fields-about = What you want to know beyond what every card has: a birthday, a contract number, a tariff. Fields stand on the cards, and in the columns and filters of lists.
 fields-cards = Of which cards
 fields-of-contact = Contacts
 fields-of-company = Companies

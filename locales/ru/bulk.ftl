@@ -99,16 +99,11 @@ bulk-deleted = { $count ->
     [few] Удалены { $count } карточки
    *[many] Удалено { $count } карточек
 }
-bulk-failed = { $count ->
-    [one] Не удалось: { $count }.
-    [few] Не удалось: { $count }.
-   *[many] Не удалось: { $count }.
-}
-bulk-failed-not_found = Их уже нет.
-bulk-failed-stale = Их всё время меняют другие; попробуйте ещё раз.
-bulk-failed-invalid = Такое изменение для них не годится.
-bulk-failed-forbidden = Вы не можете их менять.
-bulk-failed-else = Сервер отказал ({ $code }).
+bulk-failed-not_found = Уже нет: { $count }
+bulk-failed-stale = Всё время меняют другие, попробуйте ещё раз: { $count }
+bulk-failed-invalid = Такое изменение не подходит: { $count }
+bulk-failed-forbidden = Вы не можете менять: { $count }
+bulk-failed-else = Сервер отказал ({ $code }): { $count }
 bulk-failed-more = { $count ->
     [one] и ещё { $count }
     [few] и ещё { $count }

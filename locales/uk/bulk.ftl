@@ -99,16 +99,11 @@ bulk-deleted = { $count ->
     [few] Видалено { $count } картки
    *[many] Видалено { $count } карток
 }
-bulk-failed = { $count ->
-    [one] Не вдалося: { $count }.
-    [few] Не вдалося: { $count }.
-   *[many] Не вдалося: { $count }.
-}
-bulk-failed-not_found = Їх уже немає.
-bulk-failed-stale = Їх весь час змінюють інші; спробуйте ще раз.
-bulk-failed-invalid = Така зміна для них не годиться.
-bulk-failed-forbidden = Ви не можете їх змінювати.
-bulk-failed-else = Сервер відмовив ({ $code }).
+bulk-failed-not_found = Уже немає: { $count }
+bulk-failed-stale = Весь час змінюють інші, спробуйте ще раз: { $count }
+bulk-failed-invalid = Така зміна не підходить: { $count }
+bulk-failed-forbidden = Ви не можете змінювати: { $count }
+bulk-failed-else = Сервер відмовив ({ $code }): { $count }
 bulk-failed-more = { $count ->
     [one] і ще { $count }
     [few] і ще { $count }

@@ -20,7 +20,7 @@ export function BulkOutcome<Row extends Carded>({ state, rows, nameOf, isDelete,
       <Text role="status">{t(isDelete ? 'bulk-deleted' : 'bulk-changed', { count: state.done })}</Text>
       {byReason(state.failed).map(({ code, ids }) => (
         <div key={code}>
-          <Text fw={550}>{t('bulk-failed', { count: ids.length })} {REASONS.includes(code) ? t(`bulk-failed-${code}`) : t('bulk-failed-else', { code })}</Text>
+          <Text fw={550}>{REASONS.includes(code) ? t(`bulk-failed-${code}`, { count: ids.length }) : t('bulk-failed-else', { code, count: ids.length })}</Text>
           <ul className={classes['names']}>{ids.slice(0, NAMED).map(id => <li key={id}>{names.get(id) ?? id}</li>)}</ul>
           {ids.length > NAMED && <Text size="sm" c="dimmed">{t('bulk-failed-more', { count: ids.length - NAMED })}</Text>}
         </div>

@@ -12,11 +12,11 @@ export function useContactColumns(): Column<Contact>[] {
   return [
     { id: 'name', head: t('contacts-column-name'), isLink: true, cell: contact => <Name contact={contact} /> },
     { id: 'phone', head: t('contacts-column-phone'), width: 188, cell: contact => <First items={contact.phones.map(phone => <CallNumber key={phone.raw} number={phone} contactId={contact.id} isQuiet />)} /> },
-    { id: 'email', head: t('contacts-column-email'), width: 196, from: 75, cell: contact => <First items={contact.emails} /> },
-    { id: 'company', head: t('contacts-column-company'), width: 136, from: 62, cell: contact => (contact.company ? <Cut text={contact.company.name} /> : <Nothing />) },
+    { id: 'email', head: t('contacts-column-email'), width: 176, from: 75, cell: contact => <First items={contact.emails} /> },
+    { id: 'company', head: t('contacts-column-company'), width: 130, from: 62, cell: contact => (contact.company ? <Cut text={contact.company.name} /> : <Nothing />) },
     { id: 'responsible', head: t('contacts-column-responsible'), width: 184, from: 48, cell: contact => <Person name={contact.responsible?.name ?? null} /> },
     { id: 'source', head: t('contacts-column-source'), width: 96, from: 75, cell: contact => (contact.source === null ? <Nothing /> : <Cut text={contact.source} />) },
-    { id: 'call', head: t('contacts-column-last-call'), width: 142, from: 48, cell: contact => <DateTime at={contact.last_call_at} /> },
+    { id: 'call', head: t('contacts-column-last-call'), width: 138, from: 48, cell: contact => <DateTime at={contact.last_call_at} /> },
     { id: 'created', head: t('contacts-column-created'), width: 84, from: 75, cell: contact => <time dateTime={contact.created_at}>{formats.date(contact.created_at)}</time> },
   ];
 }

@@ -6,7 +6,7 @@ import { useText } from '@/i18n';
 
 interface Props { entity: CardEntity; label: string; value: string[]; onChange: (tags: string[]) => void; description?: string; error?: string | undefined; autoFocus?: boolean; /** Only tags that are there. */ only?: string[] }
 
-/** Tags, with suggestions of those that are known for these cards. */
+/** Tags, with suggestions of those that are known for these cards: above the field, since the buttons are below it. */
 export function TagsInput({ entity, label, value, onChange, description, error, autoFocus = false, only }: Props) {
   const t = useText();
   const known = useQuery(tagsQuery(entity)).data ?? [];
@@ -14,7 +14,7 @@ export function TagsInput({ entity, label, value, onChange, description, error, 
   const data = only ?? known.map(({ name }) => name);
   return (
     <Input
-      label={label} description={description} value={value} onChange={onChange} data={data} maxTags={50} maxDropdownHeight={220} limit={50} autoFocus={autoFocus} acceptValueOnBlur error={error} comboboxProps={{ shadow: 'md' }}
+      label={label} description={description} value={value} onChange={onChange} data={data} maxTags={50} maxDropdownHeight={220} limit={50} autoFocus={autoFocus} acceptValueOnBlur error={error} comboboxProps={{ shadow: 'md', position: 'top-start' }}
       clearable={false} placeholder={value.length === 0 ? t('fields-tags-placeholder') : undefined} isDuplicate={(tag, tags) => tags.some(one => folded(one) === folded(tag))}
     />
   );

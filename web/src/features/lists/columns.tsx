@@ -7,7 +7,7 @@ import { useText } from '@/i18n';
 import { Nothing, type Column } from '@/ui';
 import classes from './lists.module.css';
 
-const WIDTHS: Record<FieldKind, number> = { text: 180, number: 110, money: 130, date: 110, checkbox: 100, choice: 140, multi_choice: 190, link: 180, person: 180 };
+const WIDTHS: Record<FieldKind, number> = { text: 180, number: 110, money: 130, date: 130, checkbox: 100, choice: 140, multi_choice: 190, link: 180, person: 180 };
 const OWN = 'f.';
 
 /** The columns that are shown, in their own order: the usual ones, or those that the address names. The link of the row is always there. */

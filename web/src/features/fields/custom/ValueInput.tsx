@@ -27,7 +27,7 @@ export function ValueInput({ field, label, draft, onChange, error, startsOpen = 
     return (
       <MultiSelect
         label={label} data={field.choices.map(({ name }) => name)} value={draft} onChange={onChange} searchable clearable autoFocus={startsOpen} error={error} disabled={disabled}
-        nothingFoundMessage={t('app-nothing-found')} comboboxProps={{ shadow: 'md' }} clearButtonProps={{ 'aria-label': t('fields-empty-it') }}
+        nothingFoundMessage={t('app-nothing-found')} comboboxProps={{ shadow: 'md', position: 'top-start' }} clearButtonProps={{ 'aria-label': t('fields-empty-it') }}
       />
     );
   }
