@@ -7,8 +7,7 @@ import { contactRoute, contactsRoute, importRoute } from './pages/contacts/route
 import { dealsRoute } from './pages/deals/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
-import { blockedRoute, callSettingsRoute, duplicatesRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
-import { blockedRoute, callSettingsRoute, fieldsRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tagsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
+import { blockedRoute, callSettingsRoute, duplicatesRoute, fieldsRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tagsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
 import { tasksRoute, toCallBackRoute } from './pages/tasks/routes';
 
 const homeRoute = createRoute({
@@ -37,8 +36,7 @@ const routeTree = rootRoute.addChildren([
     toCallBackRoute,
     automationsRoute,
     automationRoute,
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, duplicatesRoute, peopleRoute, callSettingsRoute, pipelinesRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, peopleRoute, callSettingsRoute, pipelinesRoute, fieldsRoute, tagsRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
+    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, duplicatesRoute, peopleRoute, callSettingsRoute, pipelinesRoute, fieldsRoute, tagsRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);
 

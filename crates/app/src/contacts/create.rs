@@ -45,7 +45,7 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
             let card = batch::after(&empty, &edit, &refs);
             let mut written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
             let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
-            automatic::made(ctx, store, &actor, &card, None, Origin::User, &mut written).await?;
+            Box::pin(automatic::made(ctx, store, &actor, &card, None, Origin::User, &mut written)).await?;
             let entered = Entered {
                 card: card.id,
                 numbers: phones::gained(&[], &card.phones),
@@ -54,7 +54,6 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
             };
             let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
             batch.append(written.batch);
-            Box::pin(automatic::made(ctx, store, &actor, &card, None, Origin::User, &mut written)).await?;
             let done = Done { changes: written.changes, ..Done::new("created", "contact", card.id) };
             commit(ctx, store, who, batch, done).await
         })

@@ -64,7 +64,7 @@ pub async fn update_asking(
             card.changed_at = ctx.clock.now();
             let mut written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
             let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
-            automatic::changed(ctx, store, &actor, &before, &card, &mut written).await?;
+            Box::pin(automatic::changed(ctx, store, &actor, &before, &card, &mut written)).await?;
             let gained = card.emails.iter().filter(|email| !before.emails.contains(email));
             let entered = Entered {
                 card: id,
@@ -74,7 +74,6 @@ pub async fn update_asking(
             };
             let mut batch: Batch = duplicates::check(store, who, asked, entered).await?.into_iter().collect();
             batch.append(written.batch);
-            Box::pin(automatic::changed(ctx, store, &actor, &before, &card, &mut written)).await?;
             let done = Done { changes: written.changes, ..Done::new("updated", "contact", id) };
             commit(ctx, store, who, batch, done).await
         })

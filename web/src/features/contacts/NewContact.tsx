@@ -112,8 +112,7 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
         <TagsInput entity="contact" label={t('fields-tags')} value={form.values.tags} onChange={tags => form.setFieldValue('tags', tags)} error={saidOfTags(create.error)} />
         <Textarea label={t('contacts-note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
         {similar && <Similar problem={similar} />}
-        <ProblemAlert error={similar ? null : restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id')} />
-        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id', 'tags')} />
+        <ProblemAlert error={similar ? null : restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id', 'tags')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
           <Button type="submit" loading={create.isPending}>{t(isAsked ? 'duplicates-create-anyway' : 'contacts-create')}</Button>
