@@ -155,11 +155,11 @@ pub fn merged(kept: &Card, other: &Card) -> Card {
     let later = other.last_call_at > kept.last_call_at;
     card.last_campaign = one_of(&kept.last_campaign, &other.last_campaign, later);
     join(&mut card.phones, &other.phones, is_same_phone);
-    join(&mut card.emails, &other.emails, is_same_text);
-    join(&mut card.tags, &other.tags, is_same_text);
     for (field, value) in &other.fields {
         card.fields.entry(*field).or_insert_with(|| value.clone());
     }
+    join(&mut card.emails, &other.emails, |a, b| is_same_text(a, b));
+    join(&mut card.tags, &other.tags, |a, b| is_same_text(a, b));
     card.last_call_at = kept.last_call_at.max(other.last_call_at);
     card
 }
@@ -185,7 +185,7 @@ pub fn is_same_phone(a: &EnteredPhone, b: &EnteredPhone) -> bool {
 }
 
 /// Whether two texts are one, however they are written.
-fn is_same_text(a: &String, b: &String) -> bool {
+fn is_same_text(a: &str, b: &str) -> bool {
     fold(a) == fold(b)
 }
 
@@ -245,8 +245,6 @@ pub fn parted(before: &Card, after: &Card, now: &Card) -> Parted {
         card.last_campaign.clone_from(&before.last_campaign);
     }
     leave(&mut card.phones, &before.phones, &after.phones, is_same_phone);
-    leave(&mut card.emails, &before.emails, &after.emails, is_same_text);
-    leave(&mut card.tags, &before.tags, &after.tags, is_same_text);
     let filled = after.fields.iter().filter(|(field, _)| !before.fields.contains_key(field));
     let mut others = false;
     for (field, value) in filled {
@@ -256,6 +254,8 @@ pub fn parted(before: &Card, after: &Card, now: &Card) -> Parted {
         }
     }
     stayed.extend(others.then_some("fields"));
+    leave(&mut card.emails, &before.emails, &after.emails, |a, b| is_same_text(a, b));
+    leave(&mut card.tags, &before.tags, &after.tags, |a, b| is_same_text(a, b));
     Parted { card, stayed }
 }
 

@@ -26,8 +26,7 @@ pub struct Problem {
     filled_in: Vec<(&'static str, Filling)>,
     errors: Vec<FieldError>,
     current: Option<Arc<Value>>,
-    merged_into: Option<Uuid>,
-    duplicates: Arc<[DuplicateProblem]>,
+    contacts: Option<Arc<Contacts>>,
     retry_after_seconds: Option<u64>,
     cause: Option<Arc<str>>,
 }
@@ -37,6 +36,15 @@ pub struct Problem {
 enum Filling {
     Number(i64),
     Word(String),
+}
+
+/// The contacts of which a problem tells.
+#[derive(Debug)]
+enum Contacts {
+    /// The one that another one went into.
+    MergedInto(Uuid),
+    /// Those that look like what was entered.
+    Similar(Vec<DuplicateProblem>),
 }
 
 /// A problem as it is sent (RFC 9457).
@@ -109,8 +117,7 @@ impl Problem {
             filled_in: Vec::new(),
             errors: Vec::new(),
             current: None,
-            merged_into: None,
-            duplicates: Arc::default(),
+            contacts: None,
             retry_after_seconds: None,
             cause: None,
         }
@@ -138,7 +145,8 @@ impl Problem {
             name: similar.card.name,
             by: similar.by.iter().map(|by| by.as_str()).collect(),
         };
-        Self { duplicates: found.into_iter().map(one).collect(), ..problem }
+        let contacts = Contacts::Similar(found.into_iter().map(one).collect());
+        Self { contacts: Some(Arc::new(contacts)), ..problem }
     }
 
     /// Our own mistake; `cause` is for the log alone.
@@ -188,6 +196,11 @@ impl Problem {
             detail: i18n::text(language, &format!("field-{}", error.code), &[])
                 .unwrap_or_else(|| error.code.to_owned()),
         };
+        let (merged_into, duplicates) = match self.contacts.as_deref() {
+            None => (None, Vec::new()),
+            Some(Contacts::MergedInto(into)) => (Some(*into), Vec::new()),
+            Some(Contacts::Similar(found)) => (None, found.clone()),
+        };
         ProblemOut {
             kind: format!("/api/docs#problem-{}", self.code),
             title: say(format!("problem-{}", self.code)),
@@ -197,8 +210,8 @@ impl Problem {
             instance,
             errors: self.errors.iter().map(field).collect(),
             current: self.current.as_deref().cloned(),
-            merged_into: self.merged_into,
-            duplicates: self.duplicates.to_vec(),
+            merged_into,
+            duplicates,
         }
     }
 }
@@ -212,7 +225,10 @@ impl From<Error> for Problem {
             Error::WrongLogin => Self::new(S::UNAUTHORIZED, "wrong_login"),
             Error::Forbidden => Self::new(S::FORBIDDEN, "forbidden"),
             Error::NotFound => Self::not_found(),
-            Error::Merged(into) => Self { merged_into: Some(into.0), ..Self::new(S::NOT_FOUND, "merged") },
+            Error::Merged(into) => {
+                let contacts = Some(Arc::new(Contacts::MergedInto(into.0)));
+                Self { contacts, ..Self::new(S::NOT_FOUND, "merged") }
+            }
             Error::Duplicates { may_allow, found } => Self::duplicates(may_allow, found),
             Error::Invalid(errors) => Self::invalid(errors),
             Error::Stale => Self::new(S::PRECONDITION_FAILED, "stale"),

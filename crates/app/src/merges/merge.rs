@@ -9,7 +9,7 @@ use store::feed::{Change, Noun};
 use store::merges::cards::{self, Place, Rest};
 use store::merges::clients;
 use store::merges::moves::Way;
-use store::merges::{self, Merge, NewMerge, Saved, SavedTask};
+use store::merges::{self, Merge, NewMerge, Saved, SavedTask, Taken};
 use store::{Batch, Store, calls, companies, contacts};
 
 use super::read::found;
@@ -36,6 +36,9 @@ pub async fn merge(ctx: &Ctx, who: &Principal, kept: ContactId, other: ContactId
     found(ctx, who.workspace, id).await
 }
 
+/// A task and the version that was read.
+type Versioned = (TaskId, i64);
+
 /// What is read of both contacts before they are made one.
 struct Both {
     kept: Whole,
@@ -43,10 +46,10 @@ struct Both {
     kept_rest: Rest,
     removed_rest: Rest,
     /// The open tasks that calls know of.
-    tasks: (Option<(TaskId, i64)>, Option<(TaskId, i64)>),
+    tasks: (Option<Versioned>, Option<Versioned>),
     /// Calls have decided something about the tasks of the kept one.
     guarded: bool,
-    taken: (Option<(UserId, Time)>, Option<(UserId, Time)>),
+    taken: (Option<Taken>, Option<Taken>),
     /// The newest calls of the one that goes.
     calls: Vec<(CallId, i64)>,
 }
@@ -198,6 +201,6 @@ fn move_tasks(batch: &mut Batch, way: Way, both: &Both, saved: &Saved, at: Time,
 }
 
 /// Whether whoever takes care of the one that goes does so for longer than whoever takes care of the kept one.
-pub(super) fn longer(kept: Option<(UserId, Time)>, taken: (UserId, Time)) -> bool {
+pub(super) fn longer(kept: Option<Taken>, taken: Taken) -> bool {
     kept.is_none_or(|(_, until)| until < taken.1)
 }

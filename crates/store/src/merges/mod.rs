@@ -121,6 +121,9 @@ pub struct NewMerge<'a> {
     pub saved: &'a Saved,
 }
 
+/// Who takes care of a client, and until when.
+pub type Taken = (UserId, Time);
+
 /// What is needed to take a merge back, beside the keys of the rows that were moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
@@ -145,7 +148,7 @@ pub struct Saved {
     /// The merge made the guard of the kept card's tasks.
     pub made_guard: bool,
     /// Who took care of the kept card and of the one that went, and until when.
-    pub taken: (Option<(UserId, Time)>, Option<(UserId, Time)>),
+    pub taken: (Option<Taken>, Option<Taken>),
 }
 
 /// What became of the open task that calls know of the card that went.
