@@ -27,6 +27,16 @@ async function prepare(page: Page): Promise<void> {
     if (twice.items.length === 0) {
       await post('/contacts?duplicates=allow', { name: 'Роман Ґава', phones: ['067 883 32 20'], emails: ['roman.gava@example.com'], source: 'Сайт' });
       await post('/contacts?duplicates=allow', { name: 'Ґава Роман Андрійович', phones: ['+380678833220', '050 123 45 67'], company: 'ТОВ «Вікна та двері Полісся»', tags: ['VIP'] });
+    // A field of each kind, some of them filled on the contact that is looked at; what is there already is refused.
+    const kinds = { area: 'number', plan: 'choice', interests: 'multi_choice', limit_sum: 'money', birthday: 'date', letters: 'checkbox', site: 'link', curator: 'person', contract: 'text' };
+    const names = ['Площа об’єкта, м²', 'Тарифний план', 'Що цікавить', 'Кредитний ліміт', 'День народження', 'Отримує розсилку', 'Сайт', 'Куратор', 'Номер і дата договору про сервісне обслуговування'];
+    for (const [at, [key, kind]] of Object.entries(kinds).entries()) {
+      await post('/fields', { entity: 'contact', name: names[at], key, kind, choices: kind.endsWith('choice') ? ['Базовий', 'Професійний', 'Корпоративний'] : [] });
+    }
+    const { items: [looked] } = await (await fetch('/api/v1/contacts?q=05&limit=1')).json() as { items: { id: string; version: number }[] };
+    if (looked) {
+      const fields = { area: 84.5, plan: 'Професійний', interests: ['Базовий', 'Корпоративний'], limit_sum: { amount: '125000' }, birthday: '1987-05-12', letters: true, site: 'https://www.example.com/catalog/windows' };
+      await fetch(`/api/v1/contacts/${looked.id}`, { method: 'PATCH', headers: { 'content-type': 'application/json', 'if-match': `"${looked.version}"` }, body: JSON.stringify({ tags: ['VIP', 'Постійний клієнт'], fields }) });
     }
     const calls = await (await fetch('/api/v1/calls?limit=1')).json() as { items: { client_number: { e164: string } }[] };
     await post('/blocked-numbers', { number: calls.items[0]?.client_number.e164, note: 'Реклама' });
@@ -115,6 +125,26 @@ async function bringFile(page: Page): Promise<void> {
   await expect(page.locator('#import-counted ~ div dl')).toBeVisible();
 }
 
+/** Two rows, chosen. */
+async function chooseTwo(page: Page): Promise<void> {
+  const boxes = page.locator('main [data-row-check]');
+  await boxes.first().check();
+  await boxes.nth(1).check();
+}
+
+/** The form for what is to become of two rows. */
+async function changeTwo(page: Page): Promise<void> {
+  await chooseTwo(page);
+  const bar = page.getByRole('region').filter({ has: page.locator('.tabler-icon-tag, .tabler-icon-chevron-up') }).last();
+  if (await bar.locator('.tabler-icon-chevron-up').count() > 0) {
+    await bar.locator('button').last().click();
+    await page.locator('[role=menuitem]:has(.tabler-icon-tag)').click();
+  } else {
+    await bar.locator('button:has(.tabler-icon-tag)').click();
+  }
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
 /** Every screen: its address, and what is done before it is looked at. */
 const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<void> }> = {
   'calls': { path: '/calls' },
@@ -124,6 +154,10 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'losses': { path: '/calls/losses' },
   'live': { path: '/live' },
   'contacts': { path: '/contacts' },
+  'contacts-columns': { path: '/contacts?columns=name,phone,tags,f.area,f.plan,f.interests,f.limit_sum,f.birthday,f.letters,f.site,f.curator' },
+  'contacts-chosen': { path: '/contacts', open: chooseTwo },
+  'contacts-change': { path: '/contacts', open: changeTwo },
+  'view-new': { path: '/contacts?unnamed=false', open: async page => { await page.locator('main button:has(.tabler-icon-bookmark)').click(); await page.locator('[role=menuitem]:has(.tabler-icon-plus)').click(); } },
   'contact': { path: '/contacts?q=05', open: openFirst },
   'contact-new': { path: '/contacts?new=true' },
   'import': { path: '/contacts/import' },
@@ -136,6 +170,11 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'deals-table': { path: '/deals?view=table' },
   'pipelines': { path: '/settings/pipelines' },
   'pipeline': { path: '/settings/pipelines', open: page => page.locator('main ul button:has(.tabler-icon-pencil)').first().click() },
+  'fields': { path: '/settings/fields' },
+  'fields-none': { path: '/settings/fields?of=company' },
+  'field-new': { path: '/settings/fields', open: page => page.locator('main button:has(.tabler-icon-plus)').first().click() },
+  'field': { path: '/settings/fields', open: page => page.locator('main li').filter({ hasText: 'Корпоративний' }).first().locator('button:has(.tabler-icon-pencil)').click() },
+  'tags': { path: '/settings/tags' },
   'tasks': { path: '/tasks' },
   'tasks-all': { path: '/tasks?whose=all' },
   'tasks-none': { path: '/tasks?kind=call&state=withdrawn' },

@@ -44,6 +44,8 @@ export const theme = createTheme({
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { component: 'div' } },
     DrawerHeader: { defaultProps: { component: 'div' } },
+    // Its own ground is that of the page in the dark.
+    Pill: { styles: { root: { background: 'var(--sw-line)' } } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
 });

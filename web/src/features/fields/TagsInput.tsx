@@ -14,7 +14,7 @@ export function TagsInput({ entity, label, value, onChange, description, error, 
   const data = only ?? known.map(({ name }) => name);
   return (
     <Input
-      label={label} description={description} value={value} onChange={onChange} data={data} maxTags={50} maxDropdownHeight={220} limit={50} autoFocus={autoFocus} acceptValueOnBlur error={error} comboboxProps={{ shadow: 'md', position: 'top-start' }}
+      label={label} description={description} value={value} onChange={onChange} data={data} maxTags={50} maxDropdownHeight={220} limit={50} autoFocus={autoFocus} data-autofocus={autoFocus || undefined} acceptValueOnBlur error={error} comboboxProps={{ shadow: 'md', position: 'top-start' }}
       clearable={false} placeholder={value.length === 0 ? t('fields-tags-placeholder') : undefined} isDuplicate={(tag, tags) => tags.some(one => folded(one) === folded(tag))}
     />
   );
