@@ -53,7 +53,7 @@ export function useListColumns<Row extends Carded>(entity: CardEntity, own: Colu
 
 function columnOf<Row extends Carded>(field: CustomField): Column<Row> {
   const isCounted = field.kind === 'number' || field.kind === 'money';
-  return { id: OWN + field.key, head: field.name, width: WIDTHS[field.kind], ...(isCounted ? { align: 'right' } : {}), cell: row => <ValueText field={field} value={valueOf(row, field.key)} /> };
+  return { id: OWN + field.key, head: field.name, width: WIDTHS[field.kind], ...(isCounted ? { align: 'right' } : {}), cell: row => <ValueText field={field} value={valueOf(row, field.key)} isLine /> };
 }
 
 function Tags({ tags }: { tags: string[] }) {

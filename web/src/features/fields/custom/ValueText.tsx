@@ -8,13 +8,13 @@ import { Nothing, Person } from '@/ui';
 import { isNothing, shortLink, type Draft } from './values';
 import classes from './custom.module.css';
 
-/** A value as people read it: on a card, or cut to one line in a table. */
-export function ValueText({ field, value }: { field: CustomField; value: FieldJson }) {
+/** A value as people read it: on a card, or in one line of a table. */
+export function ValueText({ field, value, isLine = false }: { field: CustomField; value: FieldJson; isLine?: boolean }) {
   const words = useWords();
   if (isNothing(value)) return <Nothing />;
   if (field.kind === 'link' && typeof value === 'string') return <a href={value} target="_blank" rel="noopener noreferrer" className={classes['link']} title={value}>{shortLink(value)}</a>;
   if (field.kind === 'person') return <Person name={words(field, value)} />;
-  if (Array.isArray(value)) return <span className={classes['pills']}>{value.map(name => <Pill key={name} component="span">{name}</Pill>)}</span>;
+  if (Array.isArray(value)) return <span className={classes['pills']} data-line={isLine || undefined} title={isLine ? words(field, value) : undefined}>{value.map(name => <Pill key={name} component="span">{name}</Pill>)}</span>;
   return <span className={classes['cut']} title={words(field, value)}>{words(field, value)}</span>;
 }
 
