@@ -1,7 +1,7 @@
 import { Problem } from './problem';
 
 /** The lists that can be taken away as files. */
-export type ExportedList = 'contacts' | 'calls';
+export type ExportedList = 'contacts' | 'companies' | 'deals' | 'tasks' | 'calls';
 export type FileForm = 'csv' | 'xlsx';
 
 /** Where a list is as a file, by the filters of the list. Spreadsheets of our countries expect semicolons in CSV. */

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, linkOptions } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -9,6 +9,7 @@ import { CallNumber } from '@/features/calling/CallNumber';
 import { CompanyFilters } from '@/features/companies/CompanyFilters';
 import { NewCompany } from '@/features/companies/NewCompany';
 import { companySearch, filterOf } from '@/features/companies/search';
+import { ExportMenu } from '@/features/exports/ExportMenu';
 import { useListColumns } from '@/features/lists/columns';
 import { ColumnsMenu } from '@/features/lists/ColumnsMenu';
 import { useSelection } from '@/features/lists/useSelection';
@@ -39,7 +40,7 @@ export function CompaniesPage() {
   const columns = useListColumns('company', own, search.columns);
   const add = <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: old => ({ ...old, new: 'true' }), resetScroll: false })}>{t('companies-new')}</Button>;
   return (
-    <Page title={t('companies-title')} beside={<ViewsMenu list="companies" search={search} onOpen={query => void navigate({ search: companySearch(query) })} />} actions={(list.rows.length > 0 || isFiltered) && add}>
+    <Page title={t('companies-title')} beside={<ViewsMenu list="companies" search={search} onOpen={query => void navigate({ search: companySearch(query) })} />} actions={(list.rows.length > 0 || isFiltered) && <Group gap={8} wrap="nowrap"><ExportMenu list="companies" filter={filter} />{add}</Group>}>
       {(list.rows.length > 0 || isFiltered || list.status !== 'success') && (
         <CompanyFilters><ColumnsMenu list={columns} onChange={chosen => void navigate({ search: old => companySearch({ ...old, columns: chosen }), replace: true, resetScroll: false })} /></CompanyFilters>
       )}

@@ -12,7 +12,8 @@ import { DealFilters } from '@/features/deals/DealFilters';
 import { DealTable } from '@/features/deals/DealTable';
 import { NewDeal } from '@/features/deals/NewDeal';
 import { PipelineChoice } from '@/features/deals/PipelineChoice';
-import { dealSearch } from '@/features/deals/search';
+import { dealSearch, tableFilter } from '@/features/deals/search';
+import { ExportMenu } from '@/features/exports/ExportMenu';
 import { ViewsMenu } from '@/features/views/ViewsMenu';
 import { useText } from '@/i18n';
 import { Blank, Failed, LinkButton, Page } from '@/ui';
@@ -63,6 +64,7 @@ function Shown({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: Pipelin
               { value: 'table', label: <IconList size={17} role="img" aria-label={t('deals-view-table')} style={{ display: 'block' }} /> },
             ]}
           />
+          {isTable && <ExportMenu list="deals" filter={tableFilter(search, pipeline.id)} />}
           <Button visibleFrom="sm" leftSection={<IconPlus size={16} />} onClick={() => add()}>{t('deals-new')}</Button>
           <ActionIcon hiddenFrom="sm" size={36} aria-label={t('deals-new')} onClick={() => add()}><IconPlus size={18} /></ActionIcon>
         </>

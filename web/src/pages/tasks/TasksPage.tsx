@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ExportMenu } from '@/features/exports/ExportMenu';
+import { useMe } from '@/features/session/useMe';
 import { NewTask } from '@/features/tasks/NewTask';
-import { cleared, taskSearch, type TaskSearch } from '@/features/tasks/search';
+import { cleared, filterOf, taskSearch, type TaskSearch } from '@/features/tasks/search';
 import { TaskDrawer } from '@/features/tasks/TaskDrawer';
 import { TaskFilters } from '@/features/tasks/TaskFilters';
 import { TaskList } from '@/features/tasks/TaskList';
@@ -17,6 +19,7 @@ const route = getRouteApi('/app/tasks');
 /** What is to do: mine, the team's, everybody's, nobody's. */
 export function TasksPage() {
   const t = useText();
+  const me = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [isNew, setNew] = useState(false);
@@ -25,7 +28,7 @@ export function TasksPage() {
   const whose = search.whose ?? 'mine';
   const create = <Button leftSection={<IconPlus size={16} />} onClick={() => setNew(true)}>{t('tasks-new')}</Button>;
   return (
-    <Page title={t('tasks-title')} beside={<><TasksTabs /><ViewsMenu list="tasks" search={search} onOpen={query => go(taskSearch(query))} /></>} actions={create}>
+    <Page title={t('tasks-title')} beside={<><TasksTabs /><ViewsMenu list="tasks" search={search} onOpen={query => go(taskSearch(query))} /></>} actions={<Group gap={8} wrap="nowrap"><ExportMenu list="tasks" filter={filterOf(search, { userId: me.user?.id, teamId: me.user?.team_id ?? null })} />{create}</Group>}>
       <TaskFilters search={search} onSearch={go} />
       <TaskList
         search={search} onClearFilter={isNarrowed ? () => go(cleared(search)) : undefined}
