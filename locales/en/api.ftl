@@ -218,7 +218,6 @@ field-not_a_field_key = A key begins with a small Latin letter and has small Lat
 field-not_a_host = This is no host name, such as app.example.com.
 field-not_a_key = This cannot be the name of a parameter.
 field-not_a_link = This is no address in the web, such as https://example.com.
-field-not_a_number = This is no number.
 field-not_a_phone = This is no phone number.
 field-not_a_time = This is no time, such as 2026-01-31T15:47:25Z.
 field-not_an_address = This is no address, such as https://api.example.com.

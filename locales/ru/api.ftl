@@ -220,7 +220,6 @@ field-not_a_field_key = Ключ начинается со строчной ла
 field-not_a_host = Это не имя хоста вроде app.example.com.
 field-not_a_key = Это не может быть названием параметра.
 field-not_a_link = Это не веб-адрес, например https://example.com.
-field-not_a_number = Это не число.
 field-not_a_phone = Это не номер телефона.
 field-not_a_time = Это не время вроде 2026-01-31T15:47:25Z.
 field-not_an_address = Это не адрес, например https://api.example.com.

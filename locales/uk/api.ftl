@@ -220,7 +220,6 @@ field-not_a_field_key = Ключ починається з малої латин
 field-not_a_host = Це не ім'я хоста на зразок app.example.com.
 field-not_a_key = Це не може бути назвою параметра.
 field-not_a_link = Це не веб-адреса, як-от https://example.com.
-field-not_a_number = Це не число.
 field-not_a_phone = Це не номер телефону.
 field-not_a_time = Це не час на зразок 2026-01-31T15:47:25Z.
 field-not_an_address = Це не адреса, як-от https://api.example.com.

@@ -73,6 +73,7 @@ fn the_kept_fields_win_and_empty_ones_are_filled() {
         phones: [anna.phones.clone(), boris.phones.clone()].concat(),
         emails: texts(&["Anna@example.com", "Boris@example.com"]),
         tags: texts(&["Anna", "Boris"]),
+        fields: anna.fields.clone().into_iter().chain(boris.fields.clone()).collect(),
         ..anna.clone()
     };
     assert_eq!(both, joined);
