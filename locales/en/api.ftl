@@ -186,7 +186,7 @@ problem-timeout = It took too long
 
 field-unknown_placeholder = There is no such placeholder.
 field-too_deep = Splits stand too deep in each other: three levels are the most.
-field-not_a_number = Numbers can be compared like that, other values cannot.
+field-not_a_number = This is no number.
 field-unknown_line = There is no such line.
 field-unknown_webhook = There is no such webhook.
 field-no_mail = This server sends no mail. Whoever runs it sets that up.
@@ -230,6 +230,7 @@ field-not_lost = Only a deal that is lost has a reason for that.
 field-not_of_kind = A connection of this kind has no such setting.
 field-not_of_direction = A call in this direction does not end like that.
 field-not_over = The call would not be over yet: it began too late for so long a conversation.
+field-only_numbers = Numbers can be compared like that, other values cannot.
 field-only_one = Only one of the two may be given.
 field-out_of_range = The number is too small or too large.
 field-own_deputy = Nobody stands in for himself.

@@ -22,9 +22,9 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, automations, backfills, blocked_numbers, bulk, call_requests, call_results, calls, changes,
-    companies, connections, contacts, deals, duplicates, exports, fields, imports, invitations, lines, live, me, merges,
-    notes, notices, pipelines, recordings, reports, search, session, setup, tags, tasks, teams, to_call_back, tokens,
-    users, views, webhooks, workspace,
+    companies, connections, contacts, deals, duplicates, exports, fields, imports, invitations, lines, live, me,
+    merges, notes, notices, pipelines, recordings, reports, search, session, setup, tags, tasks, teams, to_call_back,
+    tokens, users, views, webhooks, workspace,
 };
 use crate::{health, hooks, openapi, ui};
 

@@ -23,7 +23,7 @@ pub struct Problem {
 
 /// The codes of problems that nothing else has.
 pub const CODES: [&str; 6] =
-    ["unknown_placeholder", "too_deep", "not_a_number", "unknown_line", "unknown_webhook", "no_mail"];
+    ["unknown_placeholder", "too_deep", "only_numbers", "unknown_line", "unknown_webhook", "no_mail"];
 
 /// All that is wrong.
 pub fn problems(definition: &Definition) -> Vec<Problem> {
@@ -99,7 +99,7 @@ impl Check {
             } else if value.chars().count() > LONGEST_NAME {
                 self.wrong(name("value"), "too_long");
             } else if matches!(condition.op, Op::More | Op::Less) && !(kind == FieldType::Number && number()) {
-                self.wrong(name("value"), "not_a_number");
+                self.wrong(name("value"), "only_numbers");
             } else if asks && !suits(kind, value) {
                 self.wrong(name("value"), "wrong_value");
             }

@@ -190,7 +190,7 @@ fn what_is_wrong_is_told_by_block_and_field() {
     let of_value = |code| vec![(text("conditions[0].value"), code)];
     assert_eq!(filter(condition(Subject::Call, "direction", Op::Is, "incoming")), []);
     assert_eq!(filter(condition(Subject::Call, "direction", Op::Is, "up")), of_value("wrong_value"));
-    assert_eq!(filter(condition(Subject::Call, "direction", Op::More, "1")), of_value("not_a_number"));
+    assert_eq!(filter(condition(Subject::Call, "direction", Op::More, "1")), of_value("only_numbers"));
     assert_eq!(filter(condition(Subject::Deal, "amount", Op::More, "100")), []);
     assert_eq!(filter(condition(Subject::Deal, "stage_id", Op::Is, "won")), of_value("wrong_value"));
     assert_eq!(filter(condition(Subject::Contact, "name", Op::Is, " ")), of_value("required"));
