@@ -27,6 +27,7 @@ async function prepare(page: Page): Promise<void> {
     if (twice.items.length === 0) {
       await post('/contacts?duplicates=allow', { name: 'Роман Ґава', phones: ['067 883 32 20'], emails: ['roman.gava@example.com'], source: 'Сайт' });
       await post('/contacts?duplicates=allow', { name: 'Ґава Роман Андрійович', phones: ['+380678833220', '050 123 45 67'], company: 'ТОВ «Вікна та двері Полісся»', tags: ['VIP'] });
+    }
     // A field of each kind, some of them filled on the contact that is looked at; what is there already is refused.
     const kinds = { area: 'number', plan: 'choice', interests: 'multi_choice', limit_sum: 'money', birthday: 'date', letters: 'checkbox', site: 'link', curator: 'person', contract: 'text' };
     const names = ['Площа об’єкта, м²', 'Тарифний план', 'Що цікавить', 'Кредитний ліміт', 'День народження', 'Отримує розсилку', 'Сайт', 'Куратор', 'Номер і дата договору про сервісне обслуговування'];

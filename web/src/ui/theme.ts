@@ -39,7 +39,8 @@ export const theme = createTheme({
     Text: { defaultProps: { size: 'md' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-start' } },
+    // The placeholder that takes the first focus is no item, which a menu must not have.
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-start', withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } }, styles: { title: { fontSize: '1rem', fontWeight: 650 } } },
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { component: 'div' } },

@@ -48,7 +48,7 @@ export function Card({ contact, kind, onKind, openCall, openTask }: Props) {
           <NewTaskButton subject={{ contact: { id: contact.id, name: contact.name } }} />
           <Menu position="bottom-end">
             <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('contacts-menu')}><IconDots size={18} /></ActionIcon></Menu.Target>
-            <Menu.Dropdown><Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsksToDelete(true)}>{t('contacts-delete')}</Menu.Item></Menu.Dropdown>
+            <Menu.Dropdown><Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setAsksToDelete(true)}>{t('contacts-delete')}</Menu.Item></Menu.Dropdown>
           </Menu>
         </>
       )}

@@ -24,7 +24,7 @@ export function Teams() {
       <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t('people-team-menu', { name: team.name })}><IconDots size={16} /></ActionIcon></Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setEdited(team)}>{t('people-team-rename')}</Menu.Item>
-        <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setLeaving(team)}>{t('people-team-delete')}</Menu.Item>
+        <Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setLeaving(team)}>{t('people-team-delete')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

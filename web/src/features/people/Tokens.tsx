@@ -21,7 +21,7 @@ export function Tokens() {
   const actions = (token: Token) => (
     <Menu position="bottom-end">
       <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={t('people-token-menu', { name: token.name })}><IconDots size={16} /></ActionIcon></Menu.Target>
-      <Menu.Dropdown><Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setLeaving(token)}>{t('people-token-revoke')}</Menu.Item></Menu.Dropdown>
+      <Menu.Dropdown><Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setLeaving(token)}>{t('people-token-revoke')}</Menu.Item></Menu.Dropdown>
     </Menu>
   );
   const columns: Column<Token>[] = [

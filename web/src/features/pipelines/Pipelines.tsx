@@ -72,7 +72,7 @@ function Rows({ rows, label, onEdit, onDelete }: RowsProps) {
               <Menu.Target><ActionIcon variant="subtle" color="gray" size={32} aria-label={t('pipelines-menu', { name })}><IconDots size={16} /></ActionIcon></Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item leftSection={pipeline.archived ? <IconArchiveOff size={15} /> : <IconArchive size={15} />} onClick={() => archive(pipeline)}>{t(pipeline.archived ? 'pipelines-restore' : 'pipelines-archive')}</Menu.Item>
-                <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => onDelete(pipeline)}>{t('pipelines-delete')}</Menu.Item>
+                <Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => onDelete(pipeline)}>{t('pipelines-delete')}</Menu.Item>
               </Menu.Dropdown>
             </Menu>
           </li>

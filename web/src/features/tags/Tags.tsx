@@ -45,7 +45,7 @@ export function Tags({ of, onOf }: { of: CardEntity; onOf: (entity: CardEntity) 
                 <Menu.Target><ActionIcon variant="subtle" color="gray" size={32} aria-label={t('fields-menu', { name: tag.name })}><IconDots size={16} /></ActionIcon></Menu.Target>
                 <Menu.Dropdown>
                   <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setRenamed(tag)}>{t('tags-rename')}</Menu.Item>
-                  <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setRemoved(tag)}>{t('tags-remove')}</Menu.Item>
+                  <Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setRemoved(tag)}>{t('tags-remove')}</Menu.Item>
                 </Menu.Dropdown>
               </Menu>
             </li>

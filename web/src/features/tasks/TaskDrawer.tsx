@@ -46,7 +46,7 @@ function Details({ task, onGone }: { task: Task; onGone: () => void }) {
         <div className={classes['titled']}><TitleField task={task} /></div>
         <Menu position="bottom-end">
           <Menu.Target><ActionIcon variant="subtle" color="gray" c="inherit" aria-label={t('tasks-menu')}><IconDots size={18} /></ActionIcon></Menu.Target>
-          <Menu.Dropdown><Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsks(true)}>{t('tasks-delete')}</Menu.Item></Menu.Dropdown>
+          <Menu.Dropdown><Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setAsks(true)}>{t('tasks-delete')}</Menu.Item></Menu.Dropdown>
         </Menu>
       </div>
       <TaskFields task={task} />

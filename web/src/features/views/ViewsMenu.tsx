@@ -76,7 +76,7 @@ export function ViewsMenu({ list, search, onOpen }: Props) {
               <Menu.Label>{current.name}{current.shared && <> <IconUsers size={12} aria-hidden /></>}</Menu.Label>
               <Menu.Item leftSection={<IconLink size={15} />} onClick={() => setQuestion({ what: 'link', view: current })}>{t('views-link')}</Menu.Item>
               {mayChange(current) && <Menu.Item leftSection={<IconPencil size={15} />} onClick={() => setQuestion({ what: 'change', view: current })}>{t('views-change')}</Menu.Item>}
-              {mayChange(current) && <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setQuestion({ what: 'delete', view: current })}>{t('views-delete')}</Menu.Item>}
+              {mayChange(current) && <Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setQuestion({ what: 'delete', view: current })}>{t('views-delete')}</Menu.Item>}
             </>
           )}
         </Menu.Dropdown>

@@ -49,7 +49,7 @@ function Card({ company }: { company: Company }) {
       actions={(
         <Menu position="bottom-end">
           <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('companies-menu')}><IconDots size={18} /></ActionIcon></Menu.Target>
-          <Menu.Dropdown><Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsksToDelete(true)}>{t('companies-delete')}</Menu.Item></Menu.Dropdown>
+          <Menu.Dropdown><Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setAsksToDelete(true)}>{t('companies-delete')}</Menu.Item></Menu.Dropdown>
         </Menu>
       )}
     >

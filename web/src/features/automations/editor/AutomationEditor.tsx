@@ -142,7 +142,7 @@ function Actions({ editor, onGone }: { editor: Editor; onGone: () => void }) {
         : <Button disabled={theirs !== null} loading={save.isPending && save.variables.state === 'active'} onClick={activate}>{t('automations-switch-on')}</Button>}
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon variant="default" size={36} aria-label={t('automations-more')}><IconDots size={17} /></ActionIcon></Menu.Target>
-        <Menu.Dropdown><Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => setAsks('delete')}>{t('automations-delete')}</Menu.Item></Menu.Dropdown>
+        <Menu.Dropdown><Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => setAsks('delete')}>{t('automations-delete')}</Menu.Item></Menu.Dropdown>
       </Menu>
       <SwitchOff opened={asks === 'off'} running={run} isBusy={save.isPending} onClose={() => setAsks(null)} onConfirm={deactivate} />
       {asks === 'delete' && <DeleteAutomation automation={known} onClose={() => setAsks(null)} onGone={() => { onGone(); setTimeout(() => void navigate({ to: '/automations' }), 0); }} />}

@@ -37,7 +37,7 @@ export function BlockCard({ block }: { block: Block }) {
               {neighbourOf(draft.blocks, block.id, -1) && <Menu.Item leftSection={<IconArrowUp size={15} />} onClick={() => moveBy(block.id, -1)}>{t('automations-move-up')}</Menu.Item>}
               {neighbourOf(draft.blocks, block.id, 1) && <Menu.Item leftSection={<IconArrowDown size={15} />} onClick={() => moveBy(block.id, 1)}>{t('automations-move-down')}</Menu.Item>}
               {block.kind !== 'split' && <Menu.Item leftSection={<IconCopy size={15} />} onClick={() => copy(block.id)}>{t('automations-copy')}</Menu.Item>}
-              <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={() => remove(block.id)}>{t('automations-remove')}</Menu.Item>
+              <Menu.Item c="var(--sw-bad)" leftSection={<IconTrash size={15} />} onClick={() => remove(block.id)}>{t('automations-remove')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </span>
