@@ -30,6 +30,20 @@ const LARGEST: f64 = 1e12;
 /// Longer texts are found by their beginning.
 const LONGEST_MARK: usize = 100;
 
+/// What can be wrong with a value, as codes of the API.
+pub const CODES: [&str; 10] = [
+    "too_long",
+    "wrong_type",
+    "not_a_number",
+    "out_of_range",
+    "unknown_currency",
+    "not_an_amount",
+    "not_a_date",
+    "unknown_choice",
+    "not_a_link",
+    "unknown_user",
+];
+
 /// A kind of card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Entity {

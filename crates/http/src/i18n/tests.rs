@@ -61,6 +61,7 @@ fn everything_that_is_said_has_a_text() {
     let fields = codes(&["FieldError::new(", "Error::invalid(", "Err(\"", "ok_or(\"", "map_err(|_| \"", "Unreadable("]);
     needed.extend(fields.into_iter().map(|code| format!("field-{code}")));
     needed.extend(domain::automation::check::CODES.map(|code| format!("field-{code}")));
+    needed.extend(domain::field::CODES.map(|code| format!("field-{code}")));
     needed.extend(of_automations());
     let known = entries(Language::En);
     let missing: Vec<_> = needed.iter().filter(|id| !known.contains_key(*id)).collect();
