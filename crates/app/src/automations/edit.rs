@@ -125,10 +125,10 @@ impl Refs {
                         }
                     }
                 }
-                Action::SetField { entity: Some(Entity::Deal), field, value } if field == "stage" => {
-                    if Uuid::try_parse(value.trim()).is_ok_and(|stage| !is_stage(&stage)) {
-                        wrong(id, "value", "unknown_stage");
-                    }
+                Action::SetField { entity: Some(Entity::Deal), field, value }
+                    if field == "stage" && Uuid::try_parse(value.trim()).is_ok_and(|stage| !is_stage(&stage)) =>
+                {
+                    wrong(id, "value", "unknown_stage");
                 }
                 Action::SendWebhook { webhook_id: Some(hook) } if !self.webhooks.contains(&hook.0) => {
                     wrong(id, "webhook_id", "unknown_webhook");

@@ -151,7 +151,7 @@ async fn attempt(
         Action::Wait { minutes, until } => match wait::wait(&at, *minutes, until.as_ref()) {
             wait::Turn::Over(done) => done,
             wait::Turn::Waits(next, step) => {
-                write(&at, next, step, Done::default()).await?;
+                write(&at, *next, step, Done::default()).await?;
                 return Ok(Turned { run: None, rang: true });
             }
         },

@@ -20,7 +20,7 @@ pub(super) enum Turn {
     /// It is over, or there is nothing to wait for.
     Over(Done),
     /// The run waits, with a step that says so.
-    Waits(Run, StepWrite),
+    Waits(Box<Run>, StepWrite),
 }
 
 /// One look at a wait: its begin, or whether it is over.
@@ -38,7 +38,7 @@ pub(super) fn wait(at: &At<'_>, minutes: Option<u32>, until: Option<&Until>) -> 
         } else if now >= end {
             Turn::Over(Done::said("waited"))
         } else {
-            Turn::Waits(waits(at.run.clone(), end, now, at.run.waiting.is_some()), StepWrite::Nothing)
+            Turn::Waits(Box::new(waits(at.run.clone(), end, now, at.run.waiting.is_some())), StepWrite::Nothing)
         };
     }
     // What has the value already is not waited for.
@@ -62,7 +62,7 @@ pub(super) fn wait(at: &At<'_>, minutes: Option<u32>, until: Option<&Until>) -> 
     };
     let for_field = waiting.is_some();
     let run = Run { waiting, wait_until: Some(end), steps: step.n, ..at.run.clone() };
-    Turn::Waits(waits(run, end, now, for_field), StepWrite::New(step))
+    Turn::Waits(Box::new(waits(run, end, now, for_field)), StepWrite::New(step))
 }
 
 fn waits(run: Run, end: Time, now: Time, for_field: bool) -> Run {

@@ -52,12 +52,12 @@ pub(crate) async fn given(
     for (key, given) in given {
         let name = || format!("fields.{}", cut(key, 64));
         let Some(field) = all.iter().find(|field| field.entity == entity && field.key == *key) else {
-            edit.wrong.push(FieldError::new(&name(), "unknown_field"));
+            edit.wrong.push(FieldError::new(name(), "unknown_field"));
             continue;
         };
         match field::read(field, given, currency) {
             Ok(value) => edit.values.push((field.id, value)),
-            Err(code) => edit.wrong.push(FieldError::new(&name(), code)),
+            Err(code) => edit.wrong.push(FieldError::new(name(), code)),
         }
     }
     let persons: Vec<_> = edit
@@ -72,7 +72,7 @@ pub(crate) async fn given(
     for ((of, _), user) in persons.iter().zip(store.load(known).await?) {
         if user.is_none() {
             let key = all.iter().find(|field| field.id == *of).map_or("", |field| field.key.as_str());
-            edit.wrong.push(FieldError::new(&format!("fields.{key}"), "unknown_user"));
+            edit.wrong.push(FieldError::new(format!("fields.{key}"), "unknown_user"));
         }
     }
     Ok(edit)

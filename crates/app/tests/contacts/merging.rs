@@ -131,7 +131,6 @@ fn worked_on(responsible: &Principal) -> ContactPatch {
         responsible: Some(responsible.user),
         tags: Some(strings(&["VIP", "Roof"])),
         fields: [text("city", "Kyiv"), text("size", "S")].into(),
-        ..ContactPatch::default()
     }
 }
 
