@@ -102,7 +102,7 @@ async function unblock(page: Page): Promise<void> {
 
 /** The first row's link, followed. */
 async function openFirst(page: Page): Promise<void> {
-  await page.locator('main a[href*="/contacts/"], main a[href*="/integrations/"], main a[href*="call="], main a[href*="deal="]').first().click();
+  await page.locator('main a[href*="/contacts/"]:not([href$="/import"]), main a[href*="/integrations/"], main a[href*="call="], main a[href*="deal="]').first().click();
 }
 
 /** The page of a connection to an exchange, which is made the first time. */
