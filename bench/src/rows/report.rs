@@ -94,7 +94,11 @@ fn fill(binary: &Binary, folder: &Path, few: u64, calls: u64) -> Result<()> {
     eprintln!("filling a database with {calls} calls, once");
     let file = database(folder);
     fs::create_dir_all(file.parent().context("a file lies in a folder")?)?;
-    fs::copy(database(&large::calls(binary, few)?), &file)?;
+    // The key beside the database opens what is sealed in it.
+    let key = |file: &Path| file.with_file_name("secret.key");
+    let original = database(&large::calls(binary, few)?);
+    fs::copy(&original, &file)?;
+    fs::copy(key(&original), key(&file))?;
     let (serving, token) = binary.serve_with_token(folder)?;
     serving.stop();
     let database = Connection::open(&file)?;
