@@ -46,7 +46,7 @@ pub fn pages(scale: &Scale) -> Vec<Row> {
 
 fn measure(open: &mut KeptOpen, about: &Value) -> Result<Figure> {
     let token = text(about, "token")?;
-    // Asked with a bound of time, whose cursor then serves the list without it: some hundred calls before the end.
+    // Asked with a bound of time, whose cursor then serves the list without it: within the second of the 500th call from the end.
     let oldest = format!("/api/v1/calls?limit=1&to={}", text(about, "late")?);
     let page: Value = serde_json::from_str(&open.get(&oldest, token)?)?;
     let late = format!("&cursor={}", text(&page, "next")?);
@@ -124,7 +124,7 @@ fn fill(binary: &Binary, folder: &Path, few: u64, calls: u64) -> Result<()> {
     }
     let count: i64 = database.query_row("select count(*) from calls", [], |row| row.get(0))?;
     ensure!(u64::try_from(count)? == calls, "{count} calls instead of {calls}");
-    let late = "select strftime('%Y-%m-%dT%H:%M:%SZ', max(started_at) / 1000000, 'unixepoch') \
+    let late = "select strftime('%Y-%m-%dT%H:%M:%SZ', max(started_at) / 1000000 + 1, 'unixepoch') \
                 from (select started_at from calls order by started_at limit 500)";
     let late: String = database.query_row(late, [], |row| row.get(0))?;
     database.execute_batch("pragma journal_mode = wal; analyze;")?;
