@@ -4,12 +4,13 @@ mod support;
 
 use std::path::Path;
 
+use domain::field::Entity;
 use domain::id::{PipelineId, WorkspaceId};
 use domain::language::Language;
 use domain::money::Currency;
 use domain::{call_result, deal};
 use store::pipelines::{self, Pipeline};
-use store::{Batch, MIGRATIONS, OpenOptions, STATEMENTS, Store, call_results, testing, workspaces};
+use store::{Batch, MIGRATIONS, OpenOptions, STATEMENTS, Store, call_results, fields, testing, workspaces};
 
 async fn execute_all(url: &str) {
     let store = Store::open(url, OpenOptions::default()).await.expect("the database opens");
@@ -408,7 +409,21 @@ async fn old_workspaces_get_what_new_ones_have(url: &str) {
         );
         store.execute_sql_script(&sql).await.expect("it is made");
     }
+    let bytes = if url.starts_with("postgres") { "bytea" } else { "blob" };
+    let sql = format!(
+        "insert into contacts (workspace_id, id, name, name_fold, named, responsible_by, created_by, tags, created_at, changed_at, version) \
+         values (1, cast('contact-00000001' as {bytes}), 'A', 'a', 1, 'person', 'user', 'VIP\nНовий клієнт\nVIP', 0, 0, 1), \
+         (1, cast('contact-00000002' as {bytes}), 'B', 'b', 1, 'person', 'user', 'VIP', 0, 0, 1), \
+         (2, cast('contact-00000001' as {bytes}), 'C', 'c', 1, 'person', 'user', '', 0, 0, 1)"
+    );
+    store.execute_sql_script(&sql).await.expect("they are made");
     store.migrate().await.expect("the last migration runs");
+    // Tags of cards that were there before are found like those of new ones.
+    let tags = async |workspace| {
+        store.load(fields::tags(WorkspaceId(workspace), Entity::Contact, 10)).await.expect("they are read")
+    };
+    assert_eq!(tags(1).await, [("VIP".to_owned(), 2), ("Новий клієнт".to_owned(), 1)]);
+    assert_eq!(tags(2).await, []);
     for (id, language) in (1..).zip(Language::ALL) {
         let list = store.load(call_results::all(WorkspaceId(id))).await.expect("the list is read");
         let names: Vec<&str> = list.iter().map(|entry| entry.name.as_str()).collect();

@@ -1,18 +1,15 @@
 //! The report as a file.
 
-use domain::access::Right;
 use domain::call::view::Number;
-use domain::language::Language;
-use jiff::tz::TimeZone;
 use store::calls::Filter;
 
-use super::file::{Exported, Form, List, file, moment, zone};
+use super::file::{Exported, Form, List, Look, listed};
 use super::table::text;
 use crate::calls::list::list;
 use crate::calls::view::CallView;
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::page::Limit;
+use crate::page::{Cursor, Limit};
 use crate::principal::Principal;
 
 const CALLS: List = List {
@@ -38,30 +35,24 @@ const CALLS: List = List {
 /// # Errors
 /// No right; [`Error::Conflict`] for more rows than a spreadsheet gets.
 pub async fn calls(ctx: &Ctx, who: &Principal, filter: Filter, form: Form) -> Result<Exported, Error> {
-    who.may(Right::Export)?;
-    let zone = zone(ctx, who).await?;
-    let (at, person) = (ctx.clone(), who.clone());
-    let page = move |after: Option<_>| {
-        let (ctx, who, filter, zone) = (at.clone(), person.clone(), filter.clone(), zone.clone());
-        async move {
-            let page = list(&ctx, &who, &filter, after.as_ref(), Limit::MAX).await?;
-            Ok((page.items.iter().map(|view| row(view, &zone, form.language)).collect(), page.next))
-        }
+    let read = move |ctx, who, after: Option<Cursor>| {
+        let filter = filter.clone();
+        async move { list(&ctx, &who, &filter, after.as_ref(), Limit::MAX).await }
     };
-    file(ctx, who, &CALLS, Vec::new(), form, page).await
+    listed(ctx, who, (&CALLS, None), form, read, row).await
 }
 
-fn row(view: &CallView, zone: &TimeZone, language: Language) -> Vec<String> {
+fn row(view: &CallView, look: &Look) -> Vec<String> {
     let call = &view.row.call;
     let number = |number: &Option<Number>| {
         number.as_ref().map(|number| number.e164.map_or_else(|| number.raw.clone(), |e164| e164.as_e164()))
     };
-    let outcome = call.outcome.map(|outcome| text(language, &format!("files-outcome-{}", outcome.as_str())));
+    let outcome = call.outcome.map(|outcome| text(look.language, &format!("files-outcome-{}", outcome.as_str())));
     let manager = call.manager.user.map(|user| view.user_name(user).to_owned()).or_else(|| call.manager.hint.clone());
     let campaign = ["utm_source", "utm_medium", "utm_campaign"].iter().filter_map(|name| call.utm.get(name).cloned());
     vec![
-        moment(call.started_at, zone),
-        text(language, &format!("files-direction-{}", call.direction.as_str())),
+        look.moment(call.started_at),
+        text(look.language, &format!("files-direction-{}", call.direction.as_str())),
         outcome.unwrap_or_default(),
         number(&call.client).unwrap_or_default(),
         view.row.link_name.clone().unwrap_or_default(),

@@ -16,15 +16,16 @@ use crate::principal::Principal;
 const PEOPLE: i64 = 1000;
 
 /// Fields of a kind of card, a column each; archived ones are left out.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Columns {
     fields: Arc<Vec<Field>>,
     people: Arc<HashMap<UserId, String>>,
 }
 
 impl Columns {
-    /// Those of the workspace.
-    pub async fn load(ctx: &Ctx, who: &Principal, entity: Entity) -> Result<Self, Error> {
+    /// Those of the workspace; what is no card has none.
+    pub async fn load(ctx: &Ctx, who: &Principal, entity: Option<Entity>) -> Result<Self, Error> {
+        let Some(entity) = entity else { return Ok(Self::default()) };
         let all = ctx.store.load(fields::all(who.workspace)).await?.into_iter();
         let fields: Vec<Field> = all.filter(|field| field.entity == entity && !field.archived).collect();
         let mut people = HashMap::new();

@@ -1,16 +1,13 @@
 //! The list of contacts as a file.
 
-use domain::access::Right;
 use domain::field::Entity;
-use jiff::tz::TimeZone;
 use store::contacts::Card;
 
-use super::columns::Columns;
-use super::file::{Exported, Form, List, file, moment, zone};
+use super::file::{Exported, Form, List, Look, listed, name};
 use crate::contacts::{ContactFilter, list};
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::page::Limit;
+use crate::page::{Cursor, Limit};
 use crate::principal::Principal;
 
 /// The heads are words that an import of the same file understands.
@@ -35,23 +32,14 @@ const CONTACTS: List = List {
 /// # Errors
 /// No right; [`Error::Conflict`] for more rows than a spreadsheet gets.
 pub async fn contacts(ctx: &Ctx, who: &Principal, filter: ContactFilter, form: Form) -> Result<Exported, Error> {
-    who.may(Right::Export)?;
-    let zone = zone(ctx, who).await?;
-    let columns = Columns::load(ctx, who, Entity::Contact).await?;
-    let more = columns.heads();
-    let (at, person) = (ctx.clone(), who.clone());
-    let page = move |after: Option<_>| {
-        let (ctx, who, filter, zone) = (at.clone(), person.clone(), filter.clone(), zone.clone());
-        let columns = columns.clone();
-        async move {
-            let page = list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await?;
-            Ok((page.items.iter().map(|card| row(card, &zone, &columns)).collect(), page.next))
-        }
+    let read = move |ctx, who, after: Option<Cursor>| {
+        let filter = filter.clone();
+        async move { list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await }
     };
-    file(ctx, who, &CONTACTS, more, form, page).await
+    listed(ctx, who, (&CONTACTS, Some(Entity::Contact)), form, read, row).await
 }
 
-fn row(card: &Card, zone: &TimeZone, columns: &Columns) -> Vec<String> {
+fn row(card: &Card, look: &Look) -> Vec<String> {
     let phones =
         card.phones.iter().map(|phone| phone.e164.map_or_else(|| phone.raw.clone(), |number| number.as_e164()));
     let mut cells = vec![
@@ -59,13 +47,13 @@ fn row(card: &Card, zone: &TimeZone, columns: &Columns) -> Vec<String> {
         if card.named { card.name.clone() } else { String::new() },
         phones.collect::<Vec<_>>().join("; "),
         card.emails.join("; "),
-        card.company.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        name(card.company.as_ref()),
         card.source.clone().unwrap_or_default(),
-        card.responsible.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        name(card.responsible.as_ref()),
         card.tags.join(", "),
-        moment(card.created_at, zone),
-        card.last_call_at.map(|at| moment(at, zone)).unwrap_or_default(),
+        look.moment(card.created_at),
+        look.moment_of(card.last_call_at),
     ];
-    cells.extend(columns.cells(&card.fields));
+    cells.extend(look.columns.cells(&card.fields));
     cells
 }

@@ -1,6 +1,8 @@
 //! From pages of rows to a file.
 
 use bytes::Bytes;
+use domain::access::Right;
+use domain::field::Entity;
 use domain::language::Language;
 use domain::time::Time;
 use futures_util::stream::{self, BoxStream, StreamExt};
@@ -8,10 +10,11 @@ use jiff::tz::TimeZone;
 use rust_xlsxwriter::{Format as CellFormat, Workbook, XlsxError};
 use store::{Batch, connections};
 
+use super::columns::Columns;
 use super::table::{Csv, is_formula, text};
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::page::Cursor;
+use crate::page::{Cursor, Page};
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
@@ -53,7 +56,7 @@ impl std::fmt::Debug for Exported {
 }
 
 /// A page of rows, and where the next one begins.
-pub(super) type Rows = (Vec<Vec<String>>, Option<Cursor>);
+type Rows = (Vec<Vec<String>>, Option<Cursor>);
 
 /// What a list is called: `files-<list>` is the name of its files, `files-<list>-<column>` the head of a column.
 pub(super) struct List {
@@ -63,18 +66,72 @@ pub(super) struct List {
 }
 
 /// The workspace's zone, in which times are written.
-pub(super) async fn zone(ctx: &Ctx, who: &Principal) -> Result<TimeZone, Error> {
+async fn zone(ctx: &Ctx, who: &Principal) -> Result<TimeZone, Error> {
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
     Ok(domain::time::zone(&rules.time_zone).unwrap_or(TimeZone::UTC))
 }
 
-/// A time as it sorts.
-pub(super) fn moment(time: Time, zone: &TimeZone) -> String {
-    time.to_jiff().to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+/// How the rows of a file are written.
+#[derive(Clone)]
+pub(super) struct Look {
+    /// The workspace's zone.
+    pub zone: TimeZone,
+    /// In which language.
+    pub language: Language,
+    /// The fields that the workspace has added to these cards.
+    pub columns: Columns,
+}
+
+impl Look {
+    /// A time as it sorts.
+    pub fn moment(&self, time: Time) -> String {
+        time.to_jiff().to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M:%S").to_string()
+    }
+
+    /// The same of a time that may be missing.
+    pub fn moment_of(&self, time: Option<Time>) -> String {
+        time.map(|time| self.moment(time)).unwrap_or_default()
+    }
+}
+
+/// The name of somebody or something, if there is one.
+pub(super) fn name<T>(named: Option<&(T, String)>) -> String {
+    named.map(|(_, name)| name.clone()).unwrap_or_default()
+}
+
+/// Makes a file of a list that is read in pages; cards have a column more for each field that the workspace has added.
+///
+/// # Errors
+/// No right; [`Error::Conflict`] for more rows than a spreadsheet gets.
+pub(super) async fn listed<T, F>(
+    ctx: &Ctx,
+    who: &Principal,
+    (list, entity): (&List, Option<Entity>),
+    form: Form,
+    read: impl Fn(Ctx, Principal, Option<Cursor>) -> F + Clone + Send + Sync + 'static,
+    row: fn(&T, &Look) -> Vec<String>,
+) -> Result<Exported, Error>
+where
+    T: Send + 'static,
+    F: Future<Output = Result<Page<T>, Error>> + Send + 'static,
+{
+    who.may(Right::Export)?;
+    let columns = Columns::load(ctx, who, entity).await?;
+    let more = columns.heads();
+    let look = Look { zone: zone(ctx, who).await?, language: form.language, columns };
+    let (at, person) = (ctx.clone(), who.clone());
+    let page = move |after| {
+        let (look, read) = (look.clone(), read(at.clone(), person.clone(), after));
+        async move {
+            let page = read.await?;
+            Ok((page.items.iter().map(|item| row(item, &look)).collect(), page.next))
+        }
+    };
+    file(ctx, who, list, more, form, page).await
 }
 
 /// Makes a file of a list, which is noted in the audit log. `more` are the heads of columns behind those that every workspace has.
-pub(super) async fn file<F>(
+async fn file<F>(
     ctx: &Ctx,
     who: &Principal,
     list: &List,

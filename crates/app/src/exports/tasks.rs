@@ -1,15 +1,12 @@
 //! The list of tasks as a file.
 
-use domain::access::Right;
-use domain::language::Language;
-use jiff::tz::TimeZone;
 use store::tasks::Task;
 
-use super::file::{Exported, Form, List, file, moment, zone};
+use super::file::{Exported, Form, List, Look, listed, name};
 use super::table::text;
 use crate::ctx::Ctx;
 use crate::error::Error;
-use crate::page::Limit;
+use crate::page::{Cursor, Limit};
 use crate::principal::Principal;
 use crate::tasks::{TaskFilter, list};
 
@@ -37,34 +34,26 @@ const TASKS: List = List {
 /// # Errors
 /// No right; [`Error::Conflict`] for more rows than a spreadsheet gets.
 pub async fn tasks(ctx: &Ctx, who: &Principal, filter: TaskFilter, form: Form) -> Result<Exported, Error> {
-    who.may(Right::Export)?;
-    let zone = zone(ctx, who).await?;
-    let (at, person) = (ctx.clone(), who.clone());
-    let page = move |after: Option<_>| {
-        let (ctx, who, zone) = (at.clone(), person.clone(), zone.clone());
-        async move {
-            let page = list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await?;
-            Ok((page.items.iter().map(|task| row(task, &zone, form.language)).collect(), page.next))
-        }
+    let read = move |ctx, who, after: Option<Cursor>| {
+        let filter = filter.clone();
+        async move { list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await }
     };
-    file(ctx, who, &TASKS, Vec::new(), form, page).await
+    listed(ctx, who, (&TASKS, None), form, read, row).await
 }
 
-fn row(task: &Task, zone: &TimeZone, language: Language) -> Vec<String> {
-    let name = |named: Option<&String>| named.cloned().unwrap_or_default();
-    let at = |time: Option<_>| time.map(|time| moment(time, zone)).unwrap_or_default();
+fn row(task: &Task, look: &Look) -> Vec<String> {
     vec![
-        text(language, &format!("files-tasks-kind-{}", task.kind.as_str())),
+        text(look.language, &format!("files-tasks-kind-{}", task.kind.as_str())),
         task.title.clone().unwrap_or_default(),
         task.text.clone().unwrap_or_default(),
-        text(language, &format!("files-tasks-state-{}", task.state.as_str())),
-        at(task.due),
-        name(task.assignee.as_ref().map(|(_, name)| name)),
-        name(task.contact.as_ref().map(|(_, name)| name)),
-        name(task.company.as_ref().map(|(_, name)| name)),
+        text(look.language, &format!("files-tasks-state-{}", task.state.as_str())),
+        look.moment_of(task.due),
+        name(task.assignee.as_ref()),
+        name(task.contact.as_ref()),
+        name(task.company.as_ref()),
         task.phone.map(|phone| phone.as_e164()).unwrap_or_default(),
-        moment(task.created_at, zone),
-        at(task.closed_at),
-        name(task.closed_by.as_ref().map(|(_, name)| name)),
+        look.moment(task.created_at),
+        look.moment_of(task.closed_at),
+        name(task.closed_by.as_ref()),
     ]
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::access::Right;
-use domain::field::{self, Entity, Field, FieldKind, FieldValue, FieldValues, Given};
+use domain::field::{self, Entity, Field, FieldValue, FieldValues, Given};
 use domain::id::{FieldId, WorkspaceId};
 use domain::text::cut;
 use store::{Store, fields, users, workspaces};
@@ -97,25 +97,17 @@ impl Shown {
         self.0.iter().filter_map(|field| values.get(&field.id).map(|value| (field, value)))
     }
 
-    /// The fields of a kind of card that are offered, in their order.
-    pub fn offered(&self, entity: Entity) -> impl Iterator<Item = &Field> {
-        self.0.iter().filter(move |field| field.entity == entity && !field.archived)
-    }
-
     /// A value in words, as a file or a message has it.
     pub fn in_words(field: &Field, value: &FieldValue, person: impl Fn(domain::id::UserId) -> String) -> String {
         let choice = |number: &i64| field.choice(*number).unwrap_or_default().to_owned();
-        match (field.kind, value) {
-            (_, FieldValue::Text(text) | FieldValue::Link(text) | FieldValue::Date(text)) => text.clone(),
-            (_, FieldValue::Number(number)) => FieldValue::written(*number),
-            (_, FieldValue::Money(hundredths, currency)) => {
-                format!("{} {currency}", domain::money::written(*hundredths))
-            }
-            (_, FieldValue::Checkbox(is)) => if *is { "+" } else { "-" }.to_owned(),
-            (FieldKind::Choice, FieldValue::Choice(number)) => choice(number),
-            (_, FieldValue::Choice(number)) => choice(number),
-            (_, FieldValue::Choices(numbers)) => numbers.iter().map(choice).collect::<Vec<_>>().join(", "),
-            (_, FieldValue::Person(user)) => person(*user),
+        match value {
+            FieldValue::Text(text) | FieldValue::Link(text) | FieldValue::Date(text) => text.clone(),
+            FieldValue::Number(number) => FieldValue::written(*number),
+            FieldValue::Money(hundredths, currency) => format!("{} {currency}", domain::money::written(*hundredths)),
+            FieldValue::Checkbox(is) => if *is { "+" } else { "-" }.to_owned(),
+            FieldValue::Choice(number) => choice(number),
+            FieldValue::Choices(numbers) => numbers.iter().map(choice).collect::<Vec<_>>().join(", "),
+            FieldValue::Person(user) => person(*user),
         }
     }
 }
