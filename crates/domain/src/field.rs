@@ -25,8 +25,8 @@ pub const LONGEST_KEY: usize = 40;
 const DECIMALS: u32 = 6;
 /// What numbers are kept in: millionths.
 const ONE: i64 = 10_i64.pow(DECIMALS);
-/// The largest number, up or down.
-const LARGEST: f64 = 1e12;
+/// The largest number, up or down: with its millionths it is still exact.
+const LARGEST: f64 = 1e9;
 /// Longer texts are found by their beginning.
 const LONGEST_MARK: usize = 100;
 
@@ -282,8 +282,18 @@ pub fn read(field: &Field, given: &Given, currency: Currency) -> Result<Option<F
         (FieldKind::Choice, Given::Text(text)) => {
             FieldValue::Choice(field.choice_called(text).ok_or("unknown_choice")?)
         }
-        (FieldKind::MultiChoice, Given::Text(text)) => choices(field, text.split([',', ';']))?,
-        (FieldKind::MultiChoice, Given::List(list)) => choices(field, list.iter().map(String::as_str))?,
+        (FieldKind::MultiChoice, Given::Text(text)) => match field.choice_called(text) {
+            // A name may have a comma itself.
+            Some(number) => FieldValue::Choices(vec![number]),
+            None => match choices(field, text.split([',', ';']))? {
+                Some(value) => value,
+                None => return Ok(None),
+            },
+        },
+        (FieldKind::MultiChoice, Given::List(list)) => match choices(field, list.iter().map(String::as_str))? {
+            Some(value) => value,
+            None => return Ok(None),
+        },
         (FieldKind::Link, Given::Text(text)) => FieldValue::Link(link(text)?),
         (FieldKind::Person, Given::Text(text)) => FieldValue::Person(text.trim().parse().map_err(|_| "unknown_user")?),
         _ => return Err("wrong_type"),
@@ -347,13 +357,14 @@ fn yes_or_no(text: &str) -> Result<bool, &'static str> {
     }
 }
 
-fn choices<'a>(field: &Field, names: impl Iterator<Item = &'a str>) -> Result<FieldValue, &'static str> {
+/// None for no name at all.
+fn choices<'a>(field: &Field, names: impl Iterator<Item = &'a str>) -> Result<Option<FieldValue>, &'static str> {
     let names = names.filter(|name| !clean(name).is_empty());
     let numbers = names.map(|name| field.choice_called(name).ok_or("unknown_choice"));
     let mut numbers = numbers.collect::<Result<Vec<_>, _>>()?;
     numbers.sort_unstable();
     numbers.dedup();
-    Ok(FieldValue::Choices(numbers))
+    Ok((!numbers.is_empty()).then_some(FieldValue::Choices(numbers)))
 }
 
 /// Only addresses that are safe to open.
@@ -380,7 +391,7 @@ impl FieldValue {
 
     /// The number for programs.
     pub fn number(number: i64) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "numbers are bounded far below what is exact")]
+        #[expect(clippy::cast_precision_loss, reason = "numbers are bounded by what is exact")]
         let number = number as f64 / ONE as f64;
         number
     }

@@ -36,15 +36,15 @@ statements! {
         "delete from card_marks where workspace_id = $1 and entity = $2 and card_id = $3 and mark in ($4, $5, $6, $7, $8, $9, $10, $11)"
         [Int, Int, Bytes, Text, Text, Text, Text, Text, Text, Text, Text];
     FORGET: "delete from card_marks where workspace_id = $1 and entity = $2 and card_id = $3" [Int, Int, Bytes];
-    /// Jumps from tag to tag, however many cards have each.
+    /// Jumps from tag to tag behind one, however many cards have each.
     TAGS:
         "with recursive found (mark) as ("
-        "select min(mark) from card_marks where workspace_id = $1 and entity = $2 and mark >= 't:' and mark < 't;' "
+        "select min(mark) from card_marks where workspace_id = $1 and entity = $2 and mark > $5 and mark < 't;' "
         "union all select (select min(m.mark) from card_marks m where m.workspace_id = $1 and m.entity = $2 and m.mark > found.mark and m.mark < 't;') "
         "from found where found.mark is not null) "
         "select found.mark, (select count(*) from (select 1 from card_marks c where c.workspace_id = $1 and c.entity = $2 and c.mark = found.mark limit $3) counted) "
         "from found where found.mark is not null limit $4"
-        [Int, Int, Int, Int];
+        [Int, Int, Int, Int, Text];
     WITH_MARK:
         "select card_id from card_marks where workspace_id = $1 and entity = $2 and mark = $3 and card_id > $4 order by card_id limit $5"
         [Int, Int, Text, Bytes, Int];
@@ -52,8 +52,6 @@ statements! {
 
 /// Marks that one step writes.
 const AT_ONCE: usize = 8;
-/// The most tags that are listed.
-const MOST_TAGS: i64 = 1000;
 
 /// All fields of a workspace, by kind of card, in their order; archived ones among them.
 pub fn all(workspace: WorkspaceId) -> Query<Field> {
@@ -137,9 +135,9 @@ pub fn forget(workspace: WorkspaceId, entity: Entity, id: Uuid) -> Step {
     FORGET.step(values![workspace.0, entity.number(), id]).any()
 }
 
-/// The tags of a kind of card, each with how many have it, counted up to `most`.
-pub fn tags(workspace: WorkspaceId, entity: Entity, most: i64) -> Query<(String, i64)> {
-    let params = values![workspace.0, entity.number(), most, MOST_TAGS];
+/// The tags of a kind of card behind one, each with how many have it, counted up to `most`.
+pub fn tags(workspace: WorkspaceId, entity: Entity, after: &str, most: i64, limit: i64) -> Query<(String, i64)> {
+    let params = values![workspace.0, entity.number(), most, limit, format!("t:{after}")];
     TAGS.query(params, |row| Ok((row.str(0)?.strip_prefix("t:").unwrap_or_default().to_owned(), row.int(1)?)))
 }
 

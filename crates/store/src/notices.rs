@@ -22,6 +22,7 @@ statements! {
     READ:
         "update notices set read_at = $4 where workspace_id = $1 and user_id = $2 and id <= $3 and read_at is null"
         [Int, Bytes, Bytes, Int];
+    FORGET_ABOUT: "delete from notices where workspace_id = $1 and entity_id = $2 and entity_id is not null" [Int, Bytes];
     FORGET: "delete from notices where workspace_id = $1 and user_id = $2 and id < $3" [Int, Bytes, Bytes];
 }
 
@@ -79,4 +80,9 @@ fn notice(row: &Row<'_>) -> Result<Notice, StoreError> {
         entity: row.opt_text(3)?.zip(row.opt_uuid(4)?),
         read: row.opt_int(5)?.is_some(),
     })
+}
+
+/// Forgets what people were told about something that is removed.
+pub fn forget_about(workspace: WorkspaceId, entity: Uuid) -> Step {
+    FORGET_ABOUT.step(values![workspace.0, entity]).any()
 }

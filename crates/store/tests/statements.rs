@@ -420,7 +420,7 @@ async fn old_workspaces_get_what_new_ones_have(url: &str) {
     store.migrate().await.expect("the last migration runs");
     // Tags of cards that were there before are found like those of new ones.
     let tags = async |workspace| {
-        store.load(fields::tags(WorkspaceId(workspace), Entity::Contact, 10)).await.expect("they are read")
+        store.load(fields::tags(WorkspaceId(workspace), Entity::Contact, "", 10, 10)).await.expect("they are read")
     };
     assert_eq!(tags(1).await, [("VIP".to_owned(), 2), ("Новий клієнт".to_owned(), 1)]);
     assert_eq!(tags(2).await, []);

@@ -1713,7 +1713,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the tags that cards of a kind have; up to 1,000 of them. */
+        /** Lists the tags that cards of a kind have. */
         get: operations["tags_list"];
         put?: never;
         post?: never;
@@ -3775,7 +3775,7 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
-            /** @description What made it: `call`, `user` or `import`. */
+            /** @description What made it: `call`, `user`, `import` or `automation`. */
             created_by: string;
             /**
              * Format: int64
@@ -5852,7 +5852,7 @@ export interface components {
                  * @description When it was made.
                  */
                 created_at: string;
-                /** @description What made it: `call`, `user` or `import`. */
+                /** @description What made it: `call`, `user`, `import` or `automation`. */
                 created_by: string;
                 /**
                  * Format: int64

@@ -91,6 +91,11 @@ pub(crate) struct Begun {
 }
 
 impl Begun {
+    /// How many steps of a batch it takes, with the changes that tell of it.
+    pub fn weight(&self) -> usize {
+        self.steps.len() + self.changes.len() + 1
+    }
+
     /// Begins an automation.
     pub fn begin(&mut self, ids: &Ids, workspace: WorkspaceId, all: &Automations, one: &Active, cause: &Cause<'_>) {
         let stopped = cause.chain.len() > MOST_CHAIN;

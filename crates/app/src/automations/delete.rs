@@ -25,7 +25,8 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: AutomationId, expected: i64)
         return Err(Error::Stale);
     }
     // The automation goes first, so that nothing begins it any more.
-    let batch = Batch::from_iter(automations::delete(who.workspace, id, expected));
+    let mut batch = Batch::from_iter(automations::delete(who.workspace, id, expected));
+    batch.push(runs::cancel_all(who.workspace, id, ctx.clock.now()));
     let done = Done::new("deleted", "automation", id).changing(Change::new(Noun::Automation, id, 0));
     match commit(ctx, &ctx.store, who, batch, done).await {
         Err(Error::Changed { .. }) => return Err(Error::Stale),
@@ -34,7 +35,7 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: AutomationId, expected: i64)
     forget_runs(&ctx.store, who, id).await
 }
 
-/// A server that ends meanwhile leaves runs without an automation: they have no definition, so nothing goes on with them, and nobody is shown them.
+/// A server that ends meanwhile leaves runs without an automation: they are over, and nobody is shown them.
 async fn forget_runs(store: &Store, who: &Principal, id: AutomationId) -> Result<(), Error> {
     while store.first(runs::first_of(who.workspace, id)).await?.is_some() {
         store.commit(Batch::from_iter(runs::forget(who.workspace, id, PAGE))).await?;

@@ -176,6 +176,8 @@ impl Known {
         About {
             contact: about.contact.or_else(|| self.contact.as_ref().map(|card| card.id)),
             company: about.company.or_else(|| self.company.as_ref().map(|company| company.id)),
+            // The deal that was found stays the one that is meant, though it is won or another one is changed later.
+            deal: about.deal.or_else(|| self.deal.as_ref().map(|deal| deal.id)),
             ..about
         }
     }

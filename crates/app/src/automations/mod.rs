@@ -3,8 +3,9 @@
 //! A run is begun in the batch of what happened ([`begin`], [`of_calls`]), and gone on with by a loop of its own ([`run`]).
 
 /// Why a block did what it did, or why a run ended early: the names of the sentences in the catalogs.
-pub const REASONS: [&str; 40] = [
+pub const REASONS: [&str; 41] = [
     "done",
+    "contact_was_removed",
     "deal_created",
     "deal_created_of_nobody",
     "deal_is_open",

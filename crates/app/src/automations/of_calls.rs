@@ -130,21 +130,29 @@ pub(crate) fn begin(source: &Source, seen: &Seen<'_>, scope: Scope, ids: &Ids) -
         return begun;
     }
     let line = line_of(source, &row.call);
-    let moment = |call| CallMoment { call, line, first: seen.of.first_call };
     let (contact, company) = ends(row.link);
     let at = row.state.last_received();
     let mut facts: Option<Facts> = None;
     for one in all.of_calls() {
         let trigger = &one.definition.trigger;
         let cause = if trigger.is_of_calls() {
-            let is_news = !seen.before.is_some_and(|before| trigger.fits_call(&moment(before)));
-            (is_news && trigger.fits_call(&moment(&row.call))).then_some(row.id.0)
+            // What fitted before with what was known then has begun it; so it begins once, in whatever order the news come.
+            let fitted = |before: &Call| {
+                let knew_client =
+                    before.client.is_some() || !(trigger.asks_for_first_call() || trigger.asks_for_cards());
+                knew_client
+                    && trigger.fits_call(&moment(source, seen, before))
+                    && (trigger.conditions.is_empty()
+                        || of_moment(seen, before, source, line_of(source, before)).hold(&trigger.conditions))
+            };
+            let is_news = !seen.before.is_some_and(fitted);
+            (is_news && trigger.fits_call(&moment(source, seen, &row.call))).then_some(row.id.0)
         } else {
             seen.made.filter(|_| matches!(seen.link, Some(NewLink::Create { .. }))).map(|made| made.id.0)
         };
         let Some(id) = cause else { continue };
         if !trigger.conditions.is_empty() {
-            let facts = facts.get_or_insert_with(|| of_moment(seen, source, line));
+            let facts = facts.get_or_insert_with(|| of_moment(seen, &row.call, source, line));
             if !facts.hold(&trigger.conditions) {
                 continue;
             }
@@ -155,13 +163,17 @@ pub(crate) fn begin(source: &Source, seen: &Seen<'_>, scope: Scope, ids: &Ids) -
     begun
 }
 
+fn moment<'a>(source: &Source, seen: &Seen<'_>, call: &'a Call) -> CallMoment<'a> {
+    CallMoment { call, line: line_of(source, call), first: seen.of.first_call }
+}
+
 fn line_of(source: &Source, call: &Call) -> Option<LineId> {
     let number = call.line.as_ref().and_then(|line| line.e164.as_ref())?;
     source.lens.lines.get(number).map(|line| line.id)
 }
 
-/// The values of this moment, with what the batch writes.
-fn of_moment(seen: &Seen<'_>, source: &Source, line: Option<LineId>) -> Facts {
+/// The values of a moment of the call, with what the batch writes.
+fn of_moment(seen: &Seen<'_>, call: &Call, source: &Source, line: Option<LineId>) -> Facts {
     let mut facts = seen.of.known.as_ref().map_or_else(Facts::default, |known| {
         let mut known = (**known).clone();
         if let Some((card, user)) = known.contact.as_mut().zip(seen.responsible) {
@@ -170,7 +182,7 @@ fn of_moment(seen: &Seen<'_>, source: &Source, line: Option<LineId>) -> Facts {
         }
         known.facts()
     });
-    values::call(&mut facts, &seen.row.call, source.connection, line, seen.of.first_call);
+    values::call(&mut facts, call, source.connection, line, seen.of.first_call);
     if let Some(made) = seen.made {
         let mut put = |field, value| facts.put(Subject::Contact, field, value);
         put("name", Some(made.name.clone()));

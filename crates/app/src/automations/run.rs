@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use domain::automation::{Action, Definition, RunState, StepState, walk};
+use domain::automation::{Action, Definition, RunState, State, StepState, walk};
 use domain::id::WorkspaceId;
 use domain::time::Time;
 use store::automations::runs::{self, About, Run, Trouble};
@@ -43,7 +43,7 @@ pub async fn run_due(ctx: &Ctx) -> Result<usize, Error> {
     let mut under_way = JoinSet::new();
     loop {
         while under_way.len() < ABREAST
-            && failed.is_none()
+            && !matches!(failed, Some(Error::Away(_)))
             && let Some(workspace) = waiting.pop_front()
         {
             let ctx = ctx.clone();
@@ -84,8 +84,11 @@ async fn one(ctx: &Ctx, workspace: WorkspaceId, mut run: Run) -> Result<bool, Er
         Err(error) => return Err(error.into()),
     }
     (run.version, run.attempts, run.state) = (run.version + 1, run.attempts + 1, RunState::Running);
-    let definition = automations::definition(workspace, run.automation, run.revision);
-    let Some(definition) = ctx.store.first(definition).await? else { return Ok(true) };
+    let standing = ctx.store.first(automations::standing(workspace, run.automation, run.revision)).await?;
+    // Whoever switched the automation off or removed it may not have seen this run yet.
+    let Some((State::Active, definition)) = standing else {
+        return note(ctx, workspace, &over(&run, RunState::Cancelled, ctx.clock.now()), None).await.map(|()| true);
+    };
     if run.attempts > MOST_ATTEMPTS {
         // Nobody was left to note its last failure: each time its worker died.
         return give_up(ctx, workspace, run, "interrupted").await.map(|()| true);

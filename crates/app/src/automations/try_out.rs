@@ -101,11 +101,9 @@ pub async fn try_call(
     let chain = [id];
     let actor = Actor { workspace: who.workspace, user: None, chain: &chain };
     let mut steps = Vec::new();
-    let mut next = walk::first(&definition);
-    while let Some(block) = next {
+    for block in walk::blocks(&definition, &facts) {
         let at = At { ctx, store: &ctx.store, actor, run: &run, block, known: &known, facts: &facts };
         steps.push(would(&at, &definition).await?);
-        next = walk::way(&definition, block, &facts).and_then(|taken| taken.next);
     }
     Ok(TryOut { runs: true, why: "fits", steps })
 }
@@ -222,8 +220,7 @@ async fn one(
 }
 
 fn count(definition: &Definition, facts: &Facts, known: &Known, month: &mut Month) {
-    let mut next = walk::first(definition);
-    while let Some(block) = next {
+    for block in walk::blocks(definition, facts) {
         match &block.action {
             Action::CreateDeal { skip_if_open: true, .. } if known.deal.is_some() => {}
             Action::CreateDeal { .. } => month.deals += 1,
@@ -232,6 +229,5 @@ fn count(definition: &Definition, facts: &Facts, known: &Known, month: &mut Mont
             Action::Wait { .. } | Action::Filter { .. } | Action::Split { .. } | Action::End {} => {}
             _ => month.other += 1,
         }
-        next = walk::way(definition, block, facts).and_then(|taken| taken.next);
     }
 }

@@ -1,8 +1,8 @@
 //! Waiting for a time, or until a field changes.
 
+use domain::automation::vocabulary::{self, FieldType};
 use domain::automation::{Entity, RunState, StepState, Until, WAIT_FOR_FIELD};
 use domain::money;
-use domain::text::fold;
 use domain::time::Time;
 use store::automations::runs::{Run, Waiting};
 use store::automations::steps::Step;
@@ -32,6 +32,16 @@ pub(super) fn wait(at: &At<'_>, minutes: Option<u32>, until: Option<&Until>) -> 
     }
     let field = field.and_then(|(until, found)| found.map(|(entity, value)| (until, entity, value)));
     if let Some(end) = at.run.wait_until {
+        // Another thing is meant now, such as the contact into which the first one went: what it has is where the waiting begins.
+        let other =
+            at.run.waiting.as_ref().zip(field.as_ref()).filter(|(waiting, (_, entity, _))| waiting.entity != *entity);
+        if let Some((_, (until, entity, value))) = other
+            && !(until.value.is_some() && is_wanted(until, value.as_deref()))
+            && now < end
+        {
+            let run = Run { waiting: Some(Waiting { entity: *entity, value: value.clone() }), ..at.run.clone() };
+            return Turn::Waits(Box::new(waits(run, end, now, true)), StepWrite::Nothing);
+        }
         let reached = field.as_ref().is_some_and(|(until, _, value)| is_reached(at.run, until, value.as_deref()));
         return if reached {
             Turn::Over(Done::said("waited_for_field"))
@@ -78,7 +88,8 @@ fn is_reached(run: &Run, until: &Until, value: Option<&str>) -> bool {
 }
 
 fn is_wanted(until: &Until, value: Option<&str>) -> bool {
-    until.value.as_deref().map(fold) == Some(value.map(fold).unwrap_or_default())
+    let kind = vocabulary::followed(until.entity, &until.field).unwrap_or(FieldType::Text);
+    until.value.as_deref().is_some_and(|wanted| kind.is_same(value.unwrap_or_default(), wanted))
 }
 
 pub(super) fn missing(entity: Entity) -> &'static str {

@@ -2,9 +2,10 @@
 
 use domain::access::Right;
 use domain::id::ContactId;
+use store::automations::steps;
 use store::contacts::Card;
 use store::feed::{Change, Noun};
-use store::{Batch, Store, contacts, notes, tasks, unlink};
+use store::{Batch, Store, contacts, merges, notes, notices, tasks, unlink};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -85,6 +86,10 @@ async fn remove(ctx: &Ctx, store: &Store, who: &Principal, card: &Card) -> Resul
     let mut batch = Batch::one(contacts::hold_at(who.workspace, card.id, card.version));
     batch.extend(phones::touch(who.workspace, &card.phones, &[]));
     batch.extend(contacts::delete(who.workspace, card.id));
+    // What automations and merges have kept of it.
+    batch.push(steps::forget_words(who.workspace, card.id));
+    batch.push(notices::forget_about(who.workspace, card.id.0));
+    batch.extend(merges::forget_card(who.workspace, card.id));
     let done = Done::new("deleted", "contact", card.id).changing(Change::new(Noun::Contact, card.id, 0));
     commit(ctx, store, who, batch, done).await
 }

@@ -34,9 +34,8 @@ const TASKS: List = List {
 /// # Errors
 /// No right; [`Error::Conflict`] for more rows than a spreadsheet gets.
 pub async fn tasks(ctx: &Ctx, who: &Principal, filter: TaskFilter, form: Form) -> Result<Exported, Error> {
-    let read = move |ctx, who, after: Option<Cursor>| {
-        let filter = filter.clone();
-        async move { list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await }
+    let read = move |ctx, who, after: Option<Cursor>| async move {
+        list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await
     };
     listed(ctx, who, (&TASKS, None), form, read, row).await
 }

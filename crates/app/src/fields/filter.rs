@@ -53,6 +53,9 @@ async fn of_field(store: &Store, workspace: WorkspaceId, entity: Entity, text: &
     let read = field::read(field, &Given::Text(value.to_owned()), currency);
     let value =
         read.map_err(|code| Error::invalid("field", code))?.ok_or_else(|| Error::invalid("field", "required"))?;
-    // Of several choices each one is looked for by itself; a filter has one.
-    value.marks(field.id).into_iter().next().ok_or_else(|| Error::invalid("field", "required"))
+    // A filter has one choice.
+    match <[String; 1]>::try_from(value.marks(field.id)) {
+        Ok([mark]) => Ok(mark),
+        Err(_) => Err(Error::invalid("field", "only_one")),
+    }
 }

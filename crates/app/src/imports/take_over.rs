@@ -10,7 +10,7 @@ use store::jobs::JobRow;
 use store::{Store, connections};
 
 use super::facts::Facts;
-use super::merge::Merge;
+use super::merge::{Merge, Met};
 use super::work::{Page, note};
 use super::{forget, write};
 use crate::automations::{Actor, Automations, Begun, Happened, Known, begin_all};
@@ -22,6 +22,8 @@ use crate::jobs::run as job_run;
 const ROWS: usize = 60;
 /// A batch is closed when it has so many steps: far enough below the most that one more row still fits.
 const STEPS: usize = 260;
+/// What happens with each card that is made.
+const MADE: Happening<'static> = Happening::ContactCreated(Origin::Import);
 /// After so many batches the job says that it is alive.
 const BATCHES: usize = 10;
 
@@ -77,6 +79,9 @@ async fn one_batch(
         Facts::load(store, workspace, &persons.iter().filter_map(|person| person.as_ref().ok()).collect::<Vec<_>>())
             .await?;
     let plan = import.plan.clone();
+    // What a new card begins: the run, and the change that tells of it.
+    let all = Automations::load(store, workspace).await?;
+    let of_run = 2 * all.iter().filter(|one| one.definition.trigger.fits(&MADE)).count();
     let mut merge = Merge::new(&facts, &plan, &ctx.ids, ctx.clock.now());
     let (mut taken, mut refused) = (0, Vec::new());
     for (row, person) in rows.iter().zip(persons) {
@@ -85,35 +90,40 @@ async fn one_batch(
             refused.push(Refused { row: row.clone(), reasons });
         }
         taken += 1;
-        if merge.cards.values().map(write::weight).sum::<usize>() > STEPS {
+        let begins = |met: &Met| if met.before.is_none() && met.is_changed() { of_run } else { 0 };
+        if merge.cards.values().map(|met| write::weight(met) + begins(met)).sum::<usize>() > STEPS {
             break;
         }
     }
     let first = import.done;
     import.done += taken;
     import.counts += merge.counts;
-    let begun = Box::pin(begin(ctx, store, workspace, &merge)).await?;
+    let begun = Box::pin(begin(ctx, store, workspace, &all, &merge)).await?;
     let more = (rules.link_earlier, begun);
     let batch = write::batch(ctx, workspace, &import, &merge, &facts, more, (first, &refused));
     store.commit(batch).await.map_err(Error::from)
 }
 
 /// What the contacts that are made begin.
-async fn begin(ctx: &Ctx, store: &Store, workspace: WorkspaceId, merge: &Merge<'_>) -> Result<Begun, Error> {
-    let all = Automations::load(store, workspace).await?;
-    let what = Happening::ContactCreated(Origin::Import);
+async fn begin(
+    ctx: &Ctx,
+    store: &Store,
+    workspace: WorkspaceId,
+    all: &Automations,
+    merge: &Merge<'_>,
+) -> Result<Begun, Error> {
     let mut begun = Begun::default();
-    if !all.iter().any(|one| one.definition.trigger.fits(&what)) {
+    if !all.iter().any(|one| one.definition.trigger.fits(&MADE)) {
         return Ok(begun);
     }
     let actor = Actor { workspace, user: None, chain: &[] };
     for met in merge.cards.values().filter(|met| met.is_changed() && met.before.is_none()) {
         let card = &met.after;
-        let happened = [Happened { what, cause: (card.id.0, 0) }];
+        let happened = [Happened { what: MADE, cause: (card.id.0, 0) }];
         let company = card.company.as_ref().map(|(id, _)| *id);
         let about = About { contact: Some(card.id), company, ..About::default() };
         let with = |known: &mut Known| known.contact = Some(card.clone());
-        let of_card = begin_all(ctx, store, &actor, &all, &happened, about, with).await?;
+        let of_card = begin_all(ctx, store, &actor, all, &happened, about, with).await?;
         begun.steps.extend(of_card.steps);
         begun.changes.extend(of_card.changes);
     }

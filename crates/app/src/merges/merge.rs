@@ -4,6 +4,7 @@ use domain::access::Right;
 use domain::id::{CallId, ContactId, MergeId, TaskId, UserId};
 use domain::merge::{self, Card};
 use domain::time::Time;
+use store::automations::runs;
 use store::contacts::Card as Whole;
 use store::feed::{Change, Noun};
 use store::merges::cards::{self, Place, Rest};
@@ -149,6 +150,7 @@ async fn attempt(
     move_tasks(&mut batch, way, &both, &saved, at, who.user);
     batch.extend(way.notes());
     batch.extend(way.runs());
+    batch.extend([way.from, way.to].map(|card| runs::wake(way.workspace, card, at)));
     batch.extend(way.effects(both.removed_rest.created_call));
     batch.push(way.facts());
     batch.extend(contacts::delete(who.workspace, other));
@@ -192,15 +194,7 @@ fn move_tasks(batch: &mut Batch, way: Way, both: &Both, saved: &Saved, at: Time,
     }
     batch.push(clients::none_open(workspace, way.merge, way.from));
     batch.extend(way.tasks());
-    if let (kept, Some(taken)) = both.taken {
-        if longer(kept, taken) {
-            batch.push(clients::hand_over(workspace, way.to, taken));
-        }
-        batch.push(clients::leave(workspace, way.from));
-    }
-}
-
-/// Whether whoever takes care of the one that goes does so for longer than whoever takes care of the kept one.
-pub(super) fn longer(kept: Option<Taken>, taken: Taken) -> bool {
-    kept.is_none_or(|(_, until)| until < taken.1)
+    // As it is then, not as it was read: somebody may have taken one of them meanwhile.
+    batch.push(clients::hand_over_to(workspace, way.from, way.to));
+    batch.push(clients::leave(workspace, way.from));
 }

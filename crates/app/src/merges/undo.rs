@@ -4,15 +4,15 @@ use domain::access::Right;
 use domain::id::{CompanyId, MergeId, UserId, WorkspaceId};
 use domain::merge::{self, Card, Parted, UNDO_DAYS};
 use domain::time::Time;
+use store::automations::runs;
 use store::contacts::Card as Whole;
 use store::feed::{Change, Noun};
 use store::merges::cards::{self, Place};
 use store::merges::clients;
 use store::merges::moves::{self, Way};
-use store::merges::{self, Merge, Saved, SavedTask};
+use store::merges::{self, Merge, Saved, SavedTask, Taken};
 use store::{Batch, Store, calls, companies, contacts, users};
 
-use super::merge::longer;
 use super::read::found;
 use super::{CALLS_TOLD, fields};
 use crate::ctx::Ctx;
@@ -34,7 +34,7 @@ pub struct Undone {
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Conflict`] `merge_undone`, `merge_too_old` after [`UNDO_DAYS`], `merge_kept_gone` if the kept card was removed, or went into
-/// another one itself, which is to be taken back first.
+/// another one itself, which is to be taken back first; `merge_newer_first` while a later merge into the same card stands.
 pub async fn undo(ctx: &Ctx, who: &Principal, id: MergeId) -> Result<Undone, Error> {
     who.may(Right::Work)?;
     let stayed = ctx.store.retry(async |store| Box::pin(attempt(ctx, store, who, id)).await).await?;
@@ -53,6 +53,9 @@ async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Resu
     }
     let saved = store.first(merges::saved(workspace, id)).await?.ok_or(Error::NotFound)?;
     let (kept, removed) = (merge.kept.0, merge.removed.0);
+    if store.first(merges::newer(workspace, kept, id)).await?.is_some() {
+        return Err(Error::Conflict("merge_newer_first"));
+    }
     let of_kept = calls::Filter { contact: Some(kept), ..calls::Filter::default() };
     let load = (
         contacts::by_id(workspace, kept),
@@ -84,6 +87,7 @@ async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Resu
     return_taken(&mut batch, way, &saved, taken);
     batch.push(way.return_notes());
     batch.push(way.return_runs());
+    batch.extend([way.from, way.to].map(|card| runs::wake(way.workspace, card, at)));
     batch.push(way.return_effects());
     count_again(&mut batch, way, &saved);
     batch.push(moves::forget(workspace, id));
@@ -171,4 +175,9 @@ fn count_again(batch: &mut Batch, way: Way, saved: &Saved) {
         batch.extend(contacts::count_again(workspace, contact));
         batch.extend((!had).then(|| moves::forget_empty_facts(workspace, contact)));
     }
+}
+
+/// Whether whoever takes care of the one that goes does so for longer than whoever takes care of the kept one.
+fn longer(kept: Option<Taken>, taken: Taken) -> bool {
+    kept.is_none_or(|(_, until)| until < taken.1)
 }

@@ -63,7 +63,8 @@ async fn on_card(
     for _ in 0..MOST_TRIES {
         match try_card(ctx, who, entity, id, from, to).await {
             Err(Error::Stale) => {}
-            Err(Error::NotFound) => return Ok(false),
+            // Removed, or merged into another card, which has its tags.
+            Err(Error::NotFound | Error::Merged(_)) => return Ok(false),
             done => return done,
         }
     }

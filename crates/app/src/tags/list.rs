@@ -38,9 +38,8 @@ pub async fn list(
         Some([Part::Text(name)]) => Some(name.clone()),
         Some(_) => return Err(Cursor::unfit()),
     };
-    let all = ctx.store.load(fields::tags(who.workspace, entity, COUNTED)).await?.into_iter();
-    let behind = all.filter(|(name, _)| after.as_ref().is_none_or(|after| name > after));
-    let most = usize::try_from(limit.and_one()).unwrap_or(usize::MAX);
-    let rows = behind.take(most).map(|(name, cards)| Tag { name, cards }).collect();
+    let behind = after.unwrap_or_default();
+    let found = fields::tags(who.workspace, entity, &behind, COUNTED, limit.and_one());
+    let rows = ctx.store.load(found).await?.into_iter().map(|(name, cards)| Tag { name, cards }).collect();
     Ok(Page::of(rows, limit, |tag| vec![Part::Text(tag.name.clone())]))
 }

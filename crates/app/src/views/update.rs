@@ -40,6 +40,10 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: ViewId, expected: i64, patch
             if view.version != expected {
                 return Err(Error::Stale);
             }
+            // It would be its owner's alone then, and nobody else's to change.
+            if patch.shared == Some(false) && who.user != Some(view.owner.0) {
+                return Err(Error::invalid("shared", "wrong_value"));
+            }
             let after = View {
                 name: name.clone().unwrap_or(view.name),
                 query: query.clone().unwrap_or(view.query),

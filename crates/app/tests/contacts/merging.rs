@@ -95,7 +95,7 @@ async fn scene(app: &App) -> Scene {
     let olha = manager(ctx, "Olha").await;
     let ivan = manager(ctx, "Ivan").await;
     let phone = office(app, &olha).await;
-    extras(app, &olha).await;
+    Box::pin(extras(app, &olha)).await;
     let anna = create(ctx, &olha, "Anna", &["067 111 00 01"]).await;
     let of_anna = ContactPatch { fields: [text("size", "L")].into(), ..ContactPatch::default() };
     let anna = patch(ctx, &olha, &anna, of_anna).await;
@@ -259,13 +259,20 @@ async fn a_merge_that_is_undone_leaves_everything_as_it_was(app: &App) {
         assert_eq!(difference(&with_plain, &after), Vec::<String>::new());
         assert_eq!(with_plain.len(), after.len());
     }
-    // Several at once, taken back in another order than they were made in.
-    let one = merges::merge(ctx, &olha, anna, other).await.unwrap();
-    let two = merges::merge(ctx, &olha, anna, plain).await.unwrap();
-    merges::undo(ctx, &olha, one.id).await.unwrap();
-    merges::undo(ctx, &olha, two.id).await.unwrap();
-    assert_eq!(difference(&with_plain, &dump(app).await), Vec::<String>::new());
-    let page = merges::list(ctx, &olha, Some(anna), Limit::DEFAULT, None).await.unwrap();
+    Box::pin(several_at_once(app, &olha, [anna, other, plain], &with_plain)).await;
+}
+
+async fn several_at_once(app: &App, olha: &Principal, [anna, other, plain]: [ContactId; 3], before: &[String]) {
+    let ctx = &app.ctx;
+    // Several at once, the last one is taken back first.
+    let one = merges::merge(ctx, olha, anna, other).await.unwrap();
+    let two = merges::merge(ctx, olha, anna, plain).await.unwrap();
+    // What the later one brought could not be told from what the first one did.
+    assert_eq!(wrong(merges::undo(ctx, olha, one.id).await), "not possible now: merge_newer_first");
+    merges::undo(ctx, olha, two.id).await.unwrap();
+    merges::undo(ctx, olha, one.id).await.unwrap();
+    assert_eq!(difference(before, &dump(app).await), Vec::<String>::new());
+    let page = merges::list(ctx, olha, Some(anna), Limit::DEFAULT, None).await.unwrap();
     assert_eq!(page.items.len(), 4);
     assert!(page.items.iter().all(|merge| merge.undone_at.is_some()));
 }
@@ -403,6 +410,11 @@ async fn a_card_that_went_leads_to_the_kept_one(app: &App) {
     let ctx = &app.ctx;
     let Scene { olha, anna, other, .. } = Box::pin(scene(app)).await;
     let boris = create(ctx, &olha, "Boris", &[]).await;
+    // A call of the number that both have is Carl's now, so the other one is a candidate.
+    let of_shared = calls(ctx, &olha).await.into_iter().find(|row| row.key.external_id == "4").unwrap();
+    let carl = *of_shared.candidates.iter().find(|candidate| **candidate != other).unwrap();
+    let to_carl = CallPatch { contact: Some(Some(carl)), ..CallPatch::default() };
+    update(ctx, &olha, of_shared.id, of_shared.version, &to_carl).await.unwrap();
     merges::merge(ctx, &olha, anna, other).await.unwrap();
     merges::merge(ctx, &olha, boris.card.id, anna).await.unwrap();
     for id in [anna, other] {
@@ -415,11 +427,10 @@ async fn a_card_that_went_leads_to_the_kept_one(app: &App) {
     }
     // A candidate of a call that went is shown as what it went into.
     let rows = calls(ctx, &olha).await;
-    let row = rows.iter().find(|row| row.candidates.contains(&other) || row.candidates.contains(&anna));
-    if let Some(row) = row {
-        let shown = app::calls::read::read(ctx, &olha, row.id).await.unwrap();
-        assert!(shown.candidates.iter().all(|(id, _)| *id != other && *id != anna));
-    }
+    let row = rows.iter().find(|row| row.candidates.contains(&other)).unwrap();
+    let shown = app::calls::read::read(ctx, &olha, row.id).await.unwrap();
+    assert!(shown.candidates.iter().any(|(id, _)| *id == boris.card.id), "{:?}", shown.candidates);
+    assert!(shown.candidates.iter().all(|(id, _)| *id != other && *id != anna));
     contacts::delete(ctx, &olha, boris.card.id, read(ctx, &olha, boris.card.id).await.card.version).await.unwrap();
     assert_eq!(wrong(contacts::read(ctx, &olha, other).await), "not found");
 }

@@ -93,7 +93,7 @@ impl Check {
             };
             let value = condition.value.as_deref().unwrap_or_default();
             let asks = !matches!(condition.op, Op::IsSet | Op::IsNotSet);
-            let number = || value.trim().replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite);
+            let number = || vocabulary::number(value).is_some();
             if asks && value.trim().is_empty() {
                 self.wrong(name("value"), "required");
             } else if value.chars().count() > LONGEST_NAME {
@@ -200,6 +200,10 @@ impl Check {
         self.when(minutes.is_some_and(|minutes| minutes == 0 || minutes > LONGEST_WAIT), "minutes", "out_of_range");
         if let Some(until) = until {
             self.followed(Some(until.entity), &until.field, "until.entity", "until.field");
+            let value = until.value.as_deref().filter(|value| !value.trim().is_empty());
+            if let Some((kind, value)) = vocabulary::followed(until.entity, &until.field).zip(value) {
+                self.when(!suits(kind, value), "until.value", "wrong_value");
+            }
         }
     }
 
@@ -230,7 +234,7 @@ fn suits(kind: FieldType, value: &str) -> bool {
     let value = value.trim();
     match kind {
         FieldType::Text | FieldType::Date => true,
-        FieldType::Number => value.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite),
+        FieldType::Number => vocabulary::number(value).is_some(),
         FieldType::Bool => matches!(value, "true" | "false"),
         FieldType::Choice(choices) => choices.contains(&value),
         FieldType::User

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Condition, Op, Subject, vocabulary};
+use super::vocabulary::{self, FieldType};
+use super::{Condition, Op, Subject};
 use crate::text::fold;
 
 /// The values of one moment. A field may have several values, such as tags; one without any is not set.
@@ -58,22 +59,21 @@ impl Facts {
 
     /// Whether a condition holds. Texts are compared without regard to case; of what is not there nothing is true but that it is not.
     pub fn holds(&self, condition: &Condition) -> bool {
-        let name = vocabulary::FIELDS
+        let found = vocabulary::FIELDS
             .iter()
-            .find(|(subject, field, _)| *subject == condition.subject && *field == condition.field)
-            .map(|(_, field, _)| *field);
-        let values = name.and_then(|name| self.values.get(&(condition.subject, name))).map_or(&[][..], Vec::as_slice);
+            .find(|(subject, field, _)| *subject == condition.subject && *field == condition.field);
+        let values =
+            found.and_then(|(subject, name, _)| self.values.get(&(*subject, *name))).map_or(&[][..], Vec::as_slice);
+        let kind = found.map_or(FieldType::Text, |(.., kind)| *kind);
         let wanted = condition.value.as_deref().unwrap_or_default();
         let folded = fold(wanted);
-        let number = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
-        let same = |value: &String| match (number(value), number(wanted)) {
-            (Some(value), Some(wanted)) => (value - wanted).abs() < f64::EPSILON,
-            _ => fold(value) == folded,
-        };
+        let same = |value: &String| kind.is_same(value, wanted);
         let compare = |fits: fn(f64, f64) -> bool| {
-            values
-                .iter()
-                .any(|value| number(value).zip(number(wanted)).is_some_and(|(value, wanted)| fits(value, wanted)))
+            values.iter().any(|value| {
+                vocabulary::number(value)
+                    .zip(vocabulary::number(wanted))
+                    .is_some_and(|(value, wanted)| fits(value, wanted))
+            })
         };
         match condition.op {
             Op::Is => values.iter().any(same),

@@ -265,3 +265,16 @@ fn the_vocabulary_says_each_word_once() {
     }
     assert_eq!(vocabulary::field(Subject::Call, "ai_score"), Some(vocabulary::FieldType::Number));
 }
+
+#[test]
+fn only_numbers_are_compared_as_numbers() {
+    let mut facts = Facts::default();
+    facts.put(Subject::Call, "utm_campaign", Some("120210000000000012".to_owned()));
+    facts.put(Subject::Call, "talk_seconds", Some("90".to_owned()));
+    facts.put(Subject::Contact, "name", Some("NaN".to_owned()));
+    let holds = |subject, field: &str, value: &str| facts.holds(&condition(subject, field, Op::Is, value));
+    assert!(holds(Subject::Call, "utm_campaign", "120210000000000012"));
+    assert!(!holds(Subject::Call, "utm_campaign", "120210000000000013"), "digits of a name");
+    assert!(holds(Subject::Call, "talk_seconds", "90,0"));
+    assert!(holds(Subject::Contact, "name", "nan"));
+}

@@ -1,6 +1,12 @@
 //! The words of automations: the fields that conditions read, those that blocks write and follow, the placeholders of texts.
 
 use super::{Entity, Subject, TriggerKind};
+use crate::text::fold;
+
+/// A number as people write it, with a point or a comma.
+pub fn number(text: &str) -> Option<f64> {
+    text.trim().replace(',', ".").parse().ok().filter(|number: &f64| number.is_finite())
+}
 
 /// What values a field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +50,15 @@ impl FieldType {
             Self::Stage => "stage",
             Self::Company => "company",
             Self::Date => "date",
+        }
+    }
+
+    /// Whether two values of such a field are the same: numbers by what they are, everything else by its text without regard to case. Digits that are no
+    /// number, such as the name of a campaign, are text.
+    pub fn is_same(self, value: &str, other: &str) -> bool {
+        match (self, number(value), number(other)) {
+            (Self::Number, Some(value), Some(other)) => (value - other).abs() < f64::EPSILON,
+            _ => fold(value) == fold(other),
         }
     }
 

@@ -35,6 +35,12 @@ fn behind<'a>(blocks: &'a [Block], id: &str, outer: Option<&'a Block>) -> Option
     None
 }
 
+/// The blocks of the way that some values lead, from the first one on. It ends even if two blocks of a draft have one id and lead back to each other.
+pub fn blocks<'a>(definition: &'a Definition, facts: &Facts) -> impl Iterator<Item = &'a Block> {
+    let next = |block: &&'a Block| way(definition, block, facts).and_then(|taken| taken.next);
+    std::iter::successors(first(definition), next).take(definition.all().len())
+}
+
 /// Which way a split takes, and the block that comes then.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Taken<'a> {

@@ -11,8 +11,8 @@ fn field(kind: FieldKind) -> Field {
         key: "k".to_owned(),
         name: "K".to_owned(),
         kind,
-        choices: [(1, "Новий"), (3, "VIP")].map(choice).into(),
-        next_choice: 4,
+        choices: [(1, "Новий"), (3, "VIP"), (4, "Дах, метал")].map(choice).into(),
+        next_choice: 5,
         position: 0,
         archived: false,
         version: 1,
@@ -54,6 +54,7 @@ fn values_are_read_in_the_forms_in_which_they_come() {
         (FieldKind::Choice, text("vip"), FieldValue::Choice(3)),
         (FieldKind::MultiChoice, list(&["VIP", "новий", "vip"]), FieldValue::Choices(vec![1, 3])),
         (FieldKind::MultiChoice, text("vip; новий"), FieldValue::Choices(vec![1, 3])),
+        (FieldKind::MultiChoice, text("дах, метал"), FieldValue::Choices(vec![4])),
         (FieldKind::Link, text("Example.com/a"), FieldValue::Link("https://Example.com/a".to_owned())),
         (FieldKind::Link, text("http://a.example"), FieldValue::Link("http://a.example".to_owned())),
         (FieldKind::Person, text(&user.to_string()), FieldValue::Person(user)),
@@ -72,7 +73,7 @@ fn what_is_wrong_is_said() {
         (FieldKind::Number, text("five"), "not_a_number"),
         (FieldKind::Number, text("NaN"), "not_a_number"),
         (FieldKind::Number, text("inf"), "not_a_number"),
-        (FieldKind::Number, Given::Number(1e13), "out_of_range"),
+        (FieldKind::Number, Given::Number(1.1e9), "out_of_range"),
         (FieldKind::Number, Given::Number(f64::NAN), "out_of_range"),
         (FieldKind::Money, text("-5"), "not_an_amount"),
         (FieldKind::Date, text("2026-02-29"), "not_a_date"),
@@ -100,6 +101,7 @@ fn an_empty_value_empties_any_field() {
             assert_eq!(taken(kind, &given), Ok(None), "{kind:?}");
         }
     }
+    assert_eq!(taken(FieldKind::MultiChoice, &text(",;")), Ok(None));
 }
 
 #[test]

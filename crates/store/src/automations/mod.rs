@@ -27,6 +27,17 @@ macro_rules! with_columns {
             DEFINITION:
                 "select content from automation_definitions where workspace_id = $1 and automation_id = $2 and revision = $3"
                 [Int, Bytes, Int];
+            STANDING:
+                "select a.state, d.content from automations a "
+                "join automation_definitions d on d.workspace_id = a.workspace_id and d.automation_id = a.id and d.revision = $3 "
+                "where a.workspace_id = $1 and a.id = $2"
+                [Int, Bytes, Int];
+            /// Its newest definition, if it runs.
+            NEWEST:
+                "select a.revision, d.content from automations a "
+                "join automation_definitions d on d.workspace_id = a.workspace_id and d.automation_id = a.id and d.revision = a.revision "
+                "where a.workspace_id = $1 and a.id = $2 and a.state = 'active'"
+                [Int, Bytes];
             COUNT: "select count(*) from (select 1 as one from automations where workspace_id = $1 limit 1000) as counted" [Int];
             NAME: "select name from automations where workspace_id = $1 and id = $2" [Int, Bytes];
             INSERT:
@@ -158,6 +169,19 @@ pub fn workspaces_with_active() -> Query<WorkspaceId> {
 /// A definition that an automation has, or had.
 pub fn definition(workspace: WorkspaceId, id: AutomationId, revision: i64) -> Query<Definition> {
     DEFINITION.query(values![workspace.0, id.0, revision], |row| unpack(row, 0, "a definition of an automation"))
+}
+
+/// Whether an automation runs, and a definition that it has, or had.
+pub fn standing(workspace: WorkspaceId, id: AutomationId, revision: i64) -> Query<(State, Definition)> {
+    STANDING.query(values![workspace.0, id.0, revision], |row| {
+        let state = State::parse(row.str(0)?).ok_or_else(|| row.bad(0, "a state of an automation"))?;
+        Ok((state, unpack(row, 1, "a definition of an automation")?))
+    })
+}
+
+/// The newest definition of an automation that runs, with its number; none if it does not run.
+pub fn newest(workspace: WorkspaceId, id: AutomationId) -> Query<(i64, Definition)> {
+    NEWEST.query(values![workspace.0, id.0], |row| Ok((row.int(0)?, unpack(row, 1, "a definition of an automation")?)))
 }
 
 /// How many there are; counted up to 1,000.

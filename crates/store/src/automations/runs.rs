@@ -49,8 +49,8 @@ macro_rules! with_columns {
             UPDATE:
                 "update automation_runs set state = $4, place = $5, contact_id = $6, company_id = $7, deal_id = $8, task_id = $9, steps = $10, "
                 "attempts = $11, due_at = $12, waits_for = $13, wait_value = $14, wait_until = $15, error_code = $16, error_detail = $17, "
-                "ended_at = $18, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-                [Int, Bytes, Int, Text, Text, Bytes, Bytes, Bytes, Bytes, Int, Int, Int, Bytes, Text, Int, Text, Text, Int];
+                "ended_at = $18, revision = $19, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+                [Int, Bytes, Int, Text, Text, Bytes, Bytes, Bytes, Bytes, Int, Int, Int, Bytes, Text, Int, Text, Text, Int, Int];
             /// Whoever is just looking at one looks again: it has another version.
             WAKE:
                 "update automation_runs set due_at = $3, version = version + 1 where workspace_id = $1 and waits_for = $2 and waits_for is not null "
@@ -68,6 +68,12 @@ macro_rules! with_columns {
                 "delete from automation_runs where workspace_id = $1 and id in "
                 "(select r.id from automation_runs r where r.workspace_id = $1 and r.automation_id = $2 order by r.id limit $3)"
                 [Int, Bytes, Int];
+            /// The automations that led to a task which one of them made.
+            MADE_TASK:
+                "select r.automation_id, r.chain from automation_steps s "
+                "join automation_runs r on r.workspace_id = s.workspace_id and r.id = s.run_id "
+                "where s.workspace_id = $1 and s.entity_id = $2 and s.entity = 'task' and s.state = 'done' limit 1"
+                [Int, Bytes];
             FIRST_OF_AUTOMATION: "select id from automation_runs where workspace_id = $1 and automation_id = $2 order by id limit 1" [Int, Bytes];
         }
     };
@@ -276,7 +282,8 @@ pub fn update(workspace: WorkspaceId, run: &Run) -> Step {
         run.wait_until.map(Time::micros),
         run.trouble.as_ref().map(|trouble| trouble.code.as_str()),
         run.trouble.as_ref().and_then(|trouble| trouble.detail.as_deref()),
-        run.ended_at.map(Time::micros)
+        run.ended_at.map(Time::micros),
+        run.revision
     ])
 }
 
@@ -288,6 +295,15 @@ pub fn wake(workspace: WorkspaceId, entity: impl Into<Uuid>, now: Time) -> Step 
 /// Calls off all runs of an automation that are not over.
 pub fn cancel_all(workspace: WorkspaceId, automation: AutomationId, now: Time) -> Step {
     CANCEL_ALL.step(values![workspace.0, automation.0, now.micros()]).any()
+}
+
+/// The automations that led to a task, with the one that made it; none if none did.
+pub fn that_made_task(workspace: WorkspaceId, task: TaskId) -> Query<Vec<AutomationId>> {
+    MADE_TASK.query(values![workspace.0, task.0], |row| {
+        let mut chain: Vec<AutomationId> = unpack_ids(row, 1)?;
+        chain.push(row.uuid(0)?.into());
+        Ok(chain)
+    })
 }
 
 /// Whether an automation has runs: one of them.

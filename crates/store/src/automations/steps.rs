@@ -1,7 +1,7 @@
 //! What became of the blocks of runs.
 
 use domain::automation::StepState;
-use domain::id::{RunId, WorkspaceId};
+use domain::id::{ContactId, RunId, WorkspaceId};
 use domain::time::Time;
 use uuid::Uuid;
 
@@ -18,6 +18,11 @@ statements! {
         "insert into automation_steps (workspace_id, run_id, n, block_id, kind, state, at, entity, entity_id, reason, word) "
         "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         [Int, Bytes, Int, Text, Text, Text, Int, Text, Bytes, Text, Text];
+    /// The words of steps of runs about a contact, which may be its name.
+    FORGET_WORDS:
+        "update automation_steps set word = null where workspace_id = $1 and word is not null and run_id in "
+        "(select r.id from automation_runs r where r.workspace_id = $1 and r.contact_id = $2 and r.contact_id is not null)"
+        [Int, Bytes];
     AGAIN:
         "update automation_steps set state = $4, at = $5, reason = $6, word = $7 where workspace_id = $1 and run_id = $2 and n = $3"
         [Int, Bytes, Int, Text, Int, Text, Text];
@@ -54,6 +59,11 @@ impl std::fmt::Debug for Step {
             .field("reason", &self.reason)
             .finish_non_exhaustive()
     }
+}
+
+/// Forgets what the steps of runs about a contact say of it: for one that somebody removes.
+pub fn forget_words(workspace: WorkspaceId, contact: ContactId) -> Write {
+    FORGET_WORDS.step(values![workspace.0, contact.0]).any()
 }
 
 /// The steps of a run in their order; the first 1,000.

@@ -54,6 +54,13 @@ statements! {
         "insert into taken_clients (workspace_id, client, user_id, until_at) values ($1, $2, $3, $4) "
         "on conflict (workspace_id, client) do update set user_id = excluded.user_id, until_at = excluded.until_at"
         [Int, Bytes, Bytes, Int];
+    /// Whoever takes care of the one for longer does so for both.
+    HAND_OVER_TO:
+        "insert into taken_clients (workspace_id, client, user_id, until_at) "
+        "select t.workspace_id, $3, t.user_id, t.until_at from taken_clients t where t.workspace_id = $1 and t.client = $2 "
+        "on conflict (workspace_id, client) do update set user_id = excluded.user_id, until_at = excluded.until_at "
+        "where taken_clients.until_at < excluded.until_at"
+        [Int, Bytes, Bytes];
     LEAVE: "delete from taken_clients where workspace_id = $1 and client = $2" [Int, Bytes];
     LEAVE_IF: "delete from taken_clients where workspace_id = $1 and client = $2 and user_id = $3 and until_at = $4" [Int, Bytes, Bytes, Int];
 }
@@ -137,6 +144,11 @@ pub fn reopen(
 /// Somebody takes care of a contact from now on, until a moment.
 pub fn hand_over(workspace: WorkspaceId, contact: ContactId, (user, until): (UserId, Time)) -> Step {
     HAND_OVER.step(values![workspace.0, contact.0, user.0, until.micros()])
+}
+
+/// Whoever takes care of a contact takes care of another one from now on, unless somebody does so for longer.
+pub fn hand_over_to(workspace: WorkspaceId, from: ContactId, to: ContactId) -> Step {
+    HAND_OVER_TO.step(values![workspace.0, from.0, to.0]).any()
 }
 
 /// Nobody takes care of a contact any more.

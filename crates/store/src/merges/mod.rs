@@ -47,8 +47,19 @@ macro_rules! with_columns {
                 [Int, Bytes];
             FORGET_ROWS: "delete from merge_rows where workspace_id = $1 and merge_id < $2" [Int, Bytes];
             FORGET_SAVED: "update merges set saved = $3 where workspace_id = $1 and at < $2 and length(saved) > 0" [Int, Int, Bytes];
+            /// What merges into a card have saved, which cannot be taken back once it is removed.
+            EMPTY_ROWS:
+                "delete from merge_rows where workspace_id = $1 and merge_id in "
+                "(select m.id from merges m where m.workspace_id = $1 and m.kept_id = $2)"
+                [Int, Bytes];
+            EMPTY_SAVED: "update merges set saved = $3 where workspace_id = $1 and kept_id = $2 and length(saved) > 0" [Int, Bytes, Bytes];
+            NEWER:
+                "select id from merges where workspace_id = $1 and kept_id = $2 and id > $3 and undone_at is null limit 1" [Int, Bytes, Bytes];
+            /// Not while another merge into the same card stands that came later: what that one brought could not be told from what this one did.
             UNDO:
-                "update merges set undone_at = $3, undone_by = $4, version = version + 1 where workspace_id = $1 and id = $2 and undone_at is null"
+                "update merges set undone_at = $3, undone_by = $4, version = version + 1 where workspace_id = $1 and id = $2 and undone_at is null "
+                "and not exists (select 1 from merges n where n.workspace_id = merges.workspace_id and n.kept_id = merges.kept_id and n.id > merges.id "
+                "and n.undone_at is null)"
                 [Int, Bytes, Int, Bytes];
         }
     };
@@ -289,7 +300,20 @@ pub fn forget_old(workspace: WorkspaceId, before: Time, id: MergeId) -> [Step; 2
     ]
 }
 
-/// Notes that a merge is taken back; a conflict if it is already.
+/// Empties what merges into a card have saved: for one that somebody removes.
+pub fn forget_card(workspace: WorkspaceId, kept: ContactId) -> [Step; 2] {
+    [
+        EMPTY_ROWS.step(values![workspace.0, kept.0]).any(),
+        EMPTY_SAVED.step(values![workspace.0, kept.0, Vec::<u8>::new()]).any(),
+    ]
+}
+
+/// A merge into the same card that came later and stands; none: this one is the last.
+pub fn newer(workspace: WorkspaceId, kept: ContactId, than: MergeId) -> Query<MergeId> {
+    NEWER.query(values![workspace.0, kept.0, than.0], |row| Ok(row.uuid(0)?.into()))
+}
+
+/// Notes that a merge is taken back; a conflict if it is already, or another one into the same card came later.
 pub fn undo(workspace: WorkspaceId, id: MergeId, at: Time, by: Option<UserId>) -> Step {
     UNDO.step(values![workspace.0, id.0, at.micros(), by.map(|id| id.0)])
 }

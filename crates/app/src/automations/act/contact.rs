@@ -30,8 +30,17 @@ pub(super) async fn create(at: &At<'_>, name: &str, responsible: &Who) -> Result
     let Some(number) = client.filter(|_| row.link == Link::None && !row.call.anonymous) else {
         return Ok(Done::skipped("no_number"));
     };
-    let load = (contacts::by_number(at.workspace(), &number), numbers::find(at.workspace(), &number).first());
-    let (matches, read) = at.store.load(load).await?;
+    let load = (
+        contacts::by_number(at.workspace(), &number),
+        numbers::find(at.workspace(), &number).first(),
+        effects::of_call(at.workspace(), row.id),
+    );
+    let (matches, read, caused) = at.store.load(load).await?;
+    // As with every call: what somebody took off or removed is not made again.
+    let had = caused.iter().any(|effect| matches!(effect.kind, EffectKind::ContactCreated | EffectKind::Linked));
+    if row.link_by_person || had {
+        return Ok(Done::skipped("contact_was_removed"));
+    }
     if !matches.is_empty() {
         return Ok(Done::skipped("contact_is_there"));
     }

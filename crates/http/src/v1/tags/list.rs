@@ -36,7 +36,7 @@ impl From<Tag> for TagOut {
     }
 }
 
-/// Lists the tags that cards of a kind have; up to 1,000 of them.
+/// Lists the tags that cards of a kind have.
 #[utoipa::path(get, path = "/tags", tag = "tags", params(Paging, TagsFilter), responses((status = 200, body = PageOut<TagOut>)))]
 pub async fn list(
     State(ctx): State<Ctx>,

@@ -204,6 +204,12 @@ async fn a_chain_splits_filters_and_waits() {
             {"kind": "wait", "id": "won", "minutes": 600, "until": {"entity": "deal", "field": "stage", "value": stages[3]["id"]}},
             tag("over"),
         ]);
+        // One that finds its deal by the contact means that deal from then on.
+        let until = json!({"entity": "deal", "field": "amount", "value": "7000"});
+        let by_contact = json!([{"kind": "wait", "id": "paid", "until": until}, {"kind": "comment", "id": "say", "text": "{{deal.name}}"}]);
+        let by_contact =
+            switched_on(&app, json!({"kind": "field_changed", "entity": "contact", "field": "source"}), by_contact)
+                .await;
         let automation = switched_on(&app, json!({"kind": "deal_created"}), blocks).await;
         let deal = async |name: &str, amount: &str| {
             let contact = app.post("/contacts", json!({"name": name})).await;
@@ -218,6 +224,11 @@ async fn a_chain_splits_filters_and_waits() {
             all.iter().map(|run| run["state"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(states().await, ["waiting", "waiting", "done"]);
+        let contact = format!("/contacts/{}", large["contact"]["id"].as_str().unwrap());
+        let version = app.get(&contact).await["version"].as_i64().unwrap();
+        app.patch(&contact, version, json!({"source": "Fair"})).await;
+        app.settle().await;
+        assert_eq!(steps(&runs(&app, &by_contact).await[0]), ["paid waiting"]);
         let all = runs(&app, &automation).await;
         assert_eq!(steps(&all[0]), ["size done", "large done", "only done", "hour waiting"]);
         assert_eq!(steps(&all[2]), ["size done", "small done", "only filtered"]);
@@ -238,6 +249,15 @@ async fn a_chain_splits_filters_and_waits() {
         app.patch(&path, 2, json!({"stage_id": stages[3]["id"]})).await;
         app.settle().await;
         assert_eq!(states().await, ["done", "waiting", "done"]);
+        let other = json!({"name": "Another", "amount": "7000", "contact_id": large["contact"]["id"]});
+        app.post("/deals", other).await;
+        app.settle().await;
+        assert_eq!(steps(&runs(&app, &by_contact).await[0]), ["paid waiting"], "another deal is not meant");
+        app.patch(&path, 3, json!({"amount": "7000.00"})).await;
+        app.settle().await;
+        assert_eq!(steps(&runs(&app, &by_contact).await[0]), ["paid done", "say done"]);
+        let notes = items(&app, &format!("/notes?contact_id={}", large["contact"]["id"].as_str().unwrap())).await;
+        assert_eq!(notes[0]["body"], "Large");
         let all = runs(&app, &automation).await;
         assert_eq!(all[0]["steps"][5]["detail"], "The field has changed.");
         app.clock.advance_seconds(36_001);

@@ -52,6 +52,35 @@ async fn a_run_that_failed_goes_on_where_it_failed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_failed_goes_on_with_what_was_mended() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let petro = app.user("Petro", "manager").await;
+        let olha = app.user("Olha", "manager").await;
+        let owner = |user: &str| json!([{"kind": "set_responsible", "id": "owner", "entity": "contact", "who": {"kind": "user", "user_id": user}}]);
+        let trigger = json!({"kind": "contact_created", "origins": ["user"]});
+        let automation = switched_on(&app, trigger, owner(&petro)).await;
+        app.patch(&format!("/users/{petro}"), 1, json!({"active": false})).await;
+        let anna = app.post("/contacts", json!({"name": "Anna"})).await;
+        app.settle().await;
+        let run = runs(&app, &automation).await.remove(0);
+        assert_eq!(run["state"], "failed");
+        let path = format!("/automation_runs/{}/retry", run["id"].as_str().unwrap());
+        let at = format!("/automations/{automation}");
+        // While it is off nothing goes on.
+        app.patch(&at, 2, json!({"state": "inactive"})).await;
+        assert_eq!(post(&app, &path, StatusCode::CONFLICT).await["code"], "automation_off");
+        app.patch(&at, 3, json!({"state": "active", "blocks": owner(&olha)})).await;
+        post(&app, &path, StatusCode::OK).await;
+        app.settle().await;
+        assert_eq!(runs(&app, &automation).await[0]["state"], "done");
+        let card = app.get(&format!("/contacts/{}", anna["id"].as_str().unwrap())).await;
+        assert_eq!(card["responsible"]["id"], json!(olha));
+        app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_called_off_does_not_go_on() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;

@@ -45,6 +45,11 @@ async fn trying_tells_all_and_does_nothing() {
             json!({"name": "Other", "trigger": {"kind": "call_missed"}, "blocks": [{"kind": "end", "id": "end"}]});
         let tried = attempt(json!({"call_id": missed, "automation": other})).await;
         assert_eq!(super::steps(&tried), ["end would"]);
+        // A draft in which two blocks have one name leads nowhere for ever.
+        let twice = json!([{"kind": "comment", "id": "b", "text": "1"}, {"kind": "comment", "id": "b", "text": "2"}]);
+        let twice = json!({"name": "Twice", "trigger": {"kind": "call_missed"}, "blocks": twice});
+        let tried = attempt(json!({"call_id": missed, "automation": twice})).await;
+        assert_eq!(tried["steps"].as_array().unwrap().len(), 2, "{tried:#}");
         let unknown = json!({"call_id": "00000000-0000-7000-8000-000000000000"});
         let refused = app.send(Method::POST, &format!("{path}/try"), None, Some(&unknown)).await;
         assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);

@@ -63,7 +63,7 @@ async fn calls_begin_what_waits_for_them_once() {
             call.processed_by_ai(&[("score", score)]).await;
             app.settle().await;
         }
-        assert!(count(app, &processed).await <= 1);
+        assert_eq!(count(app, &processed).await, 1);
         assert_eq!(count(app, &ended).await, 3, "news of a call that is over begin nothing again");
         // Switched on later, it does not look back.
         let late = on(json!({"kind": "call_ended"})).await;
@@ -207,6 +207,72 @@ async fn late_tasks_begin_what_waits_for_them_once() {
         assert_eq!(steps(&run), ["end done"]);
         assert!(run["subject"]["task_id"].is_string());
         app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_late_tasks_begin_many_automations() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let mut all = Vec::new();
+        for _ in 0..7 {
+            all.push(switched_on(&app, json!({"kind": "task_overdue"}), end()).await);
+        }
+        let due = app.ctx.clock.now().plus_seconds(600).to_string();
+        for at in 0..45 {
+            app.post("/tasks", json!({"title": format!("Task {at}"), "due_at": due})).await;
+        }
+        app.clock.advance_seconds(601);
+        app.settle().await;
+        for automation in &all {
+            assert_eq!(app.get(&format!("/automations/{automation}")).await["runs"]["total"], 45);
+        }
+        app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_circle_of_late_tasks_ends_too() {
+    for engine in Engine::BOTH {
+        let app = TestApp::start(engine).await;
+        let block = json!([{"kind": "create_task", "id": "again", "title": "Again", "assignee": {"kind": "nobody"}, "due_minutes": 1}]);
+        let circle = switched_on(&app, json!({"kind": "task_overdue"}), block).await;
+        let due = app.ctx.clock.now().plus_seconds(60).to_string();
+        app.post("/tasks", json!({"title": "First", "due_at": due})).await;
+        for _ in 0..12 {
+            // Whatever the working hours are, it is late by then.
+            app.clock.advance_seconds(7 * 24 * 3600);
+            app.settle().await;
+            app.settle().await;
+        }
+        let states: Vec<_> = runs(&app, &circle).await.iter().map(|run| run["state"].clone()).collect();
+        assert_eq!(states, ["done", "done", "done", "done", "done", "done", "stopped"]);
+        app.stop().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn news_in_another_order_begin_the_same() {
+    for engine in Engine::BOTH {
+        let desk = Desk::open(engine).await;
+        let app = desk.app();
+        let good = json!([{"subject": "call", "field": "ai_score", "op": "more", "value": "3"}]);
+        let good = switched_on(app, json!({"kind": "call_processed", "conditions": good}), end()).await;
+        let long = json!([{"subject": "call", "field": "talk_seconds", "op": "more", "value": "60"}]);
+        let long = switched_on(app, json!({"kind": "call_answered", "conditions": long}), end()).await;
+        desk.answered(CLIENT, 90).await;
+        assert_eq!(count(app, &long).await, 1, "how long it was is known only at the end");
+        let calls = desk.office.ringostat.call_ids();
+        let call = desk.office.ringostat.call(&calls[0]).unwrap();
+        call.processed_by_ai(&[("summary", "A friendly talk")]).await;
+        app.settle().await;
+        assert_eq!(count(app, &good).await, 0);
+        for score in ["4", "5"] {
+            call.processed_by_ai(&[("score", score)]).await;
+            app.settle().await;
+        }
+        assert_eq!(count(app, &good).await, 1);
+        desk.close().await;
     }
 }
 
