@@ -209,6 +209,7 @@ field-unknown_sheet = There is no such sheet.
 field-no_such_column = The file has no such column.
 field-no_choices = A field of this kind has no choices.
 field-no_key_column = Choose a column with phones or e-mail addresses: contacts are recognised by them.
+field-no_name_column = Choose the column that has the name.
 field-in_the_future = This is in the future.
 field-inactive_user = This user is inactive.
 field-invalid_cursor = This is no cursor of this list. Begin with the first page.

@@ -211,6 +211,7 @@ field-unknown_sheet = Такого листа нет.
 field-no_such_column = В файле нет такого столбца.
 field-no_choices = У поля такого вида нет вариантов.
 field-no_key_column = Выберите столбец с телефонами или e-mail: по ним узнаются контакты.
+field-no_name_column = Выберите столбец с названием.
 field-in_the_future = Это в будущем.
 field-inactive_user = Этот пользователь неактивен.
 field-invalid_cursor = Это не курсор этого списка. Начните с первой страницы.

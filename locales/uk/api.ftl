@@ -211,6 +211,7 @@ field-unknown_sheet = Такого аркуша немає.
 field-no_such_column = У файлі немає такого стовпця.
 field-no_choices = У поля такого виду немає варіантів.
 field-no_key_column = Виберіть стовпець із телефонами або e-mail: за ними впізнаються контакти.
+field-no_name_column = Виберіть стовпець із назвою.
 field-in_the_future = Це в майбутньому.
 field-inactive_user = Цей користувач неактивний.
 field-invalid_cursor = Це не курсор цього списку. Почніть із першої сторінки.

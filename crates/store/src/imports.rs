@@ -1,10 +1,11 @@
 //! Files of rows that people bring in: what was read of them, how far their rows are taken over, and which were refused.
 
 use domain::id::{ContactId, ImportId, UserId, WorkspaceId};
-use domain::import::{Counts, Plan, Reason, State};
+use domain::import::{Counts, Plan, Preview, Reason, State, Target};
 use domain::text::fold;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::packed::{pack, pack_bare, unpack, unpack_opt};
@@ -28,8 +29,8 @@ macro_rules! with_columns {
                 [Int, Bytes, Bytes, Text, Text, Text, Bytes, Bytes, Bytes, Int, Bytes, Int];
             UPDATE:
                 "update imports set plan = $4, state = $5, done = $6, preview = $7, counts = $8, problem = $9, started_at = $10, "
-                "finished_at = $11, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-                [Int, Bytes, Int, Bytes, Text, Int, Bytes, Bytes, Text, Int, Int];
+                "finished_at = $11, noun = $12, header_key = $13, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+                [Int, Bytes, Int, Bytes, Text, Int, Bytes, Bytes, Text, Int, Int, Text, Bytes];
             INSERT_PAGE: "insert into import_pages (workspace_id, import_id, page, content) values ($1, $2, $3, $4)" [Int, Bytes, Int, Bytes];
             PAGE: "select content from import_pages where workspace_id = $1 and import_id = $2 and page = $3" [Int, Bytes, Int];
             CLEAR_PAGES: "delete from import_pages where workspace_id = $1 and import_id = $2 and page >= $3 and page < $4" [Int, Bytes, Int, Int];
@@ -53,6 +54,14 @@ macro_rules! with_columns {
                 [Int, Bytes, Bytes, Int];
             BY_EMAIL:
                 "select e.contact_id from contact_emails e where e.workspace_id = $1 and e.email_fold = $2 order by e.contact_id limit 20"
+                [Int, Text];
+            REFER:
+                "insert into import_refs (workspace_id, noun, ref, entity_id) values ($1, $2, $3, $4) "
+                "on conflict (workspace_id, noun, ref) do update set entity_id = excluded.entity_id"
+                [Int, Text, Text, Bytes];
+            REFERRED: "select entity_id from import_refs where workspace_id = $1 and noun = $2 and ref = $3" [Int, Text, Text];
+            NAMED:
+                "select id from contacts where workspace_id = $1 and name_fold = $2 order by id limit 2"
                 [Int, Text];
             NOTED: "select id from notes where workspace_id = $1 and contact_id = $2 and contact_id is not null and body = $3 limit 1" [Int, Bytes, Text];
         }
@@ -107,8 +116,8 @@ pub struct Import {
     pub id: ImportId,
     /// Who brought it.
     pub user: Option<UserId>,
-    /// What its rows become, such as `contacts`.
-    pub noun: String,
+    /// What its rows become.
+    pub target: Target,
     /// The name of the file.
     pub file_name: String,
     /// Its form: `csv` or `xlsx`.
@@ -126,7 +135,7 @@ pub struct Import {
     /// Of them, those that are counted or taken over.
     pub done: i64,
     /// What would come of it, once that was counted.
-    pub preview: Option<Counts>,
+    pub preview: Option<Preview>,
     /// What came of it so far.
     pub counts: Counts,
     /// Why it stopped: a code.
@@ -187,7 +196,7 @@ pub fn insert(workspace: WorkspaceId, new: &Import) -> Step {
         workspace.0,
         new.id.0,
         new.user.map(|user| user.0),
-        new.noun.as_str(),
+        new.target.as_str(),
         new.file_name.as_str(),
         new.format.as_str(),
         new.header_key.clone(),
@@ -212,7 +221,9 @@ pub fn update(workspace: WorkspaceId, changed: &Import) -> Step {
         pack(&changed.counts),
         changed.problem.clone(),
         changed.started_at.map(|at| at.micros()),
-        changed.finished_at.map(|at| at.micros())
+        changed.finished_at.map(|at| at.micros()),
+        changed.target.as_str(),
+        changed.header_key.clone()
     ])
 }
 
@@ -267,6 +278,21 @@ pub fn contacts_by_email(workspace: WorkspaceId, email: &str) -> Query<ContactId
     BY_EMAIL.query(values![workspace.0, fold(email)], |row| Ok(ContactId(row.uuid(0)?)))
 }
 
+/// What a row of a file became.
+pub fn refer(workspace: WorkspaceId, target: Target, text: &str, id: Uuid) -> Step {
+    REFER.step(values![workspace.0, target.as_str(), text, id])
+}
+
+/// What a row became that has this id where its file comes from.
+pub fn referred(workspace: WorkspaceId, target: Target, text: &str) -> Query<Uuid> {
+    REFERRED.query(values![workspace.0, target.as_str(), text], |row| row.uuid(0))
+}
+
+/// The contacts of a name, however it is spelt; at most two.
+pub fn contacts_named(workspace: WorkspaceId, name: &str) -> Query<ContactId> {
+    NAMED.query(values![workspace.0, fold(name)], |row| Ok(ContactId(row.uuid(0)?)))
+}
+
 /// Whether a contact has a note with exactly this text.
 pub fn noted(workspace: WorkspaceId, contact: ContactId, body: &str) -> Query<()> {
     NOTED.query(values![workspace.0, contact.0, body], |_| Ok(()))
@@ -276,7 +302,7 @@ fn import(row: &Row<'_>) -> Result<Import, StoreError> {
     Ok(Import {
         id: ImportId(row.uuid(0)?),
         user: row.opt_uuid(1)?.map(UserId),
-        noun: row.text(2)?,
+        target: Target::parse(row.str(2)?).ok_or_else(|| row.bad(2, "what rows become"))?,
         file_name: row.text(3)?,
         format: row.text(4)?,
         header_key: row.opt_bytes(5)?,

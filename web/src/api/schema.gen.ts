@@ -1168,7 +1168,7 @@ export interface paths {
         get: operations["imports_list"];
         put?: never;
         /**
-         * Takes in a file of contacts, CSV or XLSX, up to 32 MiB and 200,000 rows: the body is the file. Encoding, delimiter and header are recognised, and what the
+         * Takes in a file of contacts, companies, deals or tasks, CSV or XLSX, up to 32 MiB and 200,000 rows: the body is the file. Encoding, delimiter and header are recognised, and what the
          *     columns mean is proposed. Nothing is taken over before `start`.
          */
         post: operations["imports_create"];
@@ -4592,7 +4592,12 @@ export interface components {
         };
         /** @description A column of a file. */
         ImportColumnOut: {
-            field: components["schemas"]["ImportField"] | null;
+            /**
+             * @description What it means; none: it is left out. `name`, `first_name`, `middle_name`, `last_name`, `phone`, `email`, `company`, `source`, `responsible`, `tags`,
+             *     `note`, `record_id`, `pipeline`, `stage`, `amount`, `currency`, `contact`, `close_date`, `lost_reason`, `kind`, `due`, `done`, or `field:` and the id of
+             *     a field that the workspace has added.
+             */
+            field: string | null;
             /** @description Its name in the header. */
             name: string | null;
             /** @description What stands in its first filled cells. */
@@ -4607,12 +4612,12 @@ export interface components {
             duplicates: number;
             /**
              * Format: int64
-             * @description They add something to a contact.
+             * @description They add something to one.
              */
             merged: number;
             /**
              * Format: int64
-             * @description They make a contact.
+             * @description They make a card.
              */
             new: number;
             /**
@@ -4627,16 +4632,16 @@ export interface components {
             unchanged: number;
         };
         /**
-         * @description What a column of a file means.
+         * @description What the rows of a file become.
          * @enum {string}
          */
-        ImportField: "name" | "first_name" | "middle_name" | "last_name" | "phone" | "email" | "company" | "source" | "responsible" | "tags" | "note";
+        ImportEntity: "companies" | "contacts" | "deals" | "tasks";
         /**
          * @description By what rows are recognised as contacts that are there already. A row without the one is recognised by the other.
          * @enum {string}
          */
         ImportMergeBy: "phone_or_email" | "phone" | "email";
-        /** @description A file whose rows become contacts. */
+        /** @description A file whose rows become contacts, companies, deals or tasks. */
         ImportOut: {
             /** @description Its columns, with what each means. */
             columns: components["schemas"]["ImportColumnOut"][];
@@ -4654,8 +4659,8 @@ export interface components {
             done_rows: number;
             /** @description The encoding of its text, such as `windows-1251`; none for spreadsheets. */
             encoding: string | null;
-            /** @description What its rows become: `contacts`. */
-            entity: string;
+            /** @description What its rows become. */
+            entity: components["schemas"]["ImportEntity"];
             /** @description The name of the file. */
             file_name: string;
             /**
@@ -4676,7 +4681,12 @@ export interface components {
             merge_by: components["schemas"]["ImportMergeBy"];
             /** @description Values of the file take the place of those that are there; else only what is missing is added. */
             overwrite: boolean;
-            preview: components["schemas"]["ImportCountsOut"] | null;
+            /**
+             * Format: uuid
+             * @description The pipeline of deals that name none; none: the first one.
+             */
+            pipeline_id: string | null;
+            preview: components["schemas"]["ImportPreviewOut"] | null;
             /** @description Why it stopped: a code. */
             problem: string | null;
             /** @description What the columns mean was chosen for an earlier file with the same header; else it is a guess. */
@@ -4688,6 +4698,8 @@ export interface components {
              * @description Its rows, without the header and empty ones.
              */
             rows: number;
+            /** @description What rows make begins automations, as if it were made now. */
+            run_automations: boolean;
             /** @description The sheet that was read; none for text. */
             sheet: string | null;
             /** @description All its sheets. */
@@ -4706,6 +4718,8 @@ export interface components {
              * @description Who brought it.
              */
             user_id: string | null;
+            /** @description What words of the file mean that are no names here. */
+            values: components["schemas"]["ImportValue"][];
             /**
              * Format: int64
              * @description Counts the changes.
@@ -4714,20 +4728,95 @@ export interface components {
         };
         /** @description What is chosen for a file; what is absent stays. */
         ImportPatch: {
-            /** @description What each column means, in their order; null leaves a column out. Phones, e-mail addresses, tags and notes may be several columns. */
-            columns?: (components["schemas"]["ImportField"] | null)[];
+            /** @description What each column means, in their order, as an import shows it; null leaves a column out. Phones, e-mail addresses, tags and notes may be several columns. */
+            columns?: (string | null)[];
+            /** @description What the rows become; what the columns mean is then proposed anew, unless it is given. */
+            entity?: components["schemas"]["ImportEntity"];
             /** @description By what rows are recognised as contacts that are there already. */
             merge_by?: components["schemas"]["ImportMergeBy"];
             /** @description Values of the file take the place of those that are there; phones, e-mail addresses and tags are only ever added. */
             overwrite?: boolean;
+            /**
+             * Format: uuid
+             * @description The pipeline of deals that name none, or null for the first one.
+             */
+            pipeline_id?: string | null;
+            /** @description What rows make begins automations, as if it were made now. */
+            run_automations?: boolean;
             /** @description A responsible who is no user is left out, instead of the row being refused. */
             skip_unknown_responsible?: boolean;
+            /** @description What words of the file mean that are no names here, all of them. */
+            values?: components["schemas"]["ImportValue"][];
+        };
+        /** @description What would come of a file. */
+        ImportPreviewOut: {
+            /**
+             * Format: int64
+             * @description They meet an earlier row of the same file.
+             */
+            duplicates: number;
+            /**
+             * Format: int64
+             * @description They add something to one.
+             */
+            merged: number;
+            /**
+             * Format: int64
+             * @description Rows that make a card.
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @description They cannot be taken over.
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description So many runs of automations begin at most, if that is chosen.
+             */
+            runs: number;
+            /**
+             * Format: int64
+             * @description They say nothing that is not there.
+             */
+            unchanged: number;
+            /** @description Words that are no names here, the most frequent first; up to 100. */
+            unknown: components["schemas"]["ImportUnknownOut"][];
         };
         /**
          * @description How far an import is.
          * @enum {string}
          */
         ImportState: "ready" | "counting" | "counted" | "running" | "done" | "cancelled" | "failed";
+        /** @description A word of a file that is no name here. */
+        ImportUnknownOut: {
+            /** @description Of what it is meant to be one. */
+            kind: components["schemas"]["ImportWord"];
+            /**
+             * Format: int64
+             * @description So many rows have it.
+             */
+            rows: number;
+            /** @description The word. */
+            text: string;
+        };
+        /** @description What a word of a file means that is no name here. */
+        ImportValue: {
+            /**
+             * Format: uuid
+             * @description Which user or stage is meant; null: it is left out.
+             */
+            id: string | null;
+            /** @description Of what it is one. */
+            kind: components["schemas"]["ImportWord"];
+            /** @description The word, as the file has it. */
+            text: string;
+        };
+        /**
+         * @description Of what a word of a file is one.
+         * @enum {string}
+         */
+        ImportWord: "user" | "stage";
         /** @description What a person with a link is told before accepting. */
         InvitationOut: {
             /** @description The e-mail with which the person will log in. */
@@ -6145,8 +6234,8 @@ export interface components {
                 done_rows: number;
                 /** @description The encoding of its text, such as `windows-1251`; none for spreadsheets. */
                 encoding: string | null;
-                /** @description What its rows become: `contacts`. */
-                entity: string;
+                /** @description What its rows become. */
+                entity: components["schemas"]["ImportEntity"];
                 /** @description The name of the file. */
                 file_name: string;
                 /**
@@ -6167,7 +6256,12 @@ export interface components {
                 merge_by: components["schemas"]["ImportMergeBy"];
                 /** @description Values of the file take the place of those that are there; else only what is missing is added. */
                 overwrite: boolean;
-                preview: components["schemas"]["ImportCountsOut"] | null;
+                /**
+                 * Format: uuid
+                 * @description The pipeline of deals that name none; none: the first one.
+                 */
+                pipeline_id: string | null;
+                preview: components["schemas"]["ImportPreviewOut"] | null;
                 /** @description Why it stopped: a code. */
                 problem: string | null;
                 /** @description What the columns mean was chosen for an earlier file with the same header; else it is a guess. */
@@ -6179,6 +6273,8 @@ export interface components {
                  * @description Its rows, without the header and empty ones.
                  */
                 rows: number;
+                /** @description What rows make begins automations, as if it were made now. */
+                run_automations: boolean;
                 /** @description The sheet that was read; none for text. */
                 sheet: string | null;
                 /** @description All its sheets. */
@@ -6197,6 +6293,8 @@ export interface components {
                  * @description Who brought it.
                  */
                 user_id: string | null;
+                /** @description What words of the file mean that are no names here. */
+                values: components["schemas"]["ImportValue"][];
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -11523,6 +11621,8 @@ export interface operations {
             query?: {
                 /** @description The name of the file. */
                 filename?: string;
+                /** @description What its rows become: `contacts` (unless said otherwise), `companies`, `deals`, `tasks`, or `auto`: what its header looks like. */
+                entity?: string;
                 /** @description The encoding of its text: `utf-8`, `utf-16le`, `utf-16be`, `windows-1251`, `koi8-u`, `ibm866`, `windows-1252` or `windows-1250`. */
                 encoding?: string;
                 /** @description What separates its cells: a semicolon, a comma, a tab or a bar. */

@@ -58,6 +58,21 @@ pub(crate) struct Actor<'a> {
     pub user: Option<UserId>,
     /// The automations that led here, the last one does it; empty for people.
     pub chain: &'a [AutomationId],
+    /// How it comes about.
+    pub way: Way,
+}
+
+/// How something comes about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Way {
+    /// It happens now.
+    #[default]
+    Now,
+    /// A file says so, which somebody brought. It begins automations only if that was chosen.
+    File {
+        /// It was.
+        begins: bool,
+    },
 }
 
 impl Actor<'_> {
@@ -146,6 +161,9 @@ pub(crate) async fn begin_all(
     with: impl Fn(&mut Known),
 ) -> Result<Begun, Error> {
     let mut begun = Begun::default();
+    if actor.way == (Way::File { begins: false }) {
+        return Ok(begun);
+    }
     let mut facts: Option<(Facts, About)> = None;
     for it in happened {
         for one in all.iter().filter(|one| one.definition.trigger.fits(&it.what)) {

@@ -65,7 +65,7 @@ mod update;
 mod values;
 mod wait;
 
-pub(crate) use begin::{Actor, Automations, Begun, Happened, begin_all};
+pub(crate) use begin::{Actor, Automations, Begun, Happened, Way, begin_all};
 pub use create::create;
 pub use delete::delete;
 pub use edit::{AutomationInput, AutomationPatch, AutomationView};

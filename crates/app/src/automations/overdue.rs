@@ -10,7 +10,7 @@ use store::feed;
 use store::tasks::{self, Due, Filter, Task};
 use store::{Batch, automations};
 
-use super::begin::{Actor, Automations, Begun, Happened, begin_all};
+use super::begin::{Actor, Automations, Begun, Happened, Way, begin_all};
 use super::known::Known;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -108,7 +108,7 @@ async fn begin(ctx: &Ctx, workspace: WorkspaceId, all: &Automations, task: &Task
         Origin::Automation => ctx.store.first(runs::that_made_task(workspace, task.id)).await?.unwrap_or_default(),
         _ => Vec::new(),
     };
-    let actor = Actor { workspace, user: None, chain: &chain };
+    let actor = Actor { workspace, user: None, chain: &chain, way: Way::Now };
     let cause = (task.id.0, task.due.map_or(0, Time::micros));
     let happened = [Happened { what, cause }];
     let about = About {

@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 use uuid::Uuid;
 
 use super::act::{self, Done};
-use super::begin::Actor;
+use super::begin::{Actor, Way};
 use super::known::Known;
 use super::{overdue, wait};
 use crate::ctx::Ctx;
@@ -148,7 +148,7 @@ async fn attempt(
     };
     let facts = known.facts();
     let chain: Vec<_> = run.chain.iter().copied().chain([run.automation]).collect();
-    let actor = Actor { workspace, user: None, chain: &chain };
+    let actor = Actor { workspace, user: None, chain: &chain, way: Way::Now };
     let at = act::At { ctx, store, actor, run: &run, block, known: &known, facts: &facts };
     let done = match &block.action {
         Action::Wait { minutes, until } => match wait::wait(&at, *minutes, until.as_ref()) {

@@ -13,7 +13,7 @@ use store::calls::{self, CallRow, Filter};
 use uuid::Uuid;
 
 use super::act::{self, At};
-use super::begin::Actor;
+use super::begin::{Actor, Way};
 use super::known::Known;
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -99,7 +99,7 @@ pub async fn try_call(
     }
     let run = run(id, &definition, known.about(about), ctx.clock.now());
     let chain = [id];
-    let actor = Actor { workspace: who.workspace, user: None, chain: &chain };
+    let actor = Actor { workspace: who.workspace, user: None, chain: &chain, way: Way::Now };
     let mut steps = Vec::new();
     for block in walk::blocks(&definition, &facts) {
         let at = At { ctx, store: &ctx.store, actor, run: &run, block, known: &known, facts: &facts };

@@ -8,10 +8,11 @@ mod read;
 mod update;
 
 pub use create::create;
+pub(crate) use create::make_of_file;
 pub use delete::delete;
 pub use edit::{CompanyPatch, NewCompany};
 pub use list::{CompanyFilter, list};
 pub use read::read;
 pub use store::companies::Company;
-pub(crate) use update::change_automatically;
 pub use update::update;
+pub(crate) use update::{change_automatically, change_of_file};

@@ -3,6 +3,7 @@
 use domain::access::Right;
 use domain::automation::trigger::Happening;
 use domain::id::CompanyId;
+use domain::phone::Country;
 use domain::{automation, field};
 use store::automations::runs::{self, About};
 use store::companies::Company;
@@ -11,7 +12,7 @@ use store::{Batch, Store, companies, connections};
 
 use super::edit::{CompanyPatch, Edit};
 use super::read;
-use crate::automations::{Actor, Automations, Happened, Known, begin_all};
+use crate::automations::{Actor, Automations, Happened, Known, Way, begin_all};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -41,7 +42,7 @@ pub async fn update(
             if before.version != expected {
                 return Err(Error::Stale);
             }
-            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
             let Some(written) = Box::pin(change(ctx, store, &actor, &before, &edit)).await? else { return Ok(()) };
             let done = Done { changes: written.changes, ..Done::new("updated", "company", id) };
             commit(ctx, store, who, written.batch, done).await
@@ -110,4 +111,19 @@ pub(crate) async fn change_automatically(
     let rules = store.first(connections::rules(actor.workspace)).await?.ok_or(Error::NotFound)?;
     let extras = fields::given(store, actor.workspace, field::Entity::Company, &patch.fields).await?;
     change(ctx, store, actor, before, &Edit::parse(patch, rules.country, extras)?).await
+}
+
+/// The same for a row of a file, whose values were read already.
+///
+/// # Errors
+/// [`Error::Invalid`].
+pub(crate) async fn change_of_file(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    before: &Company,
+    patch: &CompanyPatch,
+    (country, extras): (Country, fields::Edit),
+) -> Result<Option<Written>, Error> {
+    change(ctx, store, actor, before, &Edit::parse(patch, country, extras)?).await
 }

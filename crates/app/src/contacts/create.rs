@@ -13,7 +13,7 @@ use super::edit::{ContactPatch, Edit, NewContact};
 use super::read::{self, ContactView};
 use super::refs::Refs;
 use super::{automatic, batch};
-use crate::automations::Actor;
+use crate::automations::{Actor, Way};
 use crate::ctx::Ctx;
 use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
@@ -44,7 +44,7 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
             let refs = Refs::load(ctx, store, who.workspace, &edit, None).await?;
             let card = batch::after(&empty, &edit, &refs);
             let mut written = batch::insert(ctx, who.workspace, &card, &refs, rules.link_earlier);
-            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
             Box::pin(automatic::made(ctx, store, &actor, &card, None, Origin::User, &mut written)).await?;
             let entered = Entered {
                 card: card.id,

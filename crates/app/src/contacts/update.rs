@@ -9,7 +9,7 @@ use super::edit::{ContactPatch, Edit};
 use super::read::{self, ContactView};
 use super::refs::Refs;
 use super::{automatic, batch};
-use crate::automations::Actor;
+use crate::automations::{Actor, Way};
 use crate::ctx::Ctx;
 use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
@@ -63,7 +63,7 @@ pub async fn update_asking(
             }
             card.changed_at = ctx.clock.now();
             let mut written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
-            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+            let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
             Box::pin(automatic::changed(ctx, store, &actor, &before, &card, &mut written)).await?;
             let gained = card.emails.iter().filter(|email| !before.emails.contains(email));
             let entered = Entered {

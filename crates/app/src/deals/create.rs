@@ -17,7 +17,7 @@ use super::edit::{DealPatch, Edit};
 use super::refs::Refs;
 use super::write::Written;
 use super::{Deal, list, write};
-use crate::automations::Actor;
+use crate::automations::{Actor, Way};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -50,7 +50,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewDeal) -> Result<Deal, E
         return Err(Error::invalid("call_id", "unknown_call"));
     }
     let (call, id) = (call.flatten(), DealId(ctx.ids.next()));
-    let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+    let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
     ctx.store
         .retry(async |store| {
             let made = Box::pin(make(ctx, store, &actor, id, &edit, call.as_ref(), workspace.currency)).await?;
@@ -77,7 +77,11 @@ async fn make(
         refs.inherit(owner(store, actor, refs.contact.as_ref()).await?);
     }
     let edit = Edit { responsible: Some(refs.responsible().map(|(id, _)| id)), ..edit.clone() };
-    let made_by = if actor.is_automation() { CreatedBy::Automation } else { CreatedBy::User };
+    let made_by = match actor.way {
+        Way::File { .. } => CreatedBy::Import,
+        Way::Now if actor.is_automation() => CreatedBy::Automation,
+        Way::Now => CreatedBy::User,
+    };
     let empty = Deal { created_by: made_by, ..empty(ctx, id, &refs, call, currency) };
     let deal = write::after(&empty, &edit, &refs, ctx.clock.now());
     let mut batch = write::begin(workspace, &refs, true, deals::insert(workspace, &deal));
@@ -113,11 +117,27 @@ pub(crate) async fn make_automatically(
     make(ctx, store, actor, id, &Edit::parse(patch, true, extras)?, call, currency).await
 }
 
-/// Whose a deal is that names nobody: the contact's responsible's, if that one still works here, else whoever makes it.
+/// The same for a row of a file, whose values were read already.
+///
+/// # Errors
+/// [`Error::Invalid`].
+pub(crate) async fn make_of_file(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    id: DealId,
+    patch: &DealPatch,
+    (currency, extras): (Currency, fields::Edit),
+) -> Result<Written, Error> {
+    make(ctx, store, actor, id, &Edit::parse(patch, true, extras)?, None, currency).await
+}
+
+/// Whose a deal is that names nobody: the contact's responsible's, if that one still works here, else whoever makes it; whoever brings a file does not.
 async fn owner(store: &Store, actor: &Actor<'_>, contact: Option<&Card>) -> Result<Option<User>, Error> {
     let of_contact = contact.and_then(|card| card.responsible.as_ref()).map(|(id, _)| *id);
     let find = |id: Option<_>| id.map(|id| users::by_id(actor.workspace, id).first());
-    let (of_contact, caller) = store.load((find(of_contact), find(actor.user))).await?;
+    let caller = actor.user.filter(|_| actor.way == Way::Now);
+    let (of_contact, caller) = store.load((find(of_contact), find(caller))).await?;
     Ok(of_contact.flatten().filter(|user| user.active).or(caller.flatten()))
 }
 

@@ -11,7 +11,7 @@ use super::edit::{DealPatch, Edit};
 use super::refs::Refs;
 use super::write::Written;
 use super::{Deal, list, write};
-use crate::automations::Actor;
+use crate::automations::{Actor, Way};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
@@ -30,7 +30,7 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch
     if before.version != expected {
         return Err(Error::Stale);
     }
-    let actor = Actor { workspace: who.workspace, user: who.user, chain: &[] };
+    let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
     ctx.store
         .retry(async |store| {
             let before = store.first(deals::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
@@ -94,5 +94,20 @@ pub(crate) async fn change_automatically(
     patch: &DealPatch,
 ) -> Result<Option<Written>, Error> {
     let extras = fields::given(store, actor.workspace, Entity::Deal, &patch.fields).await?;
+    change(ctx, store, actor, before, &Edit::parse(patch, false, extras)?).await
+}
+
+/// The same for a row of a file, whose values were read already.
+///
+/// # Errors
+/// [`Error::Invalid`].
+pub(crate) async fn change_of_file(
+    ctx: &Ctx,
+    store: &Store,
+    actor: &Actor<'_>,
+    before: &Deal,
+    patch: &DealPatch,
+    extras: fields::Edit,
+) -> Result<Option<Written>, Error> {
     change(ctx, store, actor, before, &Edit::parse(patch, false, extras)?).await
 }

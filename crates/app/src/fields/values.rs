@@ -24,6 +24,12 @@ pub(crate) struct Edit {
 }
 
 impl Edit {
+    /// Values that were read already.
+    pub fn of(values: Vec<(FieldId, FieldValue)>) -> Self {
+        let values = values.into_iter().map(|(field, value)| (field, Some(value))).collect();
+        Self { values, wrong: Vec::new() }
+    }
+
     /// Puts the values into those of a card.
     pub fn apply(&self, values: &mut FieldValues) {
         for (field, value) in &self.values {

@@ -1,30 +1,20 @@
-//! What the store knows of the rows of a batch: their contacts, numbers, companies, and who works here.
+//! What the store knows of the rows of a batch: their contacts, numbers and companies.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use domain::id::{CompanyId, ContactId, UserId, WorkspaceId};
-use domain::import::Person;
+use domain::id::{CompanyId, ContactId, WorkspaceId};
+use domain::import::{Said, Target};
 use domain::phone::PhoneNumber;
 use domain::text::fold;
 use store::contacts::Card;
 use store::numbers::NumberRow;
-use store::{Store, calls, companies, contacts, imports, numbers, users};
+use store::{Store, calls, companies, contacts, imports, numbers};
+use uuid::Uuid;
 
 use crate::error::Error;
 
-/// The most users who are looked through for a responsible.
-const MOST_USERS: i64 = 5_000;
-
-/// Whom a text names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Named {
-    /// Somebody who works here, at this version.
-    User(UserId, String, i64),
-    /// Nobody.
-    Nobody,
-    /// Several.
-    Several,
-}
+/// A cell refers to so many other rows at most.
+const MOST_REFS: usize = 5;
 
 /// What was found, in two snapshots: what the first one found is guarded by the versions of the numbers, the cards by their own.
 #[derive(Debug, Default)]
@@ -43,28 +33,34 @@ pub(super) struct Facts {
     pub companies: HashMap<String, (CompanyId, String)>,
     /// Notes that contacts have already.
     pub noted: HashSet<(ContactId, String)>,
-    users: Vec<users::User>,
+    /// Contacts by the ids that they have where files come from.
+    pub of_ref: HashMap<String, ContactId>,
+    /// Companies likewise.
+    pub companies_of_ref: HashMap<String, (CompanyId, String)>,
 }
 
 impl Facts {
     /// Looks up all that rows mention.
-    pub async fn load(store: &Store, workspace: WorkspaceId, persons: &[&Person]) -> Result<Self, Error> {
-        let of_all = |texts: fn(&Person) -> Vec<String>| -> Vec<String> {
+    pub async fn load(store: &Store, workspace: WorkspaceId, persons: &[&Said]) -> Result<Self, Error> {
+        let of_all = |texts: fn(&Said) -> Vec<String>| -> Vec<String> {
             persons.iter().flat_map(|person| texts(person)).collect::<BTreeSet<_>>().into_iter().collect()
         };
         let numbers: Vec<PhoneNumber> =
             persons.iter().flat_map(|person| numbers_of(person)).collect::<BTreeSet<_>>().into_iter().collect();
         let emails = of_all(|person| person.emails.clone());
-        let names = of_all(|person| person.company.iter().map(|name| fold(name)).collect());
+        let names = of_all(|said| said.company.iter().map(|name| fold(name)).collect());
+        let ids = of_all(|said| said.record_id.iter().cloned().collect());
+        let refs = of_all(|said| said.company.iter().flat_map(|text| refs_in(text)).map(str::to_owned).collect());
         let load = (
             numbers.iter().map(|number| numbers::find(workspace, number).first()).collect::<Vec<_>>(),
             numbers.iter().map(|number| calls::count_unlinked_of_number(workspace, number).first()).collect::<Vec<_>>(),
             numbers.iter().map(|number| contacts::by_number(workspace, number)).collect::<Vec<_>>(),
             emails.iter().map(|email| imports::contacts_by_email(workspace, email)).collect::<Vec<_>>(),
             names.iter().map(|name| companies::by_name(workspace, name).first()).collect::<Vec<_>>(),
-            users::list(workspace, Some(true), None, MOST_USERS),
+            ids.iter().map(|id| imports::referred(workspace, Target::Contacts, id).first()).collect::<Vec<_>>(),
+            refs.iter().map(|text| imports::referred(workspace, Target::Companies, text).first()).collect::<Vec<_>>(),
         );
-        let (rows, unlinked, of_number, of_email, found, users) = store.load(load).await?;
+        let (rows, unlinked, of_number, of_email, found, of_ref, of_refs) = store.load(load).await?;
         let unlinked = numbers.iter().zip(unlinked).filter(|(_, count)| count.unwrap_or_default() > 0);
         let contact_ids = |matches: Vec<domain::decision::Match>| {
             matches.into_iter().map(|found| found.owned.contact).collect::<BTreeSet<_>>().into_iter().collect()
@@ -74,17 +70,36 @@ impl Facts {
             of_number: numbers.iter().copied().zip(of_number.into_iter().map(contact_ids)).collect(),
             of_email: emails.into_iter().zip(of_email).collect(),
             companies: names.into_iter().zip(found).filter_map(|(name, found)| Some((name, found?))).collect(),
-            users,
+            of_ref: present(ids, of_ref).map(|(text, id)| (text, id.into())).collect(),
             ..Self::default()
         };
         facts.numbers = numbers.into_iter().zip(rows).collect();
+        facts.load_companies(store, workspace, present(refs, of_refs).collect()).await?;
         facts.load_cards(store, workspace, persons).await?;
         Ok(facts)
     }
 
-    async fn load_cards(&mut self, store: &Store, workspace: WorkspaceId, persons: &[&Person]) -> Result<(), Error> {
-        let ids: BTreeSet<ContactId> =
-            self.of_number.values().chain(self.of_email.values()).flatten().copied().collect();
+    async fn load_companies(
+        &mut self,
+        store: &Store,
+        workspace: WorkspaceId,
+        of_refs: Vec<(String, Uuid)>,
+    ) -> Result<(), Error> {
+        let load: Vec<_> = of_refs.iter().map(|(_, id)| companies::name(workspace, (*id).into()).first()).collect();
+        let found = of_refs.into_iter().zip(store.load(load).await?);
+        self.companies_of_ref = found.filter_map(|((text, _), found)| Some((text, found?))).collect();
+        Ok(())
+    }
+
+    async fn load_cards(&mut self, store: &Store, workspace: WorkspaceId, persons: &[&Said]) -> Result<(), Error> {
+        let ids: BTreeSet<ContactId> = self
+            .of_number
+            .values()
+            .chain(self.of_email.values())
+            .flatten()
+            .chain(self.of_ref.values())
+            .copied()
+            .collect();
         let mut notes: BTreeSet<(ContactId, &String)> = BTreeSet::new();
         for person in persons {
             let Some(note) = &person.note else { continue };
@@ -101,26 +116,36 @@ impl Facts {
         Ok(())
     }
 
-    fn known(&self, person: &Person) -> BTreeSet<ContactId> {
+    fn known(&self, person: &Said) -> BTreeSet<ContactId> {
         let by_number = numbers_of(person).filter_map(|number| self.of_number.get(&number));
         let by_email = person.emails.iter().filter_map(|email| self.of_email.get(email));
-        by_number.chain(by_email).flatten().copied().collect()
-    }
-
-    /// Who is meant by an e-mail address or a name.
-    pub fn named(&self, text: &str) -> Named {
-        let folded = fold(text);
-        let by_email = self.users.iter().find(|user| user.email.as_str() == folded);
-        let mut by_name = self.users.iter().filter(|user| user.name_fold == folded);
-        match (by_email.or_else(|| by_name.next()), by_name.next()) {
-            (Some(_), Some(_)) if by_email.is_none() => Named::Several,
-            (Some(user), _) => Named::User(user.id, user.name.clone(), user.version),
-            (None, _) => Named::Nobody,
-        }
+        let by_ref = person.record_id.iter().filter_map(|id| self.of_ref.get(id));
+        by_number.chain(by_email).flatten().chain(by_ref).copied().collect()
     }
 }
 
+/// Those that were found.
+fn present<T>(texts: Vec<String>, found: Vec<Option<T>>) -> impl Iterator<Item = (String, T)> {
+    texts.into_iter().zip(found).filter_map(|(text, found)| Some((text, found?)))
+}
+
+/// The ids that a cell may hold by which it refers to another row: the whole of it, and its parts if it has several.
+pub(super) fn refs_in(text: &str) -> Vec<&str> {
+    let parts = text.split([',', ';', '|']).map(str::trim).filter(|part| !part.is_empty() && *part != text);
+    std::iter::once(text).chain(parts).take(MOST_REFS).collect()
+}
+
+/// Whether a text looks like an id rather than a name: long, in one word, of letters and digits both.
+pub(super) fn looks_like_an_id(text: &str) -> bool {
+    let first = text.split([',', ';', '|']).next().unwrap_or_default().trim();
+    let all = |is: fn(char) -> bool| first.chars().any(is);
+    first.len() >= 16
+        && first.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && all(|c| c.is_ascii_digit())
+        && all(|c| c.is_ascii_alphabetic())
+}
+
 /// The numbers of a person.
-pub(super) fn numbers_of(person: &Person) -> impl Iterator<Item = PhoneNumber> {
+pub(super) fn numbers_of(person: &Said) -> impl Iterator<Item = PhoneNumber> {
     person.phones.iter().filter_map(|phone| phone.e164)
 }

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contact::{CreatedBy, ResponsibleBy};
-use domain::field::FieldValues;
-use domain::id::{CompanyId, ContactId, UserId};
-use domain::import::{Counts, MergeBy, Person, Plan, Reason};
+use domain::field::{FieldValue, FieldValues};
+use domain::id::{CompanyId, ContactId, FieldId, UserId};
+use domain::import::{Counts, Field, MergeBy, Plan, Reason, Said};
 use domain::phone::{EnteredPhone, PhoneNumber};
 use domain::text::fold;
 use domain::time::Time;
 use store::contacts::{Campaign, Card};
 
-use super::facts::{Facts, Named, numbers_of};
+use super::facts::{Facts, looks_like_an_id, numbers_of, refs_in};
+use super::here::Here;
 use crate::ctx::Ids;
 
 /// The most phones, e-mail addresses and tags of a card.
@@ -40,6 +41,7 @@ impl Met {
 /// What the rows of a batch come to.
 pub(super) struct Merge<'a> {
     facts: &'a Facts,
+    here: &'a Here,
     plan: &'a Plan,
     ids: &'a Ids,
     now: Time,
@@ -47,6 +49,8 @@ pub(super) struct Merge<'a> {
     pub cards: BTreeMap<ContactId, Met>,
     /// Companies that are made, by their folded names.
     pub companies: BTreeMap<String, (CompanyId, String)>,
+    /// Contacts by the ids that they have where the file comes from, as far as that is new.
+    pub refs: BTreeMap<String, ContactId>,
     /// Users who become responsible, at the versions that were read.
     pub users: BTreeMap<UserId, i64>,
     /// What became of the rows.
@@ -54,23 +58,27 @@ pub(super) struct Merge<'a> {
 }
 
 impl<'a> Merge<'a> {
-    pub fn new(facts: &'a Facts, plan: &'a Plan, ids: &'a Ids, now: Time) -> Self {
+    pub fn new(facts: &'a Facts, here: &'a Here, plan: &'a Plan, ids: &'a Ids, now: Time) -> Self {
         let (cards, companies, users) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { facts, plan, ids, now, cards, companies, users, counts: Counts::default() }
+        let (refs, counts) = (BTreeMap::new(), Counts::default());
+        Self { facts, here, plan, ids, now, cards, companies, refs, users, counts }
     }
 
     /// Takes a row.
     ///
     /// # Errors
     /// Why it is refused.
-    pub fn take(&mut self, person: &Person) -> Result<(), Vec<Reason>> {
-        let responsible = self.responsible(person)?;
+    pub fn take(&mut self, person: &Said) -> Result<(), Vec<Reason>> {
+        let responsible = self.here.responsible(self.plan, person).map_err(|reason| vec![reason])?;
+        let values = self.here.values(self.plan, person)?;
+        let company = self.company(person)?;
         let id = self.recognise(person);
         let known = id.and_then(|id| self.cards.get(&id).map(|met| &met.after).or_else(|| self.facts.cards.get(&id)));
         let is_new = known.is_none();
         let before = known.cloned().unwrap_or_else(|| self.empty(person));
         let mut after = before.clone();
         self.fill(&mut after, person, responsible.as_ref(), is_new);
+        self.fill_more(&mut after, company.as_ref(), values);
         if [after.phones.len(), after.emails.len(), after.tags.len()].into_iter().any(|length| length > MOST) {
             return Err(vec![Reason::whole("card_full")]);
         }
@@ -82,7 +90,10 @@ impl<'a> Merge<'a> {
         } else {
             self.counts.unchanged += 1;
         }
-        self.use_refs(&before, &after, person, responsible);
+        self.use_refs(&before, &after, responsible);
+        if let Some(id) = person.record_id.as_ref().filter(|id| self.facts.of_ref.get(*id) != Some(&after.id)) {
+            self.refs.insert(id.clone(), after.id);
+        }
         let facts = self.facts;
         let met = self.cards.entry(after.id).or_insert_with(|| Met {
             before: facts.cards.get(&after.id).cloned(),
@@ -97,33 +108,22 @@ impl<'a> Merge<'a> {
     }
 
     /// Notes whom and which company the card refers to now: they are guarded, or made.
-    fn use_refs(&mut self, before: &Card, after: &Card, person: &Person, responsible: Option<(UserId, String, i64)>) {
+    fn use_refs(&mut self, before: &Card, after: &Card, responsible: Option<(UserId, String, i64)>) {
         if after.responsible != before.responsible
             && let Some((id, _, version)) = responsible
         {
             self.users.insert(id, version);
         }
         if after.company != before.company
-            && let (Some(name), Some(company)) = (&person.company, &after.company)
-            && !self.facts.companies.contains_key(&fold(name))
+            && let Some((id, name)) = &after.company
+            && !self.facts.companies.values().chain(self.facts.companies_of_ref.values()).any(|(known, _)| known == id)
         {
-            self.companies.insert(fold(name), company.clone());
+            self.companies.insert(fold(name), (*id, name.clone()));
         }
     }
 
-    fn responsible(&self, person: &Person) -> Result<Option<(UserId, String, i64)>, Vec<Reason>> {
-        let Some((text, column)) = &person.responsible else { return Ok(None) };
-        let code = match self.facts.named(text) {
-            Named::User(id, name, version) => return Ok(Some((id, name, version))),
-            _ if self.plan.skip_unknown_responsible => return Ok(None),
-            Named::Nobody => "unknown_responsible",
-            Named::Several => "ambiguous_responsible",
-        };
-        Err(vec![Reason::of(*column, code)])
-    }
-
     /// The contact that a row is about. Of several with one number it is the one of the same name, else the oldest: so the same row always meets the same one.
-    fn recognise(&self, person: &Person) -> Option<ContactId> {
+    fn recognise(&self, person: &Said) -> Option<ContactId> {
         let by_phone = || {
             numbers_of(person).find_map(|number| {
                 let is_its = move |card: &Card| card.phones.iter().any(|phone| phone.e164 == Some(number));
@@ -136,6 +136,13 @@ impl<'a> Merge<'a> {
                 self.one_of(self.facts.of_email.get(email), is_its, person)
             })
         };
+        let by_ref = person.record_id.as_ref().and_then(|id| {
+            let known = self.refs.get(id).or_else(|| self.facts.of_ref.get(id)).copied();
+            known.filter(|id| self.cards.contains_key(id) || self.facts.cards.contains_key(id))
+        });
+        if by_ref.is_some() {
+            return by_ref;
+        }
         let has_number = numbers_of(person).next().is_some();
         match self.plan.merge_by {
             MergeBy::Phone if has_number => by_phone(),
@@ -148,7 +155,7 @@ impl<'a> Merge<'a> {
         &self,
         known: Option<&Vec<ContactId>>,
         is_its: impl Fn(&Card) -> bool,
-        person: &Person,
+        person: &Said,
     ) -> Option<ContactId> {
         let met = self.cards.values().map(|met| &met.after);
         let unmet = known
@@ -168,7 +175,7 @@ impl<'a> Merge<'a> {
             || self.cards.get(&contact).is_some_and(|met| met.notes.iter().any(|known| known == note))
     }
 
-    fn fill(&self, card: &mut Card, person: &Person, responsible: Option<&(UserId, String, i64)>, is_new: bool) {
+    fn fill(&self, card: &mut Card, person: &Said, responsible: Option<&(UserId, String, i64)>, is_new: bool) {
         let overwrite = self.plan.overwrite;
         if let Some(name) = &person.name
             && (is_new || !card.named || overwrite)
@@ -176,12 +183,6 @@ impl<'a> Merge<'a> {
             card.name.clone_from(name);
             card.name_fold = fold(name);
             card.named = true;
-        }
-        if let Some(name) = &person.company
-            && (overwrite || card.company.is_none())
-            && card.company.as_ref().is_none_or(|(_, known)| fold(known) != fold(name))
-        {
-            card.company = Some(self.company(name));
         }
         if let Some(source) = &person.source
             && (overwrite || card.source.is_none())
@@ -215,16 +216,39 @@ impl<'a> Merge<'a> {
         );
     }
 
-    fn company(&self, name: &str) -> (CompanyId, String) {
-        let folded = fold(name);
-        let known = self.facts.companies.get(&folded).or_else(|| self.companies.get(&folded));
-        known.cloned().unwrap_or_else(|| (self.ids.next().into(), name.to_owned()))
+    fn fill_more(&self, card: &mut Card, company: Option<&(CompanyId, String)>, values: Vec<(FieldId, FieldValue)>) {
+        let overwrite = self.plan.overwrite;
+        if let Some((id, name)) = company
+            && (overwrite || card.company.is_none())
+            && card.company.as_ref().is_none_or(|(known, called)| known != id && fold(called) != fold(name))
+        {
+            card.company = Some((*id, name.clone()));
+        }
+        for (field, value) in values {
+            if overwrite || !card.fields.contains_key(&field) {
+                card.fields.insert(field, value);
+            }
+        }
+    }
+
+    /// The company that a row names: by its id where the file comes from, else by its name; one that is not there is made.
+    fn company(&self, said: &Said) -> Result<Option<(CompanyId, String)>, Vec<Reason>> {
+        let Some(text) = &said.company else { return Ok(None) };
+        let folded = fold(text);
+        let by_ref = refs_in(text).into_iter().find_map(|text| self.facts.companies_of_ref.get(text));
+        let known = by_ref.or_else(|| self.facts.companies.get(&folded)).or_else(|| self.companies.get(&folded));
+        match known {
+            Some(known) => Ok(Some(known.clone())),
+            None if looks_like_an_id(text) => Err(vec![Reason::about(said.column(Field::Company), "unknown_company")]),
+            None => Ok(Some((self.ids.next().into(), text.clone()))),
+        }
     }
 
     /// A contact that nobody has named is called by its number, as those are that calls make.
-    fn empty(&self, person: &Person) -> Card {
+    fn empty(&self, person: &Said) -> Card {
         let by_number = numbers_of(person).next().map(|number| number.international());
-        let name = by_number.or_else(|| person.emails.first().cloned()).unwrap_or_default();
+        let or_id = || person.emails.first().or(person.record_id.as_ref()).cloned();
+        let name = by_number.or_else(or_id).unwrap_or_default();
         Card {
             id: self.ids.next().into(),
             name_fold: fold(&name),

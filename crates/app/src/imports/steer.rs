@@ -2,14 +2,14 @@
 
 use domain::access::Right;
 use domain::id::ImportId;
-use domain::import::{Counts, State};
+use domain::import::{Counts, State, Target};
 use store::feed::{Change, Noun};
 use store::imports::{self, Import};
 use store::jobs::{self, NewJob};
 use store::{Batch, Step};
 
 use super::work::KIND;
-use super::{CONTACTS, conflict, forget};
+use super::{ALL, conflict, forget};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -43,8 +43,9 @@ async fn begin(ctx: &Ctx, who: &Principal, id: ImportId, action: &'static str, s
             if before.state.is_over() || before.state == State::Running {
                 return Err(conflict(before.state));
             }
-            if !before.plan.has_key() {
-                return Err(Error::invalid("columns", "no_key_column"));
+            if !before.plan.has_key(before.target) {
+                let code = if before.target == Target::Contacts { "no_key_column" } else { "no_name_column" };
+                return Err(Error::invalid("columns", code));
             }
             let now = ctx.clock.now();
             let (version, runs) = (before.version + 1, state == State::Running);
@@ -70,8 +71,7 @@ fn job(ctx: &Ctx, who: &Principal, id: ImportId) -> [Step; 2] {
         workspace: who.workspace,
         id: ctx.ids.next().into(),
         kind: KIND,
-        // One after the other: two files at once would not see each other's e-mail addresses.
-        key: CONTACTS.to_owned(),
+        key: ALL.to_owned(),
         payload: id.0.as_bytes().to_vec(),
         due_at: now,
         created_at: now,

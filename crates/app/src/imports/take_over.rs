@@ -1,19 +1,24 @@
 //! Taking rows over, a few dozen in a batch that also notes how far the import is.
 
+use std::collections::HashSet;
+
 use domain::automation::Origin;
 use domain::automation::trigger::Happening;
 use domain::id::{ImportId, WorkspaceId};
-use domain::import::{self, Person, Reason, State};
+use domain::import::{self, Counts, Reason, Said, State, Target};
 use store::automations::runs::About;
+use store::feed::{self, Change, Noun};
 use store::imports::{self, FileRow, Import, Refused};
 use store::jobs::JobRow;
-use store::{Store, connections};
+use store::{Batch, Store, connections};
 
 use super::facts::Facts;
+use super::here::Here;
 use super::merge::{Merge, Met};
+use super::rows::{Outcome, Rows, ref_of};
 use super::work::{Page, note};
 use super::{forget, write};
-use crate::automations::{Actor, Automations, Begun, Happened, Known, begin_all};
+use crate::automations::{Actor, Automations, Begun, Happened, Known, Way, begin_all};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::jobs::run as job_run;
@@ -23,7 +28,7 @@ const ROWS: usize = 60;
 /// A batch is closed when it has so many steps: far enough below the most that one more row still fits.
 const STEPS: usize = 260;
 /// What happens with each card that is made.
-const MADE: Happening<'static> = Happening::ContactCreated(Origin::Import);
+pub(super) const MADE: Happening<'static> = Happening::ContactCreated(Origin::Import);
 /// After so many batches the job says that it is alive.
 const BATCHES: usize = 10;
 
@@ -73,16 +78,20 @@ async fn one_batch(
     if import.version != seen.version {
         return Ok(());
     }
-    let read = |row: &FileRow| import::read(&row.cells, &import.plan.fields, rules.country);
-    let persons: Vec<Result<Person, Vec<Reason>>> = rows.iter().map(read).collect();
+    let here = Here::load(store, workspace).await?;
+    if import.target != Target::Contacts {
+        return Box::pin(cards(ctx, store, workspace, import, &here, rows)).await;
+    }
+    let read = |row: &FileRow| import::read(import.target, &row.cells, &import.plan.fields, here.country);
+    let persons: Vec<Result<Said, Vec<Reason>>> = rows.iter().map(read).collect();
     let facts =
         Facts::load(store, workspace, &persons.iter().filter_map(|person| person.as_ref().ok()).collect::<Vec<_>>())
             .await?;
     let plan = import.plan.clone();
     // What a new card begins: the run, and the change that tells of it.
-    let all = Automations::load(store, workspace).await?;
+    let all = if plan.automations { Automations::load(store, workspace).await? } else { Automations::default() };
     let of_run = 2 * all.iter().filter(|one| one.definition.trigger.fits(&MADE)).count();
-    let mut merge = Merge::new(&facts, &plan, &ctx.ids, ctx.clock.now());
+    let mut merge = Merge::new(&facts, &here, &plan, &ctx.ids, ctx.clock.now());
     let (mut taken, mut refused) = (0, Vec::new());
     for (row, person) in rows.iter().zip(persons) {
         if let Err(reasons) = person.and_then(|person| merge.take(&person)) {
@@ -104,6 +113,66 @@ async fn one_batch(
     store.commit(batch).await.map_err(Error::from)
 }
 
+/// The same of companies, deals and tasks: a row that meets a card of this batch begins the next one, which then finds it.
+async fn cards(
+    ctx: &Ctx,
+    store: &Store,
+    workspace: WorkspaceId,
+    mut import: Import,
+    here: &Here,
+    rows: &[FileRow],
+) -> Result<(), Error> {
+    let plan = import.plan.clone();
+    let way = Way::File { begins: plan.automations };
+    let actor = Actor { workspace, user: import.user, chain: &[], way };
+    let reading = Rows { ctx, store, actor, target: import.target, plan: &plan, here, makes_companies: true };
+    let (mut taken, mut refused, mut counts) = (0, Vec::new(), Counts::default());
+    let (mut batch, mut changes, mut met) = (Batch::new(), Vec::new(), HashSet::new());
+    for row in rows {
+        let said = import::read(import.target, &row.cells, &plan.fields, here.country);
+        let outcome = match said {
+            Err(reasons) => Outcome::Refused(reasons),
+            Ok(said) => {
+                if !met.insert(ref_of(import.target, &said)) {
+                    break;
+                }
+                reading.take(&said).await?
+            }
+        };
+        match outcome {
+            Outcome::Unchanged => counts.unchanged += 1,
+            Outcome::Refused(reasons) => {
+                counts.refused += 1;
+                refused.push(Refused { row: row.clone(), reasons });
+            }
+            Outcome::Written { is_new, batch: steps, changes: more } => {
+                // One that does not fit beside the others begins the next batch.
+                if taken > 0 && batch.len() + changes.len() + steps.len() + more.len() > STEPS {
+                    break;
+                }
+                if is_new {
+                    counts.new += 1
+                } else {
+                    counts.merged += 1
+                }
+                batch.append(steps);
+                changes.extend(more);
+            }
+        }
+        taken += 1;
+    }
+    let first = import.done;
+    import.done += taken;
+    import.counts += counts;
+    batch.push(imports::update(workspace, &import));
+    if !refused.is_empty() {
+        batch.push(imports::insert_refused(workspace, import.id, first, &refused));
+    }
+    changes.push(Change::new(Noun::Import, import.id, import.version + 1));
+    batch.extend(feed::record(workspace, &changes));
+    store.commit(batch).await.map_err(Error::from)
+}
+
 /// What the contacts that are made begin.
 async fn begin(
     ctx: &Ctx,
@@ -116,7 +185,7 @@ async fn begin(
     if !all.iter().any(|one| one.definition.trigger.fits(&MADE)) {
         return Ok(begun);
     }
-    let actor = Actor { workspace, user: None, chain: &[] };
+    let actor = Actor { workspace, user: None, chain: &[], way: Way::File { begins: true } };
     for met in merge.cards.values().filter(|met| met.is_changed() && met.before.is_none()) {
         let card = &met.after;
         let happened = [Happened { what: MADE, cause: (card.id.0, 0) }];

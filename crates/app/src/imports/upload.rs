@@ -2,17 +2,17 @@
 
 use domain::access::Right;
 use domain::id::{ImportId, WorkspaceId};
-use domain::import::{Counts, Plan, State, guess};
+use domain::import::{self, Counts, Plan, State, Target};
 use domain::phone::Country;
 use domain::text::{clean, cut, fold};
 use sha2::{Digest, Sha256};
 use store::feed::{Change, Noun};
-use store::imports::{self, FileRow, Import};
-use store::{Batch, connections};
+use store::imports::{self, Column, FileRow, Import, Layout};
+use store::{Batch, Store};
 use tokio::sync::mpsc;
 
-use super::CONTACTS;
 use super::file::{self, Given, Read, Unreadable};
+use super::here::{Here, entity};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -26,6 +26,8 @@ const LONGEST_NAME: usize = 200;
 pub struct Upload {
     /// Its name.
     pub file_name: String,
+    /// What its rows become; none: what its header looks like.
+    pub target: Option<Target>,
     /// How it is to be read.
     pub given: Given,
     /// What is in it.
@@ -46,10 +48,11 @@ pub fn allow(who: &Principal) -> Result<(), Error> {
 /// No right; [`Error::Invalid`] for a file that cannot be read.
 pub async fn upload(ctx: &Ctx, who: &Principal, upload: Upload) -> Result<Import, Error> {
     who.may(Right::ChangeMany)?;
-    let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
+    let here = Here::load(&ctx.store, who.workspace).await?;
     let id = ImportId(ctx.ids.next());
     let file_name = cut(&clean(&upload.file_name), LONGEST_NAME).to_owned();
-    let kept = keep_rows(ctx, who.workspace, id, rules.country, upload).await;
+    let target = upload.target;
+    let kept = keep_rows(ctx, who.workspace, id, here.country, upload).await;
     let read = match kept {
         Ok(read) => read,
         Err((written, error)) => {
@@ -57,7 +60,7 @@ pub async fn upload(ctx: &Ctx, who: &Principal, upload: Upload) -> Result<Import
             return Err(error);
         }
     };
-    let import = import(ctx, who, id, file_name, read, rules.country).await?;
+    let import = import(ctx, who, id, file_name, read, (target, &here)).await?;
     let batch = Batch::one(imports::insert(who.workspace, &import));
     let done = Done::new("created", "import", id).changing(Change::new(Noun::Import, id, 1));
     commit(ctx, &ctx.store, who, batch, done).await?;
@@ -105,32 +108,19 @@ async fn import(
     id: ImportId,
     file_name: String,
     read: Read,
-    country: Country,
+    (target, here): (Option<Target>, &Here),
 ) -> Result<Import, Error> {
-    let Read { format, mut layout, first, rows } = read;
-    let header: Vec<String> = layout.columns.iter().map(|column| column.name.clone().unwrap_or_default()).collect();
-    let header_key = layout.has_header.then(|| header_key(&header));
-    let remembered = match &header_key {
-        Some(key) => ctx.store.first(imports::remembered(who.workspace, key)).await?,
-        None => None,
-    };
-    let remembered = remembered.filter(|plan| plan.fields.len() == layout.columns.len());
-    layout.remembered = remembered.is_some();
-    let plan = remembered.unwrap_or_else(|| {
-        let cells: Vec<Vec<String>> = first.into_iter().map(|row| row.cells).collect();
-        let mut fields = guess(if layout.has_header { &header } else { &[] }, &cells, country);
-        fields.resize(layout.columns.len(), None);
-        Plan { fields, ..Plan::default() }
-    });
-    Ok(Import {
+    let Read { format, layout, first, rows } = read;
+    let target = target.unwrap_or_else(|| import::target(&header(&layout)));
+    let mut import = Import {
         id,
         user: who.user,
-        noun: CONTACTS.to_owned(),
+        target,
         file_name,
         format: format.to_owned(),
-        header_key,
+        header_key: None,
         layout,
-        plan,
+        plan: Plan::default(),
         state: State::Ready,
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         done: 0,
@@ -141,13 +131,59 @@ async fn import(
         started_at: None,
         finished_at: None,
         version: 1,
-    })
+    };
+    propose(&ctx.store, who.workspace, here, &mut import, target, Some(first)).await?;
+    Ok(import)
+}
+
+/// The names of the columns, empty without a header.
+fn header(layout: &Layout) -> Vec<String> {
+    layout.columns.iter().map(|column| column.name.clone().unwrap_or_default()).collect()
+}
+
+/// Proposes what the columns of a file mean: as was chosen for the last one with the same header, else by their words and values. Whether automations begin is
+/// chosen each time.
+pub(super) async fn propose(
+    store: &Store,
+    workspace: WorkspaceId,
+    here: &Here,
+    import: &mut Import,
+    target: Target,
+    first: Option<Vec<FileRow>>,
+) -> Result<(), Error> {
+    let layout = &mut import.layout;
+    let header = header(layout);
+    import.target = target;
+    import.header_key = layout.has_header.then(|| header_key(target, &header));
+    let remembered = match &import.header_key {
+        Some(key) => store.first(imports::remembered(workspace, key)).await?,
+        None => None,
+    };
+    let fits =
+        |plan: &Plan| plan.fields.len() == layout.columns.len() && plan.faults(target, plan.fields.len()).is_empty();
+    let remembered = remembered.filter(fits);
+    layout.remembered = remembered.is_some();
+    let samples = || {
+        let rows = layout.columns.iter().map(|column| column.samples.len()).max().unwrap_or_default();
+        let cell = |row: usize| move |column: &Column| column.samples.get(row).cloned().unwrap_or_default();
+        (0..rows).map(|row| layout.columns.iter().map(cell(row)).collect()).collect()
+    };
+    import.plan = remembered.unwrap_or_else(|| {
+        let cells: Vec<Vec<String>> =
+            first.map_or_else(samples, |rows| rows.into_iter().map(|row| row.cells).collect());
+        let named = if layout.has_header { &header[..] } else { &[] };
+        let mut fields = import::guess(target, named, &cells, here.country, &here.own(entity(target)));
+        fields.resize(layout.columns.len(), None);
+        Plan { fields, ..Plan::default() }
+    });
+    import.plan.automations = false;
+    Ok(())
 }
 
 /// What a header is remembered by: its words, however they are written.
-fn header_key(names: &[String]) -> Vec<u8> {
+fn header_key(target: Target, names: &[String]) -> Vec<u8> {
     let mut hash = Sha256::new();
-    hash.update(CONTACTS);
+    hash.update(target.as_str());
     for name in names {
         hash.update([0]);
         hash.update(fold(name));

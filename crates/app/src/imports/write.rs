@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::field::Entity;
 use domain::id::WorkspaceId;
+use domain::import::Target;
 use domain::phone::PhoneNumber;
 use store::contacts::{self, Campaign, Card, NewContact};
 use store::feed::{self, Change, Noun};
@@ -26,7 +27,7 @@ pub(super) fn weight(met: &Met) -> usize {
     let card = &met.after;
     // The card, what stands on it beside, clearing, the change, a company with its guard, a user; per number its guard and a job.
     let entries = card.phones.len() + card.emails.len() + (card.tags.len() + card.fields.len()) / 2;
-    10 + entries + met.numbers.len() * 3 + met.notes.len() * 2
+    11 + entries + met.numbers.len() * 3 + met.notes.len() * 2
 }
 
 /// The steps, in the order of tables in which all batches touch them. `import` is as it becomes; its version is the one that was read.
@@ -65,6 +66,7 @@ pub(super) fn batch(
     }
     batch.extend(guards(workspace, &changed, facts));
     batch.push(imports::update(workspace, import));
+    batch.extend(merge.refs.iter().map(|(text, id)| imports::refer(workspace, Target::Contacts, text, id.0)));
     if !refused.1.is_empty() {
         batch.push(imports::insert_refused(workspace, import.id, refused.0, refused.1));
     }

@@ -21,7 +21,7 @@ pub(super) fn text(text: &str) -> Result<Option<String>, &'static str> {
 
 /// What a task is to be tied to, as far as it is new.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Named {
+pub(crate) struct Named {
     pub assignee: Option<UserId>,
     pub contact: Option<ContactId>,
     pub company: Option<CompanyId>,
@@ -30,7 +30,7 @@ pub(super) struct Named {
 
 impl Named {
     /// Notes what is not here, and answers the guards of what is.
-    pub(super) async fn check(
+    pub(crate) async fn check(
         self,
         store: &Store,
         workspace: WorkspaceId,

@@ -12,6 +12,7 @@ mod waiting;
 
 pub use create::{NewTask, create};
 pub use delete::delete;
+pub(crate) use edit::Named;
 pub use list::{Counts, DueWhen, TaskFilter, counts, list};
 pub use read::read;
 pub use store::tasks::waiting::Taken;

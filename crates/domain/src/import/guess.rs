@@ -1,13 +1,15 @@
 //! What columns mean, by the words of their header and by what is in them.
 
-use super::Field;
 use super::row::defused;
+use super::{Field, Target};
 use crate::email::Email;
+use crate::id::FieldId;
 use crate::phone::{Country, from_person};
 use crate::text::fold;
 
 /// Words of headers, most telling first: a header that has the words of several means the first of them ("company phone" is a phone).
-const WORDS: [(Field, &[&str]); 11] = [
+const OF_CONTACTS: [(Field, &[&str]); 12] = [
+    (Field::RecordId, RECORD_ID),
     (Field::Email, &["email", "e-mail", "mail", "пошта", "почта", "мейл", "имейл"]),
     (
         Field::Phone,
@@ -90,29 +92,169 @@ const WORDS: [(Field, &[&str]); 11] = [
     ),
 ];
 
+const RECORD_ID: &[&str] = &["record id", "recordid", "id запису", "id записи"];
+const RESPONSIBLE: &[&str] = &[
+    "відповідальний",
+    "ответственный",
+    "менеджер",
+    "manager",
+    "owner",
+    "responsible",
+    "assigned",
+    "assignee",
+    "виконавець",
+    "исполнитель",
+];
+const COMPANY: &[&str] = &[
+    "компанія",
+    "компании",
+    "компанії",
+    "компания",
+    "організація",
+    "организация",
+    "company",
+    "companies",
+    "organization",
+    "organisation",
+    "account",
+];
+const CONTACT: &[&str] =
+    &["контакт", "контакти", "контакты", "клієнт", "клиент", "contact", "contacts", "client", "customer"];
+
+/// The same for companies.
+const OF_COMPANIES: [(Field, &[&str]); 5] = [
+    (Field::RecordId, RECORD_ID),
+    (Field::Phone, &["телефон", "тел", "phone", "phones", "моб", "mobile", "tel"]),
+    (Field::Responsible, RESPONSIBLE),
+    (Field::Tags, &["теги", "тег", "мітки", "метки", "tags", "tag", "labels"]),
+    (
+        Field::Name,
+        &[
+            "компанія",
+            "компания",
+            "організація",
+            "организация",
+            "company",
+            "organization",
+            "organisation",
+            "name",
+            "назва",
+            "название",
+        ],
+    ),
+];
+
+/// The same for deals.
+const OF_DEALS: [(Field, &[&str]); 15] = [
+    (Field::RecordId, RECORD_ID),
+    (Field::CloseDate, &["дата закриття", "дата закрытия", "close date", "closing date", "closed", "close"]),
+    (
+        Field::LostReason,
+        &["причина втрати", "причина потери", "причина відмови", "причина отказа", "lost reason", "loss reason"],
+    ),
+    (Field::Email, &["email", "e-mail", "mail", "пошта", "почта"]),
+    (Field::Phone, &["телефон", "тел", "phone", "phones", "моб", "mobile", "tel"]),
+    (Field::Stage, &["стадія", "стадия", "етап", "этап", "stage", "status", "статус"]),
+    (Field::Pipeline, &["воронка", "pipeline", "funnel"]),
+    (Field::Currency, &["валюта", "currency"]),
+    (
+        Field::Amount,
+        &["сума", "сумма", "amount", "бюджет", "budget", "value", "price", "вартість", "стоимость", "ціна", "цена"],
+    ),
+    (Field::Responsible, RESPONSIBLE),
+    (Field::Company, COMPANY),
+    (Field::Contact, CONTACT),
+    (Field::Source, &["джерело", "источник", "source"]),
+    (Field::Tags, &["теги", "тег", "мітки", "метки", "tags", "tag", "labels"]),
+    (Field::Name, &["угода", "сделка", "deal", "opportunity", "name", "назва", "название", "title"]),
+];
+
+/// The same for tasks.
+const OF_TASKS: [(Field, &[&str]); 11] = [
+    (Field::RecordId, RECORD_ID),
+    (Field::Due, &["термін", "срок", "due", "deadline", "дедлайн"]),
+    (Field::Done, &["виконано", "выполнено", "done", "completed", "статус", "status", "стан", "состояние"]),
+    (Field::Kind, &["тип", "type", "kind", "вид"]),
+    (Field::Email, &["email", "e-mail", "mail", "пошта", "почта"]),
+    (Field::Phone, &["телефон", "тел", "phone", "phones", "моб", "mobile", "tel"]),
+    (Field::Responsible, RESPONSIBLE),
+    (Field::Company, COMPANY),
+    (Field::Contact, CONTACT),
+    (
+        Field::Note,
+        &[
+            "опис",
+            "описание",
+            "description",
+            "текст",
+            "text",
+            "коментар",
+            "комментарий",
+            "comment",
+            "note",
+            "примітка",
+            "примечание",
+        ],
+    ),
+    (Field::Name, &["задача", "завдання", "task", "title", "тема", "subject", "назва", "название", "name"]),
+];
+
 /// Words of a whole header that mean a name in one word: `Ім'я` alone is the name of a person, not a part of it.
 const WHOLE_NAMES: [&str; 4] = ["ім'я", "имя", "п і б", "ф и о"];
 
 /// So much of a column has to look alike before its values alone say what it means, in percent.
 const MOSTLY: usize = 60;
 
-/// What each column means. `header` is empty if the file has none; `rows` are its first rows.
-pub fn guess(header: &[String], rows: &[Vec<String>], country: Country) -> Vec<Option<Field>> {
+/// What the rows of a file with such a header are rather: tasks have a due time, deals a stage or an amount, companies no person's name, phone and address
+/// beside the company's.
+pub fn target(header: &[String]) -> Target {
+    let means = |target: Target, field: Field| header.iter().any(|name| by_words(target, name) == Some(field));
+    if means(Target::Tasks, Field::Due) {
+        return Target::Tasks;
+    }
+    let sells = [Field::Stage, Field::Pipeline, Field::CloseDate].into_iter().any(|field| means(Target::Deals, field));
+    if sells || means(Target::Deals, Field::Amount) {
+        return Target::Deals;
+    }
+    let has = |field: Field| means(Target::Contacts, field);
+    let person = [Field::Name, Field::FirstName, Field::LastName, Field::Email].into_iter().any(has);
+    if has(Field::Company) && !person { Target::Companies } else { Target::Contacts }
+}
+
+/// What each column means. `header` is empty if the file has none; `rows` are its first rows; `own` are the names of the fields that the workspace has added.
+pub fn guess(
+    target: Target,
+    header: &[String],
+    rows: &[Vec<String>],
+    country: Country,
+    own: &[(FieldId, &str)],
+) -> Vec<Option<Field>> {
     let columns = rows.iter().map(Vec::len).chain([header.len()]).max().unwrap_or(0);
-    let mut fields: Vec<Option<Field>> =
-        (0..columns).map(|column| header.get(column).and_then(|name| by_words(name))).collect();
+    let by_name = |name: &String| {
+        let folded = fold(name);
+        let own = own.iter().find(|(_, name)| fold(name) == folded);
+        own.map(|(field, _)| Field::Own(*field)).or_else(|| by_words(target, name))
+    };
+    let mut fields: Vec<Option<Field>> = (0..columns).map(|column| header.get(column).and_then(by_name)).collect();
     for (column, field) in fields.iter_mut().enumerate() {
-        let by_values = by_values(rows.iter().filter_map(|row| row.get(column)), country);
-        match by_values {
+        if matches!(field, Some(Field::Own(_) | Field::RecordId)) {
+            continue;
+        }
+        let seen = by_values(rows.iter().filter_map(|row| row.get(column)), country);
+        match seen.filter(|seen| target.has(*seen)) {
             // What is in a column says more than its name: "telegram" may hold nicknames, "contact" may hold numbers.
-            Some(seen) => *field = Some(seen),
+            Some(seen) if target == Target::Contacts || field.is_none() || *field == Some(Field::Contact) => {
+                *field = Some(seen);
+            }
             None if matches!(field, Some(Field::Phone | Field::Email)) && has_other_values(rows, column) => {
                 *field = None
             }
-            None => {}
+            _ => {}
         }
     }
-    settle_names(&mut fields, header);
+    if target == Target::Contacts {
+        settle_names(&mut fields, header);
+    }
     for column in 0..fields.len() {
         if let Some(field) = fields[column].filter(|field| !field.is_many())
             && fields[..column].contains(&Some(field))
@@ -136,7 +278,8 @@ pub fn has_header(rows: &[Vec<String>], country: Country) -> bool {
     if first.iter().any(is_value) {
         return false;
     }
-    first.iter().any(|cell| by_words(cell).is_some()) || below.iter().flatten().any(is_value)
+    first.iter().any(|cell| Target::ALL.into_iter().any(|target| by_words(target, cell).is_some()))
+        || below.iter().flatten().any(is_value)
 }
 
 /// `Ім'я` is the whole name unless a last name stands in a column of its own.
@@ -152,16 +295,25 @@ fn settle_names(fields: &mut [Option<Field>], header: &[String]) {
     }
 }
 
-fn by_words(header: &str) -> Option<Field> {
+fn by_words(target: Target, header: &str) -> Option<Field> {
     let header = words(header);
-    if WHOLE_NAMES[2..].contains(&header.as_str()) {
+    if header == "id" {
+        return Some(Field::RecordId);
+    }
+    if target == Target::Contacts && WHOLE_NAMES[2..].contains(&header.as_str()) {
         return Some(Field::Name);
     }
     let has = |word: &str| {
         let padded = format!(" {header} ");
         padded.contains(&format!(" {} ", words(word)))
     };
-    WORDS.iter().find(|(_, known)| known.iter().any(|word| has(word))).map(|(field, _)| *field)
+    let all: &[(Field, &[&str])] = match target {
+        Target::Contacts => &OF_CONTACTS,
+        Target::Companies => &OF_COMPANIES,
+        Target::Deals => &OF_DEALS,
+        Target::Tasks => &OF_TASKS,
+    };
+    all.iter().find(|(_, known)| known.iter().any(|word| has(word))).map(|(field, _)| *field)
 }
 
 /// Folded, with single blanks in place of everything that is no letter; an apostrophe belongs to its word.

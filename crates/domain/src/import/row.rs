@@ -1,7 +1,10 @@
-//! One row: a person, or the reasons why it is none.
+//! One row: what it says, or the reasons why it cannot be taken over.
 
-use super::{Field, Reason};
+use std::collections::BTreeMap;
+
+use super::{Field, Reason, Target};
 use crate::email::Email;
+use crate::id::FieldId;
 use crate::phone::{Country, EnteredPhone, PhoneError};
 use crate::text::{clean, fold};
 
@@ -13,6 +16,10 @@ const MOST_TAGS: usize = 50;
 const LONGEST_TAG: usize = 50;
 /// The longest name of a contact or company, and the longest source.
 const LONGEST_NAME: usize = 200;
+/// The longest record id.
+const LONGEST_ID: usize = 200;
+/// The longest text of a cell that is looked up or read further.
+const LONGEST_WORD: usize = 2_000;
 /// The longest note.
 const LONGEST_NOTE: usize = 10_000;
 /// So many digits make a second phone behind a comma or a slash; fewer belong to the first one.
@@ -20,9 +27,22 @@ const DIGITS_OF_PHONE: usize = 5;
 /// Placeholders for nothing.
 const NOTHING: [&str; 9] = ["-", "—", "–", ".", "n/a", "null", "нет", "немає", "н/д"];
 
-/// What a row says of a person. `Debug` does not show it: it is personal data.
+/// What a row says of a field that the workspace has added.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Own {
+    /// The field.
+    pub field: FieldId,
+    /// What the cell has.
+    pub text: String,
+    /// The column.
+    pub column: usize,
+}
+
+/// What a row says. `Debug` does not show it: it is personal data.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Person {
+pub struct Said {
+    /// Its own id where the file comes from.
+    pub record_id: Option<String>,
     /// The name, joined of its parts.
     pub name: Option<String>,
     /// Its phones, each once.
@@ -39,11 +59,42 @@ pub struct Person {
     pub tags: Vec<String>,
     /// A note.
     pub note: Option<String>,
+    /// What stands in fields that the workspace has added.
+    pub own: Vec<Own>,
+    /// What else stands in cells, to be looked up or read further, and the columns.
+    pub words: BTreeMap<Field, (String, usize)>,
+    columns: Vec<Option<Field>>,
 }
 
-impl std::fmt::Debug for Person {
+impl Said {
+    /// What stands in a cell that is looked up or read further.
+    pub fn word(&self, field: Field) -> Option<&str> {
+        self.words.get(&field).map(|(text, _)| text.as_str())
+    }
+
+    /// The first column of a meaning.
+    pub fn column(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|of| *of == Some(field))
+    }
+}
+
+impl std::fmt::Debug for Said {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Person(…)")
+        f.write_str("Said(…)")
+    }
+}
+
+impl std::fmt::Debug for Own {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Own(…)")
+    }
+}
+
+/// The e-mail address and the name of `Olena Example <olena@example.com>`, as mails write people; else the text is both.
+pub fn person(text: &str) -> (&str, &str) {
+    match text.trim().strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
+        Some((name, email)) if email.contains('@') => (email.trim(), name.trim().trim_matches('"')),
+        _ => (text.trim(), text.trim()),
     }
 }
 
@@ -51,9 +102,9 @@ impl std::fmt::Debug for Person {
 ///
 /// # Errors
 /// The reasons why it cannot be taken over; never none.
-pub fn read(cells: &[String], fields: &[Option<Field>], country: Country) -> Result<Person, Vec<Reason>> {
-    let (names, notes, reasons) = (Default::default(), Vec::new(), Vec::new());
-    let mut reading = Reading { country, names, notes, person: Person::default(), reasons };
+pub fn read(target: Target, cells: &[String], fields: &[Option<Field>], country: Country) -> Result<Said, Vec<Reason>> {
+    let said = Said { columns: fields.to_vec(), ..Said::default() };
+    let mut reading = Reading { country, names: Default::default(), notes: Vec::new(), said, reasons: Vec::new() };
     for (column, (cell, field)) in cells.iter().zip(fields).enumerate() {
         let Some(field) = field else { continue };
         let text = clean(defused(cell));
@@ -61,7 +112,7 @@ pub fn read(cells: &[String], fields: &[Option<Field>], country: Country) -> Res
             reading.cell(column, *field, &text);
         }
     }
-    reading.person()
+    reading.end(target)
 }
 
 /// A cell without the apostrophe that keeps spreadsheets from calculating it.
@@ -76,7 +127,7 @@ struct Reading {
     country: Country,
     names: [Option<String>; 4],
     notes: Vec<String>,
-    person: Person,
+    said: Said,
     reasons: Vec<Reason>,
 }
 
@@ -89,11 +140,38 @@ impl Reading {
             Field::LastName => self.names[3] = Some(joined(text)),
             Field::Phone => phones_of(text).into_iter().for_each(|phone| self.phone(column, &phone)),
             Field::Email => emails_of(text).for_each(|email| self.email(column, email)),
-            Field::Company => self.person.company = self.short(column, joined(text), "company_too_long"),
-            Field::Source => self.person.source = self.short(column, joined(text), "source_too_long"),
-            Field::Responsible => self.person.responsible = Some((joined(text), column)),
+            Field::Company => self.said.company = self.short(column, joined(text), "company_too_long"),
+            Field::Source => self.said.source = self.short(column, joined(text), "source_too_long"),
+            Field::Responsible => self.said.responsible = Some((joined(text), column)),
             Field::Tags => text.split([',', ';', '\n']).for_each(|tag| self.tag(column, tag)),
             Field::Note => self.notes.push(text.to_owned()),
+            Field::RecordId => {
+                let id = joined(text);
+                match id.chars().nth(LONGEST_ID) {
+                    Some(_) => self.reasons.push(Reason::of(column, "record_id_too_long")),
+                    None => self.said.record_id = Some(id),
+                }
+            }
+            Field::Own(_) if text.chars().nth(LONGEST_WORD).is_some() => {
+                self.reasons.push(Reason::of(column, "too_long"));
+            }
+            Field::Own(field) => self.said.own.push(Own { field, text: text.to_owned(), column }),
+            Field::Pipeline
+            | Field::Stage
+            | Field::Amount
+            | Field::Currency
+            | Field::Contact
+            | Field::CloseDate
+            | Field::LostReason
+            | Field::Kind
+            | Field::Due
+            | Field::Done => {
+                if text.chars().nth(LONGEST_WORD).is_some() {
+                    self.reasons.push(Reason::of(column, "too_long"));
+                } else {
+                    self.said.words.insert(field, (joined(text), column));
+                }
+            }
         }
         if self.notes.iter().map(|note| note.chars().count() + 1).sum::<usize>() > LONGEST_NOTE {
             self.notes.clear();
@@ -115,9 +193,9 @@ impl Reading {
             Err(code) => return self.reasons.push(Reason::of(column, code)),
         };
         match EnteredPhone::typed(&text, self.country) {
-            Ok(phone) if self.person.phones.iter().any(|known| is_same(known, &phone)) => {}
-            Ok(_) if self.person.phones.len() == MOST => self.once(column, "too_many_phones"),
-            Ok(phone) => self.person.phones.push(phone),
+            Ok(phone) if self.said.phones.iter().any(|known| is_same(known, &phone)) => {}
+            Ok(_) if self.said.phones.len() == MOST => self.once(column, "too_many_phones"),
+            Ok(phone) => self.said.phones.push(phone),
             Err(PhoneError::Empty) => {}
             Err(PhoneError::TooLong) => self.reasons.push(Reason::of(column, "phone_too_long")),
             Err(PhoneError::NoDigits | PhoneError::UnknownCountry) => {
@@ -128,22 +206,22 @@ impl Reading {
 
     fn email(&mut self, column: usize, text: &str) {
         match Email::parse(text) {
-            Ok(email) if self.person.emails.iter().any(|known| known == email.as_str()) => {}
-            Ok(_) if self.person.emails.len() == MOST => self.once(column, "too_many_emails"),
-            Ok(email) => self.person.emails.push(email.as_str().to_owned()),
+            Ok(email) if self.said.emails.iter().any(|known| known == email.as_str()) => {}
+            Ok(_) if self.said.emails.len() == MOST => self.once(column, "too_many_emails"),
+            Ok(email) => self.said.emails.push(email.as_str().to_owned()),
             Err(_) => self.reasons.push(Reason::of(column, "not_an_email")),
         }
     }
 
     fn tag(&mut self, column: usize, text: &str) {
         let tag = joined(text);
-        if tag.is_empty() || self.person.tags.iter().any(|known| fold(known) == fold(&tag)) {
+        if tag.is_empty() || self.said.tags.iter().any(|known| fold(known) == fold(&tag)) {
         } else if tag.chars().nth(LONGEST_TAG).is_some() {
             self.reasons.push(Reason::of(column, "tag_too_long"));
-        } else if self.person.tags.len() == MOST_TAGS {
+        } else if self.said.tags.len() == MOST_TAGS {
             self.once(column, "too_many_tags");
         } else {
-            self.person.tags.push(tag);
+            self.said.tags.push(tag);
         }
     }
 
@@ -154,19 +232,28 @@ impl Reading {
         }
     }
 
-    fn person(mut self) -> Result<Person, Vec<Reason>> {
+    fn end(mut self, target: Target) -> Result<Said, Vec<Reason>> {
         let parts: Vec<String> = self.names.into_iter().flatten().collect();
         let name = parts.join(" ");
         if name.chars().nth(LONGEST_NAME).is_some() {
             self.reasons.push(Reason::whole("name_too_long"));
         }
-        self.person.name = Some(name).filter(|name| !name.is_empty());
-        self.person.note = Some(self.notes.join("\n")).filter(|note| !note.is_empty());
-        let has_key = self.person.phones.iter().any(|phone| phone.e164.is_some()) || !self.person.emails.is_empty();
-        if !has_key && self.reasons.is_empty() {
-            self.reasons.push(Reason::whole("no_key"));
+        self.said.name = Some(name).filter(|name| !name.is_empty());
+        self.said.note = Some(self.notes.join("\n")).filter(|note| !note.is_empty());
+        let has_number = self.said.phones.iter().any(|phone| phone.e164.is_some());
+        let missing = match target {
+            Target::Contacts => {
+                let has_key = has_number || !self.said.emails.is_empty() || self.said.record_id.is_some();
+                (!has_key).then_some("no_key")
+            }
+            Target::Companies | Target::Deals | Target::Tasks => self.said.name.is_none().then_some("no_name"),
+        };
+        if let Some(code) = missing
+            && self.reasons.is_empty()
+        {
+            self.reasons.push(Reason::whole(code));
         }
-        if self.reasons.is_empty() { Ok(self.person) } else { Err(self.reasons) }
+        if self.reasons.is_empty() { Ok(self.said) } else { Err(self.reasons) }
     }
 }
 

@@ -20,8 +20,9 @@ fn names(fields: &[Option<Field>]) -> String {
 
 #[test]
 fn columns_by_the_words_of_their_header() {
-    let check =
-        |header: &str, expect: &str| assert_eq!(names(&guess(&cells(header), &[], ukraine())), expect, "{header}");
+    let check = |header: &str, expect: &str| {
+        assert_eq!(names(&guess(Target::Contacts, &cells(header), &[], ukraine(), &[])), expect, "{header}")
+    };
     check("ПІБ¦Телефон¦E-mail¦Компанія¦Відповідальний", "Name Phone Email Company Responsible");
     check("Прізвище¦Ім’я¦По батькові¦Моб. телефон¦Роб. тел.", "LastName FirstName MiddleName Phone Phone");
     check("Имя¦Телефон 1¦Телефон 2¦Эл. почта¦Примечание", "Name Phone Phone Email Note");
@@ -40,7 +41,7 @@ fn columns_by_what_is_in_them() {
     let check = |header: &str, rows: &[&str], expect: &str| {
         let header = if header.is_empty() { Vec::new() } else { cells(header) };
         let rows: Vec<Vec<String>> = rows.iter().map(|row| cells(row)).collect();
-        assert_eq!(names(&guess(&header, &rows, ukraine())), expect, "{rows:?}");
+        assert_eq!(names(&guess(Target::Contacts, &header, &rows, ukraine(), &[])), expect, "{rows:?}");
     };
     check("", &["Олена¦067 123-45-67¦o@example.com", "Іван¦0501234567¦"], "Name Phone Email");
     check("A¦B¦C", &["12¦+380671234567¦300", "13¦380501234567¦400"], "- Phone -");
@@ -71,7 +72,7 @@ fn a_row_is_a_person_or_has_reasons() {
     use Field::*;
     let check = |fields: &[Field], row: &str, expect: Result<&str, &str>| {
         let fields: Vec<Option<Field>> = fields.iter().copied().map(Some).collect();
-        let got = match read(&cells(row), &fields, ukraine()) {
+        let got = match read(Target::Contacts, &cells(row), &fields, ukraine()) {
             Ok(person) => {
                 let phones: Vec<_> = person
                     .phones
@@ -132,20 +133,125 @@ fn a_row_is_a_person_or_has_reasons() {
 #[test]
 fn a_plan_uses_most_meanings_once() {
     let plan = |fields: &[Option<Field>]| Plan { fields: fields.to_vec(), ..Plan::default() };
-    assert_eq!(plan(&[Some(Field::Name), None, Some(Field::Name)]).faults(3), [(2, Fault::Twice)]);
-    assert_eq!(plan(&[Some(Field::Phone), Some(Field::Phone)]).faults(2), []);
-    assert_eq!(plan(&[Some(Field::Phone), Some(Field::Phone)]).faults(1), [(1, Fault::NoSuchColumn)]);
-    assert!(plan(&[Some(Field::Email)]).has_key() && !plan(&[Some(Field::Name)]).has_key());
+    assert_eq!(plan(&[Some(Field::Name), None, Some(Field::Name)]).faults(Target::Contacts, 3), [(2, Fault::Twice)]);
+    assert_eq!(plan(&[Some(Field::Phone), Some(Field::Phone)]).faults(Target::Contacts, 2), []);
+    assert_eq!(plan(&[Some(Field::Phone), Some(Field::Phone)]).faults(Target::Contacts, 1), [(1, Fault::NoSuchColumn)]);
+    assert_eq!(plan(&[Some(Field::Stage)]).faults(Target::Contacts, 1), [(0, Fault::NotOfThese)]);
+    let has_key = |field, target| plan(&[Some(field)]).has_key(target);
+    for (field, target, expect) in [
+        (Field::Email, Target::Contacts, true),
+        (Field::RecordId, Target::Contacts, true),
+        (Field::Name, Target::Contacts, false),
+        (Field::Name, Target::Deals, true),
+        (Field::RecordId, Target::Companies, false),
+    ] {
+        assert_eq!(has_key(field, target), expect, "{field:?} {target:?}");
+    }
+}
+
+#[test]
+fn columns_of_other_cards() {
+    let check = |target, header: &str, expect: &str| {
+        assert_eq!(names(&guess(target, &cells(header), &[], ukraine(), &[])), expect, "{header}");
+    };
+    check(
+        Target::Deals,
+        "Record ID¦Name¦Stage¦Budget¦Currency¦Contacts¦Company¦Manager¦Close date¦Lost reason¦Tags",
+        "RecordId Name Stage Amount Currency Contact Company Responsible CloseDate LostReason Tags",
+    );
+    check(
+        Target::Deals,
+        "Назва угоди¦Воронка¦Етап¦Сума¦Валюта¦Клієнт¦Телефон клієнта¦Дата закриття",
+        "Name Pipeline Stage Amount Currency Contact Phone CloseDate",
+    );
+    check(Target::Companies, "ID¦Название¦Телефон¦Ответственный", "RecordId Name Phone Responsible");
+    check(
+        Target::Tasks,
+        "Завдання¦Тип¦Опис¦Термін¦Виконавець¦Контакт¦Статус",
+        "Name Kind Note Due Responsible Contact Done",
+    );
+    check(Target::Contacts, "Record ID¦Name¦Phone", "RecordId Name Phone");
+}
+
+#[test]
+fn fields_of_the_workspace_are_known_by_their_names() {
+    let own = [(FieldId(Uuid::from_u128(1)), "Місто"), (FieldId(Uuid::from_u128(2)), "Телефон бухгалтерії")];
+    let fields = guess(Target::Contacts, &cells("Ім'я¦МІСТО¦Телефон¦Телефон бухгалтерії"), &[], ukraine(), &own);
+    let expect = [Field::Name, Field::Own(own[0].0), Field::Phone, Field::Own(own[1].0)].map(Some);
+    assert_eq!(fields, expect);
+}
+
+#[test]
+fn what_a_file_is_of() {
+    for (header, expect) in [
+        ("ПІБ¦Телефон¦Компанія", Target::Contacts),
+        ("Company¦Phone¦Manager", Target::Companies),
+        ("Назва¦Етап¦Сума¦Клієнт", Target::Deals),
+        ("Задача¦Термін¦Виконавець", Target::Tasks),
+        ("a¦b", Target::Contacts),
+    ] {
+        assert_eq!(target(&cells(header)), expect, "{header}");
+    }
+}
+
+#[test]
+fn names_of_fields_are_read_again() {
+    for field in Field::ALL.into_iter().chain([Field::Own(FieldId(Uuid::from_u128(7)))]) {
+        assert_eq!(Field::parse(&field.name()), Some(field));
+    }
+    assert_eq!((Field::parse("field:x"), Field::parse("colour")), (None, None));
+    for target in Target::ALL {
+        assert_eq!(Target::parse(target.as_str()), Some(target));
+    }
+}
+
+#[test]
+fn rows_of_other_cards() {
+    use Field::*;
+    let fields = [RecordId, Name, Stage, Amount, Contact].map(Some);
+    let said = read(Target::Deals, &cells("65aa ¦ Кухня ¦New¦12 500¦Olena"), &fields, ukraine()).unwrap();
+    assert_eq!((said.record_id.as_deref(), said.name.as_deref()), (Some("65aa"), Some("Кухня")));
+    assert_eq!((said.word(Stage), said.word(Amount), said.word(Contact)), (Some("New"), Some("12 500"), Some("Olena")));
+    assert_eq!((said.column(Amount), said.column(Phone)), (Some(3), None));
+    let nameless = read(Target::Deals, &cells("65aa¦¦New"), &fields, ukraine()).unwrap_err();
+    assert_eq!(nameless, [Reason::whole("no_name")]);
+    let alone = read(Target::Contacts, &cells("65aa¦Олена"), &[Some(RecordId), Some(Name)], ukraine());
+    assert!(alone.is_ok(), "a record id is enough to know a contact again");
+}
+
+#[test]
+fn people_as_mails_write_them() {
+    for (text, expect) in [
+        ("Olena Example <olena@example.com>", ("olena@example.com", "Olena Example")),
+        ("\"Koval, O.\" <o@example.com>", ("o@example.com", "Koval, O.")),
+        ("Olena", ("Olena", "Olena")),
+        ("Olena <3>", ("Olena <3>", "Olena <3>")),
+    ] {
+        assert_eq!(person(text), expect, "{text}");
+    }
+}
+
+#[test]
+fn what_words_of_a_file_mean() {
+    let value = |word, text: &str, id: Option<u128>| Meant { word, text: text.to_owned(), id: id.map(Uuid::from_u128) };
+    let values = vec![value(Word::User, "Степан", Some(1)), value(Word::User, "Ніхто", None)];
+    let plan = Plan { values, ..Plan::default() };
+    assert_eq!(plan.meaning(Word::User, "СТЕПАН"), Some(Meaning::This(Uuid::from_u128(1))));
+    assert_eq!(plan.meaning(Word::User, "ніхто"), Some(Meaning::Nothing));
+    assert_eq!((plan.meaning(Word::Stage, "Степан"), plan.meaning(Word::User, "Іван")), (None, None));
 }
 
 proptest! {
     #[test]
-    fn any_row_is_read_or_refused(row in prop::collection::vec(".{0,60}|[0-9+(), /;eE.]{0,40}", 0..12), kinds in prop::collection::vec(prop::option::of(0_usize..11), 0..12)) {
+    fn any_row_is_read_or_refused(row in prop::collection::vec(".{0,60}|[0-9+(), /;eE.]{0,40}", 0..12), kinds in prop::collection::vec(prop::option::of(0_usize..22), 0..12), target in 0_usize..4) {
         let fields: Vec<Option<Field>> = kinds.into_iter().map(|kind| kind.map(|kind| Field::ALL[kind])).collect();
-        match read(&row, &fields, ukraine()) {
+        let target = Target::ALL[target];
+        match read(target, &row, &fields, ukraine()) {
             Ok(person) => {
                 prop_assert!(person.phones.len() <= 20 && person.emails.len() <= 20 && person.tags.len() <= 50);
-                prop_assert!(person.phones.iter().any(|phone| phone.e164.is_some()) || !person.emails.is_empty());
+                let has_key = person.phones.iter().any(|phone| phone.e164.is_some()) || !person.emails.is_empty();
+                let is_known = if target == Target::Contacts { has_key || person.record_id.is_some() } else { person.name.is_some() };
+                prop_assert!(is_known);
             }
             Err(reasons) => {
                 prop_assert!(!reasons.is_empty());
@@ -157,9 +263,9 @@ proptest! {
     #[test]
     fn any_columns_are_guessed(rows in prop::collection::vec(prop::collection::vec(".{0,20}", 0..6), 0..5)) {
         let header = rows.first().cloned().unwrap_or_default();
-        let fields = guess(&header, &rows, ukraine());
+        let fields = guess(Target::Contacts, &header, &rows, ukraine(), &[]);
         let plan = Plan { fields: fields.clone(), ..Plan::default() };
-        prop_assert!(plan.faults(fields.len()).is_empty());
+        prop_assert!(plan.faults(Target::Contacts, fields.len()).is_empty());
         has_header(&rows, ukraine());
     }
 }

@@ -125,6 +125,7 @@ fn names_of_values_are_the_domains() {
     check("CallKind", CallKind::ALL.map(CallKind::as_str).to_vec());
     check("ForwardFormat", ForwardFormat::ALL.map(ForwardFormat::as_str).to_vec());
     check("ForwardCandidate", ForwardCandidate::ALL.map(ForwardCandidate::as_str).to_vec());
+    check("ImportEntity", domain::import::Target::ALL.map(domain::import::Target::as_str).to_vec());
     let serialized = [
         ("Mode", variants::<domain::policy::Mode>()),
         ("ConnectionPatch/properties/kept_events", variants::<app::connections::KeptEvents>()),
@@ -141,7 +142,7 @@ fn names_of_values_are_the_domains() {
         ("StageKind", variants::<domain::deal::StageKind>()),
         ("DuplicateBy", variants::<domain::merge::By>()),
         ("DuplicateRule", variants::<domain::merge::Rule>()),
-        ("ImportField", variants::<domain::import::Field>()),
+        ("ImportWord", variants::<domain::import::Word>()),
         ("ImportMergeBy", variants::<domain::import::MergeBy>()),
         ("ImportState", variants::<domain::import::State>()),
         ("Channel", variants::<domain::recording::ClientChannel>()),
@@ -155,7 +156,7 @@ fn names_of_values_are_the_domains() {
         check(name, domain.iter().map(String::as_str).collect());
     }
     let described = include_str!("../v1/names.rs").matches("#[schema(as = ").count();
-    assert_eq!(described, 6 + serialized.len(), "every enum of names.rs is checked here");
+    assert_eq!(described, 7 + serialized.len(), "every enum of names.rs is checked here");
 }
 
 /// The names of all variants, as serde tells them when it is given one that does not exist: so none can be forgotten.

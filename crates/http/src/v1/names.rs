@@ -381,32 +381,28 @@ pub enum StageKindName {
     Lost,
 }
 
-/// What a column of a file means.
+/// What the rows of a file become.
 #[derive(Debug, ToSchema)]
-#[schema(as = ImportField, rename_all = "snake_case")]
-pub enum ImportFieldName {
-    /// The whole name.
-    Name,
-    /// The first name; joined with the other parts.
-    FirstName,
-    /// The middle name or patronymic.
-    MiddleName,
-    /// The last name.
-    LastName,
-    /// Phones, one or several in a cell.
-    Phone,
-    /// E-mail addresses, likewise.
-    Email,
-    /// The company, by its name.
-    Company,
-    /// What the contact came from.
-    Source,
-    /// Who owns the contact: a user's e-mail or name.
-    Responsible,
-    /// Tags, separated by commas.
-    Tags,
-    /// A note.
-    Note,
+#[schema(as = ImportEntity, rename_all = "snake_case")]
+pub enum ImportEntityName {
+    /// Companies.
+    Companies,
+    /// Contacts.
+    Contacts,
+    /// Deals.
+    Deals,
+    /// Tasks.
+    Tasks,
+}
+
+/// Of what a word of a file is one.
+#[derive(Debug, ToSchema)]
+#[schema(as = ImportWord, rename_all = "snake_case")]
+pub enum ImportWordName {
+    /// Somebody who works here.
+    User,
+    /// A stage.
+    Stage,
 }
 
 /// By what rows are recognised as contacts that are there already. A row without the one is recognised by the other.

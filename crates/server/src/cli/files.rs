@@ -19,12 +19,28 @@ Examples:
 
 Columns are recognised by their names and values, or as somebody chose them for an earlier file with the same header.
 The same file once more changes nothing.")]
-    Contacts(ImportContacts),
+    Contacts(ImportFile),
+    /// Bring in companies likewise; they are recognised by their names, or by record ids
+    #[command(after_help = OTHERS)]
+    Companies(ImportFile),
+    /// Bring in deals likewise; they name their contacts and companies by record ids, phones, e-mail addresses or names
+    #[command(after_help = OTHERS)]
+    Deals(ImportFile),
+    /// Bring in tasks likewise
+    #[command(after_help = OTHERS)]
+    Tasks(ImportFile),
 }
 
-/// A file of contacts.
+const OTHERS: &str = "\
+Examples (files that refer to each other in this order):
+  switchhook import companies companies.csv --workspace Acme
+  switchhook import contacts contacts.csv --workspace Acme
+  switchhook import deals deals.csv --workspace Acme --dry-run
+  switchhook import tasks tasks.csv --workspace Acme";
+
+/// A file of contacts, companies, deals or tasks.
 #[derive(Debug, Args)]
-pub struct ImportContacts {
+pub struct ImportFile {
     /// The file
     pub file: PathBuf,
     /// The workspace

@@ -1,4 +1,4 @@
-//! `import contacts`: a file of contacts, as the application takes one over.
+//! `import`: a file of contacts, companies, deals or tasks, as the application takes one over.
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
@@ -8,13 +8,13 @@ use std::time::Duration;
 use app::imports::{self, Choice, Given, Import, Upload};
 use app::jobs::run;
 use app::{Ctx, Principal};
-use domain::import::{Counts, State};
+use domain::import::{Counts, Field, Preview, State, Target};
 use domain::language::Language;
 use futures_util::StreamExt;
 use serde::Serialize;
 use store::workspaces::{self, Workspace};
 
-use crate::cli::ImportContacts;
+use crate::cli::ImportFile;
 use crate::config::Config;
 use crate::failure::{Failure, Outcome};
 use crate::{output, wiring};
@@ -33,12 +33,12 @@ struct Imported {
     counts: Counts,
 }
 
-/// Brings the contacts in; the counts go to stdout.
-pub async fn contacts(config: &Config, given: ImportContacts) -> Outcome {
+/// Brings the rows in; the counts go to stdout.
+pub async fn file(config: &Config, target: Target, given: ImportFile) -> Outcome {
     let bytes = fs::read(&given.file)
         .map_err(|error| Failure::bad_use(format!("{} cannot be read: {error}", given.file.display())))?;
     let ctx = wiring::open(config, wiring::public_url(config)).await?;
-    let done = bring(&ctx, &given, bytes).await;
+    let done = bring(&ctx, target, &given, bytes).await;
     ctx.store.close().await;
     done
 }
@@ -49,7 +49,7 @@ pub(super) async fn workspace(ctx: &Ctx, name: &str) -> Outcome<Workspace> {
     ctx.store.first(workspaces::by_name(name)).await?.ok_or_else(|| Failure::could_not(line()))
 }
 
-async fn bring(ctx: &Ctx, given: &ImportContacts, bytes: Vec<u8>) -> Outcome {
+async fn bring(ctx: &Ctx, target: Target, given: &ImportFile, bytes: Vec<u8>) -> Outcome {
     let workspace = workspace(ctx, &given.workspace).await?;
     let who = Principal::system(workspace.id);
     let file_name = given.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -59,12 +59,13 @@ async fn bring(ctx: &Ctx, given: &ImportContacts, bytes: Vec<u8>) -> Outcome {
         sheet: given.sheet.clone(),
         header: None,
     };
-    let read = imports::upload(ctx, &who, Upload { file_name, given: reading, bytes }).await?;
+    let read = imports::upload(ctx, &who, Upload { file_name, target: Some(target), given: reading, bytes }).await?;
     let choice = Choice {
         fields: None,
         merge_by: given.merge_by.map(Into::into),
         overwrite: given.overwrite.then_some(true),
         skip_unknown_responsible: given.skip_unknown_responsible.then_some(true),
+        ..Choice::default()
     };
     let import = imports::choose(ctx, &who, read.id, read.version, &choice).await?;
     tell_columns(&import)?;
@@ -92,7 +93,7 @@ async fn bring(ctx: &Ctx, given: &ImportContacts, bytes: Vec<u8>) -> Outcome {
 fn tell_columns(import: &Import) -> Outcome {
     for (column, field) in import.layout.columns.iter().zip(&import.plan.fields) {
         let name = column.name.as_deref().unwrap_or("(no name)");
-        let meaning = field.map_or("left out".to_owned(), |field| format!("{field:?}"));
+        let meaning = field.map_or_else(|| "left out".to_owned(), Field::name);
         output::note(&format!("  {name} → {meaning}"))?;
     }
     Ok(())
@@ -134,8 +135,13 @@ async fn keep_refused(ctx: &Ctx, who: &Principal, import: &Import, file: &Path, 
     Ok(())
 }
 
-fn tell(import: Import, given: &ImportContacts) -> Outcome {
-    let counts = if given.dry_run { import.preview.unwrap_or_default() } else { import.counts };
+fn tell(import: Import, given: &ImportFile) -> Outcome {
+    let counts = match import.preview {
+        Some(Preview { new, merged, unchanged, duplicates, refused, .. }) if given.dry_run => {
+            Counts { new, merged, unchanged, duplicates, refused }
+        }
+        _ => import.counts,
+    };
     if given.json.json {
         let (encoding, delimiter) = (import.layout.encoding, import.layout.delimiter);
         let (id, state) = (import.id.to_string(), import.state.as_str());

@@ -11,6 +11,7 @@ mod token;
 mod user;
 
 use clap::CommandFactory;
+use domain::import::Target;
 
 use crate::cli::{Cli, Command, ImportCommand, TokenCommand, UserCommand};
 use crate::config::Config;
@@ -52,7 +53,15 @@ async fn work(command: Command, config: &Config) -> Outcome {
         Command::User(UserCommand::Add(add)) => user::add(config, add).await,
         Command::User(UserCommand::Invite(invite)) => user::invite(config, invite).await,
         Command::Token(TokenCommand::Add(add)) => token::add(config, add).await,
-        Command::Import(ImportCommand::Contacts(given)) => import::contacts(config, given).await,
+        Command::Import(command) => {
+            let (target, given) = match command {
+                ImportCommand::Contacts(given) => (Target::Contacts, given),
+                ImportCommand::Companies(given) => (Target::Companies, given),
+                ImportCommand::Deals(given) => (Target::Deals, given),
+                ImportCommand::Tasks(given) => (Target::Tasks, given),
+            };
+            import::file(config, target, given).await
+        }
         Command::Export(list) => export::export(config, list).await,
         Command::Backup { file, json } => backup::backup(config, &file, json.json).await,
         Command::Restore { file, json } => restore::restore(config, &file, json.json).await,

@@ -168,7 +168,9 @@ async fn imports_begin_only_what_asks_for_them() {
         let file = "Name,Phone\nAnna,0671110001\nVira,0671110002\n";
         let brought = app.raw(Method::POST, "/api/v1/imports?filename=clients.csv").bearer_auth(&app.token).body(file);
         let import = expect(brought.send().await.unwrap(), StatusCode::CREATED).await;
-        let start = format!("/imports/{}/start", import["id"].as_str().unwrap());
+        let path = format!("/imports/{}", import["id"].as_str().unwrap());
+        app.patch(&path, 1, json!({"run_automations": true})).await;
+        let start = format!("{path}/start");
         expect(app.send(Method::POST, &start, None, None).await, StatusCode::OK).await;
         app.settle().await;
         app.settle().await;

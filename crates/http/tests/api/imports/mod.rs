@@ -1,5 +1,6 @@
 //! Files of contacts over HTTP: what is recognised, what comes of them, and lists as files.
 
+mod cards;
 mod exports;
 mod interrupted;
 mod stories;
