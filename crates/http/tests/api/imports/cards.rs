@@ -15,10 +15,10 @@ const CONTACTS: &str = "Record ID,Name,Phone number,Email,Company\n\
     65aa000000000000000000a2,Без телефону,,,Новий двір\n\
     65aa000000000000000000a3,Чужа,0671110003,,65aa000000000000000000c9\n";
 const DEALS: &str = "Record ID,Name,Stage,Budget,Currency,Contacts,Company,Manager,Close date,Lost reason,Tags,Area\n\
-    65aa000000000000000000d1,Кухня,Нова,12 500,UAH,65aa000000000000000000a1,65aa000000000000000000c1,Ivan,31.12.2026,,vip,12.5\n\
+    65aa000000000000000000d1,Кухня,New,12 500,UAH,65aa000000000000000000a1,65aa000000000000000000c1,Ivan,31.12.2026,,vip,12.5\n\
     65aa000000000000000000d2,Вікна,Перемовини,\"$1,200.50\",,65aa000000000000000000a2,,Степан,,,,\n\
-    65aa000000000000000000d3,Двері,Втрачена,,,olena@example.com,,,,Дорого,,\n\
-    65aa000000000000000000d4,Дах,Нова,скільки дасте,,Ніхто такий,,,колись,,,багато\n";
+    65aa000000000000000000d3,Двері,Lost,,,olena@example.com,,,,Дорого,,\n\
+    65aa000000000000000000d4,Дах,New,скільки дасте,,Ніхто такий,,,колись,,,багато\n";
 
 /// Brings a file of something.
 async fn file(app: &TestApp, entity: &str, text: &str) -> Value {
@@ -166,7 +166,7 @@ async fn again(app: &TestApp) {
     let after = (items(app, "/companies").await, items(app, "/contacts").await, items(app, "/deals").await);
     assert_eq!(after, before);
 
-    let text = "Record ID,Name,Stage,Budget\n65aa000000000000000000d1,Кухня-2,Виграна,99\n";
+    let text = "Record ID,Name,Stage,Budget\n65aa000000000000000000d1,Кухня-2,Won,99\n";
     let import = file(app, "deals", text).await;
     assert_eq!(say(app, &import, "preview").await["preview"]["unchanged"], 1, "what is there stays");
     choose(app, &import, json!({"overwrite": true})).await;
@@ -181,10 +181,10 @@ async fn deals_without_ids_are_known_by_what_they_say() {
     let app = TestApp::start(Engine::Sqlite).await;
     app.post("/contacts", json!({"name": "Олена", "phones": ["0671110001"]})).await;
     let text = "Назва;Етап;Сума;Телефон клієнта;Компанія\n\
-        Замовлення;Нова;100;067 111-00-01;Ромашка\n\
-        Замовлення;Нова;200;067 111-00-01;Ромашка\n\
-        Замовлення;Нова;200;+380671110001;ромашка\n\
-        Замовлення;Нова;300;067 111-00-99;\n";
+        Замовлення;New;100;067 111-00-01;Ромашка\n\
+        Замовлення;New;200;067 111-00-01;Ромашка\n\
+        Замовлення;New;200;+380671110001;ромашка\n\
+        Замовлення;New;300;067 111-00-99;\n";
     let import = file(&app, "deals", text).await;
     let counted = say(&app, &import, "preview").await["preview"].clone();
     assert_eq!(
@@ -265,10 +265,10 @@ async fn automations_begin_only_if_that_is_chosen() {
     };
     chosen("contacts", "Ім'я;Телефон\nТарас;0671110003\n").await;
     assert_eq!(runs().await, 1);
-    let deals = "Назва;Етап;Клієнт\nКухня;Нова;Олена\n";
+    let deals = "Назва;Етап;Клієнт\nКухня;New;Олена\n";
     take(&app, "deals", deals).await;
     assert_eq!(runs().await, 1);
-    chosen("deals", "Назва;Етап;Клієнт\nВікна;Нова;Іван\n").await;
+    chosen("deals", "Назва;Етап;Клієнт\nВікна;New;Іван\n").await;
     assert_eq!(runs().await, 2);
     app.stop().await;
 }
@@ -276,7 +276,7 @@ async fn automations_begin_only_if_that_is_chosen() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_file_becomes_is_recognised_and_can_be_changed() {
     let app = TestApp::start(Engine::Sqlite).await;
-    let text = "Назва;Етап;Сума;Телефон\nКухня;Нова;100;0671110001\n";
+    let text = "Назва;Етап;Сума;Телефон\nКухня;New;100;0671110001\n";
     let import = expect(bring(&app, "entity=auto", text).await, StatusCode::CREATED).await;
     assert_eq!(import["entity"], "deals");
     let contacts = choose(&app, &import, json!({"entity": "contacts"})).await;
