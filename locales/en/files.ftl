@@ -1,6 +1,8 @@
 ### What stands in files: heads of columns, and why rows of an import were refused. The heads of contacts are words that an import understands.
 
 files-refused = refused
+files-id = Record ID
+files-name = Name
 files-line = Line
 files-reason = Why it was refused
 files-reason-no_key = There is neither a full phone number nor an e-mail address, so nothing to recognise the contact by.

@@ -1,6 +1,8 @@
 ### What stands in files: heads of columns, and why rows of an import were refused. The heads of contacts are words that an import understands.
 
 files-refused = отклонённые
+files-id = ID записи
+files-name = Название
 files-line = Строка файла
 files-reason = Почему отклонено
 files-reason-no_key = Нет ни полного номера телефона, ни e-mail: контакт не по чему узнать.

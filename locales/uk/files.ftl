@@ -1,6 +1,8 @@
 ### What stands in files: heads of columns, and why rows of an import were refused. The heads of contacts are words that an import understands.
 
 files-refused = відхилені
+files-id = ID запису
+files-name = Назва
 files-line = Рядок файлу
 files-reason = Чому відхилено
 files-reason-no_key = Немає ні повного номера телефону, ні e-mail: контакт нема за чим упізнати.

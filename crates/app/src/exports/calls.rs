@@ -39,7 +39,7 @@ pub async fn calls(ctx: &Ctx, who: &Principal, filter: Filter, form: Form) -> Re
         let filter = filter.clone();
         async move { list(&ctx, &who, &filter, after.as_ref(), Limit::MAX).await }
     };
-    listed(ctx, who, (&CALLS, None), form, read, row).await
+    listed(ctx, who, (&CALLS, None), form, read, (row, |view| view.row.id.0)).await
 }
 
 fn row(view: &CallView, look: &Look) -> Vec<String> {

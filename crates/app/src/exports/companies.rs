@@ -14,7 +14,7 @@ const COMPANIES: List = List {
     name: "files-companies",
     entity: "company",
     columns: &[
-        "files-contacts-name",
+        "files-name",
         "files-contacts-phones",
         "files-contacts-responsible",
         "files-contacts-tags",
@@ -31,7 +31,7 @@ pub async fn companies(ctx: &Ctx, who: &Principal, filter: CompanyFilter, form: 
         let filter = filter.clone();
         async move { list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await }
     };
-    listed(ctx, who, (&COMPANIES, Some(Entity::Company)), form, read, row).await
+    listed(ctx, who, (&COMPANIES, Some(Entity::Company)), form, read, (row, |company| company.id.0)).await
 }
 
 fn row(company: &Company, look: &Look) -> Vec<String> {

@@ -36,7 +36,7 @@ pub async fn contacts(ctx: &Ctx, who: &Principal, filter: ContactFilter, form: F
         let filter = filter.clone();
         async move { list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await }
     };
-    listed(ctx, who, (&CONTACTS, Some(Entity::Contact)), form, read, row).await
+    listed(ctx, who, (&CONTACTS, Some(Entity::Contact)), form, read, (row, |card| card.id.0)).await
 }
 
 fn row(card: &Card, look: &Look) -> Vec<String> {

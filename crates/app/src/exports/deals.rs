@@ -15,7 +15,7 @@ const DEALS: List = List {
     name: "files-deals",
     entity: "deal",
     columns: &[
-        "files-contacts-name",
+        "files-name",
         "files-deals-pipeline",
         "files-deals-stage",
         "files-deals-state",
@@ -43,7 +43,7 @@ pub async fn deals(ctx: &Ctx, who: &Principal, filter: DealFilter, form: Form) -
         let filter = filter.clone();
         async move { list(&ctx, &who, filter, Limit::MAX, after.as_ref()).await }
     };
-    listed(ctx, who, (&DEALS, Some(Entity::Deal)), form, read, row).await
+    listed(ctx, who, (&DEALS, Some(Entity::Deal)), form, read, (row, |deal| deal.id.0)).await
 }
 
 fn row(deal: &Deal, look: &Look) -> Vec<String> {

@@ -9,6 +9,7 @@ use futures_util::stream::{self, BoxStream, StreamExt};
 use jiff::tz::TimeZone;
 use rust_xlsxwriter::{Format as CellFormat, Workbook, XlsxError};
 use store::{Batch, connections};
+use uuid::Uuid;
 
 use super::columns::Columns;
 use super::table::{Csv, is_formula, text};
@@ -99,7 +100,8 @@ pub(super) fn name<T>(named: Option<&(T, String)>) -> String {
     named.map(|(_, name)| name.clone()).unwrap_or_default()
 }
 
-/// Makes a file of a list that is read in pages; cards have a column more for each field that the workspace has added.
+/// Makes a file of a list that is read in pages; cards have a column more for each field that the workspace has added, and the last one is their id, by which
+/// an import of the same file knows them again.
 ///
 /// # Errors
 /// No right; [`Error::Conflict`] for more rows than a spreadsheet gets.
@@ -109,7 +111,7 @@ pub(super) async fn listed<T, F>(
     (list, entity): (&List, Option<Entity>),
     form: Form,
     read: impl Fn(Ctx, Principal, Option<Cursor>) -> F + Clone + Send + Sync + 'static,
-    row: fn(&T, &Look) -> Vec<String>,
+    (row, id): (fn(&T, &Look) -> Vec<String>, fn(&T) -> Uuid),
 ) -> Result<Exported, Error>
 where
     T: Send + 'static,
@@ -117,14 +119,20 @@ where
 {
     who.may(Right::Export)?;
     let columns = Columns::load(ctx, who, entity).await?;
-    let more = columns.heads();
+    let mut more = columns.heads();
+    more.push(text(form.language, "files-id"));
     let look = Look { zone: zone(ctx, who).await?, language: form.language, columns };
     let (at, person) = (ctx.clone(), who.clone());
     let page = move |after| {
         let (look, read) = (look.clone(), read(at.clone(), person.clone(), after));
         async move {
             let page = read.await?;
-            Ok((page.items.iter().map(|item| row(item, &look)).collect(), page.next))
+            let cells = |item| {
+                let mut cells = row(item, &look);
+                cells.push(id(item).to_string());
+                cells
+            };
+            Ok((page.items.iter().map(cells).collect(), page.next))
         }
     };
     file(ctx, who, list, more, form, page).await

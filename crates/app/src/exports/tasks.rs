@@ -37,7 +37,7 @@ pub async fn tasks(ctx: &Ctx, who: &Principal, filter: TaskFilter, form: Form) -
     let read = move |ctx, who, after: Option<Cursor>| async move {
         list(&ctx, &who, &filter, Limit::MAX, after.as_ref()).await
     };
-    listed(ctx, who, (&TASKS, None), form, read, row).await
+    listed(ctx, who, (&TASKS, None), form, read, (row, |task| task.id.0)).await
 }
 
 fn row(task: &Task, look: &Look) -> Vec<String> {

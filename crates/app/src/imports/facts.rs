@@ -70,11 +70,11 @@ impl Facts {
             of_number: numbers.iter().copied().zip(of_number.into_iter().map(contact_ids)).collect(),
             of_email: emails.into_iter().zip(of_email).collect(),
             companies: names.into_iter().zip(found).filter_map(|(name, found)| Some((name, found?))).collect(),
-            of_ref: present(ids, of_ref).map(|(text, id)| (text, id.into())).collect(),
+            of_ref: present(own(ids, of_ref)).map(|(text, id)| (text, id.into())).collect(),
             ..Self::default()
         };
         facts.numbers = numbers.into_iter().zip(rows).collect();
-        facts.load_companies(store, workspace, present(refs, of_refs).collect()).await?;
+        facts.load_companies(store, workspace, present(own(refs, of_refs)).collect()).await?;
         facts.load_cards(store, workspace, persons).await?;
         Ok(facts)
     }
@@ -124,9 +124,17 @@ impl Facts {
     }
 }
 
+/// Files that come from here have the cards' own ids.
+fn own(texts: Vec<String>, found: Vec<Option<Uuid>>) -> impl Iterator<Item = (String, Option<Uuid>)> {
+    texts.into_iter().zip(found).map(|(text, found)| {
+        let found = found.or_else(|| text.parse().ok());
+        (text, found)
+    })
+}
+
 /// Those that were found.
-fn present<T>(texts: Vec<String>, found: Vec<Option<T>>) -> impl Iterator<Item = (String, T)> {
-    texts.into_iter().zip(found).filter_map(|(text, found)| Some((text, found?)))
+fn present(all: impl Iterator<Item = (String, Option<Uuid>)>) -> impl Iterator<Item = (String, Uuid)> {
+    all.filter_map(|(text, found)| Some((text, found?)))
 }
 
 /// The ids that a cell may hold by which it refers to another row: the whole of it, and its parts if it has several.

@@ -30,18 +30,20 @@ use crate::tasks::Named;
 /// A contact is known by a text with so many digits.
 const DIGITS_OF_PHONE: usize = 9;
 /// Words for kinds of tasks.
-const KINDS: [(&str, Kind); 20] = [
+const KINDS: [(&str, Kind); 25] = [
+    ("call back", Kind::CallBack),
+    ("call_back", Kind::CallBack),
+    ("передзвонити", Kind::CallBack),
+    ("перезвонить", Kind::CallBack),
     ("call", Kind::Call),
     ("дзвінок", Kind::Call),
     ("звонок", Kind::Call),
-    ("call back", Kind::Call),
-    ("call_back", Kind::Call),
-    ("передзвонити", Kind::Call),
-    ("перезвонить", Kind::Call),
     ("meeting", Kind::Meeting),
     ("зустріч", Kind::Meeting),
     ("встреча", Kind::Meeting),
     ("message", Kind::Message),
+    ("написати", Kind::Message),
+    ("написать", Kind::Message),
     ("повідомлення", Kind::Message),
     ("сообщение", Kind::Message),
     ("email", Kind::Message),
@@ -49,6 +51,9 @@ const KINDS: [(&str, Kind); 20] = [
     ("лист", Kind::Message),
     ("письмо", Kind::Message),
     ("other", Kind::Other),
+    ("to do", Kind::Other),
+    ("справа", Kind::Other),
+    ("дело", Kind::Other),
     ("інше", Kind::Other),
     ("другое", Kind::Other),
 ];
@@ -169,8 +174,19 @@ impl Rows<'_> {
         self.actor.workspace
     }
 
+    /// What a row became that had this id where its file came from. Files that come from here have the cards' own ids.
     async fn referred(&self, target: Target, text: &str) -> Result<Option<Uuid>, Error> {
-        Ok(self.store.first(imports::referred(self.workspace(), target, text)).await?)
+        let found = self.store.first(imports::referred(self.workspace(), target, text)).await?;
+        Ok(found.or_else(|| text.parse().ok()))
+    }
+
+    /// The responsible by a row; one who is it already may have left meanwhile, or have a namesake.
+    fn responsible(&self, said: &Said, before: Option<&(UserId, String)>) -> Result<Option<(UserId, String)>, Reason> {
+        match (self.here.responsible(self.plan, said), &said.responsible, before) {
+            (Ok(found), ..) => Ok(found.map(|(id, name, _)| (id, name))),
+            (Err(_), Some((text, _)), Some((_, name))) if fold(text) == fold(name) => Ok(None),
+            (Err(reason), ..) => Err(reason),
+        }
     }
 
     /// The outcome with the note of what the row became, if that is new.
@@ -196,7 +212,6 @@ impl Rows<'_> {
     async fn company(&self, said: &Said) -> Result<Outcome, Stop> {
         let (workspace, text) = (self.workspace(), ref_of(self.target, said));
         let name = said.name.clone().unwrap_or_default();
-        let responsible = self.here.responsible(self.plan, said)?;
         let values = self.here.values(self.plan, said)?;
         let referred = match &said.record_id {
             Some(id) => self.referred(Target::Companies, id).await?.map(CompanyId),
@@ -209,6 +224,7 @@ impl Rows<'_> {
                 before = self.store.load(companies::by_id(workspace, id)).await?;
             }
         }
+        let responsible = self.responsible(said, before.as_ref().and_then(|company| company.responsible.as_ref()))?;
         let Some(before) = before else {
             let id: CompanyId = self.ctx.ids.next().into();
             let patch = CompanyPatch {
@@ -244,7 +260,13 @@ impl Rows<'_> {
     async fn deal(&self, said: &Said) -> Result<Outcome, Stop> {
         let (workspace, text) = (self.workspace(), ref_of(self.target, said));
         let name = said.name.clone().unwrap_or_default();
-        let responsible = self.here.responsible(self.plan, said)?.map(|(id, ..)| id);
+        let referred = self.referred(Target::Deals, &text).await?.map(DealId);
+        let before = match referred {
+            Some(id) => self.store.first(deals::by_id(workspace, id)).await?,
+            None => None,
+        };
+        let responsible = self.responsible(said, before.as_ref().and_then(|deal| deal.responsible.as_ref()))?;
+        let responsible = responsible.map(|(id, _)| id);
         let (pipeline, stage) = self.here.stage(self.plan, said)?;
         let values = self.here.values(self.plan, said)?;
         let (amount, currency) = self.amount(said)?;
@@ -252,13 +274,8 @@ impl Rows<'_> {
         let close_date = close_date
             .map(|(text, column)| import::date(text).map_err(|code| Reason::of(*column, code)))
             .transpose()?;
-        let contact = self.contact(said).await?;
+        let contact = self.contact(said, before.as_ref().and_then(|deal| deal.contact.as_ref())).await?;
         let company = self.company_of(said).await?;
-        let referred = self.referred(Target::Deals, &text).await?.map(DealId);
-        let before = match referred {
-            Some(id) => self.store.first(deals::by_id(workspace, id)).await?,
-            None => None,
-        };
         let overwrite = self.plan.overwrite;
         let wants = |is_there: bool| before.is_none() || overwrite || !is_there;
         let has = |is: fn(&Deal) -> bool| before.as_ref().is_some_and(is);
@@ -310,7 +327,12 @@ impl Rows<'_> {
 
     async fn task(&self, said: &Said) -> Result<Outcome, Stop> {
         let (workspace, text, now) = (self.workspace(), ref_of(self.target, said), self.ctx.clock.now());
-        let assignee = self.here.responsible(self.plan, said)?.map(|(id, name, _)| (id, name));
+        let referred = self.referred(Target::Tasks, &text).await?.map(TaskId);
+        let before = match referred {
+            Some(id) => self.store.first(tasks::by_id(workspace, id)).await?,
+            None => None,
+        };
+        let assignee = self.responsible(said, before.as_ref().and_then(|task| task.assignee.as_ref()))?;
         let due = said.words.get(&Field::Due);
         let due = due
             .map(|(text, column)| import::moment(text, &self.here.zone).map_err(|code| Reason::of(*column, code)))
@@ -322,13 +344,9 @@ impl Rows<'_> {
             let folded = fold(text);
             KINDS.iter().find(|(known, _)| *known == folded).map_or(Kind::Other, |(_, kind)| *kind)
         });
-        let contact = self.contact(said).await?.map(|id| (id, String::new()));
+        let contact = self.contact(said, before.as_ref().and_then(|task| task.contact.as_ref())).await?;
+        let contact = contact.map(|id| (id, String::new()));
         let company = self.company_of(said).await?.flatten().map(|id| (id, String::new()));
-        let referred = self.referred(Target::Tasks, &text).await?.map(TaskId);
-        let before = match referred {
-            Some(id) => self.store.first(tasks::by_id(workspace, id)).await?,
-            None => None,
-        };
         let Some(before) = before else {
             let mut task = Task {
                 id: self.ctx.ids.next().into(),
@@ -409,9 +427,15 @@ impl Rows<'_> {
     }
 
     /// The contact that a row names: by its id where the files come from, a phone, an e-mail address, or its name.
-    async fn contact(&self, said: &Said) -> Result<Option<ContactId>, Stop> {
+    async fn contact(&self, said: &Said, before: Option<&(ContactId, String)>) -> Result<Option<ContactId>, Stop> {
         let workspace = self.workspace();
         let word = said.words.get(&Field::Contact);
+        if let (Some((text, _)), Some((id, name))) = (word, before)
+            && fold(text) == fold(name)
+        {
+            // One of several namesakes stays who it is.
+            return Ok(Some(*id));
+        }
         let texts = word.map(|(text, _)| refs_in(text)).unwrap_or_default();
         for text in &texts {
             if let Some(id) = self.referred(Target::Contacts, text).await?.map(ContactId)

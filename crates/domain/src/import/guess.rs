@@ -147,10 +147,33 @@ const OF_COMPANIES: [(Field, &[&str]); 5] = [
 /// The same for deals.
 const OF_DEALS: [(Field, &[&str]); 15] = [
     (Field::RecordId, RECORD_ID),
-    (Field::CloseDate, &["дата закриття", "дата закрытия", "close date", "closing date", "closed", "close"]),
+    (
+        Field::CloseDate,
+        &[
+            "дата закриття",
+            "дата закрытия",
+            "close date",
+            "closing date",
+            "closed",
+            "close",
+            "expected close",
+            "очікуване закриття",
+            "ожидаемое закрытие",
+        ],
+    ),
     (
         Field::LostReason,
-        &["причина втрати", "причина потери", "причина відмови", "причина отказа", "lost reason", "loss reason"],
+        &[
+            "причина втрати",
+            "причина потери",
+            "причина відмови",
+            "причина отказа",
+            "lost reason",
+            "loss reason",
+            "why lost",
+            "чому втрачена",
+            "почему потеряна",
+        ],
     ),
     (Field::Email, &["email", "e-mail", "mail", "пошта", "почта"]),
     (Field::Phone, &["телефон", "тел", "phone", "phones", "моб", "mobile", "tel"]),
@@ -172,8 +195,8 @@ const OF_DEALS: [(Field, &[&str]); 15] = [
 /// The same for tasks.
 const OF_TASKS: [(Field, &[&str]); 11] = [
     (Field::RecordId, RECORD_ID),
-    (Field::Due, &["термін", "срок", "due", "deadline", "дедлайн"]),
-    (Field::Done, &["виконано", "выполнено", "done", "completed", "статус", "status", "стан", "состояние"]),
+    (Field::Due, &["термін", "строк", "срок", "due", "deadline", "дедлайн"]),
+    (Field::Done, &["state", "виконано", "выполнено", "done", "completed", "статус", "status", "стан", "состояние"]),
     (Field::Kind, &["тип", "type", "kind", "вид"]),
     (Field::Email, &["email", "e-mail", "mail", "пошта", "почта"]),
     (Field::Phone, &["телефон", "тел", "phone", "phones", "моб", "mobile", "tel"]),
@@ -184,6 +207,9 @@ const OF_TASKS: [(Field, &[&str]); 11] = [
         Field::Note,
         &[
             "опис",
+            "подробиці",
+            "подробности",
+            "details",
             "описание",
             "description",
             "текст",

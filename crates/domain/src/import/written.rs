@@ -25,9 +25,29 @@ const CURRENCIES: [(&str, &str); 13] = [
 ];
 
 /// Words for yes.
-const YES: [&str; 12] = ["true", "yes", "y", "1", "так", "да", "+", "✓", "x", "done", "виконано", "выполнено"];
+const YES: [&str; 18] = [
+    "true",
+    "yes",
+    "y",
+    "1",
+    "так",
+    "да",
+    "+",
+    "✓",
+    "x",
+    "done",
+    "виконано",
+    "выполнено",
+    "виконане",
+    "выполнена",
+    "closed",
+    "withdrawn",
+    "відкликане",
+    "отозвана",
+];
 /// Words for no.
-const NO: [&str; 11] = ["false", "no", "n", "0", "ні", "нет", "-", "open", "відкрито", "открыто", "не виконано"];
+const NO: [&str; 13] =
+    ["false", "no", "n", "0", "ні", "нет", "-", "open", "відкрито", "открыто", "відкрите", "открыта", "не виконано"];
 
 /// What is due on a day and at no time of it is due at this hour.
 const EVENING: i8 = 18;
