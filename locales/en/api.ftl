@@ -207,6 +207,7 @@ field-file_too_large_inside = Unpacked, this file is too large.
 field-unknown_encoding = There is no such encoding.
 field-unknown_sheet = There is no such sheet.
 field-no_such_column = The file has no such column.
+field-not_in_timeline = This is no entry of this timeline.
 field-no_choices = A field of this kind has no choices.
 field-no_key_column = Choose a column with phones or e-mail addresses: contacts are recognised by them.
 field-no_name_column = Choose the column that has the name.

@@ -87,6 +87,28 @@ contacts-timeline-none-call = No calls yet. They appear here as they happen.
 contacts-timeline-none-note = No notes yet. Write the first one above.
 contacts-timeline-none-task = No tasks were done yet.
 contacts-timeline-more = Show earlier
+contacts-timeline-deal = Deals
+contacts-timeline-change = Changes
+contacts-timeline-none-deal = Nothing has happened with deals yet.
+contacts-timeline-none-change = Nothing was changed yet.
+contacts-timeline-pinned = Pinned
+contacts-timeline-pin = Pin to the top
+contacts-timeline-unpin = Unpin
+contacts-changed = { $way ->
+    [import] A file changed the card
+    [automation] An automation changed the card
+   *[user] Card changed
+}
+contacts-changed-name = Name
+contacts-changed-company = Company
+contacts-changed-responsible = Responsible
+contacts-changed-source = Source
+contacts-changed-phones = Phones
+contacts-changed-emails = E-mail
+contacts-changed-tags = Tags
+contacts-changed-gone = A field that is gone
+contacts-changed-emptied = emptied
+contacts-note-people = Mention a colleague
 contacts-timeline-created = { $by ->
     [call] Contact created by a call
     [user] Contact created by hand
@@ -96,7 +118,7 @@ contacts-timeline-created = { $by ->
 }
 contacts-call-line = to { $line }
 contacts-note = Note
-contacts-note-hint = Write a note
+contacts-note-hint = Write a note; @ mentions a colleague
 contacts-note-write = Add note
 contacts-note-menu = Note: actions
 contacts-note-edit = Edit

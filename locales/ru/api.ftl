@@ -209,6 +209,7 @@ field-file_too_large_inside = В распакованном виде файл с
 field-unknown_encoding = Такой кодировки нет.
 field-unknown_sheet = Такого листа нет.
 field-no_such_column = В файле нет такого столбца.
+field-not_in_timeline = Этой записи нет в этой ленте.
 field-no_choices = У поля такого вида нет вариантов.
 field-no_key_column = Выберите столбец с телефонами или e-mail: по ним узнаются контакты.
 field-no_name_column = Выберите столбец с названием.

@@ -90,6 +90,28 @@ contacts-timeline-none-call = Звонков ещё не было. Они буд
 contacts-timeline-none-note = Заметок пока нет. Напишите первую выше.
 contacts-timeline-none-task = Выполненных задач ещё нет.
 contacts-timeline-more = Показать прежние
+contacts-timeline-deal = Сделки
+contacts-timeline-change = Изменения
+contacts-timeline-none-deal = Со сделками ещё ничего не произошло.
+contacts-timeline-none-change = Ещё ничего не меняли.
+contacts-timeline-pinned = Закреплено
+contacts-timeline-pin = Закрепить вверху
+contacts-timeline-unpin = Открепить
+contacts-changed = { $way ->
+    [import] Карточку изменил импорт
+    [automation] Карточку изменила автоматизация
+   *[user] Карточка изменена
+}
+contacts-changed-name = Имя
+contacts-changed-company = Компания
+contacts-changed-responsible = Ответственный
+contacts-changed-source = Источник
+contacts-changed-phones = Телефоны
+contacts-changed-emails = E-mail
+contacts-changed-tags = Метки
+contacts-changed-gone = Поле, которого уже нет
+contacts-changed-emptied = очищено
+contacts-note-people = Упомянуть коллегу
 contacts-timeline-created = { $by ->
     [call] Контакт создан звонком
     [user] Контакт создан вручную
@@ -99,7 +121,7 @@ contacts-timeline-created = { $by ->
 }
 contacts-call-line = на { $line }
 contacts-note = Заметка
-contacts-note-hint = Напишите заметку
+contacts-note-hint = Напишите заметку; @ — упомянуть коллегу
 contacts-note-write = Добавить заметку
 contacts-note-menu = Заметка: действия
 contacts-note-edit = Изменить

@@ -209,6 +209,7 @@ field-file_too_large_inside = У розпакованому вигляді фа�
 field-unknown_encoding = Такого кодування немає.
 field-unknown_sheet = Такого аркуша немає.
 field-no_such_column = У файлі немає такого стовпця.
+field-not_in_timeline = Цього запису немає в цій стрічці.
 field-no_choices = У поля такого виду немає варіантів.
 field-no_key_column = Виберіть стовпець із телефонами або e-mail: за ними впізнаються контакти.
 field-no_name_column = Виберіть стовпець із назвою.

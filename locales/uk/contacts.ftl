@@ -90,6 +90,28 @@ contacts-timeline-none-call = Дзвінків ще не було. Вони з�
 contacts-timeline-none-note = Нотаток ще немає. Напишіть першу вище.
 contacts-timeline-none-task = Виконаних задач ще немає.
 contacts-timeline-more = Показати давніші
+contacts-timeline-deal = Угоди
+contacts-timeline-change = Зміни
+contacts-timeline-none-deal = З угодами ще нічого не сталося.
+contacts-timeline-none-change = Ще нічого не змінювали.
+contacts-timeline-pinned = Закріплено
+contacts-timeline-pin = Закріпити вгорі
+contacts-timeline-unpin = Відкріпити
+contacts-changed = { $way ->
+    [import] Картку змінив імпорт
+    [automation] Картку змінила автоматизація
+   *[user] Картку змінено
+}
+contacts-changed-name = Ім’я
+contacts-changed-company = Компанія
+contacts-changed-responsible = Відповідальний
+contacts-changed-source = Джерело
+contacts-changed-phones = Телефони
+contacts-changed-emails = E-mail
+contacts-changed-tags = Мітки
+contacts-changed-gone = Поле, якого вже немає
+contacts-changed-emptied = очищено
+contacts-note-people = Згадати колегу
 contacts-timeline-created = { $by ->
     [call] Контакт створено дзвінком
     [user] Контакт створено вручну
@@ -99,7 +121,7 @@ contacts-timeline-created = { $by ->
 }
 contacts-call-line = на { $line }
 contacts-note = Нотатка
-contacts-note-hint = Напишіть нотатку
+contacts-note-hint = Напишіть нотатку; @ — згадати колегу
 contacts-note-write = Додати нотатку
 contacts-note-menu = Нотатка: дії
 contacts-note-edit = Змінити

@@ -79,6 +79,7 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(contacts::list, contacts::create))
         .routes(routes!(contacts::read, contacts::update, contacts::delete))
         .routes(routes!(contacts::timeline))
+        .routes(routes!(contacts::pin, contacts::unpin))
         .routes(routes!(contacts::link_earlier))
         .routes(routes!(contacts::duplicates))
         .routes(routes!(contacts::merge))

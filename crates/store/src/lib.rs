@@ -10,6 +10,7 @@ pub mod blocked_numbers;
 pub mod call_requests;
 pub mod call_results;
 pub mod calls;
+pub mod card_changes;
 pub mod companies;
 pub mod connections;
 pub mod contact_cards;
@@ -39,6 +40,7 @@ pub mod notes;
 pub mod notices;
 pub mod numbers;
 mod packed;
+pub mod pins;
 pub mod pipelines;
 mod postgres;
 mod query;
@@ -88,6 +90,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     calls::list::ALL,
     calls::losses::ALL,
     calls::totals::ALL,
+    card_changes::ALL,
     companies::ALL,
     connections::ALL,
     contact_cards::ALL,
@@ -121,6 +124,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     notes::ALL,
     notices::ALL,
     numbers::ALL,
+    pins::ALL,
     pipelines::ALL,
     recordings::ALL,
     repairs::ALL,

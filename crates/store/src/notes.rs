@@ -5,8 +5,9 @@ use domain::time::Time;
 use uuid::Uuid;
 
 use crate::error::StoreError;
+use crate::packed::{pack, unpack_opt};
 use crate::query::{Query, Row};
-use crate::{Step, statements, values};
+use crate::{Step, Value, statements, values};
 
 macro_rules! with_columns {
     ($columns:literal) => {
@@ -30,12 +31,12 @@ macro_rules! with_columns {
                 "update notes set call_id = null, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
                 [Int, Bytes, Int];
             INSERT:
-                "insert into notes (workspace_id, id, contact_id, call_id, author_id, body, created_at, changed_at, created_by, version) "
-                "values ($1, $2, $3, $4, $5, $6, $7, $7, $8, 1)"
-                [Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Text];
+                "insert into notes (workspace_id, id, contact_id, call_id, author_id, body, created_at, changed_at, created_by, mentions, version) "
+                "values ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, 1)"
+                [Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Text, Bytes];
             UPDATE:
-                "update notes set body = $4, changed_at = $5, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-                [Int, Bytes, Int, Text, Int];
+                "update notes set body = $4, changed_at = $5, mentions = $6, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+                [Int, Bytes, Int, Text, Int, Bytes];
             HOLD_CALL_AT: "update calls set version = version where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
             DETACH:
                 "update notes set contact_id = null, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
@@ -46,9 +47,12 @@ macro_rules! with_columns {
 }
 
 with_columns!(
-    "n.id, n.contact_id, n.call_id, n.author_id, u.name, n.body, n.created_at, n.changed_at, n.version, n.created_by \
+    "n.id, n.contact_id, n.call_id, n.author_id, u.name, n.body, n.created_at, n.changed_at, n.version, n.created_by, n.mentions \
      from notes n left join users u on u.workspace_id = n.workspace_id and u.id = n.author_id"
 );
+
+/// People who are mentioned in a note, with the names by which the text has them.
+pub type Mentions = Vec<(UserId, String)>;
 
 /// What a note is written on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +80,8 @@ pub struct NewNote {
     pub created_at: Time,
     /// An automation writes it.
     pub automatic: bool,
+    /// Who is mentioned in it.
+    pub mentions: Mentions,
 }
 
 /// A note.
@@ -99,6 +105,8 @@ pub struct Note {
     pub version: i64,
     /// An automation wrote it.
     pub automatic: bool,
+    /// Who is mentioned in it.
+    pub mentions: Mentions,
 }
 
 /// A note in the way of its contact's removal.
@@ -179,18 +187,30 @@ pub fn insert(workspace: WorkspaceId, new: &NewNote) -> Step {
         new.author.map(|id| id.0),
         &new.body,
         new.created_at.micros(),
-        new.automatic.then_some("automation")
+        new.automatic.then_some("automation"),
+        packed(&new.mentions)
     ])
 }
 
 /// Another text, guarded by the version that was read.
 pub fn update(workspace: WorkspaceId, note: &Note) -> Step {
-    UPDATE.step(values![workspace.0, note.id.0, note.version, &note.body, note.changed_at.micros()])
+    UPDATE.step(values![
+        workspace.0,
+        note.id.0,
+        note.version,
+        &note.body,
+        note.changed_at.micros(),
+        packed(&note.mentions)
+    ])
 }
 
 /// Removes a note, guarded by the version that was read.
 pub fn delete(workspace: WorkspaceId, id: NoteId, version: i64) -> Step {
     DELETE.step(values![workspace.0, id.0, version])
+}
+
+fn packed(mentions: &Mentions) -> Value {
+    if mentions.is_empty() { Value::Null } else { pack(mentions) }
 }
 
 fn note(row: &Row<'_>) -> Result<Note, StoreError> {
@@ -204,5 +224,6 @@ fn note(row: &Row<'_>) -> Result<Note, StoreError> {
         changed_at: Time::from_micros(row.int(7)?),
         version: row.int(8)?,
         automatic: row.opt_str(9)? == Some("automation"),
+        mentions: unpack_opt(row, 10, "mentions of a note")?.unwrap_or_default(),
     })
 }

@@ -1,7 +1,7 @@
-import { infiniteQueryOptions, queryOptions, type QueryKey } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, type InfiniteData, type QueryKey } from '@tanstack/react-query';
 import { client, take } from './client';
 import { keys } from './keys';
-import type { ListSource, Page, Pages } from './list';
+import type { ListSource, Page } from './list';
 import type { components, paths } from './schema.gen';
 import { ifMatch } from './version';
 
@@ -52,12 +52,17 @@ export interface TimelineRun { run_id: string; id: string; name: string; state: 
 /** What happened with a contact: a call, a note, or its making. */
 export type TimelineItem = Schemas['TimelineItemOut'] & { automation?: TimelineRun | null };
 
-export const TIMELINE_KINDS = ['call', 'note', 'task'] as const;
+export const TIMELINE_KINDS = ['call', 'note', 'task', 'deal', 'change'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+export type TimelineChange = Schemas['TimelineChangeOut'];
+/** A page of the timeline; the first one has the entry on top. */
+export interface TimelinePage extends Page<TimelineItem> { pinned?: TimelineItem | null }
+/** What can stay on top. */
+export interface Pin { kind: 'call' | 'note' | 'task'; id: string }
 
 /** What happened with a contact, newest first; of one kind, or everything. */
 export function timelineQuery(id: string, kind: TimelineKind | undefined) {
-  return infiniteQueryOptions<Page<TimelineItem>, Error, Pages<TimelineItem>, QueryKey, string | null>({
+  return infiniteQueryOptions<TimelinePage, Error, InfiniteData<TimelinePage, string | null>, QueryKey, string | null>({
     queryKey: keys.part('contact', id, 'timeline', { kind }),
     queryFn: ({ pageParam, signal }) => timelinePage(id, kind, pageParam, signal),
     initialPageParam: null,
@@ -65,7 +70,7 @@ export function timelineQuery(id: string, kind: TimelineKind | undefined) {
   });
 }
 
-async function timelinePage(id: string, kind: TimelineKind | undefined, cursor: string | null, signal: AbortSignal): Promise<Page<TimelineItem>> {
+async function timelinePage(id: string, kind: TimelineKind | undefined, cursor: string | null, signal: AbortSignal): Promise<TimelinePage> {
   const from = { limit: 30, ...(cursor === null ? {} : { cursor }) };
   if (kind === 'call') {
     const page = await take(client.GET('/api/v1/calls', { params: { query: { contact_id: id, ...from } }, signal }));
@@ -80,5 +85,10 @@ async function timelinePage(id: string, kind: TimelineKind | undefined, cursor: 
     const page = await take(client.GET('/api/v1/tasks', { params: { query: { contact_id: id, state: 'done', ...from } }, signal }));
     return { items: page.items.map(task => ({ kind: 'task', at: task.closed_at ?? task.created_at, task })), next: page.next };
   }
-  return take(client.GET('/api/v1/contacts/{id}/timeline', { params: { path: { id }, query: from }, signal }));
+  return take(client.GET('/api/v1/contacts/{id}/timeline', { params: { path: { id }, query: { ...from, ...(kind === undefined ? {} : { kind }) } }, signal }));
 }
+
+/** Puts an entry of the timeline on top, for everybody; none: leaves none there. */
+export const pinEntry = (contact: string, pin: Pin | null) => (pin === null
+  ? take(client.DELETE('/api/v1/contacts/{id}/pin', { params: { path: { id: contact } } }))
+  : take(client.PUT('/api/v1/contacts/{id}/pin', { params: { path: { id: contact } }, body: pin })));

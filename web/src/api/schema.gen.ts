@@ -973,6 +973,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts an entry of a contact's timeline on top, for everybody; another one leaves that place. */
+        put: operations["contacts_pin"];
+        post?: never;
+        /** Leaves no entry on top of a contact's timeline. */
+        delete: operations["contacts_unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -3193,6 +3211,17 @@ export interface components {
              */
             version: number;
         };
+        /** @description A field that has another value. */
+        ChangedFieldOut: {
+            /** @description Which: `name`, `company`, `responsible`, `source`, `phones`, `emails`, `tags`, or the id of a field that the workspace has added. */
+            field: string;
+            /** @description What stood there, in words; null: nothing. */
+            from: string | null;
+            /** @description The name of a field that the workspace has added; null for others, and if it is gone. */
+            name: string | null;
+            /** @description What stands there since then. */
+            to: string | null;
+        };
         /** @description A portion of the feed. */
         ChangesOut: {
             /** @description The changes, oldest first; at most 500. */
@@ -5357,6 +5386,8 @@ export interface components {
              * @description The contact.
              */
             contact_id?: string | null;
+            /** @description Who is mentioned in it, up to 20 users: they are told of it. The text has their names with an `@`. */
+            mentions?: string[];
         };
         /** @description A note on a contact or a call. */
         NoteOut: {
@@ -5390,6 +5421,8 @@ export interface components {
              * @description The id.
              */
             id: string;
+            /** @description Who is mentioned in it, with the names by which the text has them. */
+            mentions: components["schemas"]["NamedOut"][];
             /**
              * Format: int64
              * @description Counts the changes.
@@ -5400,6 +5433,8 @@ export interface components {
         NotePatch: {
             /** @description Another text. */
             body?: string;
+            /** @description Who is mentioned in it, all of them; those who are new are told of it. */
+            mentions?: string[];
         };
         /** @description Something that the asking person was told. */
         NoticeOut: {
@@ -6432,6 +6467,8 @@ export interface components {
                  * @description The id.
                  */
                 id: string;
+                /** @description Who is mentioned in it, with the names by which the text has them. */
+                mentions: components["schemas"]["NamedOut"][];
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -6602,27 +6639,6 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
-        PageOut_TimelineItemOut: {
-            /** @description The rows, in the order of the list. */
-            items: {
-                /**
-                 * Format: date-time
-                 * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
-                 */
-                at: string;
-                automation?: components["schemas"]["TimelineRunOut"] | null;
-                call?: components["schemas"]["CallOut"] | null;
-                deal?: components["schemas"]["TimelineDealOut"] | null;
-                /** @description What: `call`, `note`, `task`, `deal`, `automation`, `merge`, or `created`, the making of the contact. */
-                kind: string;
-                merge?: components["schemas"]["MergeOut"] | null;
-                note?: components["schemas"]["NoteOut"] | null;
-                task?: components["schemas"]["TaskOut"] | null;
-            }[];
-            /** @description The `cursor` of the next page; null on the last one. */
-            next: string | null;
-        };
-        /** @description Some rows of a list, and where the next ones are. */
         PageOut_TokenOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -6772,6 +6788,16 @@ export interface components {
              * @description The password from now on: at least ten characters.
              */
             password: string;
+        };
+        /** @description The entry that is to stay on top of a timeline. */
+        PinIn: {
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description What it is: `call`, `note` or `task`. */
+            kind: string;
         };
         /** @description What the deals of a pipeline are worth. */
         PipelineBoardOut: {
@@ -7559,6 +7585,14 @@ export interface components {
             /** @description Another name. */
             name?: string;
         };
+        /** @description An edit of the contact's card. */
+        TimelineChangeOut: {
+            by: components["schemas"]["NamedOut"] | null;
+            /** @description The fields that have other values. */
+            fields: components["schemas"]["ChangedFieldOut"][];
+            /** @description How it came about: `user` (or a program that acts for one), `automation` or `import`. */
+            way: string;
+        };
         /** @description What happened with a deal of a contact. */
         TimelineDealOut: {
             /** @description What the deal is worth now, as `12500.00`; null: not known. */
@@ -7590,12 +7624,21 @@ export interface components {
             at: string;
             automation?: components["schemas"]["TimelineRunOut"] | null;
             call?: components["schemas"]["CallOut"] | null;
+            change?: components["schemas"]["TimelineChangeOut"] | null;
             deal?: components["schemas"]["TimelineDealOut"] | null;
-            /** @description What: `call`, `note`, `task`, `deal`, `automation`, `merge`, or `created`, the making of the contact. */
+            /** @description What: `call`, `note`, `task`, `deal`, `automation`, `merge`, `change` of the card, or `created`, the making of the contact. */
             kind: string;
             merge?: components["schemas"]["MergeOut"] | null;
             note?: components["schemas"]["NoteOut"] | null;
             task?: components["schemas"]["TaskOut"] | null;
+        };
+        /** @description A page of what happened with a contact. */
+        TimelinePageOut: {
+            /** @description What happened, newest first. */
+            items: components["schemas"]["TimelineItemOut"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+            pinned?: components["schemas"]["TimelineItemOut"] | null;
         };
         /** @description A run of an automation. */
         TimelineRunOut: {
@@ -11032,9 +11075,73 @@ export interface operations {
             };
         };
     };
+    contacts_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contacts_unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contacts_timeline: {
         parameters: {
             query?: {
+                /** @description Only entries of this kind: `call`, `note`, `task`, `deal`, `automation` or `change` (edits of the card, merges, the making of it). */
+                kind?: string;
                 /** @description How many rows at most; a larger number counts as 200. */
                 limit?: number;
                 /** @description The `next` of the page before. */
@@ -11054,7 +11161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOut_TimelineItemOut"];
+                    "application/json": components["schemas"]["TimelinePageOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

@@ -105,6 +105,7 @@ async fn batch(
             body,
             created_at: ctx.clock.now(),
             automatic: false,
+            mentions: Vec::new(),
         };
         batch.push(notes::insert(workspace, &note));
         changes.push(Change::new(Noun::Note, note.id, 1));

@@ -5,9 +5,10 @@ use domain::automation::{Entity, Origin};
 use domain::id::CallId;
 use store::automations::runs::{self, About};
 use store::contacts::Card;
-use store::{Store, connections};
+use store::{Store, card_changes, connections};
 
 use super::batch::{self, Written};
+use super::changes;
 use super::edit::{ContactPatch, Edit};
 use super::refs::Refs;
 use crate::automations::{Actor, Automations, Happened, Known, begin_all};
@@ -95,6 +96,8 @@ pub(crate) async fn change(
     }
     card.changed_at = ctx.clock.now();
     let mut written = batch::update(ctx, actor.workspace, before, &card, &refs, rules.link_earlier);
+    let by = (actor.user, card_changes::Way::Automation);
+    written.batch.extend(changes::noted(ctx, actor.workspace, by, before, &card));
     changed(ctx, store, actor, before, &card, &mut written).await?;
     Ok(Some(written))
 }

@@ -5,7 +5,7 @@ use domain::id::ContactId;
 use store::automations::steps;
 use store::contacts::Card;
 use store::feed::{Change, Noun};
-use store::{Batch, Store, contacts, merges, notes, notices, tasks, unlink};
+use store::{Batch, Store, card_changes, contacts, merges, notes, notices, pins, tasks, unlink};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -90,6 +90,8 @@ async fn remove(ctx: &Ctx, store: &Store, who: &Principal, card: &Card) -> Resul
     batch.push(steps::forget_words(who.workspace, card.id));
     batch.push(notices::forget_about(who.workspace, card.id.0));
     batch.extend(merges::forget_card(who.workspace, card.id));
+    batch.push(card_changes::forget(who.workspace, card.id));
+    batch.push(pins::remove(who.workspace, card.id));
     let done = Done::new("deleted", "contact", card.id).changing(Change::new(Noun::Contact, card.id, 0));
     commit(ctx, store, who, batch, done).await
 }

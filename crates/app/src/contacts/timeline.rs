@@ -1,22 +1,26 @@
 //! What happened with a contact.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::access::Right;
-use domain::id::{CallId, ContactId};
+use domain::field::{Field, FieldValue};
+use domain::id::{CallId, ContactId, UserId};
 use domain::time::Time;
 use store::automations::runs::{self, Run};
 use store::calls::{self, CallRow};
-use store::contacts;
+use store::card_changes::{self, CardChange, Stood, Way};
 use store::deals::{self, Move};
 use store::merges::Merge;
 use store::notes::{self, Note, On};
 use store::tasks::{self, Task};
+use store::{contacts, fields, users};
 use uuid::Uuid;
 
+use super::pin;
 use crate::calls::view::{self, CallView};
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::fields::Shown;
 use crate::merges;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
@@ -45,18 +49,80 @@ pub enum Happening {
     Automation(Box<Run>),
     /// Another contact went into it.
     Merged(Box<Merge>),
+    /// Its card was changed.
+    Changed(Box<Changed>),
     /// The contact was made.
     Created,
 }
 
+/// An edit of the card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// Who, with the name that they have now; none if a program did.
+    pub by: Option<(UserId, String)>,
+    /// How it came about.
+    pub way: Way,
+    /// The fields: a word such as `name`, or the id and the name of one that the workspace has added, with what stood and what stands there.
+    pub fields: Vec<(String, Option<String>, Option<String>, Option<String>)>,
+}
+
+/// A kind of entries, to look at these alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Calls.
+    Call,
+    /// Notes.
+    Note,
+    /// Tasks.
+    Task,
+    /// What happened with deals.
+    Deal,
+    /// Runs of automations.
+    Automation,
+    /// Edits of the card, merges into it, and the making of it.
+    Change,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Call, Self::Note, Self::Task, Self::Deal, Self::Automation, Self::Change];
+
+    /// The name in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Call => "call",
+            Self::Note => "note",
+            Self::Task => "task",
+            Self::Deal => "deal",
+            Self::Automation => "automation",
+            Self::Change => "change",
+        }
+    }
+
+    /// Reads a name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// What happened with a contact, and what stays on top of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// A page of what happened.
+    pub page: Page<Item>,
+    /// What stays on top; only with the first page.
+    pub pinned: Option<Item>,
+}
+
 /// Something that happened, before it is made ready to be shown.
-enum Entry {
+pub(super) enum Entry {
     Call(Box<CallRow>),
     Note(Note),
     Task(Box<Task>),
     Deal(Box<Move>),
     Automation(Box<Run>),
     Merged(Box<Merge>),
+    Changed(Box<CardChange>),
     Created(Time, ContactId),
 }
 
@@ -70,12 +136,14 @@ impl Entry {
             Self::Deal(step) => (step.at, step.id),
             Self::Automation(run) => (run.began_at, run.id.0),
             Self::Merged(merge) => (merge.at, merge.id.0),
+            Self::Changed(change) => (change.at, change.id),
             Self::Created(at, id) => (*at, id.0),
         }
     }
 }
 
-/// Calls, notes, tasks, what happened with the deals of a contact and which others went into it, newest first, and at its place the making of it.
+/// Calls, notes, tasks, what happened with the deals of a contact, edits of its card and which others went into it, newest first, and at its place the making
+/// of it; of one kind alone, if one is given.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] for a cursor of another list.
@@ -83,9 +151,9 @@ pub async fn timeline(
     ctx: &Ctx,
     who: &Principal,
     id: ContactId,
-    limit: Limit,
-    after: Option<&Cursor>,
-) -> Result<Page<Item>, Error> {
+    kind: Option<Kind>,
+    (limit, after): (Limit, Option<&Cursor>),
+) -> Result<Timeline, Error> {
     who.may(Right::Read)?;
     let before = match after.map(Cursor::parts) {
         None => None,
@@ -93,34 +161,46 @@ pub async fn timeline(
         Some(_) => return Err(Cursor::unfit()),
     };
     let of_contact = calls::Filter { contact: Some(id), ..calls::Filter::default() };
+    let wants = |one: Kind| kind.is_none_or(|kind| kind == one);
+    let (workspace, most) = (who.workspace, limit.and_one());
+    let at = before.map(|(at, id)| (at, id.into()));
     let load = (
-        contacts::by_id(who.workspace, id),
-        calls::list(who.workspace, &of_contact, before.map(|(at, id)| (at, id.into())), limit.and_one()),
-        notes::list(who.workspace, On::Contact(id), before, limit.and_one()),
-        tasks::timeline(who.workspace, id, before, limit.and_one()),
-        deals::timeline(who.workspace, id, before, limit.and_one()),
+        contacts::by_id(workspace, id),
+        wants(Kind::Call).then(|| calls::list(workspace, &of_contact, at, most)),
+        wants(Kind::Note).then(|| notes::list(workspace, On::Contact(id), before, most)),
+        wants(Kind::Task).then(|| tasks::timeline(workspace, id, before, most)),
+        wants(Kind::Deal).then(|| deals::timeline(workspace, id, before, most)),
         (
-            runs::timeline(who.workspace, id, before, limit.and_one()),
-            store::merges::list(who.workspace, Some(id), before, limit.and_one()),
+            wants(Kind::Automation).then(|| runs::timeline(workspace, id, before, most)),
+            wants(Kind::Change).then(|| store::merges::list(workspace, Some(id), before, most)),
+            wants(Kind::Change).then(|| card_changes::timeline(workspace, id, before, most)),
         ),
     );
-    let (card, calls, notes, tasks, deals, (automations, merged)) = ctx.store.load(load).await?;
+    let (card, calls, notes, tasks, deals, (automations, merged, edits)) = ctx.store.load(load).await?;
     let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
-    let mut entries: Vec<Entry> = calls.into_iter().map(|row| Entry::Call(Box::new(row))).collect();
-    entries.extend(notes.into_iter().map(Entry::Note));
-    entries.extend(tasks.into_iter().map(|task| Entry::Task(Box::new(task))));
-    entries.extend(deals.into_iter().map(|step| Entry::Deal(Box::new(step))));
+    let mut entries: Vec<Entry> = Vec::new();
+    entries.extend(calls.into_iter().flatten().map(|row| Entry::Call(Box::new(row))));
+    entries.extend(notes.into_iter().flatten().map(Entry::Note));
+    entries.extend(tasks.into_iter().flatten().map(|task| Entry::Task(Box::new(task))));
+    entries.extend(deals.into_iter().flatten().map(|step| Entry::Deal(Box::new(step))));
     // One whose automation was removed goes with it.
-    let shown = automations.into_iter().filter(|run| run.names.automation.is_some());
+    let shown = automations.into_iter().flatten().filter(|run| run.names.automation.is_some());
     entries.extend(shown.map(|run| Entry::Automation(Box::new(run))));
-    entries.extend(merged.into_iter().map(|merge| Entry::Merged(Box::new(merge))));
+    entries.extend(merged.into_iter().flatten().map(|merge| Entry::Merged(Box::new(merge))));
+    entries.extend(edits.into_iter().flatten().map(|edit| Entry::Changed(Box::new(edit))));
     let created = Entry::Created(card.created_at, id);
-    if before.is_none_or(|place| created.key() < place) {
+    if wants(Kind::Change) && before.is_none_or(|place| created.key() < place) {
         entries.push(created);
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.key()));
     let page = Page::of(entries, limit, |entry| vec![Part::Int(entry.key().0.micros()), Part::Id(entry.key().1)]);
-    Ok(Page { items: show(ctx, who, page.items).await?, next: page.next })
+    let on_top = if before.is_none() { pin::entry(&ctx.store, who, id).await? } else { None };
+    let pinned = match on_top {
+        Some(entry) => show(ctx, who, vec![entry]).await?.pop(),
+        None => None,
+    };
+    let items = show(ctx, who, page.items).await?;
+    Ok(Timeline { page: Page { items, next: page.next }, pinned })
 }
 
 async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Item>, Error> {
@@ -128,6 +208,7 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
         entries.iter().filter_map(|entry| if let Entry::Call(row) = entry { Some((**row).clone()) } else { None });
     let views = view::views(ctx, who.workspace, rows.collect()).await?;
     let mut views: HashMap<CallId, CallView> = views.into_iter().map(|view| (view.row.id, view)).collect();
+    let names = Names::load(ctx, who, &entries).await?;
     let items = entries.into_iter().filter_map(|entry| {
         let at = entry.key().0;
         let what = match entry {
@@ -138,9 +219,58 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
             Entry::Deal(step) => Happening::Deal(step),
             Entry::Automation(run) => Happening::Automation(run),
             Entry::Merged(merge) => Happening::Merged(merge),
+            Entry::Changed(change) => Happening::Changed(Box::new(names.edit(*change))),
             Entry::Created(..) => Happening::Created,
         };
         Some(Item { at, what })
     });
     Ok(items.collect())
+}
+
+/// What edits refer to, with the names of now.
+#[derive(Default)]
+struct Names {
+    fields: Vec<Field>,
+    users: HashMap<UserId, String>,
+}
+
+impl Names {
+    /// Reads them, if any of the entries needs them.
+    async fn load(ctx: &Ctx, who: &Principal, entries: &[Entry]) -> Result<Self, Error> {
+        let edits = entries.iter().filter_map(|entry| if let Entry::Changed(edit) = entry { Some(edit) } else { None });
+        let stood = edits.flat_map(|edit| &edit.changed).flat_map(|changed| [&changed.from, &changed.to]).flatten();
+        let values: Vec<&FieldValue> =
+            stood.filter_map(|stood| if let Stood::Value(value) = stood { Some(value) } else { None }).collect();
+        if values.is_empty() {
+            return Ok(Self::default());
+        }
+        let persons: BTreeSet<UserId> = values
+            .iter()
+            .filter_map(|value| if let FieldValue::Person(id) = value { Some(*id) } else { None })
+            .collect();
+        let users: Vec<_> = persons.into_iter().map(|id| users::by_id(who.workspace, id).first()).collect();
+        let (fields, users) = ctx.store.load((fields::all(who.workspace), users)).await?;
+        Ok(Self { fields, users: users.into_iter().flatten().map(|user| (user.id, user.name)).collect() })
+    }
+
+    fn edit(&self, change: CardChange) -> Changed {
+        let field = |changed: card_changes::Changed| {
+            let own = self.fields.iter().find(|field| field.id.0.to_string() == changed.field);
+            let said = |stood: Option<Stood>| stood.map(|stood| self.said(own, stood));
+            let (from, to) = (said(changed.from), said(changed.to));
+            (changed.field, own.map(|field| field.name.clone()), from, to)
+        };
+        Changed { by: change.by, way: change.way, fields: change.changed.into_iter().map(field).collect() }
+    }
+
+    fn said(&self, field: Option<&Field>, stood: Stood) -> String {
+        match (stood, field) {
+            (Stood::Words(text), _) => text,
+            (Stood::Value(value), Some(field)) => {
+                Shown::in_words(field, &value, |id| self.users.get(&id).cloned().unwrap_or_default())
+            }
+            // The field is gone, and what its choices were with it.
+            (Stood::Value(_), None) => String::new(),
+        }
+    }
 }

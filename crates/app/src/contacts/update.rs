@@ -3,12 +3,12 @@
 use domain::access::Right;
 use domain::field::Entity;
 use domain::id::ContactId;
-use store::{Batch, connections, contacts};
+use store::{Batch, card_changes, connections, contacts};
 
 use super::edit::{ContactPatch, Edit};
 use super::read::{self, ContactView};
 use super::refs::Refs;
-use super::{automatic, batch};
+use super::{automatic, batch, changes};
 use crate::automations::{Actor, Way};
 use crate::ctx::Ctx;
 use crate::duplicates::{self, Asked, Entered};
@@ -64,6 +64,8 @@ pub async fn update_asking(
             card.changed_at = ctx.clock.now();
             let mut written = batch::update(ctx, who.workspace, &before, &card, &refs, rules.link_earlier);
             let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
+            let by = (who.user, card_changes::Way::User);
+            written.batch.extend(changes::noted(ctx, who.workspace, by, &before, &card));
             Box::pin(automatic::changed(ctx, store, &actor, &before, &card, &mut written)).await?;
             let gained = card.emails.iter().filter(|email| !before.emails.contains(email));
             let entered = Entered {

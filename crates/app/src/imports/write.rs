@@ -10,7 +10,7 @@ use store::contacts::{self, Campaign, Card, NewContact};
 use store::feed::{self, Change, Noun};
 use store::imports::{self, Import, Refused};
 use store::notes::NewNote;
-use store::{Batch, Step, companies, fields, jobs, notes, numbers, users};
+use store::{Batch, Step, card_changes, companies, fields, jobs, notes, numbers, users};
 
 use super::facts::Facts;
 use super::merge::{Merge, Met};
@@ -27,7 +27,7 @@ pub(super) fn weight(met: &Met) -> usize {
     let card = &met.after;
     // The card, what stands on it beside, clearing, the change, a company with its guard, a user; per number its guard and a job.
     let entries = card.phones.len() + card.emails.len() + (card.tags.len() + card.fields.len()) / 2;
-    11 + entries + met.numbers.len() * 3 + met.notes.len() * 2
+    12 + entries + met.numbers.len() * 3 + met.notes.len() * 2
 }
 
 /// The steps, in the order of tables in which all batches touch them. `import` is as it becomes; its version is the one that was read.
@@ -59,10 +59,16 @@ pub(super) fn batch(
                 body: body.clone(),
                 created_at: ctx.clock.now(),
                 automatic: false,
+                mentions: Vec::new(),
             };
             batch.push(notes::insert(workspace, &note));
             changes.push(Change::new(Noun::Note, id, 1));
         }
+    }
+    for met in &changed {
+        let by = (import.user, card_changes::Way::Import);
+        let noted = |before: &Card| crate::contacts::noted(ctx, workspace, by, before, &met.after);
+        batch.extend(met.before.as_ref().and_then(noted));
     }
     batch.extend(guards(workspace, &changed, facts));
     batch.push(imports::update(workspace, import));

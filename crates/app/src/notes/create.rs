@@ -2,12 +2,13 @@
 
 use domain::access::Right;
 use domain::decision::Link;
-use domain::id::{CallId, ContactId, NoteId};
+use domain::id::{CallId, ContactId, NoteId, UserId};
 use store::calls::CallRow;
 use store::feed::{Change, Noun};
 use store::notes::{self, Note};
 use store::{Batch, Store, calls, contacts};
 
+use super::mention::{self, Told};
 use super::{body, read};
 use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
@@ -24,6 +25,8 @@ pub struct NewNote {
     pub call: Option<CallId>,
     /// The text, up to 10,000 characters.
     pub body: String,
+    /// Who is mentioned in it, and is told of it.
+    pub mentions: Vec<UserId>,
 }
 
 /// Writes a note.
@@ -42,6 +45,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewNote) -> Result<Note, Er
     ctx.store
         .retry(async |store| {
             let (contact, call) = find(store, who, &new).await?;
+            let mentioned = mention::named(store, who.workspace, &new.mentions).await?;
             let note = notes::NewNote {
                 id,
                 contact,
@@ -50,12 +54,18 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewNote) -> Result<Note, Er
                 body: text.clone(),
                 created_at: ctx.clock.now(),
                 automatic: false,
+                mentions: mention::kept(&mentioned),
             };
             let mut batch: Batch =
                 call.iter().map(|row| notes::hold_call_at(who.workspace, row.id, row.version)).collect();
             batch.extend(contact.map(|contact| contacts::hold(who.workspace, contact)));
             batch.push(notes::insert(who.workspace, &note));
-            let done = Done::new("created", "note", id).changing(Change::new(Noun::Note, id, 1));
+            let about = contact.map(|id| ("contact", id.0)).or(new.call.map(|id| ("call", id.0)));
+            let told = Told { note: id, about, body: &text };
+            let (steps, changes) = mention::tell(ctx, store, who.workspace, who.user, &mentioned, &told).await?;
+            batch.extend(steps);
+            let mut done = Done::new("created", "note", id).changing(Change::new(Noun::Note, id, 1));
+            done.changes.extend(changes);
             commit(ctx, store, who, batch, done).await
         })
         .await?;

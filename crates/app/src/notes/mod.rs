@@ -3,6 +3,7 @@
 mod create;
 mod delete;
 mod list;
+mod mention;
 mod read;
 mod update;
 

@@ -1,11 +1,12 @@
 //! Editing a note.
 
 use domain::access::Right;
-use domain::id::NoteId;
+use domain::id::{NoteId, UserId};
 use store::Batch;
 use store::feed::{Change, Noun};
 use store::notes::{self, Note};
 
+use super::mention::{self, Told};
 use super::{body, may_edit};
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -13,11 +14,17 @@ use crate::input::Fields;
 use crate::principal::Principal;
 use crate::write::{Done, commit};
 
-/// Gives a note that is still at version `expected` another text; without one it stays.
+/// Gives a note that is still at version `expected` another text, and mentions others in it; what is not given stays.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`] (somebody else's note), [`Error::Stale`] and [`Error::Invalid`].
-pub async fn update(ctx: &Ctx, who: &Principal, id: NoteId, expected: i64, text: Option<&str>) -> Result<Note, Error> {
+pub async fn update(
+    ctx: &Ctx,
+    who: &Principal,
+    id: NoteId,
+    expected: i64,
+    (text, mentions): (Option<&str>, Option<&[UserId]>),
+) -> Result<Note, Error> {
     who.may(Right::Work)?;
     let mut fields = Fields::default();
     let text = fields.take_given("body", text.map(body));
@@ -29,10 +36,29 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: NoteId, expected: i64, text:
             if before.version != expected {
                 return Err(Error::Stale);
             }
-            let Some(text) = text.as_ref().filter(|text| **text != before.body) else { return Ok(before) };
-            let note = Note { body: text.clone(), changed_at: ctx.clock.now(), ..before };
-            let done = Done::new("updated", "note", id).changing(Change::new(Noun::Note, id, note.version + 1));
-            commit(ctx, store, who, Batch::one(notes::update(who.workspace, &note)), done).await?;
+            let mut note = before.clone();
+            note.body.clone_from(text.as_ref().unwrap_or(&before.body));
+            let mut fresh = Vec::new();
+            if let Some(ids) = mentions {
+                // Who was mentioned already may have left meanwhile.
+                let was = |id: &UserId| before.mentions.iter().find(|(known, _)| known == id).cloned();
+                let new: Vec<UserId> = ids.iter().copied().filter(|id| was(id).is_none()).collect();
+                fresh = mention::named(store, who.workspace, &new).await?;
+                note.mentions = ids.iter().filter_map(was).chain(mention::kept(&fresh)).collect();
+                note.mentions.dedup();
+            }
+            if note == before {
+                return Ok(before);
+            }
+            note.changed_at = ctx.clock.now();
+            let about = note.contact.map(|id| ("contact", id.0)).or(note.call.map(|id| ("call", id.0)));
+            let told = Told { note: id, about, body: &note.body };
+            let (steps, changes) = mention::tell(ctx, store, who.workspace, who.user, &fresh, &told).await?;
+            let mut batch = Batch::one(notes::update(who.workspace, &note));
+            batch.extend(steps);
+            let mut done = Done::new("updated", "note", id).changing(Change::new(Noun::Note, id, note.version + 1));
+            done.changes.extend(changes);
+            commit(ctx, store, who, batch, done).await?;
             Ok(Note { version: note.version + 1, ..note })
         })
         .await

@@ -150,7 +150,10 @@ async fn other_workspaces_do_not_exist(app: &App) {
     assert_eq!(wrong(contacts::update(ctx, &stranger, id, 1, &ContactPatch::default()).await), "not found");
     assert_eq!(wrong(contacts::delete(ctx, &stranger, id, 1).await), "not found");
     assert_eq!(wrong(contacts::link_earlier(ctx, &stranger, id).await), "not found");
-    assert_eq!(wrong(contacts::timeline(ctx, &stranger, id, app::page::Limit::DEFAULT, None).await), "not found");
+    assert_eq!(
+        wrong(contacts::timeline(ctx, &stranger, id, None, (app::page::Limit::DEFAULT, None)).await),
+        "not found"
+    );
     assert!(names(ctx, &stranger, ContactFilter::default()).await.is_empty());
     let theirs = NewContact {
         company: made.card.company.map(|(id, _)| id.to_string()),

@@ -185,9 +185,13 @@ async fn by_people(app: &App, olha: &Principal, ivan: &Principal, anna: &Contact
         update(ctx, olha, row.id, row.version, &patch).await.unwrap();
     }
     for (contact, body) in [(anna, "Of Anna"), (other, "Of the other"), (other, "One more")] {
-        app::notes::create(ctx, olha, NewNote { contact: Some(contact), call: None, body: body.to_owned() })
-            .await
-            .unwrap();
+        app::notes::create(
+            ctx,
+            olha,
+            NewNote { contact: Some(contact), call: None, body: body.to_owned(), ..NewNote::default() },
+        )
+        .await
+        .unwrap();
     }
     for (contact, title) in [(anna, "Write to Anna"), (other, "Write"), (other, "Meet")] {
         let new = NewTask {
@@ -316,8 +320,8 @@ async fn everything_goes_to_the_kept_card(app: &App) {
         let row = rows.iter().find(|row| row.key.external_id == id.to_string()).unwrap();
         assert_eq!(row.link, Link::Contact(anna), "{number}");
     }
-    let page = contacts::timeline(ctx, &olha, anna, Limit::MAX, None).await.unwrap();
-    let merged = page.items.iter().filter(|item| matches!(item.what, Happening::Merged(_)));
+    let page = contacts::timeline(ctx, &olha, anna, None, (Limit::MAX, None)).await.unwrap();
+    let merged = page.page.items.iter().filter(|item| matches!(item.what, Happening::Merged(_)));
     assert_eq!(merged.count(), 1);
 }
 
@@ -341,7 +345,7 @@ async fn what_came_since_stays(app: &App) {
     let merge = merges::merge(ctx, &olha, anna, other).await.unwrap();
     calls_in(app, &olha, phone, 20, OTHER, 30, "").await;
     settle(ctx).await;
-    let new = NewNote { contact: Some(anna), call: None, body: "Since".to_owned() };
+    let new = NewNote { contact: Some(anna), call: None, body: "Since".to_owned(), ..NewNote::default() };
     let note = app::notes::create(ctx, &olha, new).await.unwrap();
     let card = read(ctx, &olha, anna).await;
     let edit = ContactPatch {
@@ -420,7 +424,7 @@ async fn a_card_that_went_leads_to_the_kept_one(app: &App) {
     for id in [anna, other] {
         for error in [
             contacts::read(ctx, &olha, id).await.err(),
-            contacts::timeline(ctx, &olha, id, Limit::MAX, None).await.err(),
+            contacts::timeline(ctx, &olha, id, None, (Limit::MAX, None)).await.err(),
         ] {
             assert!(matches!(error, Some(app::Error::Merged(into)) if into == boris.card.id));
         }

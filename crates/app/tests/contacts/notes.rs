@@ -16,7 +16,7 @@ stories! {
 }
 
 fn on(contact: ContactId, body: &str) -> NewNote {
-    NewNote { contact: Some(contact), call: None, body: body.to_owned() }
+    NewNote { contact: Some(contact), call: None, body: body.to_owned(), ..NewNote::default() }
 }
 
 async fn notes_are_their_authors_own(app: &App) {
@@ -26,13 +26,13 @@ async fn notes_are_their_authors_own(app: &App) {
     let anna = create(ctx, &olha, "Anna", &[]).await.card.id;
     let note = notes::create(ctx, &olha, on(anna, " called back ")).await.unwrap();
     assert_eq!((note.body.as_str(), note.author.as_ref().unwrap().1.as_str()), ("called back", "Olha"));
-    assert_eq!(wrong(notes::update(ctx, &petro, note.id, 1, Some("x")).await), "the role lacks the right");
+    assert_eq!(wrong(notes::update(ctx, &petro, note.id, 1, (Some("x"), None)).await), "the role lacks the right");
     assert_eq!(wrong(notes::delete(ctx, &petro, note.id, 1).await), "the role lacks the right");
-    let note = notes::update(ctx, &olha, note.id, 1, Some("called back twice")).await.unwrap();
+    let note = notes::update(ctx, &olha, note.id, 1, (Some("called back twice"), None)).await.unwrap();
     assert_eq!(note.version, 2);
-    assert_eq!(wrong(notes::update(ctx, &olha, note.id, 1, Some("x")).await), "the row has changed since");
+    assert_eq!(wrong(notes::update(ctx, &olha, note.id, 1, (Some("x"), None)).await), "the row has changed since");
     assert_eq!(wrong(notes::delete(ctx, &olha, note.id, 1).await), "the row has changed since");
-    let note = notes::update(ctx, &admin, note.id, 2, Some("never called")).await.unwrap();
+    let note = notes::update(ctx, &admin, note.id, 2, (Some("never called"), None)).await.unwrap();
     assert_eq!(note.author.unwrap().1, "Olha");
     notes::delete(ctx, &admin, note.id, 3).await.unwrap();
     assert_eq!(wrong(notes::read(ctx, &olha, note.id).await), "not found");
@@ -40,7 +40,7 @@ async fn notes_are_their_authors_own(app: &App) {
     let program = Principal { user: None, account: None, ..olha.clone() };
     let note = notes::create(ctx, &program, on(anna, "imported")).await.unwrap();
     assert_eq!(note.author, None);
-    assert_eq!(wrong(notes::update(ctx, &program, note.id, 1, Some("x")).await), "the role lacks the right");
+    assert_eq!(wrong(notes::update(ctx, &program, note.id, 1, (Some("x"), None)).await), "the role lacks the right");
     let stranger = user(ctx, "other", "Oleh", Role::Owner).await;
     assert_eq!(wrong(notes::read(ctx, &stranger, note.id).await), "not found");
     assert_eq!(wrong(notes::delete(ctx, &stranger, note.id, 1).await), "not found");
@@ -56,11 +56,15 @@ async fn what_is_wrong_with_a_note_is_told(app: &App) {
         async |note: NewNote, expected: &str| assert_eq!(wrong(notes::create(ctx, &olha, note).await), expected);
     check(NewNote::default(), "contact_id: required, body: required").await;
     check(on(anna, &"x".repeat(10_001)), "body: too_long").await;
-    let nowhere =
-        NewNote { contact: Some(ContactId(Uuid::max())), call: Some(CallId(Uuid::max())), body: "x".to_owned() };
+    let nowhere = NewNote {
+        contact: Some(ContactId(Uuid::max())),
+        call: Some(CallId(Uuid::max())),
+        body: "x".to_owned(),
+        ..NewNote::default()
+    };
     check(nowhere, "contact_id: unknown_contact, call_id: unknown_call").await;
     let longest = notes::create(ctx, &olha, on(anna, &"ї".repeat(10_000))).await.unwrap();
-    assert_eq!(wrong(notes::update(ctx, &olha, longest.id, 1, Some(" ")).await), "body: required");
+    assert_eq!(wrong(notes::update(ctx, &olha, longest.id, 1, (Some(" "), None)).await), "body: required");
 }
 
 async fn notes_are_listed_newest_first(app: &App) {
@@ -90,7 +94,9 @@ async fn a_note_on_a_call_goes_to_its_contact(app: &App) {
     settle(ctx).await;
     let rows = calls(ctx, &olha).await;
     let write = async |call| {
-        notes::create(ctx, &olha, NewNote { call: Some(call), body: "x".to_owned(), contact: None }).await.unwrap()
+        notes::create(ctx, &olha, NewNote { call: Some(call), body: "x".to_owned(), ..NewNote::default() })
+            .await
+            .unwrap()
     };
     assert_eq!(write(rows[1].id).await.contact, Some(anna));
     assert_eq!(write(rows[0].id).await.contact, None);

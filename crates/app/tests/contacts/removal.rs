@@ -1,4 +1,4 @@
-use app::contacts::{self, ContactFilter};
+use app::contacts::{self, ContactFilter, ContactPatch};
 use app::notes::NewNote;
 use domain::decision::{Link, Reason};
 use domain::policy::CallKind;
@@ -11,6 +11,7 @@ stories! {
     a_call_does_not_make_it_again
     its_notes_go_except_those_on_calls
     hundreds_of_calls_are_taken_off
+    what_was_edited_goes_with_it
 }
 
 async fn its_calls_stay_unlinked(app: &App) {
@@ -91,4 +92,19 @@ async fn hundreds_of_calls_are_taken_off(app: &App) {
     let rows = calls(ctx, &olha).await;
     assert_eq!(rows.len(), 410);
     assert!(rows.iter().all(|row| row.link == Link::None));
+}
+
+async fn what_was_edited_goes_with_it(app: &App) {
+    let ctx = &app.ctx;
+    let olha = manager(ctx, "Olha").await;
+    let anna = create(ctx, &olha, "Anna", &["067 111 00 01"]).await;
+    let named = ContactPatch { name: Some("Hanna".to_owned()), ..ContactPatch::default() };
+    let hanna = patch(ctx, &olha, &anna, named).await;
+    let note = NewNote { contact: Some(anna.card.id), body: "a".to_owned(), ..NewNote::default() };
+    let note = app::notes::create(ctx, &olha, note).await.unwrap();
+    contacts::pin(ctx, &olha, anna.card.id, Some(contacts::Pinned::Note(note.id))).await.unwrap();
+    contacts::delete(ctx, &olha, anna.card.id, hanna.card.version).await.unwrap();
+    let left = store::testing::dump(&ctx.store, &[], &[]).await.unwrap();
+    let of_card = |line: &&String| line.starts_with("card_changes") || line.starts_with("pins");
+    assert_eq!(left.iter().find(of_card), None);
 }

@@ -18,6 +18,7 @@ fn say(item: &Item) -> String {
         Happening::Task(task) => format!("task {:?}", task.title),
         Happening::Automation(run) => format!("automation {}", run.id),
         Happening::Merged(merge) => format!("merged {}", merge.removed.1),
+        Happening::Changed(_) => "changed".to_owned(),
         Happening::Created => "created".to_owned(),
     }
 }
@@ -44,7 +45,7 @@ async fn calls_and_notes_stand_in_one_order(app: &App) {
         let limit = Limit::parse(Some(rows)).unwrap();
         let (mut after, mut seen) = (None, Vec::new());
         loop {
-            let page = contacts::timeline(ctx, &olha, anna.card.id, limit, after.as_ref()).await.unwrap();
+            let page = contacts::timeline(ctx, &olha, anna.card.id, None, (limit, after.as_ref())).await.unwrap().page;
             seen.extend(page.items.iter().map(say));
             after = page.next;
             if after.is_none() {
@@ -60,6 +61,6 @@ async fn a_cursor_of_another_list_is_refused(app: &App) {
     let olha = manager(ctx, "Olha").await;
     let anna = create(ctx, &olha, "Anna", &[]).await;
     let foreign = Cursor::of(&[Part::Text("anna".to_owned()), Part::Id(anna.card.id.0)]);
-    let refused = contacts::timeline(ctx, &olha, anna.card.id, Limit::DEFAULT, Some(&foreign)).await;
+    let refused = contacts::timeline(ctx, &olha, anna.card.id, None, (Limit::DEFAULT, Some(&foreign))).await;
     assert_eq!(wrong(refused), "cursor: invalid_cursor");
 }

@@ -34,5 +34,6 @@ mod setup;
 mod site;
 mod source;
 mod tasks;
+mod timeline;
 mod walk;
 mod webhooks;

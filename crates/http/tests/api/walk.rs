@@ -160,6 +160,7 @@ fn body_of(name: &str) -> Option<Value> {
         ("PUT", "/session") => Some(json!({"workspace_id": 99})),
         ("PUT", "/me/password") => Some(json!({"current_password": "walk about", "password": "walk around"})),
         ("PUT", "/connections/{id}/employees") => Some(json!([])),
+        ("PUT", "/contacts/{id}/pin") => Some(json!({"kind": "note", "id": NOWHERE})),
         ("POST", "/contacts/{id}/merge") => Some(json!({"other_id": NOWHERE})),
         ("POST", "/duplicates/apart") => Some(json!({"ids": [NOWHERE]})),
         ("POST", _) if path.contains("/{id}/") => None,

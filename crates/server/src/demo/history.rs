@@ -152,7 +152,8 @@ pub async fn write(past: &Past, who: &Principal, authors: &[Principal], now: Tim
     written.sort_by_key(|(ago, _)| Reverse(*ago));
     for (ago, contact) in written {
         past.go_to(now.plus_seconds(-ago));
-        let note = NewNote { contact: Some(contact), call: None, body: (*chance.one_of(&NOTES)).to_owned() };
+        let body = (*chance.one_of(&NOTES)).to_owned();
+        let note = NewNote { contact: Some(contact), body, ..NewNote::default() };
         notes::create(&past.ctx, chance.one_of(authors), note).await?;
     }
     past.go_to(now);

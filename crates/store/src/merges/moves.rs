@@ -69,6 +69,14 @@ statements! {
         "update automation_runs set contact_id = $4, version = version + 1 where workspace_id = $1 and contact_id = $2 and contact_id is not null "
         "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'run')"
         [Int, Bytes, Bytes, Bytes];
+    RECORD_CHANGES:
+        "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select g.workspace_id, $3, 'change', g.id, '' from card_changes g "
+        "where g.workspace_id = $1 and g.contact_id = $2 on conflict (workspace_id, merge_id, kind, row_id, part) do nothing"
+        [Int, Bytes, Bytes];
+    MOVE_CHANGES:
+        "update card_changes set contact_id = $4 where workspace_id = $1 and contact_id = $2 "
+        "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'change')"
+        [Int, Bytes, Bytes, Bytes];
     /// What the calls that are moved caused.
     RECORD_EFFECTS:
         "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select e.workspace_id, $3, 'effect', e.call_id, e.kind from merge_rows r "
@@ -156,6 +164,11 @@ impl Way {
         [self.record(&RECORD_RUNS), self.travel(&MOVE_RUNS)]
     }
 
+    /// Moves the edits of the contact.
+    pub fn changes(self) -> [Step; 2] {
+        [self.record(&RECORD_CHANGES), self.travel(&MOVE_CHANGES)]
+    }
+
     /// Moves the tasks about the contact.
     pub fn tasks(self) -> [Step; 2] {
         [self.record(&RECORD_TASKS), self.travel(&MOVE_TASKS)]
@@ -214,6 +227,11 @@ impl Way {
     /// The same for runs of automations.
     pub fn return_runs(self) -> Step {
         self.travel(&MOVE_RUNS)
+    }
+
+    /// The same for edits.
+    pub fn return_changes(self) -> Step {
+        self.travel(&MOVE_CHANGES)
     }
 
     /// The same for what calls caused.

@@ -37,6 +37,7 @@ pub(super) async fn comment(at: &At<'_>, text: &str) -> Result<Done, Error> {
         body,
         created_at: at.ctx.clock.now(),
         automatic: true,
+        mentions: Vec::new(),
     };
     let mut batch: Batch = call.iter().map(|row| notes::hold_call_at(at.workspace(), row.id, row.version)).collect();
     batch.push(contacts::hold(at.workspace(), card.id));

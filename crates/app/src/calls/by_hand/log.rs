@@ -150,6 +150,7 @@ fn beside(ctx: &Ctx, who: &Principal, medium: Medium, given: &Given, now: Time, 
             body: text.clone(),
             created_at: now,
             automatic: false,
+            mentions: Vec::new(),
         };
         beside.others.push(notes::insert(workspace, &note));
         beside.changes.push(Change::new(Noun::Note, id, 1));

@@ -22,6 +22,9 @@ pub struct NoteIn {
     pub call_id: Option<Uuid>,
     /// The text; up to 10,000 characters.
     pub body: String,
+    /// Who is mentioned in it, up to 20 users: they are told of it. The text has their names with an `@`.
+    #[serde(default)]
+    pub mentions: Vec<Uuid>,
 }
 
 /// Writes a note.
@@ -31,8 +34,12 @@ pub async fn create(
     who: Principal,
     Json(input): Json<NoteIn>,
 ) -> Result<Created<NoteOut>, Problem> {
-    let new =
-        NewNote { contact: input.contact_id.map(Into::into), call: input.call_id.map(Into::into), body: input.body };
+    let new = NewNote {
+        contact: input.contact_id.map(Into::into),
+        call: input.call_id.map(Into::into),
+        body: input.body,
+        mentions: input.mentions.into_iter().map(Into::into).collect(),
+    };
     let note = NoteOut::from(app::notes::create(&ctx, &who, new).await?);
     Ok(Created::new(format!("/api/v1/notes/{}", note.id), note.version, note))
 }

@@ -26,6 +26,8 @@ pub struct NoteOut {
     pub created_by: &'static str,
     /// The text.
     pub body: String,
+    /// Who is mentioned in it, with the names by which the text has them.
+    pub mentions: Vec<NamedOut>,
     /// When it was written.
     pub created_at: Timestamp,
     /// When it was last edited.
@@ -43,6 +45,7 @@ impl From<Note> for NoteOut {
             author: note.author.map(named),
             created_by: if note.automatic { "automation" } else { "user" },
             body: note.body,
+            mentions: note.mentions.into_iter().map(named).collect(),
             created_at: moment(note.created_at),
             changed_at: moment(note.changed_at),
             version: note.version,

@@ -2,9 +2,10 @@
 
 use app::{Ctx, Principal, notes};
 use axum::extract::State;
-use domain::id::NoteId;
+use domain::id::{NoteId, UserId};
 use serde::Deserialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::NoteOut;
 use crate::extract::{Given, IfMatch, Json, Path};
@@ -19,6 +20,10 @@ pub struct NotePatch {
     /// Another text.
     #[serde(default)]
     body: Given<String>,
+    /// Who is mentioned in it, all of them; those who are new are told of it.
+    #[serde(default)]
+    #[schema(value_type = Vec<Uuid>)]
+    mentions: Given<Vec<Uuid>>,
 }
 
 /// Changes a note of one's own; administrators change any.
@@ -30,7 +35,9 @@ pub async fn update(
     IfMatch(version): IfMatch,
     Json(patch): Json<NotePatch>,
 ) -> Result<Tagged<NoteOut>, Problem> {
-    let note = notes::update(&ctx, &who, id, version, patch.body.0.as_deref()).await;
+    let mentions: Option<Vec<UserId>> = patch.mentions.0.map(|ids| ids.into_iter().map(Into::into).collect());
+    let change = (patch.body.0.as_deref(), mentions.as_deref());
+    let note = notes::update(&ctx, &who, id, version, change).await;
     let note = or_current(note, async { notes::read(&ctx, &who, id).await.map(NoteOut::from) }).await?;
     Ok(Tagged(note.version, note.into()))
 }

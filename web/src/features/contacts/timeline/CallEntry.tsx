@@ -7,6 +7,7 @@ import { useTrack } from '@/features/recording/useTrack';
 import { useFormats, useText } from '@/i18n';
 import { Duration, StatusText, type Tone } from '@/ui';
 import { Entry } from './Entry';
+import { PinButton } from './PinButton';
 import classes from './timeline.module.css';
 
 const TONES: Record<string, Tone> = { answered: 'good', missed: 'bad', declined: 'bad', voicemail: 'warn', busy: 'warn', failed: 'warn' };
@@ -33,6 +34,7 @@ export function CallEntry({ call, contactId, isOpen, hasSeveralNumbers }: Props)
         <span className={classes['play']}>
           {call.client_number && !call.anonymous && <CallButton number={call.client_number} contactId={contactId} isQuiet />}
           {track && <PlayButton track={track} size={26} />}
+          <PinButton pin={{ kind: 'call', id: call.id }} />
         </span>
       )}
       head={(

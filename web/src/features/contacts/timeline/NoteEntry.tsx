@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconNote, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { changeNote, createNote, type Note } from '@/api/notes';
@@ -10,6 +10,10 @@ import { useText } from '@/i18n';
 import { ProblemAlert, UnsavedGuard, useNotify } from '@/ui';
 import { Entry } from './Entry';
 import { bringBack, letGo } from './leaving';
+import { MentionArea, usePeople } from './MentionArea';
+import { mentioned } from './mentions';
+import { NoteBody } from './NoteBody';
+import { PinButton } from './PinButton';
 import classes from './timeline.module.css';
 
 /** A note, with its text to be changed where it stands, by its author or an administrator. */
@@ -19,11 +23,13 @@ export function NoteEntry({ note, contactId }: { note: Note; contactId: string }
   const { mayAdminister } = useRights();
   const queryClient = useQueryClient();
   const { undoable, failed } = useNotify();
+  const people = usePeople();
   const reread = () => queryClient.invalidateQueries({ queryKey: ['contact', 'part', contactId] });
   const field = useField<Note, string>({
     row: note, read: row => row.body, tidy: text => text.trim(),
     send: async (row, body) => {
-      const saved = await changeNote(row, body);
+      // Who left meanwhile is still mentioned as long as the name stands there.
+      const saved = await changeNote(row, body, mentioned(body, [...note.mentions, ...people]).map(({ id }) => id));
       await reread();
       return saved;
     },
@@ -35,28 +41,33 @@ export function NoteEntry({ note, contactId }: { note: Note; contactId: string }
     letGo(note, failed, reread);
     undoable(t('contacts-note-deleted'), async () => {
       if (bringBack(note.id)) return;
+      // Those who are mentioned were told already.
       await createNote({ body: note.body, contact_id: note.contact_id, call_id: note.call_id }, idempotencyKey());
       await reread();
     });
   };
-  // The types of the API do not have this field yet.
-  const isByAutomation = (note as { created_by?: string }).created_by === 'automation';
+  const isByAutomation = note.created_by === 'automation';
   const isChanged = note.changed_at !== note.created_at;
   return (
     <Entry
       icon={<IconNote size={16} stroke={1.7} />} at={note.created_at}
       head={<><span className={classes['who']}>{note.author?.name ?? (isByAutomation ? t('automations-one') : t('contacts-note'))}</span>{isChanged && <span className={classes['quiet']}>{t('contacts-note-changed')}</span>}</>}
-      aside={mayChange && !field.isEditing && (
-        <Menu position="bottom-end">
-          <Menu.Target><ActionIcon variant="subtle" color="gray" size={26} aria-label={t('contacts-note-menu')}><IconDots size={16} /></ActionIcon></Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconPencil size={15} />} onClick={field.begin}>{t('contacts-note-edit')}</Menu.Item>
-            <Menu.Item leftSection={<IconTrash size={15} />} onClick={remove}>{t('contacts-note-delete')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+      aside={!field.isEditing && (
+        <>
+          <PinButton pin={{ kind: 'note', id: note.id }} />
+          {mayChange && (
+            <Menu position="bottom-end">
+              <Menu.Target><ActionIcon variant="subtle" color="gray" size={26} aria-label={t('contacts-note-menu')}><IconDots size={16} /></ActionIcon></Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item leftSection={<IconPencil size={15} />} onClick={field.begin}>{t('contacts-note-edit')}</Menu.Item>
+                <Menu.Item leftSection={<IconTrash size={15} />} onClick={remove}>{t('contacts-note-delete')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </>
       )}
     >
-      {field.isEditing ? <Editor field={field} /> : <div className={classes['body']}>{note.body}</div>}
+      {field.isEditing ? <Editor field={field} /> : <NoteBody note={note} />}
     </Entry>
   );
 }
@@ -66,8 +77,8 @@ function Editor({ field }: { field: FieldState<string> }) {
   return (
     <form className={classes['composer']} onSubmit={event => { event.preventDefault(); if (field.draft.trim() !== '') field.save(); }}>
       <UnsavedGuard when={field.isDirty} />
-      <Textarea
-        aria-label={t('contacts-note')} autosize minRows={2} maxRows={16} maxLength={10_000} autoFocus value={field.draft} error={saidOf(field.error, 'body')} onChange={event => field.setDraft(event.currentTarget.value)}
+      <MentionArea
+        aria-label={t('contacts-note')} autosize minRows={2} maxRows={16} maxLength={10_000} autoFocus value={field.draft} error={saidOf(field.error, 'body')} onValue={field.setDraft}
         onKeyDown={event => {
           if (event.key === 'Escape') field.cancel();
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && field.draft.trim() !== '' && !field.isConflict) field.save();

@@ -5,6 +5,7 @@ import { useTaskWords } from '@/features/tasks/words';
 import { useText } from '@/i18n';
 import { StatusText } from '@/ui';
 import { Entry } from './Entry';
+import { PinButton } from './PinButton';
 import classes from './timeline.module.css';
 
 /** A task of a contact; its details open beside the card. */
@@ -15,6 +16,7 @@ export function TaskEntry({ task, at }: { task: Task; at: string }) {
   return (
     <Entry
       icon={<Icon size={16} stroke={1.7} />} at={at}
+      aside={<PinButton pin={{ kind: 'task', id: task.id }} />}
       head={(
         <>
           <Link from="/contacts/$contactId" to="." search={old => ({ ...old, call: undefined, task: task.id })} resetScroll={false} className={classes['link']}>{words.title(task)}</Link>

@@ -1,18 +1,20 @@
 import { Button, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { TIMELINE_KINDS, timelineQuery, type Contact, type TimelineItem, type TimelineKind } from '@/api/contacts';
 import { MergeEntry } from '@/features/duplicates/MergeEntry';
 import { useFormats, useText } from '@/i18n';
 import { Failed, useNow } from '@/ui';
 import { AutomationEntry } from './AutomationEntry';
 import { CallEntry } from './CallEntry';
+import { ChangeEntry } from './ChangeEntry';
 import { byDay, dayName } from './days';
 import { DealEntry } from './DealEntry';
 import { Entry } from './Entry';
 import { useLeaving } from './leaving';
 import { NoteEntry } from './NoteEntry';
+import { Pinning } from './PinButton';
 import { TaskEntry } from './TaskEntry';
 import classes from './timeline.module.css';
 
@@ -23,9 +25,19 @@ export function Timeline({ contact, kind, onKind, openCall }: Props) {
   const t = useText();
   const list = useInfiniteQuery(timelineQuery(contact.id, kind));
   const leaving = useLeaving();
+  const headingId = useId();
   const items = (list.data?.pages.flatMap(page => page.items) ?? []).filter(item => item.note == null || !leaving.has(item.note.id));
+  const pinned = useInfiniteQuery(timelineQuery(contact.id, undefined)).data?.pages[0]?.pinned ?? null;
+  const onTop = pinned?.note != null && leaving.has(pinned.note.id) ? null : pinned;
+  const pinning = useMemo(() => ({ contactId: contact.id, pinned: onTop?.call?.id ?? onTop?.note?.id ?? onTop?.task?.id ?? null }), [contact.id, onTop]);
   return (
-    <div>
+    <Pinning value={pinning}>
+      {onTop !== null && (
+        <section className={classes['pinned']} aria-labelledby={`${headingId}-pinned`}>
+          <h2 id={`${headingId}-pinned`} className={classes['day']}>{t('contacts-timeline-pinned')}</h2>
+          <ul className={classes['entries']}><Item item={onTop} contact={contact} openCall={openCall} /></ul>
+        </section>
+      )}
       <SegmentedControl
         size="xs" withItemsBorders={false} mt="md" aria-label={t('contacts-timeline-kinds')} value={kind ?? ALL} onChange={value => onKind(TIMELINE_KINDS.find(one => one === value))}
         data={[{ value: ALL, label: t('contacts-timeline-all') }, ...TIMELINE_KINDS.map(value => ({ value, label: t(`contacts-timeline-${value}`) }))]}
@@ -40,7 +52,7 @@ export function Timeline({ contact, kind, onKind, openCall }: Props) {
           <Button variant="default" size="compact-md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('contacts-timeline-more')}</Button>
         </div>
       )}
-    </div>
+    </Pinning>
   );
 }
 
@@ -67,6 +79,7 @@ function Item({ item, contact, openCall }: { item: TimelineItem; contact: Contac
   if (item.deal) return <DealEntry deal={item.deal} at={item.at} />;
   if (item.automation) return <AutomationEntry run={item.automation} at={item.at} />;
   if (item.merge) return <MergeEntry merge={item.merge} />;
+  if (item.change) return <ChangeEntry change={item.change} at={item.at} />;
   if (item.task) return <TaskEntry task={item.task} at={item.at} />;
   return <Entry icon={<IconUserPlus size={16} stroke={1.7} />} at={item.at} head={t('contacts-timeline-created', { by: contact.created_by })} />;
 }

@@ -1,0 +1,104 @@
+//! People who are mentioned in notes, and are told of it.
+
+use std::sync::LazyLock;
+
+use domain::id::{NoteId, NoticeId, UserId, WorkspaceId};
+use domain::language::Language;
+use domain::text::cut;
+use store::feed::{Change, Noun};
+use store::notes::Mentions;
+use store::notices::{self, Notice};
+use store::users::User;
+use store::{Step, Store, accounts, users, workspaces};
+use uuid::Uuid;
+
+use crate::ctx::{Ctx, first_id_at};
+use crate::error::{Error, FieldError};
+use crate::texts::{Arg, Catalog};
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+    Catalog::new(|language| match language {
+        Language::En => include_str!("../../../../locales/en/notices.ftl"),
+        Language::Uk => include_str!("../../../../locales/uk/notices.ftl"),
+        Language::Ru => include_str!("../../../../locales/ru/notices.ftl"),
+    })
+});
+
+/// The most people who are mentioned in one note.
+const MOST: usize = 20;
+/// So much of the note is told, in characters.
+const LONGEST_PART: usize = 200;
+/// Notices are kept for so long, in seconds: 90 days.
+const KEPT: i64 = 90 * 24 * 3600;
+
+/// Those who are named, each once.
+///
+/// # Errors
+/// [`Error::Invalid`] for who does not work here, or too many.
+pub(super) async fn named(store: &Store, workspace: WorkspaceId, ids: &[UserId]) -> Result<Vec<User>, Error> {
+    if ids.len() > MOST {
+        return Err(Error::invalid("mentions", "too_many"));
+    }
+    let load: Vec<_> = ids.iter().map(|id| users::by_id(workspace, *id).first()).collect();
+    let (mut found, mut wrong): (Vec<User>, Vec<FieldError>) = (Vec::new(), Vec::new());
+    for (place, user) in store.load(load).await?.into_iter().enumerate() {
+        let field = || format!("mentions[{place}]");
+        match user {
+            None => wrong.push(FieldError::new(field(), "unknown_user")),
+            Some(user) if !user.active => wrong.push(FieldError::new(field(), "inactive_user")),
+            Some(user) if found.iter().any(|known| known.id == user.id) => {}
+            Some(user) => found.push(user),
+        }
+    }
+    if wrong.is_empty() { Ok(found) } else { Err(Error::Invalid(wrong)) }
+}
+
+/// As the note keeps them.
+pub(super) fn kept(users: &[User]) -> Mentions {
+    users.iter().map(|user| (user.id, user.name.clone())).collect()
+}
+
+/// What a note is about, and what it says.
+pub(super) struct Told<'a> {
+    pub note: NoteId,
+    pub about: Option<(&'static str, Uuid)>,
+    pub body: &'a str,
+}
+
+/// Tells those who are mentioned for the first time, each in their own language; whoever writes the note is told nothing.
+pub(super) async fn tell(
+    ctx: &Ctx,
+    store: &Store,
+    workspace: WorkspaceId,
+    author: Option<UserId>,
+    mentioned: &[User],
+    told: &Told<'_>,
+) -> Result<(Vec<Step>, Vec<Change>), Error> {
+    let readers: Vec<&User> = mentioned.iter().filter(|user| Some(user.id) != author).collect();
+    if readers.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let load = (
+        workspaces::by_id(workspace).first(),
+        author.map(|id| users::by_id(workspace, id).first()),
+        readers.iter().map(|user| accounts::by_id(user.account).first()).collect::<Vec<_>>(),
+    );
+    let (here, author, accounts) = store.load(load).await?;
+    let here = here.ok_or(Error::NotFound)?;
+    let author = author.flatten().map_or(here.name.clone(), |user| user.name);
+    let now = ctx.clock.now();
+    let keep = first_id_at(now.plus_seconds(-KEPT));
+    let (mut steps, mut changes) = (Vec::new(), Vec::new());
+    for (user, account) in readers.into_iter().zip(accounts) {
+        let language = account.and_then(|account| account.language).unwrap_or(here.language);
+        let part = cut(told.body, LONGEST_PART);
+        let args = [("author", Arg::Word(&author)), ("text", Arg::Word(part))];
+        let text = CATALOG.text(language, "notices-mentioned", &args).unwrap_or_else(|| part.to_owned());
+        let entity = told.about.map(|(kind, id)| (kind.to_owned(), id));
+        let notice = Notice { id: NoticeId(ctx.ids.next()), at: now, text, entity, read: false };
+        steps.extend(notices::insert(workspace, user.id, &notice, keep));
+        changes.push(Change::new(Noun::Notice, user.id, 1));
+    }
+    tracing::debug!(note = %told.note, readers = changes.len(), "told of a mention");
+    Ok((steps, changes))
+}
