@@ -39,6 +39,7 @@ duplicates-field-created = Создан
 duplicates-field-caller_name = Имя из звонка
 duplicates-field-first_campaign = Первая кампания
 duplicates-field-last_campaign = Последняя кампания
+duplicates-field-fields = Собственные поля
 
 ## What a merge brought
 

@@ -39,6 +39,7 @@ duplicates-field-created = Створено
 duplicates-field-caller_name = Ім’я з дзвінка
 duplicates-field-first_campaign = Перша кампанія
 duplicates-field-last_campaign = Остання кампанія
+duplicates-field-fields = Власні поля
 
 ## What a merge brought
 

@@ -10,8 +10,8 @@ export function SwitchOff({ opened, running, isBusy, onClose, onConfirm }: Props
     <Modal opened={opened} onClose={onClose} title={t('automations-switch-off-title')} closeButtonProps={{ 'aria-label': t('app-close') }}>
       <Text>{t('automations-switch-off-text', { count: running })}</Text>
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose}>{t('app-cancel')}</Button>
-        <Button data-autofocus loading={isBusy} onClick={onConfirm}>{t('automations-switch-off')}</Button>
+        <Button variant="default" data-autofocus onClick={onClose}>{t('app-cancel')}</Button>
+        <Button loading={isBusy} onClick={onConfirm}>{t('automations-switch-off')}</Button>
       </Group>
     </Modal>
   );
