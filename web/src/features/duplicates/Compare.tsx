@@ -82,7 +82,7 @@ function Both({ a, b, onMerged, onApart }: { a: Contact; b: Contact; onMerged: P
               <tr key={key} data-differs={differs || undefined}>
                 <th scope="row" id={`${id}-${key}`}>
                   {label}
-                  {differs && <Badge variant="light" color="gray" size="xs">{t('duplicates-differs')}</Badge>}
+                  {differs && <Badge variant="light" color="gray" size="xs" tt="none">{t('duplicates-differs')}</Badge>}
                 </th>
                 {[a, b].map(contact => <td key={contact.id} data-kept={contact.id === keptId || undefined}>{show(contact)}</td>)}
               </tr>
