@@ -8,7 +8,7 @@ import type { Action } from './change';
 vi.mock('@/features/session/useMe', () => ({ useMe: () => ({ user: { id: 'u1', name: 'Ivan' }, workspace: { currency: 'UAH' } }), useRights: () => ({ mayAdminister: true }) }));
 vi.stubGlobal('fetch', (request: Request) => {
   const { pathname } = new URL(request.url);
-  const items = pathname === '/api/v1/users' ? [{ id: 'u1', name: 'Ivan', active: true }] : pathname === '/api/v1/tags' ? [{ name: 'VIP', count: 1 }] : [];
+  const items = pathname === '/api/v1/users' ? [{ id: 'u1', name: 'Ivan', active: true }] : pathname === '/api/v1/tags' ? [{ name: 'VIP', cards: 1 }, { name: 'Lead', cards: 1 }] : [];
   return Promise.resolve(new Response(JSON.stringify({ items, next: null }), { status: 200, headers: { 'content-type': 'application/json' } }));
 });
 
@@ -38,9 +38,20 @@ test('a source is taken away only by emptying what was typed', async () => {
   expect(onSend.mock.calls).toEqual([[{ source: null }]]);
 });
 
-test('the suggestions of tags leave the title of the dialog to be read', async () => {
-  const { user } = await form('add_tags');
+test('the suggestions of tags leave the title of the dialog to be read, and the buttons once one is chosen', async () => {
+  const { user, onSend, send } = await form('add_tags');
   await user.click(screen.getByRole('combobox'));
   const option = await screen.findByRole('option', { name: 'VIP', hidden: true });
   await waitFor(() => expect(option.closest('[data-position]')).toHaveAttribute('data-position', 'bottom-start'));
+  const shown = () => screen.queryByRole('option', { name: 'Lead' });
+  await user.type(screen.getByRole('combobox'), 'Roof{Enter}');
+  await waitFor(() => expect(shown()).toBeNull());
+  await user.type(screen.getByRole('combobox'), 'Le');
+  await waitFor(() => expect(shown()).toBeVisible());
+  await user.click(screen.getByRole('option', { name: 'Lead' }));
+  await waitFor(() => expect(screen.queryByRole('option')).toBeNull());
+  await user.click(screen.getByRole('combobox'));
+  expect(await screen.findByRole('option', { name: 'VIP' })).toBeVisible();
+  await user.click(send);
+  expect(onSend.mock.calls).toEqual([[{ add_tags: ['Roof', 'Lead'] }]]);
 });
