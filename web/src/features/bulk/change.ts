@@ -3,7 +3,7 @@ import { asFields, type CardEntity, type CustomField } from '@/api/fields';
 import { jsonOf, type Draft } from '@/features/fields/custom/values';
 
 /** What can be done with many cards at once. */
-export const ACTIONS = ['responsible', 'stage', 'add_tags', 'remove_tags', 'source', 'field', 'delete'] as const;
+const ACTIONS = ['responsible', 'stage', 'add_tags', 'remove_tags', 'source', 'field', 'delete'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What the cards of a kind have. */
