@@ -122,7 +122,7 @@ imports-count-merged = Completed
 imports-count-unchanged = Unchanged
 imports-count-duplicates = Again in the file
 imports-count-refused = Refused
-imports-refused-yet = Rows that refer to files which are not imported yet are counted as refused here. Imported after those, they are taken over.
+imports-refused-yet = Among the refused are rows that refer to files which are not imported yet. Once those are, this reason is gone.
 imports-automations = Also start automations
 imports-runs = { $count ->
     [one] { $runs } run at most
@@ -157,7 +157,7 @@ imports-show-deals = Show the deals
 imports-show-tasks = Show the tasks
 
 imports-files = Several files
-imports-files-about = They are imported in this order, so that deals find their contacts and companies. Open a file to check its columns.
+imports-files-about = They are imported in this order, so that deals find their contacts and companies. Open a file to check its columns and words.
 imports-files-unready = Some files lack the column by which their rows are known. Open them and choose it.
 imports-files-columns = Choose the columns
 imports-files-words = { $count ->

@@ -45,7 +45,7 @@ automations-complete-first = Кое-чего ещё не хватает. Спи�
 
 ## The editor
 
-automations-views = Разделы
+automations-views = Разделы автоматизации
 automations-view-chain = Цепочка
 automations-view-test = Проверка
 automations-view-history = История

@@ -45,7 +45,7 @@ automations-complete-first = Дечого ще бракує. Перелік – 
 
 ## The editor
 
-automations-views = Розділи
+automations-views = Розділи автоматизації
 automations-view-chain = Ланцюжок
 automations-view-test = Перевірка
 automations-view-history = Історія

@@ -27,7 +27,7 @@ export function Draft({ row, files }: { row: Import; files: string | undefined }
   const formats = useFormats();
   const { change, start, discard } = useDraft(row, files);
   const { words, runs } = useCounts(row);
-  useCounting(row);
+  useCounting(row, discard.isPending || discard.isSuccess);
   const patch = (body: ImportPatch) => change.mutate(body);
   return (
     <div className={classes['parts']}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Progress, Skeleton, Stack } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Progress, Skeleton, Stack } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -27,7 +27,7 @@ export function Several({ ids }: { ids: readonly string[] }) {
     if (rows.length === 0) return <Blank title={t('imports-gone')} action={<LinkButton to="/import" search={{}}>{t('imports-another')}</LinkButton>}>{t('imports-gone-text')}</Blank>;
     return <Files rows={rows} files={ids.join(',')} />;
   };
-  return <Page title={t('imports-files')} about={t('imports-files-about')} above={<TextLink to="/import" search={{}} inherit>{t('imports-title')}</TextLink>}>{shown()}</Page>;
+  return <Page title={t('imports-files')} about={rows.some(isDraft) || rows.length === 0 ? t('imports-files-about') : undefined} above={<TextLink to="/import" search={{}} inherit>{t('imports-title')}</TextLink>}>{shown()}</Page>;
 }
 
 function Files({ rows, files }: { rows: readonly Import[]; files: string }) {
@@ -67,7 +67,6 @@ function File({ row, files, waits }: { row: Import; files: string; /** Another o
   const navigate = useNavigate();
   const { failed } = useNotify();
   const queryClient = useQueryClient();
-  useCounting(row);
   const keep = (now: Import) => { queryClient.setQueryData(keys.one('import', now.id), now); };
   const change = useMutation({ mutationFn: (entity: ImportEntity) => changeImport(row, { entity }), onSuccess: keep, onError: failed });
   const discard = useMutation({
@@ -78,6 +77,7 @@ function File({ row, files, waits }: { row: Import; files: string; /** Another o
     },
     onError: failed,
   });
+  useCounting(row, discard.isPending || discard.isSuccess);
   const name = row.file_name === '' ? t('imports-file') : row.file_name;
   return (
     <li>
@@ -116,7 +116,7 @@ function State({ row, waits, name }: { row: Import; waits: boolean; name: string
     <>
       <StatusText tone={TONES[row.state]}>{t(`imports-state-${row.state}`)}</StatusText>
       {row.started_at !== null && <span className={classes['hint']}> · {t('imports-counts', { new: formats.number(made), merged: formats.number(merged), refused: formats.number(refused) })}</span>}
-      {refused > 0 && <div><a href={refusedHref(row.id, language)} download>{t('imports-refused-file')}</a></div>}
+      {refused > 0 && <div><Anchor href={refusedHref(row.id, language)} download>{t('imports-refused-file')}</Anchor></div>}
     </>
   );
 }
