@@ -19,18 +19,18 @@ test('a contact that is there twice is compared, merged, taken apart again and m
   const second = await contact(page, { name: 'Мирося Дубова', phones: ['+380678811001', '050 881 10 02'], emails: ['myroslava@example.com'] });
   await note(page, second, 'Просила передзвонити зранку');
   await page.goto(`/contacts/${first}`);
-  await expect(page.getByText('Можливо, у цього контакта є 1 дублікат.')).toBeVisible();
+  await expect(page.getByText('Можливо, у цього контакту є 1 дублікат.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Порівняти' }).click();
   const drawer = page.getByRole('dialog', { name: 'Порівняння контактів' });
-  await expect(drawer.getByRole('row', { name: /Джерело/ })).toContainText('різне');
+  await expect(drawer.getByRole('row', { name: /Джерело/ })).toContainText('відрізняється');
   await drawer.getByRole('radio', { name: 'Залишити: Мирослава Дубова' }).check();
   await expectAccessible(page);
   await drawer.getByRole('button', { name: 'Об’єднати' }).click();
-  await expect(page.getByText('«Мирося Дубова» тепер частина контакта «Мирослава Дубова»')).toBeVisible();
+  await expect(page.getByText('«Мирося Дубова» тепер частина контакту «Мирослава Дубова»')).toBeVisible();
   await expect(page.getByText('Просила передзвонити зранку')).toBeVisible();
   await expect(page.getByText('Об’єднано з «Мирося Дубова»')).toBeVisible();
-  await expect(page.getByText('Можливо, у цього контакта є')).toHaveCount(0);
+  await expect(page.getByText('Можливо, у цього контакту є')).toHaveCount(0);
 
   // Old links lead to the card that was kept.
   await page.goto(`/contacts/${second}`);
@@ -40,7 +40,7 @@ test('a contact that is there twice is compared, merged, taken apart again and m
 
   await page.getByRole('listitem').filter({ hasText: 'Об’єднано з «Мирося Дубова»' }).getByRole('button', { name: 'Повернути' }).click();
   await expect(page.getByText('Скасовано: «Мирося Дубова» знову є')).toBeVisible();
-  await expect(page.getByText('Можливо, у цього контакта є 1 дублікат.')).toBeVisible();
+  await expect(page.getByText('Можливо, у цього контакту є 1 дублікат.')).toBeVisible();
   await expect(page.getByText('Просила передзвонити зранку')).toHaveCount(0);
   await page.goto(`/contacts/${second}`);
   await expect(page.getByText('Просила передзвонити зранку')).toBeVisible();

@@ -99,14 +99,14 @@ test('a field and a tag: set up, filled, found, seen in a shared view by a colle
   await expectAccessible(page);
 
   // This is a view, which a colleague opens.
-  await page.getByRole('button', { name: 'Вигляди' }).click();
-  await page.getByRole('menuitem', { name: 'Зберегти як вигляд' }).click();
+  await page.getByRole('button', { name: 'Подання', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Зберегти як подання' }).click();
   await form.getByRole('textbox', { name: 'Назва' }).fill('Перлини');
   await form.getByRole('checkbox', { name: 'Для всіх' }).check();
   await form.getByRole('button', { name: 'Зберегти' }).click();
-  await expect(page.getByRole('button', { name: 'Вигляд: Перлини' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Подання: Перлини' })).toBeVisible();
   const other = await pageOf(browser, server.url, ANDRIY, '/contacts');
-  await other.getByRole('button', { name: 'Вигляди' }).click();
+  await other.getByRole('button', { name: 'Подання', exact: true }).click();
   await other.getByRole('menuitem', { name: 'Перлини', exact: true }).click();
   await expect(other.getByRole('columnheader', { name: 'Тариф' })).toBeVisible();
   await expect(other.locator('main [data-row]')).toHaveCount(1);
@@ -152,12 +152,12 @@ test('a field and a tag: set up, filled, found, seen in a shared view by a colle
 
   // What was set up goes.
   await page.goto('/contacts');
-  await page.getByRole('button', { name: 'Вигляди' }).click();
+  await page.getByRole('button', { name: 'Подання', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Перлини', exact: true }).click();
-  await page.getByRole('button', { name: 'Вигляд: Перлини' }).click();
-  await page.getByRole('menuitem', { name: 'Видалити вигляд' }).click();
-  await form.getByRole('button', { name: 'Видалити вигляд' }).click();
-  await expect(page.getByRole('button', { name: 'Вигляди' })).toBeVisible();
+  await page.getByRole('button', { name: 'Подання: Перлини' }).click();
+  await page.getByRole('menuitem', { name: 'Видалити подання' }).click();
+  await form.getByRole('button', { name: 'Видалити подання' }).click();
+  await expect(page.getByRole('button', { name: 'Подання', exact: true })).toBeVisible();
   await page.goto('/settings/fields');
   for (const name of ['Тариф', 'Площа']) {
     await page.getByRole('button', { name: `${name}: інші дії` }).click();

@@ -42,7 +42,7 @@ automations-complete-first = Something is still missing. It is listed above the 
 
 ## The editor
 
-automations-views = Views
+automations-views = Sections
 automations-view-chain = Chain
 automations-view-test = Test
 automations-view-history = History
@@ -82,7 +82,7 @@ automations-problems = { $count ->
    *[other] { $count } things are missing
 }
 automations-problems-more = and { $count } more
-automations-problem-required = Fill this in.
+automations-problem-required = A required field is empty.
 automations-problem-condition = A condition has no value.
 automations-problem-no_conditions = Add a condition.
 automations-problem-unknown_placeholder = Unknown placeholder: { $detail }
@@ -366,7 +366,7 @@ automations-month-capped = Only the newest { $count } calls were looked at.
 
 automations-run = Run
 automations-run-began = Began
-automations-run-about = About
+automations-run-about = Card
 automations-run-state = State
 automations-run-queued = in the queue
 automations-run-running = under way

@@ -37,6 +37,7 @@ duplicates-field-created = Created
 duplicates-field-caller_name = Caller’s name
 duplicates-field-first_campaign = First campaign
 duplicates-field-last_campaign = Last campaign
+duplicates-field-fields = Own fields
 
 ## What a merge brought
 

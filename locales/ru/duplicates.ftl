@@ -14,7 +14,7 @@ duplicates-with = Сравнить «{ $name }» с
 duplicates-keep = Какой контакт оставить
 duplicates-keep-this = Оставить этот
 duplicates-keep-one = Оставить: { $name }
-duplicates-differs = разное
+duplicates-differs = отличается
 duplicates-follows = «{ $name }» войдёт в контакт, который остаётся, со всеми звонками, заметками, задачами и сделками. Пустые поля заполнятся; телефоны, адреса и теги объединятся. Отменить можно в течение 30 дней.
 duplicates-merge = Объединить
 duplicates-apart = Это разные люди
@@ -39,6 +39,7 @@ duplicates-field-created = Создан
 duplicates-field-caller_name = Имя из звонка
 duplicates-field-first_campaign = Первая кампания
 duplicates-field-last_campaign = Последняя кампания
+duplicates-field-fields = Собственные поля
 
 ## What a merge brought
 

@@ -2,7 +2,7 @@
 
 automations-title = Автоматизації
 automations-one = Автоматизація
-automations-about = Що відбувається саме: надійшов дзвінок – з’явилася угода, задача чи повідомлення.
+automations-about = Що відбувається саме собою: надійшов дзвінок – з’явилася угода, задача чи повідомлення.
 automations-new = Нова автоматизація
 automations-new-title = З чого почати
 automations-templates = Шаблони
@@ -12,7 +12,7 @@ automations-unnamed = Без назви
 automations-empty = Автоматизацій ще немає
 automations-empty-text = Найкорисніша готова як шаблон: телефонує новий клієнт – і створюється угода на менеджера, який відповів.
 automations-name = Назва
-automations-trigger = Запуск
+automations-trigger = Подія
 automations-state = Стан
 automations-runs = Запуски
 automations-failures = Помилки
@@ -45,7 +45,7 @@ automations-complete-first = Дечого ще бракує. Перелік – 
 
 ## The editor
 
-automations-views = Подання
+automations-views = Розділи автоматизації
 automations-view-chain = Ланцюжок
 automations-view-test = Перевірка
 automations-view-history = Історія
@@ -82,7 +82,7 @@ automations-heard-dropped = Покладено: { $name }.
 automations-heard-stays = { $name }: залишено, де було.
 automations-problems = Треба доповнити: { $count }
 automations-problems-more = і ще { $count }
-automations-problem-required = Заповніть це.
+automations-problem-required = Не заповнено обов’язкове поле.
 automations-problem-condition = В умові не вказано значення.
 automations-problem-no_conditions = Додайте умову.
 automations-problem-unknown_placeholder = Невідома підстановка: { $detail }
@@ -372,7 +372,7 @@ automations-month-capped = Враховано лише останні дзвін
 
 automations-run = Запуск
 automations-run-began = Початок
-automations-run-about = Про кого
+automations-run-about = Картка
 automations-run-state = Стан
 automations-run-queued = у черзі
 automations-run-running = виконується
@@ -381,7 +381,7 @@ automations-run-done = виконано
 automations-run-failed = помилка
 automations-run-cancelled = скасовано
 automations-run-stopped = зупинено
-automations-run-due = до: { $at }
+automations-run-due = до { $at }
 automations-run-error = Що пішло не так
 automations-run-loop = Зупинено: автоматизації запускають одна одну по колу
 automations-run-retry = Повторити
@@ -393,7 +393,7 @@ automations-run-no-steps = Ще нічого не зроблено.
 automations-run-gone = Такого запуску немає
 automations-run-gone-text = Його видалено разом з автоматизацією, або він належить іншому робочому простору.
 automations-runs-empty = Запусків ще не було
-automations-runs-empty-active = Перший з’явиться тут, щойно станеться подія запуску.
+automations-runs-empty-active = Перший з’явиться тут, щойно станеться подія.
 automations-runs-empty-text = Увімкніть автоматизацію: кожен запуск з’явиться тут з усіма кроками.
 automations-step-done = виконано
 automations-step-skipped = пропущено

@@ -3,10 +3,10 @@
 duplicates-title = Дублікати
 duplicates-about = Контакти зі спільним телефоном, адресою електронної пошти чи ім’ям.
 duplicates-possible = { $count ->
-    [one] Можливо, у цього контакта є { $count } дублікат.
-    [few] Можливо, у цього контакта є { $count } дублікати.
-    [many] Можливо, у цього контакта є { $count } дублікатів.
-   *[other] Можливо, у цього контакта є { $count } дубліката.
+    [one] Можливо, у цього контакту є { $count } дублікат.
+    [few] Можливо, у цього контакту є { $count } дублікати.
+    [many] Можливо, у цього контакту є { $count } дублікатів.
+   *[other] Можливо, у цього контакту є { $count } дубліката.
 }
 duplicates-look = Порівняти
 duplicates-compare = Порівняння контактів
@@ -14,12 +14,12 @@ duplicates-with = Порівняти «{ $name }» з
 duplicates-keep = Який контакт залишити
 duplicates-keep-this = Залишити цей
 duplicates-keep-one = Залишити: { $name }
-duplicates-differs = різне
-duplicates-follows = «{ $name }» увійде до контакта, який залишається, з усіма дзвінками, нотатками, задачами й угодами. Порожні поля заповняться; телефони, адреси й теги об’єднаються. Скасувати можна протягом 30 днів.
+duplicates-differs = відрізняється
+duplicates-follows = «{ $name }» увійде до контакту, який залишається, з усіма дзвінками, нотатками, задачами й угодами. Порожні поля заповняться; телефони, адреси й теги об’єднаються. Скасувати можна протягом 30 днів.
 duplicates-merge = Об’єднати
 duplicates-apart = Це різні люди
 duplicates-apart-done = Більше не пропонуватимуться як дублікати.
-duplicates-merged = «{ $name }» тепер частина контакта «{ $kept }»
+duplicates-merged = «{ $name }» тепер частина контакту «{ $kept }»
 duplicates-undone = Скасовано: «{ $name }» знову є
 duplicates-undone-stayed = Скасовано. Змінене відтоді лишилося: { $fields }
 duplicates-merged-with = Об’єднано з «{ $name }»
@@ -39,6 +39,7 @@ duplicates-field-created = Створено
 duplicates-field-caller_name = Ім’я з дзвінка
 duplicates-field-first_campaign = Перша кампанія
 duplicates-field-last_campaign = Остання кампанія
+duplicates-field-fields = Власні поля
 
 ## What a merge brought
 

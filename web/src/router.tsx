@@ -3,8 +3,9 @@ import { parseSearch, stringifySearch } from '@/ui/search-params';
 import { automationRoute, automationsRoute } from './pages/automations/routes';
 import { callsRoute, liveRoute, lossesRoute } from './pages/calls/routes';
 import { companiesRoute, companyRoute } from './pages/companies/routes';
-import { contactRoute, contactsRoute, importRoute } from './pages/contacts/routes';
+import { contactRoute, contactsRoute } from './pages/contacts/routes';
 import { dealsRoute } from './pages/deals/routes';
+import { importOfContactsRoute, importRoute } from './pages/imports/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
 import { blockedRoute, callSettingsRoute, duplicatesRoute, fieldsRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tagsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
@@ -27,11 +28,12 @@ const routeTree = rootRoute.addChildren([
     liveRoute,
     lossesRoute,
     contactsRoute,
-    importRoute,
+    importOfContactsRoute,
     contactRoute,
     companiesRoute,
     companyRoute,
     dealsRoute,
+    importRoute,
     tasksRoute,
     toCallBackRoute,
     automationsRoute,

@@ -9,8 +9,7 @@ export const TRIGGER_KINDS = ['contact_created', 'call_ended', 'call_answered', 
 export type TriggerKind = (typeof TRIGGER_KINDS)[number];
 
 export type Subject = 'call' | 'contact' | 'company' | 'deal' | 'task';
-export const OPERATORS = ['is', 'is_not', 'contains', 'is_set', 'is_not_set', 'more', 'less'] as const;
-export type Operator = (typeof OPERATORS)[number];
+export type Operator = 'is' | 'is_not' | 'contains' | 'is_set' | 'is_not_set' | 'more' | 'less';
 
 /** Something that has to hold. `value` is null where the operator needs none. */
 export interface Condition { subject: Subject; field: string; op: Operator; value: string | null }

@@ -5,10 +5,8 @@ import type { Page, Pages } from './list';
 import type { components } from './schema.gen';
 
 type Schemas = components['schemas'];
-export type Duplicate = Schemas['DuplicateOut'];
 export type DuplicateGroup = Schemas['DuplicateGroupOut'];
 export type DuplicateRules = Schemas['DuplicateRulesOut'];
-export type DuplicateRule = Schemas['DuplicateRule'];
 export type Merge = Schemas['MergeOut'];
 
 /** The contacts that look like one. */

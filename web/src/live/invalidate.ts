@@ -17,9 +17,9 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   task: [['contact', 'part']],
   // An automation tells how often it ran; the timeline shows the run, and the feed does not say of which contact.
   automation_run: [['automation', 'list'], ['automation', 'one'], ['contact', 'part']],
-  // Calls show the name that their result has now.
   // All that hung on one contact hangs on another one, and the feed does not say what.
   merge: [['contact'], ['call'], ['task'], ['deal'], ['note'], ['waiting']],
+  // Calls show the name that their result has now.
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
   // What a choice is called stands on every card that has it.
   field: [['contact', 'one'], ['company', 'one'], ['deal', 'one']],

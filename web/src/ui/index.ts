@@ -1,4 +1,5 @@
 export { Avatar, Person } from './Avatar';
+export { Confirm } from './Confirm';
 export { ConfirmByName } from './ConfirmByName';
 export { CopyField } from './CopyField';
 export { Drawer } from './Drawer';

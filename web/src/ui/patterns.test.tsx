@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { Problem } from '@/api/problem';
 import { show } from '@/testing/render';
 import { initialsOf, tintOf } from './Avatar';
-import { ConfirmByName, CopyField, DateTime, Drawer, Duration, Person, PhoneText, ProblemAlert, useNotify } from '.';
+import { Confirm, ConfirmByName, CopyField, DateTime, Drawer, Duration, Person, PhoneText, ProblemAlert, useNotify } from '.';
 
 test('initials and tints', () => {
   const table: [string, string][] = [['Іван Кравець', 'ІК'], ['ТОВ «Дім»', 'ТД'], ['Марія', 'М'], ['Ann van der Berg', 'AB'], ['+380 67 111 00 03', '#'], ['', '#']];
@@ -48,6 +48,18 @@ test('what cannot be undone needs its name', async () => {
   const { user } = await show(<ConfirmByName opened onClose={vi.fn()} title="Delete the connection?" name="Main" action="Delete" onConfirm={onConfirm}>Its lines go, too.</ConfirmByName>);
   expect(screen.getByRole('button', { name: 'Delete' })).toBeDisabled();
   await user.type(screen.getByRole('textbox'), 'main');
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(onConfirm).toHaveBeenCalledOnce();
+});
+
+test('a question is answered by no unless somebody chooses otherwise, and says what went wrong', async () => {
+  const [onConfirm, onClose] = [vi.fn(), vi.fn()];
+  const { user } = await show(<Confirm title="Delete the view?" action="Delete" onConfirm={onConfirm} onClose={onClose} error={Problem.network()}>Only the view goes.</Confirm>);
+  expect(screen.getByRole('alert')).toHaveTextContent('The server cannot be reached');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus());
+  await user.keyboard('{Enter}');
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(onConfirm).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: 'Delete' }));
   expect(onConfirm).toHaveBeenCalledOnce();
 });

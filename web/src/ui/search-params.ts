@@ -2,6 +2,8 @@
 
 type Raw = Record<string, unknown>;
 
+const ID = /^[0-9a-f-]{36}$/i;
+
 /** Some text, up to 200 characters. */
 export function textParam(raw: Raw, name: string): string | undefined {
   const value = raw[name];
@@ -16,7 +18,15 @@ export function choiceParam<const T extends string>(raw: Raw, name: string, choi
 /** An id. */
 export function idParam(raw: Raw, name: string): string | undefined {
   const value = raw[name];
-  return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined;
+  return typeof value === 'string' && ID.test(value) ? value : undefined;
+}
+
+/** Some ids in their order, up to 50: `id,id`. */
+export function idsParam(raw: Raw, name: string): string | undefined {
+  const value = raw[name];
+  if (typeof value !== 'string') return undefined;
+  const ids = [...new Set(value.split(',').filter(id => ID.test(id)))].slice(0, 50);
+  return ids.length === 0 ? undefined : ids.join(',');
 }
 
 /** Some words in their order, such as the columns of a table: `name,phone,f.birthday`. */

@@ -5,6 +5,4 @@ export const STATE_TONES: Record<AutomationState, Tone> = { draft: 'warn', activ
 export const RUN_TONES: Record<RunState, Tone> = { queued: 'dim', running: 'info', waiting: 'info', done: 'plain', failed: 'bad', cancelled: 'dim', stopped: 'warn' };
 export const STEP_TONES: Record<RunStep['state'], Tone> = { done: 'good', would: 'good', skipped: 'dim', failed: 'bad', waiting: 'info', filtered: 'warn' };
 
-/** A run that has not come to its end. */
-export const isUnderWay = (state: RunState): boolean => state === 'queued' || state === 'running' || state === 'waiting';
 export const mayCancel = (state: RunState): boolean => state === 'queued' || state === 'waiting';

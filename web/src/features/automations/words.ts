@@ -15,7 +15,7 @@ type NameOf = (id: string | null | undefined) => string | undefined;
 export interface Names { user: NameOf; team: NameOf; pipeline: NameOf; stage: NameOf; line: NameOf; connection: NameOf; typeOf: (subject: string, field: string) => ValueType | undefined }
 
 /** The names of what automations speak of. */
-export function useNames(): Names {
+function useNames(): Names {
   const formats = useFormats();
   const users = useQuery(usersQuery()).data;
   const teams = useQuery(teamNamesQuery()).data;
@@ -73,7 +73,7 @@ const CHOICES: Record<string, (value: string, t: Say) => string> = {
   'contact.created_by': (value, t) => t(`automations-origin-${value}`),
 };
 
-export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names: Names): Words {
+function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names: Names): Words {
   const join = (parts: (string | false | null | undefined)[]) => parts.filter(part => typeof part === 'string' && part !== '').join(' · ');
   const list = (parts: string[], type: 'conjunction' | 'disjunction' = 'disjunction') => new Intl.ListFormat(formats.language, { type }).format(parts);
   const named = (ids: readonly string[] | undefined, nameOf: NameOf) => list((ids ?? []).map(id => nameOf(id) ?? t('automations-gone')));

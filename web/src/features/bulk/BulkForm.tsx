@@ -20,7 +20,7 @@ interface Props { entity: CardEntity; action: Action; rows: Carded[]; stages: St
 /** What is to change. */
 export function BulkForm({ entity, action, rows, stages, error, onSend, onCancel }: Props) {
   const t = useText();
-  const [draft, setDraft] = useState<BulkDraft>({ responsible: null, stage: null, tags: [], source: '', field: null, value: '', typed: '' });
+  const [draft, setDraft] = useState<BulkDraft>({ stage: null, tags: [], field: null, value: '', typed: '' });
   const change = changeOf(action, draft, rows.length);
   // What the server says of single members is all that went wrong.
   const details = error instanceof Problem ? [...new Set(error.errors.map(({ detail }) => detail))].join(' ') : '';
@@ -47,14 +47,14 @@ function Input({ entity, action, rows, stages, draft, error, onChange }: InputPr
   switch (action) {
     case 'responsible': return (
       <Select
-        label={t('bulk-responsible')} data={[{ value: NOBODY, label: t('bulk-nobody') }, ...users]} value={draft.responsible ?? NOBODY} searchable allowDeselect={false} data-autofocus error={error}
-        nothingFoundMessage={t('app-nothing-found')} comboboxProps={{ shadow: 'md' }} onChange={value => onChange({ responsible: value === NOBODY ? null : value })}
+        label={t('bulk-responsible')} data={[{ value: NOBODY, label: t('bulk-nobody') }, ...users]} value={draft.responsible === undefined ? null : draft.responsible ?? NOBODY} searchable allowDeselect={false} data-autofocus error={error}
+        nothingFoundMessage={t('app-nothing-found')} comboboxProps={{ shadow: 'md' }} onChange={value => { if (value !== null) onChange({ responsible: value === NOBODY ? null : value }); }}
       />
     );
     case 'stage': return <Select label={t('deals-stage')} data={stages.map(({ id, name }) => ({ value: id, label: name }))} value={draft.stage} allowDeselect={false} data-autofocus error={error} comboboxProps={{ shadow: 'md' }} onChange={stage => onChange({ stage })} />;
-    case 'add_tags': return <TagsInput entity={entity} label={t('fields-tags')} description={t('fields-tags-hint')} value={draft.tags} onChange={tags => onChange({ tags })} autoFocus error={error} />;
-    case 'remove_tags': return <TagsInput entity={entity} label={t('fields-tags')} description={t('bulk-remove-tags-about')} only={[...new Set(rows.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b))} value={draft.tags} onChange={tags => onChange({ tags })} autoFocus error={error} />;
-    case 'source': return <Autocomplete label={t('bulk-source')} description={t('bulk-empty-takes-away')} data={sources} value={draft.source} onChange={source => onChange({ source })} data-autofocus error={error} maxLength={200} comboboxProps={{ shadow: 'md' }} />;
+    case 'add_tags': return <TagsInput entity={entity} label={t('fields-tags')} description={t('fields-tags-hint')} value={draft.tags} onChange={tags => onChange({ tags })} position="bottom-start" autoFocus error={error} />;
+    case 'remove_tags': return <TagsInput entity={entity} label={t('fields-tags')} description={t('bulk-remove-tags-about')} only={[...new Set(rows.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b))} value={draft.tags} onChange={tags => onChange({ tags })} position="bottom-start" autoFocus error={error} />;
+    case 'source': return <Autocomplete label={t('bulk-source')} description={t('bulk-empty-takes-away')} data={sources} value={draft.source ?? ''} onChange={source => onChange({ source })} data-autofocus error={error} maxLength={200} comboboxProps={{ shadow: 'md' }} />;
     case 'field': return <FieldInput entity={entity} draft={draft} error={error} onChange={onChange} />;
     case 'delete': return (
       <>

@@ -41,12 +41,16 @@ test('each kind of card has its own actions', () => {
 
 test('what is sent says only what is to change', () => {
   const field: CustomField = { id: 'f1', entity: 'contact', key: 'size', name: 'Size', kind: 'number', choices: [], position: 0, archived: false, version: 1 };
-  const draft: BulkDraft = { responsible: null, stage: null, tags: [], source: '', field: null, value: '', typed: '' };
-  expect(changeOf('responsible', draft, 2)).toEqual({ responsible_id: null });
+  const draft: BulkDraft = { stage: null, tags: [], field: null, value: '', typed: '' };
+  expect(changeOf('responsible', draft, 2)).toBeNull();
+  expect(changeOf('responsible', { ...draft, responsible: null }, 2)).toEqual({ responsible_id: null });
+  expect(changeOf('responsible', { ...draft, responsible: 'u1' }, 2)).toEqual({ responsible_id: 'u1' });
   expect(changeOf('stage', draft, 2)).toBeNull();
   expect(changeOf('add_tags', { ...draft, tags: ['VIP'] }, 2)).toEqual({ add_tags: ['VIP'] });
   expect(changeOf('remove_tags', draft, 2)).toBeNull();
-  expect(changeOf('source', draft, 2)).toEqual({ source: null });
+  expect(changeOf('source', draft, 2)).toBeNull();
+  expect(changeOf('source', { ...draft, source: ' ' }, 2)).toEqual({ source: null });
+  expect(changeOf('source', { ...draft, source: ' Fair ' }, 2)).toEqual({ source: 'Fair' });
   expect(changeOf('field', draft, 2)).toBeNull();
   expect(changeOf('field', { ...draft, field, value: '5' }, 2)).toEqual({ fields: { size: 5 } });
   expect(changeOf('field', { ...draft, field, value: '' }, 2)).toEqual({ fields: { size: null } });

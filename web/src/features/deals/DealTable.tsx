@@ -37,7 +37,7 @@ export function DealTable({ pipeline, onNew }: { pipeline: Pipeline; onNew: () =
     { id: 'stage', head: t('deals-stage'), width: 150, cell: deal => <TwoLines main={<StageText stage={deal.stage} />} sub={deal.lost_reason} /> },
     { id: 'client', head: t('deals-client'), width: 210, from: 62, cell: deal => <Client deal={deal} /> },
     { id: 'responsible', head: t('deals-responsible'), width: 180, from: 75, cell: deal => <Person name={deal.responsible?.name ?? null} /> },
-    { id: 'close', head: t('deals-close'), width: 100, from: 75, cell: deal => (deal.close_date === null ? <Nothing /> : dayOfText(deal.close_date, formats)) },
+    { id: 'close', head: t('deals-close'), width: 128, from: 75, cell: deal => (deal.close_date === null ? <Nothing /> : dayOfText(deal.close_date, formats)) },
     { id: 'since', head: t('deals-since'), width: 140, from: 75, cell: deal => <DateTime at={deal.stage_since} /> },
   ];
   const columns = useListColumns('deal', own, search.columns);

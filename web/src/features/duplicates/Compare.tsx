@@ -1,11 +1,15 @@
 import { Badge, Button, Group, Radio, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { contactQuery, type Contact } from '@/api/contacts';
 import type { Merge } from '@/api/duplicates';
+import { valueOf } from '@/api/fields';
+import { useFieldsOf } from '@/features/fields/custom/useFieldsOf';
+import { shownOn } from '@/features/fields/custom/values';
+import { ValueText } from '@/features/fields/custom/ValueText';
 import { useFormats, useText } from '@/i18n';
 import { DateTime, Failed, Nothing, PhoneText, ProblemAlert, TextLink } from '@/ui';
-import { betterOf, differences, FIELDS, type Field } from './compare';
+import { betterOf, differences, differIn, FIELDS, type Field } from './compare';
 import { useMerging } from './useMerging';
 import classes from './duplicates.module.css';
 
@@ -52,6 +56,12 @@ function Both({ a, b, onMerged, onApart }: { a: Contact; b: Contact; onMerged: P
   const [keptId, setKeptId] = useState(() => betterOf(a, b).id);
   const { merge, apart } = useMerging();
   const differ = differences(a, b);
+  const fields = useFieldsOf('contact');
+  const own = fields.filter(field => [a, b].some(contact => shownOn(contact, [field]).length > 0));
+  const rows: { key: string; label: string; differs: boolean; show: (contact: Contact) => ReactNode }[] = [
+    ...FIELDS.map(field => ({ key: field, label: t(`duplicates-field-${field}`), differs: differ.has(field), show: (contact: Contact) => <Value contact={contact} field={field} /> })),
+    ...own.map(field => ({ key: field.id, label: field.name, differs: differIn(a, b, field), show: (contact: Contact) => <ValueText field={field} value={valueOf(contact, field.key)} /> })),
+  ];
   const other = keptId === a.id ? b : a;
   return (
     <Stack gap="md">
@@ -68,13 +78,13 @@ function Both({ a, b, onMerged, onApart }: { a: Contact; b: Contact; onMerged: P
             </tr>
           </thead>
           <tbody>
-            {FIELDS.map(field => (
-              <tr key={field} data-differs={differ.has(field) || undefined}>
-                <th scope="row" id={`${id}-${field}`}>
-                  {t(`duplicates-field-${field}`)}
-                  {differ.has(field) && <Badge variant="light" color="gray" size="xs">{t('duplicates-differs')}</Badge>}
+            {rows.map(({ key, label, differs, show }) => (
+              <tr key={key} data-differs={differs || undefined}>
+                <th scope="row" id={`${id}-${key}`}>
+                  {label}
+                  {differs && <Badge variant="light" color="gray" size="xs" tt="none">{t('duplicates-differs')}</Badge>}
                 </th>
-                {[a, b].map(contact => <td key={contact.id} data-kept={contact.id === keptId || undefined}><Value contact={contact} field={field} /></td>)}
+                {[a, b].map(contact => <td key={contact.id} data-kept={contact.id === keptId || undefined}>{show(contact)}</td>)}
               </tr>
             ))}
           </tbody>
@@ -105,7 +115,7 @@ function Value({ contact, field }: { contact: Contact; field: Field }) {
   }
 }
 
-function Lines({ items }: { items: React.ReactNode[] }) {
+function Lines({ items }: { items: ReactNode[] }) {
   if (items.length === 0) return <Nothing />;
   return items.map((item, at) => <div key={at}>{item}</div>);
 }

@@ -21,12 +21,13 @@ const BY = ['phone', 'email', 'name'] as const;
 export function DuplicatesSettings() {
   const t = useText();
   const { mayAdminister } = useRights();
-  const workspace = useQuery({ ...workspaceQuery(), enabled: mayAdminister }).data;
+  const workspace = useQuery({ ...workspaceQuery(), enabled: mayAdminister });
   return (
-    <Page title={t('duplicates-title')} about={t('duplicates-about')}>
-      {mayAdminister && workspace && BY.map(by => (
+    <Page narrow title={t('duplicates-title')} about={t('duplicates-about')}>
+      {mayAdminister && workspace.isError && !workspace.data && <Failed error={workspace.error} onRetry={() => void workspace.refetch()} />}
+      {mayAdminister && workspace.data && BY.map(by => (
         <Setting key={by} title={t(`duplicates-rule-${by}`)} about={t(`duplicates-rule-about-${by}`)}>
-          {labels => <RuleChoice labels={labels} workspace={workspace} by={by} />}
+          {labels => <RuleChoice labels={labels} workspace={workspace.data} by={by} />}
         </Setting>
       ))}
       <Groups />
@@ -59,7 +60,9 @@ function RuleChoice({ labels, workspace, by }: { labels: Record<'aria-labelledby
 function Groups() {
   const t = useText();
   const list = useInfiniteQuery(duplicateGroupsQuery());
+  // It stays what is compared while the drawer moves away.
   const [compared, setCompared] = useState<DuplicateGroup | null>(null);
+  const [isComparing, setComparing] = useState(false);
   const groups = list.data?.pages.flatMap(page => page.items) ?? [];
   return (
     <section className={classes['groups']} aria-labelledby="duplicates-found">
@@ -67,14 +70,14 @@ function Groups() {
       {list.isPending && <Stack gap="sm" role="status" aria-label={t('app-loading')}>{[1, 2, 3].map(at => <Skeleton key={at} h={72} />)}</Stack>}
       {list.isError && !list.data && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && groups.length === 0 && <Blank icon={<IconUsers size={36} stroke={1.3} />} title={t('duplicates-none')}>{t('duplicates-none-text')}</Blank>}
-      <ul>{groups.map(group => <Group key={`${group.by} ${group.value}`} group={group} onCompare={() => setCompared(group)} />)}</ul>
+      <ul>{groups.map(group => <Group key={`${group.by} ${group.value}`} group={group} onCompare={() => { setCompared(group); setComparing(true); }} />)}</ul>
       {list.hasNextPage && (
         <div className={classes['more']}>
           {list.isFetchNextPageError && <Text c="dimmed">{t('app-more-failed')}</Text>}
           <Button variant="default" size="compact-md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('app-more')}</Button>
         </div>
       )}
-      <CompareDrawer opened={compared !== null} contacts={compared?.contacts ?? []} onClose={() => setCompared(null)} />
+      <CompareDrawer opened={isComparing} contacts={compared?.contacts ?? []} onClose={() => setComparing(false)} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Contact } from '@/api/contacts';
-import { betterOf, differences } from './compare';
+import { betterOf, differences, differIn } from './compare';
 import { contact } from './testing';
 
 test('what differs is compared as the server compares it', () => {
@@ -17,6 +17,15 @@ test('what differs is compared as the server compares it', () => {
     [{ tags: ['vip', 'roof'] }, 'tags'],
   ];
   for (const [change, field] of cases) expect([...differences(same, { ...same, ...change })]).toEqual([field]);
+});
+
+test('fields of the workspace are compared by what stands in them', () => {
+  const cases: [unknown, unknown, boolean][] = [
+    ['Kyiv', 'Kyiv', false], ['Kyiv', 'Lviv', true], [undefined, null, false], [undefined, 0, true], [[], null, false], [['a', 'b'], ['b', 'a'], false], [['a'], ['a', 'b'], true],
+    [{ amount: '1.00', currency: 'UAH' }, { amount: '1.00', currency: 'EUR' }, true],
+  ];
+  const having = (city: unknown) => contact({ fields: (city === undefined ? {} : { city }) });
+  for (const [one, other, isOther] of cases) expect(differIn(having(one), having(other), { key: 'city' }), JSON.stringify([one, other])).toBe(isOther);
 });
 
 test('the one that is offered to be kept has a name, was called last, is older', () => {

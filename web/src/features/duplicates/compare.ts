@@ -1,4 +1,6 @@
 import type { Contact } from '@/api/contacts';
+import { valueOf, type CustomField } from '@/api/fields';
+import { isNothing } from '@/features/fields/custom/values';
 
 export const FIELDS = ['name', 'phones', 'emails', 'company', 'responsible', 'source', 'tags', 'last_call', 'created'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -26,6 +28,15 @@ export function differences(a: Contact, b: Contact): Set<Field> {
     return of.length !== others.length || of.some(value => !others.includes(value));
   };
   return new Set(FIELDS.filter(field => field !== 'last_call' && field !== 'created' && differ(field)));
+}
+
+/** Whether two contacts say different things in a field of the workspace; the order of choices says nothing. */
+export function differIn(a: Contact, b: Contact, { key }: Pick<CustomField, 'key'>): boolean {
+  const [of, others] = [a, b].map(contact => {
+    const value = valueOf(contact, key);
+    return isNothing(value) ? 'null' : JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
+  });
+  return of !== others;
 }
 
 /** Which of two is offered to be kept: the one with a name, then the one that was called last, then the older one. */

@@ -9,7 +9,7 @@ import { Similar } from './Similar';
 import { contact } from './testing';
 
 const anna = contact({ id: 'a', name: 'Anna', phones: [{ e164: '+380671110001', raw: '067 111 00 01' }] });
-const hanna = contact({ id: 'h', name: 'Hanna', phones: [{ e164: '+380671110001', raw: '067 111 00 01' }], source: 'Fair', last_call_at: '2026-01-10T10:00:00Z' });
+const hanna = contact({ id: 'h', name: 'Hanna', phones: [{ e164: '+380671110001', raw: '067 111 00 01' }], source: 'Fair', fields: { city: 'Lviv' }, last_call_at: '2026-01-10T10:00:00Z' });
 /** Long enough from now on, whenever the test runs. */
 const LATER = '2999-01-01T00:00:00Z';
 const merge = {
@@ -28,8 +28,9 @@ beforeEach(() => {
     if (path === '/contacts/h/duplicates') return json({ items: [] });
     if (path === '/contacts/a') return json(anna);
     if (path === '/contacts/h') return json(hanna);
+    if (path === '/fields') return json({ items: ['City', 'Street'].map(name => ({ id: name, entity: 'contact', key: name.toLowerCase(), name, kind: 'text', choices: [], position: 0, archived: false, version: 1 })), next: null });
     if (path.endsWith('/merge')) return json(merge, 201);
-    if (path === '/merges/m1/undo') return json({ merge: { ...merge, undone_at: '2026-01-14T10:00:00Z' }, stayed: ['source'] });
+    if (path === '/merges/m1/undo') return json({ merge: { ...merge, undone_at: '2026-01-14T10:00:00Z' }, stayed: ['source', 'fields'] });
     if (path === '/duplicates/apart') return json(null, 204);
     return json({ code: 'not_found', title: 'No', detail: '' }, 404);
   });
@@ -43,12 +44,14 @@ test('the strip leads to the comparison, where what differs is marked and the ot
   expect(await within(drawer).findByRole('radio', { name: 'Keep Hanna' })).toBeChecked();
   expect(within(drawer).getByRole('row', { name: /Source/ })).toHaveTextContent('differs');
   expect(within(drawer).getByRole('row', { name: /Phones/ })).not.toHaveTextContent('differs');
+  expect(await within(drawer).findByRole('row', { name: /City/ })).toHaveTextContent(/differs.*Lviv/);
+  expect(within(drawer).getByRole('row', { name: /Street/ })).not.toHaveTextContent('differs');
   await user.click(within(drawer).getByRole('radio', { name: 'Keep Anna' }));
   await user.click(within(drawer).getByRole('button', { name: 'Merge' }));
   expect(await screen.findByText('Hanna is now part of Anna')).toBeVisible();
   expect(asked).toEqual([{ method: 'POST', path: '/contacts/a/merge', body: { other_id: 'h' } }]);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(await screen.findByText('Undone. Changed since, so left as it is: Source')).toBeVisible();
+  expect(await screen.findByText('Undone. Changed since, so left as it is: Source, Own fields')).toBeVisible();
   expect(asked[1]?.path).toBe('/merges/m1/undo');
 });
 

@@ -36,7 +36,7 @@ function EarlierRow({ row }: { row: Import }) {
     : t('imports-counts', { new: formats.number(row.result.new), merged: formats.number(row.result.merged), refused: formats.number(row.result.refused) });
   return (
     <li>
-      <TwoLines main={<TextLink to="/contacts/import" search={{ file: row.id }}>{name}</TextLink>} sub={[formats.dateTime(row.created_at), who].filter(Boolean).join(' · ')} />
+      <TwoLines main={<TextLink to="/import" search={{ file: row.id }}>{name}</TextLink>} sub={[t(`imports-entity-${row.entity}`), formats.dateTime(row.created_at), who].filter(Boolean).join(' · ')} />
       <div>
         <StatusText tone={TONES[row.state]}>{t(`imports-state-${row.state}`)}</StatusText>
         <span className={classes['hint']}> · {counts}</span>

@@ -21,7 +21,7 @@ export function Progressing({ row }: { row: Import }) {
       <h2 id="import-running" className={classes['heading']}>{t('imports-running', { file: row.file_name })}</h2>
       <p className={classes['hint']} role="status">{done}</p>
       <Progress value={percentDone(row)} animated aria-label={done} />
-      <Figures counts={row.result} />
+      <Figures entity={row.entity} counts={row.result} />
       <p className={classes['hint']}>{t('imports-leave')}</p>
       <div><Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t('imports-cancel')}</Button></div>
     </section>

@@ -5,10 +5,11 @@ import { useFormats, useLanguage, useText } from '@/i18n';
 import { LinkButton, StatusText } from '@/ui';
 import { Figures } from './Counted';
 import { TONES } from './Earlier';
+import { LISTS } from './words';
 import classes from './imports.module.css';
 
-/** What came of a file. */
-export function Result({ row }: { row: Import }) {
+/** What came of a file. `files` are those that it was brought with. */
+export function Result({ row, files }: { row: Import; files: string | undefined }) {
   const t = useText();
   const formats = useFormats();
   const { language } = useLanguage();
@@ -21,7 +22,7 @@ export function Result({ row }: { row: Import }) {
         {row.finished_at !== null && ` · ${formats.dateTime(row.finished_at)}`}
         {row.done_rows < row.rows && row.started_at !== null && ` · ${t('imports-done-rows', { done: formats.number(row.done_rows), rows: formats.number(row.rows) })}`}
       </p>
-      {row.started_at !== null && <Figures counts={row.result} />}
+      {row.started_at !== null && <Figures entity={row.entity} counts={row.result} />}
       {row.state !== 'done' && row.started_at !== null && <p className={classes['hint']}>{t('imports-again')}</p>}
       {refused > 0 && (
         <div className={classes['refused']}>
@@ -30,8 +31,10 @@ export function Result({ row }: { row: Import }) {
         </div>
       )}
       <Group>
-        <LinkButton to="/contacts">{t('imports-show-contacts')}</LinkButton>
-        <LinkButton to="/contacts/import" search={{}} variant="default">{t('imports-another')}</LinkButton>
+        <LinkButton {...LISTS[row.entity]}>{t(`imports-show-${row.entity}`)}</LinkButton>
+        {files === undefined
+          ? <LinkButton to="/import" search={{ entity: row.entity }} variant="default">{t('imports-another')}</LinkButton>
+          : <LinkButton to="/import" search={{ files }} variant="default">{t('imports-to-files')}</LinkButton>}
       </Group>
     </section>
   );

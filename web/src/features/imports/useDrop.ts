@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** A place on which a file can be dropped. It is an offer for the mouse beside a button, so it has no role of its own. */
-export function useDrop(onFile: (file: File | undefined) => void) {
+/** A place on which files can be dropped. It is an offer for the mouse beside a button, so it has no role of its own. */
+export function useDrop(onFiles: (files: File[]) => void) {
   const ref = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
-  const now = useRef(onFile);
-  useEffect(() => { now.current = onFile; });
+  const now = useRef(onFiles);
+  useEffect(() => { now.current = onFiles; });
   useEffect(() => {
     const place = ref.current;
     if (place === null) return undefined;
@@ -18,7 +18,7 @@ export function useDrop(onFile: (file: File | undefined) => void) {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      now.current(event.dataTransfer?.files[0]);
+      now.current([...event.dataTransfer?.files ?? []]);
     };
     place.addEventListener('dragover', over);
     place.addEventListener('dragleave', leave);

@@ -14,7 +14,7 @@ export interface Selection<Row> {
   clear: () => void;
   /** Everything that is read is chosen, and there is more that matches. */
   canTakeAll: boolean;
-  /** Reads on and chooses all of it. */
+  /** Reads on and chooses all of it. What comes into the list later is not chosen. */
   takeAll: () => void;
   isTaking: boolean;
 }
@@ -28,8 +28,10 @@ export function useSelection<Row extends { id: string }>(list: ListView<Row>, fi
   const { ids, anchor, isAll } = state.key === key ? state : { ...NOTHING, isAll: false };
   const rows = useMemo(() => (isAll ? list.rows.slice(0, MOST_CHOSEN) : list.rows.filter(({ id }) => ids.has(id))), [list.rows, ids, isAll]);
   const chosen = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
-  const isTaking = isAll && list.hasMore && !list.moreFailed && list.rows.length < MOST_CHOSEN;
+  const isTaking = isAll && list.hasMore && (!list.moreFailed || list.isLoadingMore) && list.rows.length < MOST_CHOSEN;
   const { isLoadingMore, loadMore } = list;
+  // Everything is read: from now on exactly these rows are chosen.
+  if (isAll && !isTaking) setState({ ids: chosen, anchor: null, key, isAll: false });
   useEffect(() => { if (isTaking && !isLoadingMore) loadMore(); }, [isTaking, isLoadingMore, loadMore]);
   return {
     rows,
@@ -40,7 +42,10 @@ export function useSelection<Row extends { id: string }>(list: ListView<Row>, fi
     },
     clear: () => setState({ ...NOTHING, key, isAll: false }),
     canTakeAll: !isAll && list.hasMore && rows.length > 0 && rows.length === list.rows.length,
-    takeAll: () => setState({ ids, anchor: null, key, isAll: true }),
+    takeAll: () => {
+      if (list.moreFailed) loadMore();
+      setState({ ids, anchor: null, key, isAll: true });
+    },
     isTaking,
   };
 }

@@ -28,7 +28,12 @@ export function Notices({ onDone }: { onDone: () => void }) {
       <ul className={classes['rows']}>
         {rows.map(notice => <li key={notice.id} data-unread={wasUnread.has(notice.id) || undefined}><Row notice={notice} onDone={onDone} /></li>)}
       </ul>
-      {list.hasNextPage && <div className={classes['more']}><Button variant="subtle" size="compact-md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('app-more')}</Button></div>}
+      {list.hasNextPage && (
+        <div className={classes['more']}>
+          {list.isFetchNextPageError && <span role="alert">{t('app-more-failed')}</span>}
+          <Button variant="subtle" size="compact-md" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t(list.isFetchNextPageError ? 'app-retry' : 'app-more')}</Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CardEntity } from '@/api/fields';
 import { keys } from '@/api/keys';
 import { removeTag, type Tag } from '@/api/tags';
 import { useText } from '@/i18n';
-import { ProblemAlert, useNotify } from '@/ui';
+import { Confirm, useNotify } from '@/ui';
 
 /** Asks before a tag is taken off all cards. */
 export function RemoveTag({ entity, tag, count, onClose }: { entity: CardEntity; tag: Tag; count: string; onClose: () => void }) {
@@ -20,15 +19,8 @@ export function RemoveTag({ entity, tag, count, onClose }: { entity: CardEntity;
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('tags-remove-title', { name: tag.name })} closeButtonProps={{ 'aria-label': t('app-close') }}>
-      <Stack gap="md">
-        <Text>{t('tags-remove-text', { count })}</Text>
-        <ProblemAlert error={remove.error} />
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={onClose}>{t('app-cancel')}</Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>{t('tags-remove-do')}</Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Confirm color="red" title={t('tags-remove-title', { name: tag.name })} action={t('tags-remove-do')} onClose={onClose} onConfirm={() => remove.mutate()} isBusy={remove.isPending} error={remove.error}>
+      {t('tags-remove-text', { count })}
+    </Confirm>
   );
 }

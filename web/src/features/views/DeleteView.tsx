@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deleteView, viewsQuery, type View, type ViewedList } from '@/api/views';
 import { currentOf } from '@/api/version';
 import { useText } from '@/i18n';
-import { ProblemAlert, useNotify } from '@/ui';
+import { Confirm, useNotify } from '@/ui';
 
 /** Asks before a view goes. */
 export function DeleteView({ view, list, onClose }: { view: View; list: ViewedList; onClose: () => void }) {
@@ -22,15 +21,8 @@ export function DeleteView({ view, list, onClose }: { view: View; list: ViewedLi
     onError: error => { const now = currentOf(error, known); if (now) setKnown(now); },
   });
   return (
-    <Modal opened onClose={onClose} title={t('views-delete-title', { name: view.name })} closeButtonProps={{ 'aria-label': t('app-close') }}>
-      <Stack gap="md">
-        <Text>{t(view.shared ? 'views-delete-shared' : 'views-delete-own')}</Text>
-        <ProblemAlert error={remove.error} />
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={onClose}>{t('app-cancel')}</Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>{t('views-delete')}</Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Confirm color="red" title={t('views-delete-title', { name: view.name })} action={t('views-delete')} onClose={onClose} onConfirm={() => remove.mutate()} isBusy={remove.isPending} error={remove.error}>
+      {t(view.shared ? 'views-delete-shared' : 'views-delete-own')}
+    </Confirm>
   );
 }

@@ -34,6 +34,7 @@ export function ViewForm({ list, query, view, onClose, onDone }: Props) {
       if (now !== null) setKnown(now);
     },
   });
+  const wasStale = known !== undefined && currentOf(save.error, known) !== null;
   const send = () => {
     if (name.trim() === '') setEmpty(true);
     else save.mutate();
@@ -44,7 +45,7 @@ export function ViewForm({ list, query, view, onClose, onDone }: Props) {
         <Stack gap="md">
           <TextInput label={t('views-name')} placeholder={t('views-name-hint')} data-autofocus autoComplete="off" maxLength={200} value={name} onChange={event => { setName(event.currentTarget.value); setEmpty(false); }} error={isEmpty ? t('app-required') : saidOf(save.error, 'name') ?? saidOf(save.error, 'query')} />
           <Checkbox label={t('views-for-all')} description={t('views-for-all-about')} checked={shared} onChange={event => setShared(event.currentTarget.checked)} />
-          {known !== view ? <Alert role="alert" color="yellow" variant="light">{t('views-changed')}</Alert> : <ProblemAlert error={restOf(save.error, 'name', 'query')} />}
+          {wasStale ? <Alert role="alert" color="yellow" variant="light">{t('views-changed')}</Alert> : <ProblemAlert error={restOf(save.error, 'name', 'query')} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>{t('app-cancel')}</Button>
             <Button type="submit" loading={save.isPending}>{t('views-save')}</Button>

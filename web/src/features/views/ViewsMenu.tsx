@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core';
-import { IconBookmark, IconBookmarkFilled, IconCheck, IconChevronDown, IconDeviceFloppy, IconLink, IconPencil, IconPlus, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconBookmark, IconBookmarkFilled, IconCheck, IconChevronDown, IconDeviceFloppy, IconLink, IconPencil, IconPlus, IconRefresh, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { changeView, viewsQuery, type View, type ViewedList } from '@/api/views';
 import { useMe, useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { useNotify } from '@/ui';
+import { problemText } from '@/ui/problem';
 import { CopyLink } from './CopyLink';
 import { DeleteView } from './DeleteView';
 import { linkOf, queryOf, searchOf, viewOf } from './query';
@@ -29,7 +30,9 @@ export function ViewsMenu({ list, search, onOpen }: Props) {
   const { mayAdminister } = useRights();
   const queryClient = useQueryClient();
   const { said, failed } = useNotify();
-  const views = useQuery(viewsQuery(list)).data?.toSorted((a, b) => a.name.localeCompare(b.name)) ?? [];
+  const read = useQuery(viewsQuery(list));
+  const isKnown = read.data !== undefined;
+  const views = read.data?.toSorted((a, b) => a.name.localeCompare(b.name)) ?? [];
   const [question, setQuestion] = useState<Question | null>(null);
   const [lastId, setLastId] = useState<string | null>(null);
   const query = queryOf(search);
@@ -62,14 +65,21 @@ export function ViewsMenu({ list, search, onOpen }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes['menu'] ?? ''}>
-          {views.length === 0 && <Menu.Label>{t('views-none')}</Menu.Label>}
+          {read.isPending && <Menu.Label>{t('app-loading')}</Menu.Label>}
+          {read.isError && !isKnown && (
+            <>
+              <Menu.Label>{problemText(read.error, t).title}</Menu.Label>
+              <Menu.Item closeMenuOnClick={false} leftSection={<IconRefresh size={15} />} onClick={() => void read.refetch()}>{t('app-retry')}</Menu.Item>
+            </>
+          )}
+          {isKnown && views.length === 0 && <Menu.Label>{t('views-none')}</Menu.Label>}
           {own.length > 0 && <Menu.Label>{t('views-own')}</Menu.Label>}
           {own.map(item)}
           {shared.length > 0 && <Menu.Label>{t('views-shared')}</Menu.Label>}
           {shared.map(item)}
-          {(views.length > 0 || query !== '') && <Menu.Divider />}
+          {isKnown && (views.length > 0 || query !== '') && <Menu.Divider />}
           {last && mayChange(last) && <Menu.Item leftSection={<IconDeviceFloppy size={15} />} onClick={() => save.mutate(last)}>{t('views-save-to', { name: last.name })}</Menu.Item>}
-          {query !== '' && current === undefined && <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => setQuestion({ what: 'new' })}>{t('views-save-as')}</Menu.Item>}
+          {isKnown && query !== '' && current === undefined && <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => setQuestion({ what: 'new' })}>{t('views-save-as')}</Menu.Item>}
           {query === '' && views.length > 0 && current === undefined && <Menu.Label>{t('views-nothing-to-save')}</Menu.Label>}
           {current && (
             <>

@@ -10,6 +10,7 @@ import { CompanyFilters } from '@/features/companies/CompanyFilters';
 import { NewCompany } from '@/features/companies/NewCompany';
 import { companySearch, filterOf } from '@/features/companies/search';
 import { ExportMenu } from '@/features/exports/ExportMenu';
+import { ImportButton } from '@/features/imports/ImportButton';
 import { useListColumns } from '@/features/lists/columns';
 import { ColumnsMenu } from '@/features/lists/ColumnsMenu';
 import { useSelection } from '@/features/lists/useSelection';
@@ -40,7 +41,7 @@ export function CompaniesPage() {
   const columns = useListColumns('company', own, search.columns);
   const add = <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: old => ({ ...old, new: 'true' }), resetScroll: false })}>{t('companies-new')}</Button>;
   return (
-    <Page title={t('companies-title')} beside={<ViewsMenu list="companies" search={search} onOpen={query => void navigate({ search: companySearch(query) })} />} actions={(list.rows.length > 0 || isFiltered) && <Group gap={8} wrap="nowrap"><ExportMenu list="companies" filter={filter} />{add}</Group>}>
+    <Page title={t('companies-title')} beside={<ViewsMenu list="companies" search={search} onOpen={query => void navigate({ search: companySearch(query) })} />} actions={(list.rows.length > 0 || isFiltered) && <Group gap={8} wrap="nowrap"><ExportMenu list="companies" filter={filter} /><ImportButton of="companies" />{add}</Group>}>
       {(list.rows.length > 0 || isFiltered || list.status !== 'success') && (
         <CompanyFilters><ColumnsMenu list={columns} onChange={chosen => void navigate({ search: old => companySearch({ ...old, columns: chosen }), replace: true, resetScroll: false })} /></CompanyFilters>
       )}
@@ -50,7 +51,7 @@ export function CompaniesPage() {
         card={company => <TwoLines main={company.name} sub={[company.phones[0] && formats.phone(company.phones[0]), company.responsible?.name].filter(Boolean).join(' · ')} />}
         cardAside={({ phones: [phone] }) => phone && <CallButton number={phone} size={34} />}
         onClearFilter={isFiltered ? () => void navigate({ search: old => companySearch({ columns: old.columns }) }) : undefined}
-        empty={{ icon: <IconBuilding size={36} stroke={1.3} />, title: t('companies-empty'), text: t('companies-empty-text'), action: add }}
+        empty={{ icon: <IconBuilding size={36} stroke={1.3} />, title: t('companies-empty'), text: t('companies-empty-text'), action: <>{add}<ImportButton of="companies" isText /></> }}
       />
       {mayChangeMany && <BulkBar entity="company" selection={selection} />}
       <NewCompany opened={search.new !== undefined} onClose={() => void navigate({ search: old => companySearch({ ...old, new: undefined }), replace: true, resetScroll: false })} />

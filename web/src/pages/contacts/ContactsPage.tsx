@@ -34,14 +34,14 @@ export function ContactsPage() {
   const selection = useSelection(list, filter, contact => formats.name(contact.name));
   const add = <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: old => ({ ...old, new: 'true' }), resetScroll: false })}>{t('contacts-new')}</Button>;
   return (
-    <Page title={t('contacts-title')} beside={<ViewsMenu list="contacts" search={search} onOpen={query => void navigate({ search: contactSearch(query) })} />} actions={(list.rows.length > 0 || isFiltered) && <Group gap={8} wrap="nowrap"><ExportMenu list="contacts" filter={filter} /><ImportButton />{add}</Group>}>
+    <Page title={t('contacts-title')} beside={<ViewsMenu list="contacts" search={search} onOpen={query => void navigate({ search: contactSearch(query) })} />} actions={(list.rows.length > 0 || isFiltered) && <Group gap={8} wrap="nowrap"><ExportMenu list="contacts" filter={filter} /><ImportButton of="contacts" />{add}</Group>}>
       <ContactFilters><ColumnsMenu list={columns} onChange={chosen => void navigate({ search: old => contactSearch({ ...old, columns: chosen }), replace: true, resetScroll: false })} /></ContactFilters>
       <DataTable
         label={t('contacts-title')} list={list} columns={columns.columns} mayScroll={columns.isChosen} selection={mayChangeMany ? selection.table : undefined}
         link={contact => linkOptions({ to: '/contacts/$contactId', params: { contactId: contact.id } })}
         card={contact => <ContactCard contact={contact} />} cardAside={contact => <ContactAside contact={contact} />}
         onClearFilter={isFiltered ? () => void navigate({ search: old => contactSearch({ columns: old.columns }) }) : undefined}
-        empty={{ icon: <IconAddressBook size={36} stroke={1.3} />, title: t('contacts-empty'), text: t('contacts-empty-text'), action: <>{add}<ImportButton isText /></> }}
+        empty={{ icon: <IconAddressBook size={36} stroke={1.3} />, title: t('contacts-empty'), text: t('contacts-empty-text'), action: <>{add}<ImportButton of="contacts" isText /></> }}
       />
       {mayChangeMany && <BulkBar entity="contact" selection={selection} />}
       <NewContact

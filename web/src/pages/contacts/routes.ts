@@ -2,10 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { begin, beginList } from '@/api/begin';
 import { callQuery } from '@/api/calls';
 import { contactQuery, contacts, timelineQuery } from '@/api/contacts';
-import { importQuery, importsQuery } from '@/api/imports';
 import { listQuery } from '@/api/list';
 import { cardSearch, contactSearch, filterOf } from '@/features/contacts/search';
-import { importSearch } from '@/features/imports/search';
 import { appRoute } from '../root';
 
 export const contactsRoute = createRoute({
@@ -15,18 +13,6 @@ export const contactsRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => { beginList(context.queryClient, listQuery(contacts, filterOf(deps))); },
   component: lazyRouteComponent(() => import('./ContactsPage'), 'ContactsPage'),
-});
-
-export const importRoute = createRoute({
-  path: '/contacts/import',
-  getParentRoute: () => appRoute,
-  validateSearch: importSearch,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context: { queryClient }, deps }) => {
-    if (deps.file === undefined) beginList(queryClient, importsQuery());
-    else begin(queryClient, importQuery(deps.file));
-  },
-  component: lazyRouteComponent(() => import('./ImportPage'), 'ImportPage'),
 });
 
 export const contactRoute = createRoute({

@@ -14,6 +14,7 @@ import { NewDeal } from '@/features/deals/NewDeal';
 import { PipelineChoice } from '@/features/deals/PipelineChoice';
 import { dealSearch, tableFilter } from '@/features/deals/search';
 import { ExportMenu } from '@/features/exports/ExportMenu';
+import { ImportButton } from '@/features/imports/ImportButton';
 import { ViewsMenu } from '@/features/views/ViewsMenu';
 import { useText } from '@/i18n';
 import { Blank, Failed, LinkButton, Page } from '@/ui';
@@ -65,6 +66,7 @@ function Shown({ pipeline, pipelines }: { pipeline: Pipeline; pipelines: Pipelin
             ]}
           />
           {isTable && <ExportMenu list="deals" filter={tableFilter(search, pipeline.id)} />}
+          <ImportButton of="deals" />
           <Button visibleFrom="sm" leftSection={<IconPlus size={16} />} onClick={() => add()}>{t('deals-new')}</Button>
           <ActionIcon hiddenFrom="sm" size={36} aria-label={t('deals-new')} onClick={() => add()}><IconPlus size={18} /></ActionIcon>
         </>

@@ -3,6 +3,7 @@ import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ExportMenu } from '@/features/exports/ExportMenu';
+import { ImportButton } from '@/features/imports/ImportButton';
 import { useMe } from '@/features/session/useMe';
 import { NewTask } from '@/features/tasks/NewTask';
 import { cleared, filterOf, taskSearch, type TaskSearch } from '@/features/tasks/search';
@@ -28,7 +29,7 @@ export function TasksPage() {
   const whose = search.whose ?? 'mine';
   const create = <Button leftSection={<IconPlus size={16} />} onClick={() => setNew(true)}>{t('tasks-new')}</Button>;
   return (
-    <Page title={t('tasks-title')} beside={<><TasksTabs /><ViewsMenu list="tasks" search={search} onOpen={query => go(taskSearch(query))} /></>} actions={<Group gap={8} wrap="nowrap"><ExportMenu list="tasks" filter={filterOf(search, { userId: me.user?.id, teamId: me.user?.team_id ?? null })} />{create}</Group>}>
+    <Page title={t('tasks-title')} beside={<><TasksTabs /><ViewsMenu list="tasks" search={search} onOpen={query => go(taskSearch(query))} /></>} actions={<Group gap={8} wrap="nowrap"><ExportMenu list="tasks" filter={filterOf(search, { userId: me.user?.id, teamId: me.user?.team_id ?? null })} /><ImportButton of="tasks" />{create}</Group>}>
       <TaskFilters search={search} onSearch={go} />
       <TaskList
         search={search} onClearFilter={isNarrowed ? () => go(cleared(search)) : undefined}

@@ -7,7 +7,6 @@ import { Problem } from '@/api/problem';
 import { useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { Page, ProblemAlert, StatusText, TextLink, UnsavedGuard, useNotify } from '@/ui';
-import { currentOf } from '@/api/version';
 import { DeleteAutomation } from '../DeleteAutomation';
 import { Runs } from '../history/Runs';
 import type { AutomationSearch } from '../search';
@@ -59,7 +58,7 @@ function Tab({ id, view, current, children }: { id: string; view: 'test' | 'hist
 }
 
 /** What came between: somebody else's change, or what the server refused. */
-function Said({ editor: { theirs, save, takeTheirs, keepMine, known } }: { editor: Editor }) {
+function Said({ editor: { theirs, save, takeTheirs, keepMine } }: { editor: Editor }) {
   const t = useText();
   if (theirs !== null) {
     return (
@@ -72,7 +71,7 @@ function Said({ editor: { theirs, save, takeTheirs, keepMine, known } }: { edito
       </Alert>
     );
   }
-  if (save.error === null || currentOf(save.error, known) !== null) return null;
+  if (save.error === null) return null;
   return (
     <div style={{ marginTop: 12 }}>
       <ProblemAlert error={save.error} />
@@ -133,7 +132,7 @@ function Actions({ editor, onGone }: { editor: Editor; onGone: () => void }) {
       },
     });
   };
-  const deactivate = () => save.mutate({ state: 'inactive' }, { onSuccess: () => { setAsks(null); said(t('automations-switched-off')); } });
+  const deactivate = () => save.mutate({ state: 'inactive' }, { onSuccess: () => said(t('automations-switched-off')), onSettled: () => setAsks(null) });
   return (
     <>
       <Button variant={isActive && isDirty ? 'filled' : 'default'} disabled={!isDirty || theirs !== null} loading={save.isPending && save.variables.state === undefined} onClick={keep}>{known.state === 'draft' ? t('automations-save-draft') : t('automations-save')}</Button>

@@ -102,7 +102,7 @@ export function EditorView({ editor, isReadOnly, selected, onSelect }: Props) {
   const carried = lifted?.at == null ? null : find(draft.blocks, lifted.id)?.block;
   return (
     <ChainProvider value={context}>
-      {(editor.isChecked || draft.blocks.length > 0) && <Summary problems={problems} isChecked={editor.isChecked} nameOf={nameOf} onSelect={select} />}
+      <Summary problems={problems} isChecked={editor.isChecked} nameOf={nameOf} onSelect={select} />
       <div className={classes['canvas']}>
         <Chain />
         <VisuallyHidden id="automation-drag-help">{t('automations-drag-help')}</VisuallyHidden>

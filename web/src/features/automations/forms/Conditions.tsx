@@ -26,7 +26,7 @@ const OPERATORS_OF: Record<ValueType, readonly Operator[]> = {
 const SUBJECTS: readonly Subject[] = ['call', 'contact', 'company', 'deal', 'task'];
 
 /** A condition as it begins with a field. */
-export function conditionOn({ subject, field, type, choices }: VocabularyField): Condition {
+function conditionOn({ subject, field, type, choices }: VocabularyField): Condition {
   return { subject, field, op: 'is', value: type === 'bool' ? 'true' : type === 'choice' ? choices?.[0] ?? null : null };
 }
 

@@ -46,7 +46,7 @@ function withList(blocks: Block[], list: ListPlace, change: (blocks: Block[]) =>
 }
 
 /** The blocks of a list; undefined if there is no such list. */
-export function blocksAt(blocks: readonly Block[], list: ListPlace): readonly Block[] | undefined {
+function blocksAt(blocks: readonly Block[], list: ListPlace): readonly Block[] | undefined {
   if (list === null) return blocks;
   const split = find(blocks, list.split)?.block;
   return split === undefined ? undefined : listsOf(split).find(inner => inner.list.branch === list.branch)?.blocks;
@@ -85,7 +85,6 @@ function heightOf(block: Block): number {
 }
 
 const isSameList = (one: ListPlace, other: ListPlace) => one?.split === other?.split && one?.branch === other?.branch;
-export const isSamePlace = (one: Place, other: Place) => one.at === other.at && isSameList(one.list, other.list);
 
 /** Whether a block may go to a place: not into itself, not too deep, and not to where it stands. */
 export function mayMove(blocks: readonly Block[], id: string, to: Place): boolean {

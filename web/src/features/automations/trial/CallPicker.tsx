@@ -43,7 +43,7 @@ function Row({ call, isChosen, onChoose }: { call: Call; isChosen: boolean; onCh
       <CallIcon call={call} />
       <span className={classes['who']}>
         <span>{nameOf(call)}</span>
-        <span className={classes['quiet']}>{[call.contact ? numberOf(call) : null, formats.dateTime(call.started_at)].filter(Boolean).join(' · ')}</span>
+        <span className={classes['quiet']}>{[formats.dateTime(call.started_at), call.contact ? numberOf(call) : null].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={classes['quiet']}><Outcome call={call} /></span>
     </button>

@@ -69,7 +69,8 @@ function Form({ entity, field, onDirty, onCancel, onDone }: FormProps) {
     setFault(wrong);
     if (wrong === null) save.mutate();
   };
-  const gone = takenAway(field, draft);
+  const gone = takenAway(known, draft);
+  const wasStale = known !== null && currentOf(save.error, known) !== null;
   return (
     <form noValidate onSubmit={event => { event.preventDefault(); send(); }}>
       <UnsavedGuard when={!isSameDraft(draft, start) && !save.isSuccess} />
@@ -88,7 +89,7 @@ function Form({ entity, field, onDirty, onCancel, onDone }: FormProps) {
         />
         {hasChoices(draft.kind) && <ChoiceList choices={draft.choices} fault={fault} error={save.error} onChange={choices => change({ choices })} />}
         {gone.length > 0 && <Alert color="yellow" variant="light">{t('fields-choices-gone', { names: gone.join(', ') })}</Alert>}
-        {known !== field ? <Alert role="alert" color="yellow" variant="light" title={t('fields-changed')}>{t('fields-changed-text')}</Alert> : <ProblemAlert error={restOf(save.error, 'name', 'kind', 'choices')} />}
+        {wasStale ? <Alert role="alert" color="yellow" variant="light" title={t('fields-changed')}>{t('fields-changed-text')}</Alert> : <ProblemAlert error={restOf(save.error, 'name', 'kind', 'choices')} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
           <Button type="submit" loading={save.isPending}>{t(field === null ? 'fields-create' : 'fields-save')}</Button>
