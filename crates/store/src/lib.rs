@@ -26,6 +26,7 @@ pub mod event_log;
 pub mod events;
 pub mod feed;
 pub mod fields;
+pub mod forms;
 pub mod forward;
 pub mod idempotency;
 pub mod imports;
@@ -107,6 +108,8 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     events::ALL,
     feed::ALL,
     fields::ALL,
+    forms::ALL,
+    forms::submissions::ALL,
     forward::ALL,
     idempotency::ALL,
     imports::ALL,

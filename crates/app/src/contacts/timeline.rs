@@ -9,6 +9,7 @@ use store::automations::runs::{self, Run};
 use store::calls::{self, CallRow};
 use store::contacts;
 use store::deals::{self, Move};
+use store::forms::submissions::{self, Submission};
 use store::merges::Merge;
 use store::notes::{self, Note, On};
 use store::tasks::{self, Task};
@@ -24,7 +25,7 @@ use crate::principal::Principal;
 /// Something that happened with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging, the sending of a form.
     pub at: Time,
     /// What.
     pub what: Happening,
@@ -45,6 +46,8 @@ pub enum Happening {
     Automation(Box<Run>),
     /// Another contact went into it.
     Merged(Box<Merge>),
+    /// They sent a form.
+    Form(Box<Submission>),
     /// The contact was made.
     Created,
 }
@@ -57,6 +60,7 @@ enum Entry {
     Deal(Box<Move>),
     Automation(Box<Run>),
     Merged(Box<Merge>),
+    Form(Box<Submission>),
     Created(Time, ContactId),
 }
 
@@ -70,12 +74,13 @@ impl Entry {
             Self::Deal(step) => (step.at, step.id),
             Self::Automation(run) => (run.began_at, run.id.0),
             Self::Merged(merge) => (merge.at, merge.id.0),
+            Self::Form(sent) => (sent.at, sent.id.0),
             Self::Created(at, id) => (*at, id.0),
         }
     }
 }
 
-/// Calls, notes, tasks, what happened with the deals of a contact and which others went into it, newest first, and at its place the making of it.
+/// Calls, notes, tasks, what happened with the deals of a contact, what they sent with forms and which others went into it, newest first, and at its place the making of it.
 ///
 /// # Errors
 /// [`Error::NotFound`]; [`Error::Invalid`] for a cursor of another list.
@@ -102,9 +107,10 @@ pub async fn timeline(
         (
             runs::timeline(who.workspace, id, before, limit.and_one()),
             store::merges::list(who.workspace, Some(id), before, limit.and_one()),
+            submissions::timeline(who.workspace, id, before, limit.and_one()),
         ),
     );
-    let (card, calls, notes, tasks, deals, (automations, merged)) = ctx.store.load(load).await?;
+    let (card, calls, notes, tasks, deals, (automations, merged, sent)) = ctx.store.load(load).await?;
     let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
     let mut entries: Vec<Entry> = calls.into_iter().map(|row| Entry::Call(Box::new(row))).collect();
     entries.extend(notes.into_iter().map(Entry::Note));
@@ -114,6 +120,7 @@ pub async fn timeline(
     let shown = automations.into_iter().filter(|run| run.names.automation.is_some());
     entries.extend(shown.map(|run| Entry::Automation(Box::new(run))));
     entries.extend(merged.into_iter().map(|merge| Entry::Merged(Box::new(merge))));
+    entries.extend(sent.into_iter().map(|sent| Entry::Form(Box::new(sent))));
     let created = Entry::Created(card.created_at, id);
     if before.is_none_or(|place| created.key() < place) {
         entries.push(created);
@@ -138,6 +145,7 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
             Entry::Deal(step) => Happening::Deal(step),
             Entry::Automation(run) => Happening::Automation(run),
             Entry::Merged(merge) => Happening::Merged(merge),
+            Entry::Form(sent) => Happening::Form(sent),
             Entry::Created(..) => Happening::Created,
         };
         Some(Item { at, what })

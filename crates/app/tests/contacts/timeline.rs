@@ -18,6 +18,7 @@ fn say(item: &Item) -> String {
         Happening::Task(task) => format!("task {:?}", task.title),
         Happening::Automation(run) => format!("automation {}", run.id),
         Happening::Merged(merge) => format!("merged {}", merge.removed.1),
+        Happening::Form(sent) => format!("form {}", sent.form.1),
         Happening::Created => "created".to_owned(),
     }
 }

@@ -69,6 +69,14 @@ statements! {
         "update automation_runs set contact_id = $4, version = version + 1 where workspace_id = $1 and contact_id = $2 and contact_id is not null "
         "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'run')"
         [Int, Bytes, Bytes, Bytes];
+    RECORD_SUBMISSIONS:
+        "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select s.workspace_id, $3, 'submission', s.id, '' from form_submissions s "
+        "where s.workspace_id = $1 and s.contact_id = $2 and s.contact_id is not null on conflict (workspace_id, merge_id, kind, row_id, part) do nothing"
+        [Int, Bytes, Bytes];
+    MOVE_SUBMISSIONS:
+        "update form_submissions set contact_id = $4, version = version + 1 where workspace_id = $1 and contact_id = $2 and contact_id is not null "
+        "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'submission')"
+        [Int, Bytes, Bytes, Bytes];
     /// What the calls that are moved caused.
     RECORD_EFFECTS:
         "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select e.workspace_id, $3, 'effect', e.call_id, e.kind from merge_rows r "
@@ -166,6 +174,11 @@ impl Way {
         [self.record(&RECORD_NOTES), self.travel(&MOVE_NOTES)]
     }
 
+    /// Moves what the contact sent with forms.
+    pub fn submissions(self) -> [Step; 2] {
+        [self.record(&RECORD_SUBMISSIONS), self.travel(&MOVE_SUBMISSIONS)]
+    }
+
     /// Moves what the calls that were moved, and the one that made the contact, caused to it.
     pub fn effects(self, maker: Option<CallId>) -> Vec<Step> {
         let of_maker = maker
@@ -214,6 +227,11 @@ impl Way {
     /// The same for runs of automations.
     pub fn return_runs(self) -> Step {
         self.travel(&MOVE_RUNS)
+    }
+
+    /// The same for what was sent with forms.
+    pub fn return_submissions(self) -> Step {
+        self.travel(&MOVE_SUBMISSIONS)
     }
 
     /// The same for what calls caused.
