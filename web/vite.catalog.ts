@@ -8,7 +8,7 @@ const PREFIX = 'virtual:catalog/';
 export const LOCALES = join(import.meta.dirname, '..', 'locales');
 
 /** Texts that only the server says; the browser gets them ready-made in its answers. */
-const SERVER_ONLY = new Set(['api.ftl', 'chaos.ftl', 'files.ftl', 'mail.ftl']);
+const SERVER_ONLY = new Set(['api.ftl', 'chaos.ftl', 'files.ftl', 'form-page.ftl', 'mail.ftl']);
 
 /** The files of a language that the browser gets. */
 export function catalogFiles(language: string): string[] {

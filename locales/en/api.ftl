@@ -11,6 +11,16 @@ problem-forbidden = You may not do this
     .detail = Your role does not include this right. An administrator of the workspace can change your role.
 problem-cross_origin = The request came from another site
     .detail = Pages of other sites may not change anything here. Open Switchhook at its own address and try again.
+problem-too_many_forms = There are too many forms
+    .detail = 200 forms are the most. Remove one that is not used any more.
+problem-not_spam = This is no spam
+    .detail = It was taken over already.
+problem-submission_forgotten = Nothing is left of this submission
+    .detail = The contact was removed, and what they had sent with it.
+problem-form_closed = This form is closed
+    .detail = It takes no submissions any more.
+problem-not_a_form = This is neither a form nor JSON
+    .detail = Send application/x-www-form-urlencoded or application/json.
 problem-too_many_webhooks = There are too many webhooks
     .detail = A workspace has at most 50 of them. Delete one that is not needed any more.
 problem-too_many = Too many attempts
@@ -188,6 +198,11 @@ problem-timeout = It took too long
 
 ## Fields
 
+field-no_contact_field = A form needs a phone or an e-mail address that is required: contacts are recognised by them.
+field-field_of_another_kind = Strangers cannot fill in a field of this kind.
+field-archived_field = This field is archived. An administrator can take it out of the archive.
+field-unknown_form = There is no such form.
+field-not_https = This is no address that begins with https://, such as https://example.com/thanks.
 field-unknown_placeholder = There is no such placeholder.
 field-too_deep = Splits stand too deep in each other: three levels are the most.
 field-not_a_number = This is no number.

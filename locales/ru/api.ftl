@@ -11,6 +11,16 @@ problem-forbidden = Вам это не разрешено
     .detail = У вашей роли нет такого права. Изменить роль может администратор рабочего пространства.
 problem-cross_origin = Запрос пришёл с другого сайта
     .detail = Страницы других сайтов не могут ничего здесь менять. Откройте Switchhook по его собственному адресу и попробуйте ещё раз.
+problem-too_many_forms = Слишком много форм
+    .detail = Форм может быть не больше 200. Удалите ту, что уже не нужна.
+problem-not_spam = Это не спам
+    .detail = Обращение уже принято.
+problem-submission_forgotten = От этого обращения ничего не осталось
+    .detail = Контакт удалён вместе с тем, что он отправил.
+problem-form_closed = Форма закрыта
+    .detail = Она больше не принимает обращений.
+problem-not_a_form = Это не форма и не JSON
+    .detail = Отправляйте application/x-www-form-urlencoded или application/json.
 problem-too_many_webhooks = Слишком много вебхуков
     .detail = В рабочем пространстве их может быть не больше 50. Удалите тот, что больше не нужен.
 problem-too_many = Слишком много попыток
@@ -190,6 +200,11 @@ problem-timeout = Это длилось слишком долго
 
 ## Поля
 
+field-no_contact_field = Форма должна обязательно спрашивать телефон или e-mail: по ним узнают контакты.
+field-field_of_another_kind = Поле такого типа посторонние не могут заполнить.
+field-archived_field = Это поле в архиве. Администратор может вернуть его оттуда.
+field-unknown_form = Такой формы нет.
+field-not_https = Это не адрес, начинающийся с https://, например https://example.com/thanks.
 field-unknown_placeholder = Такой подстановки нет.
 field-too_deep = Ветвления вложены слишком глубоко: допускается не больше трёх уровней.
 field-not_a_number = Это не число.

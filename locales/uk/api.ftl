@@ -11,6 +11,16 @@ problem-forbidden = Вам цього не дозволено
     .detail = Ваша роль не має такого права. Змінити роль може адміністратор робочого простору.
 problem-cross_origin = Запит надійшов з іншого сайту
     .detail = Сторінки інших сайтів не можуть нічого тут змінювати. Відкрийте Switchhook за його власною адресою та спробуйте ще раз.
+problem-too_many_forms = Забагато форм
+    .detail = Найбільше може бути 200 форм. Видаліть ту, що вже не потрібна.
+problem-not_spam = Це не спам
+    .detail = Звернення вже прийнято.
+problem-submission_forgotten = Від цього звернення нічого не лишилося
+    .detail = Контакт видалено разом із тим, що він надіслав.
+problem-form_closed = Форму закрито
+    .detail = Вона більше не приймає звернень.
+problem-not_a_form = Це не форма й не JSON
+    .detail = Надсилайте application/x-www-form-urlencoded або application/json.
 problem-too_many_webhooks = Забагато вебхуків
     .detail = У робочому просторі їх може бути не більше 50. Видаліть той, що більше не потрібен.
 problem-too_many = Забагато спроб
@@ -190,6 +200,11 @@ problem-timeout = Це тривало надто довго
 
 ## Поля
 
+field-no_contact_field = Форма має обов’язково питати телефон або e-mail: за ними розпізнаються контакти.
+field-field_of_another_kind = Поле такого типу сторонні не можуть заповнити.
+field-archived_field = Це поле в архіві. Адміністратор може повернути його звідти.
+field-unknown_form = Такої форми немає.
+field-not_https = Це не адреса, що починається з https://, наприклад https://example.com/thanks.
 field-unknown_placeholder = Такої підстановки немає.
 field-too_deep = Розгалуження вкладено надто глибоко: дозволено щонайбільше три рівні.
 field-not_a_number = Це не число.

@@ -3,7 +3,6 @@
 //! Failures are counted in windows of five minutes. An attempt counts before its password is looked at, so that many at once get no further than
 //! one after the other; it is taken back when the password was right.
 
-use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
@@ -11,6 +10,7 @@ use domain::time::Time;
 
 use crate::error::Error;
 use crate::secrets;
+use crate::tallies::{Tallies, network};
 
 /// Wrong passwords per account and window.
 const PER_ACCOUNT: u32 = 10;
@@ -18,7 +18,7 @@ const PER_ACCOUNT: u32 = 10;
 const PER_ADDRESS: u32 = 50;
 /// The length of a window.
 const WINDOW_SECONDS: i64 = 300;
-/// How many accounts and addresses are kept in mind; then those that began first are forgotten.
+/// How many accounts and addresses are kept in mind.
 const MOST: usize = 20_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,15 +37,15 @@ impl Key {
     }
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Tally {
-    since: Time,
-    tries: u32,
-}
-
 /// Counts attempts; see the module's description.
-#[derive(Debug, Default)]
-pub struct Attempts(Mutex<HashMap<Key, Tally>>);
+#[derive(Debug)]
+pub struct Attempts(Mutex<Tallies<Key>>);
+
+impl Default for Attempts {
+    fn default() -> Self {
+        Self(Mutex::new(Tallies::new(WINDOW_SECONDS, MOST)))
+    }
+}
 
 /// An attempt that was allowed and counted.
 #[derive(Debug)]
@@ -60,18 +60,12 @@ impl Attempts {
         let account = secrets::hash(&email.trim().to_lowercase());
         let attempt = Attempt([Key::Account(account), Key::Address(network(address))]);
         let mut tallies = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let waits =
-            attempt.0.iter().filter_map(|key| tallies.get(key).and_then(|tally| wait(tally, key.allowed(), now)));
+        let waits = attempt.0.iter().filter_map(|key| tallies.wait(*key, key.allowed(), now));
         if let Some(seconds) = waits.max() {
             return Err(Error::TooMany { retry_after_seconds: seconds });
         }
         for key in attempt.0 {
-            make_room(&mut tallies, key, now);
-            let tally = tallies.entry(key).or_insert(Tally { since: now, tries: 0 });
-            if is_over(tally, now) {
-                *tally = Tally { since: now, tries: 0 };
-            }
-            tally.tries += 1;
+            tallies.add(key, now);
         }
         Ok(attempt)
     }
@@ -79,45 +73,9 @@ impl Attempts {
     /// Takes an attempt back: the password was right, or could not be looked at.
     pub fn forgive(&self, attempt: &Attempt) {
         let mut tallies = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for key in &attempt.0 {
-            if let Some(tally) = tallies.get_mut(key) {
-                tally.tries = tally.tries.saturating_sub(1);
-            }
+        for key in attempt.0 {
+            tallies.take_back(key);
         }
-    }
-}
-
-/// The network of an IPv6 address: whoever has one of its addresses has them all.
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(v6) => IpAddr::V6((u128::from(v6) >> 64 << 64).into()),
-        v4 => v4,
-    }
-}
-
-/// Whether a window is over, also by a clock that was set back. Attempts at once may come a little out of order.
-fn is_over(tally: &Tally, now: Time) -> bool {
-    now.seconds_since(tally.since).abs() >= WINDOW_SECONDS
-}
-
-/// Seconds until another attempt is allowed, if there were too many.
-fn wait(tally: &Tally, allowed: u32, now: Time) -> Option<u64> {
-    let too_many = tally.tries >= allowed && !is_over(tally, now);
-    let left = WINDOW_SECONDS - now.seconds_since(tally.since);
-    too_many.then(|| left.clamp(1, WINDOW_SECONDS).unsigned_abs())
-}
-
-/// Forgets what is over if there is no room for `key`, and the quarter that began first if that is not enough: seldom, so that it costs little.
-fn make_room(tallies: &mut HashMap<Key, Tally>, key: Key, now: Time) {
-    if tallies.len() < MOST || tallies.contains_key(&key) {
-        return;
-    }
-    tallies.retain(|_, tally| tally.tries > 0 && !is_over(tally, now));
-    if tallies.len() > MOST / 4 * 3 {
-        let mut begins: Vec<_> = tallies.values().map(|tally| tally.since).collect();
-        let (_, first, _) = begins.select_nth_unstable(MOST / 4);
-        let first = *first;
-        tallies.retain(|_, tally| tally.since > first);
     }
 }
 
@@ -178,7 +136,7 @@ mod tests {
         }
         // The last ones are remembered.
         let kept = attempts.0.lock().unwrap();
-        assert!(kept.len() <= MOST && kept.contains_key(&Key::Address(address(29_999))));
-        assert!(!kept.contains_key(&Key::Address(address(0))));
+        let has = |number| kept.keys().any(|key| *key == Key::Address(address(number)));
+        assert!(kept.keys().count() <= MOST && has(29_999) && !has(0));
     }
 }

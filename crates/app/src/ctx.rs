@@ -17,6 +17,7 @@ use crate::contact_cards::Rung;
 use crate::events::doors::Doors;
 use crate::events::senders::Senders;
 use crate::events::spool::Spool;
+use crate::forms::Crowd;
 use crate::forward::{Forwarded, Kept};
 use crate::live::Hub;
 use crate::mail::{Mail, MailSettings};
@@ -209,6 +210,8 @@ pub struct Inner {
     pub hashing: Hashing,
     /// Counts wrong passwords.
     pub attempts: Attempts,
+    /// Counts what is sent with forms.
+    pub crowd: Crowd,
     /// Asks the outside world.
     pub outgoing: Outgoing,
     /// Sends mail.
@@ -254,6 +257,7 @@ impl Ctx {
             spool,
             hashing: Hashing::default(),
             attempts: Attempts::default(),
+            crowd: Crowd::default(),
             outgoing,
             mail,
             breakers: Breakers::default(),

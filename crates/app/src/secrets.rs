@@ -2,6 +2,7 @@
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
+use hmac::{Hmac, Mac};
 pub use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
@@ -11,6 +12,8 @@ use crate::ctx::Ids;
 #[derive(Clone)]
 pub struct Keyring {
     cipher: ChaCha20Poly1305,
+    /// What signs; of one key two are made, since a cipher's should do nothing else.
+    signing: [u8; 32],
 }
 
 impl std::fmt::Debug for Keyring {
@@ -29,7 +32,18 @@ const NONCE_BYTES: usize = 12;
 impl Keyring {
     /// From the key's bytes.
     pub fn new(key: &[u8; 32]) -> Self {
-        Self { cipher: ChaCha20Poly1305::new(&Key::from(*key)) }
+        let signing = mac(key, "switchhook/signing", &[]).finalize().into_bytes().into();
+        Self { cipher: ChaCha20Poly1305::new(&Key::from(*key)), signing }
+    }
+
+    /// Signs what goes out and comes back, for one place (such as `form/<form id>`).
+    pub fn sign(&self, place: &str, message: &[u8]) -> [u8; 32] {
+        mac(&self.signing, place, message).finalize().into_bytes().into()
+    }
+
+    /// Whether [`Self::sign`] signed a message for this place; it takes the same time for each signature.
+    pub fn is_signed(&self, place: &str, message: &[u8], signature: &[u8]) -> bool {
+        mac(&self.signing, place, message).verify_slice(signature).is_ok()
     }
 
     /// Seals a secret for one place (such as `auth_key/<connection id>`); it opens only there.
@@ -51,6 +65,15 @@ impl Keyring {
         let secret = self.cipher.decrypt(&Nonce::from(*nonce), payload).map_err(|_| Unopenable)?;
         String::from_utf8(secret).map_err(|_| Unopenable)
     }
+}
+
+fn mac(key: &[u8; 32], place: &str, message: &[u8]) -> Hmac<Sha256> {
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key).expect("a key of any length is a key");
+    // The place has no NUL, so place and message are told apart.
+    mac.update(place.as_bytes());
+    mac.update(&[0]);
+    mac.update(message);
+    mac
 }
 
 /// The hash of a token.

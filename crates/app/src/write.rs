@@ -1,5 +1,6 @@
 //! How a write ends: with the audit row, the change feed, and the bell for those who wait for changes.
 
+use domain::id::WorkspaceId;
 use store::feed::{Change, Noun};
 use store::{Batch, Store, feed};
 use uuid::Uuid;
@@ -61,14 +62,25 @@ pub(crate) async fn commit_part(
     ctx: &Ctx,
     store: &Store,
     who: &Principal,
+    batch: Batch,
+    changes: &[Change],
+) -> Result<(), Error> {
+    commit_for(ctx, store, who.workspace, batch, changes).await
+}
+
+/// Commits what nobody of the workspace does, with the changes behind it and the bell.
+pub(crate) async fn commit_for(
+    ctx: &Ctx,
+    store: &Store,
+    workspace: WorkspaceId,
     mut batch: Batch,
     changes: &[Change],
 ) -> Result<(), Error> {
-    batch.extend(feed::record(who.workspace, changes));
+    batch.extend(feed::record(workspace, changes));
     store.commit(batch).await?;
     if !changes.is_empty() {
         // Nobody may be listening.
-        let _ = ctx.bells.changes.send(who.workspace);
+        let _ = ctx.bells.changes.send(workspace);
     }
     if changes.iter().any(|change| change.noun == Noun::AutomationRun) {
         ctx.bells.automations.notify_one();

@@ -47,6 +47,8 @@ pub enum CreatedBy {
     Import,
     /// An automation.
     Automation,
+    /// A form that somebody filled in.
+    Form,
 }
 
 impl CreatedBy {
@@ -57,11 +59,12 @@ impl CreatedBy {
             Self::User => "user",
             Self::Import => "import",
             Self::Automation => "automation",
+            Self::Form => "form",
         }
     }
 
     /// Reads a name.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Call, Self::User, Self::Import, Self::Automation].into_iter().find(|by| by.as_str() == text)
+        [Self::Call, Self::User, Self::Import, Self::Automation, Self::Form].into_iter().find(|by| by.as_str() == text)
     }
 }

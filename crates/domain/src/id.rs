@@ -122,4 +122,8 @@ typed_ids! {
     FieldId;
     /// A list with filters that somebody keeps.
     ViewId;
+    /// A form that anybody can fill in.
+    FormId;
+    /// What somebody sent with a form.
+    SubmissionId;
 }

@@ -14,6 +14,7 @@ pub mod decision;
 pub mod email;
 pub mod employee;
 pub mod field;
+pub mod form;
 pub mod forward;
 pub mod id;
 pub mod import;

@@ -39,22 +39,24 @@ fn catalog(language: Language) -> &'static str {
     }
 }
 
-/// The catalog of a language, and the texts of the page that `demo --chaos` ends with.
-macro_rules! with_chaos {
+/// The catalog of a language, and the texts of pages that this server writes: the one that `demo --chaos` ends with, and those of forms.
+macro_rules! with_pages {
     ($language:literal) => {
         concat!(
             include_str!(concat!("../../../locales/", $language, "/api.ftl")),
             "\n",
-            include_str!(concat!("../../../locales/", $language, "/chaos.ftl"))
+            include_str!(concat!("../../../locales/", $language, "/chaos.ftl")),
+            "\n",
+            include_str!(concat!("../../../locales/", $language, "/form-page.ftl"))
         )
     };
 }
 
 fn all_texts(language: Language) -> &'static str {
     match language {
-        Language::En => with_chaos!("en"),
-        Language::Uk => with_chaos!("uk"),
-        Language::Ru => with_chaos!("ru"),
+        Language::En => with_pages!("en"),
+        Language::Uk => with_pages!("uk"),
+        Language::Ru => with_pages!("ru"),
     }
 }
 

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod extract;
+mod forms;
 pub mod health;
 mod hooks;
 pub mod i18n;

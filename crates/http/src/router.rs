@@ -22,11 +22,11 @@ use crate::layers::{self, Parameters};
 use crate::shared::Shared;
 use crate::v1::{
     absences, audit, automations, backfills, blocked_numbers, bulk, call_requests, call_results, calls, changes,
-    companies, connections, contacts, deals, duplicates, exports, fields, imports, invitations, lines, live, me,
+    companies, connections, contacts, deals, duplicates, exports, fields, forms, imports, invitations, lines, live, me,
     merges, notes, notices, pipelines, recordings, reports, search, session, setup, tags, tasks, teams, to_call_back,
     tokens, users, views, webhooks, workspace,
 };
-use crate::{health, hooks, openapi, ui};
+use crate::{forms as form_pages, health, hooks, openapi, ui};
 
 /// The operations of `/api/v1`; a line per path.
 pub(crate) fn operations() -> OpenApiRouter<Shared> {
@@ -138,6 +138,10 @@ pub(crate) fn operations() -> OpenApiRouter<Shared> {
         .routes(routes!(bulk::change))
         .routes(routes!(fields::list, fields::create))
         .routes(routes!(fields::read, fields::update))
+        .routes(routes!(forms::list, forms::create))
+        .routes(routes!(forms::read, forms::update, forms::delete))
+        .routes(routes!(forms::submissions))
+        .routes(routes!(forms::accept))
         .routes(routes!(tags::list))
         .routes(routes!(tags::rename))
         .routes(routes!(tags::remove))
@@ -199,6 +203,7 @@ fn site(shared: &Shared) -> Router<Shared> {
     let parameters = Parameters::of(&document);
     api.layer(from_fn_with_state(parameters, layers::known_parameters))
         .merge(openapi::routes(&document))
+        .merge(form_pages::routes())
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .fallback(ui::fallback)

@@ -16,10 +16,10 @@ use site::{File, answer};
 #[allow_missing = true]
 struct Dist;
 
-/// Paths that no route has: below `/api` and `/hooks` nothing is there; elsewhere is the web application, which reads its own addresses.
+/// Paths that no route has: below `/api`, `/hooks` and `/f` nothing is there; elsewhere is the web application, which reads its own addresses.
 pub(crate) async fn fallback(request: Request) -> Response {
     let path = request.uri().path();
-    let machine = ["/api", "/hooks"]
+    let machine = ["/api", "/hooks", "/f"]
         .iter()
         .any(|room| path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')));
     if machine || !matches!(*request.method(), Method::GET | Method::HEAD) {

@@ -57,6 +57,7 @@ pub enum Noun {
     AutomationRun,
     Notice,
     Merge,
+    Form,
 }
 
 impl Noun {
@@ -90,6 +91,7 @@ impl Noun {
             Self::AutomationRun => "automation_run",
             Self::Notice => "notice",
             Self::Merge => "merge",
+            Self::Form => "form",
         }
     }
 }

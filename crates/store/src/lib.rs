@@ -27,6 +27,7 @@ pub mod event_log;
 pub mod events;
 pub mod feed;
 pub mod fields;
+pub mod forms;
 pub mod forward;
 pub mod idempotency;
 pub mod imports;
@@ -110,6 +111,8 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     events::ALL,
     feed::ALL,
     fields::ALL,
+    forms::ALL,
+    forms::submissions::ALL,
     forward::ALL,
     idempotency::ALL,
     imports::ALL,

@@ -197,8 +197,11 @@ const WIDE: &[&str] = &[
     "automations::ANY_ACTIVE",
     "automations::COUNT",
     "automations::runs::WORKSPACES_DUE",
-    // A hundred entries at most.
+    // A hundred entries at most, and two hundred forms; what was sent with one is counted up to a bound.
     "call_results::ALL_OF",
+    "forms::ALL_OF",
+    "forms::COUNT",
+    "forms::submissions::TOTALS",
     // Pipelines and their stages are few.
     "pipelines::ALL_OF",
     "pipelines::STAGES_OF",

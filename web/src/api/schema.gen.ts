@@ -1175,6 +1175,77 @@ export interface paths {
         patch: operations["fields_update"];
         trace?: never;
     };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the forms, oldest first. */
+        get: operations["forms_list"];
+        put?: never;
+        /** Makes a form that anybody can fill in. */
+        post: operations["forms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/submissions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a submission is no spam: it is taken over as if it had come now. */
+        post: operations["forms_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a form. */
+        get: operations["forms_read"];
+        put?: never;
+        post?: never;
+        /** Removes a form: its address leads nowhere then. What was sent with it stays on the contacts. */
+        delete: operations["forms_delete"];
+        options?: never;
+        head?: never;
+        /** Changes a form. Its address stays. */
+        patch: operations["forms_update"];
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was sent with a form, newest first. */
+        get: operations["forms_submissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3804,7 +3875,7 @@ export interface components {
              * @description When it was made.
              */
             created_at: string;
-            /** @description What made it: `call`, `user`, `import` or `automation`. */
+            /** @description What made it: `call`, `user`, `import`, `automation` or `form`. */
             created_by: string;
             /**
              * Format: int64
@@ -4400,6 +4471,177 @@ export interface components {
             missed: number;
             /** @description There are more: what the statistics do not tell apart is counted in the newest 10,000 calls at most. */
             more: boolean;
+        };
+        /** @description What somebody answered. */
+        FormAnswerOut: {
+            /** @description Of a box: whether it is ticked. */
+            checked?: boolean | null;
+            /** @description To what. */
+            kind: components["schemas"]["FormFieldKind"];
+            /** @description What stood beside the input. */
+            label: string;
+            /** @description The answer in words; of a box that is ticked `+`, of one that is not `-`. */
+            text: string;
+        };
+        /** @description A field of a form. */
+        FormFieldBody: {
+            /** @description With the kind `field`: the key of the field. */
+            field?: string | null;
+            /** @description What it asks for. */
+            kind: components["schemas"]["FormFieldKind"];
+            /**
+             * @description What stands beside it.
+             * @example Your phone
+             */
+            label: string;
+            /** @description Nothing is taken without it. */
+            required?: boolean;
+        };
+        /**
+         * @description What a field of a form asks for.
+         * @enum {string}
+         */
+        FormFieldKind: "name" | "phone" | "email" | "company" | "message" | "field";
+        /** @description A form that is to be made. */
+        FormIn: {
+            /** @description It is open at once. */
+            active?: boolean;
+            /** @description What the button says; as the language has it if it is absent. */
+            button?: string | null;
+            /** @description To what whoever sends it has to agree: a box that has to be ticked. */
+            consent?: string | null;
+            /** @description What it asks, in its order: each thing once, and a phone or an e-mail address that is required. */
+            fields: components["schemas"]["FormFieldBody"][];
+            /** @description What stands below that. */
+            intro?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * @description What it is called.
+             * @example Ask for a price
+             */
+            name: string;
+            /** @description Where whoever sent it is led instead; begins with `https://`. */
+            redirect_url?: string | null;
+            /**
+             * Format: uuid
+             * @description Who becomes responsible for contacts that have nobody.
+             */
+            responsible_id?: string | null;
+            /** @description The source that new contacts get. */
+            source?: string | null;
+            /** @description What is said when it was sent; as the language has it if it is absent. */
+            thanks?: string | null;
+            /** @description What stands at its top. */
+            title?: string | null;
+        };
+        /** @description A form that anybody can fill in. */
+        FormOut: {
+            /** @description It is open. */
+            active: boolean;
+            /** @description What the button says; null: as the language has it. */
+            button?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at: string;
+            /** @description To what whoever sends it has to agree. */
+            consent?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description What it asks, in its order. */
+            fields: components["schemas"]["FormFieldBody"][];
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description What stands below that. */
+            intro?: string | null;
+            /** @description What stands in its address. */
+            key: string;
+            /** @description The language of its page. */
+            language: components["schemas"]["Language"];
+            /**
+             * Format: date-time
+             * @description When the last one was sent that was taken over.
+             */
+            last_submitted_at?: string | null;
+            /** @description What it is called here. */
+            name: string;
+            /** @description Where whoever sent it is led instead. */
+            redirect_url?: string | null;
+            responsible?: components["schemas"]["NamedOut"] | null;
+            /** @description The address of the script that shows it on other pages, in each `<div data-switchhook-form="…">` with its key. */
+            script_url: string;
+            /** @description The source that new contacts get. */
+            source?: string | null;
+            /**
+             * Format: int64
+             * @description How many count as spam: likewise.
+             */
+            spam: number;
+            /**
+             * Format: int64
+             * @description How many were sent with it and taken over: up to 10,000; 10,001 for more.
+             */
+            submissions: number;
+            /** @description What is said when it was sent; null: as the language has it. */
+            thanks?: string | null;
+            /** @description What stands at its top. */
+            title?: string | null;
+            /** @description The address of its page. */
+            url: string;
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /** @description What is to change of a form; what is absent stays. */
+        FormPatch: {
+            /** @description Whether it is open. */
+            active?: boolean;
+            /** @description Another text of the button; null for the language's. */
+            button?: null | string;
+            /** @description Another text to agree to; null for none. */
+            consent?: null | string;
+            /** @description Other fields, all of them. */
+            fields?: {
+                /** @description With the kind `field`: the key of the field. */
+                field?: string | null;
+                /** @description What it asks for. */
+                kind: components["schemas"]["FormFieldKind"];
+                /**
+                 * @description What stands beside it.
+                 * @example Your phone
+                 */
+                label: string;
+                /** @description Nothing is taken without it. */
+                required?: boolean;
+            }[];
+            /** @description Another text below it; null for none. */
+            intro?: null | string;
+            /**
+             * @description Another language of its page.
+             * @enum {string}
+             */
+            language?: "en" | "uk" | "ru";
+            /** @description Another name. */
+            name?: string;
+            /** @description Another address at the end; null for none. */
+            redirect_url?: null | string;
+            /** @description Another responsible; null for nobody. */
+            responsible_id?: null | string;
+            /** @description Another source of new contacts; null for none. */
+            source?: null | string;
+            /** @description Another text at the end; null for the language's. */
+            thanks?: null | string;
+            /** @description Another title; null for none. */
+            title?: null | string;
         };
         /**
          * @description Who is asked for in smart forwarding.
@@ -5976,7 +6218,7 @@ export interface components {
                  * @description When it was made.
                  */
                 created_at: string;
-                /** @description What made it: `call`, `user`, `import` or `automation`. */
+                /** @description What made it: `call`, `user`, `import`, `automation` or `form`. */
                 created_by: string;
                 /**
                  * Format: int64
@@ -6200,6 +6442,78 @@ export interface components {
                  * @description The place among the fields of its cards.
                  */
                 position: number;
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_FormOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description It is open. */
+                active: boolean;
+                /** @description What the button says; null: as the language has it. */
+                button?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was last changed.
+                 */
+                changed_at: string;
+                /** @description To what whoever sends it has to agree. */
+                consent?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it was made.
+                 */
+                created_at: string;
+                /** @description What it asks, in its order. */
+                fields: components["schemas"]["FormFieldBody"][];
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description What stands below that. */
+                intro?: string | null;
+                /** @description What stands in its address. */
+                key: string;
+                /** @description The language of its page. */
+                language: components["schemas"]["Language"];
+                /**
+                 * Format: date-time
+                 * @description When the last one was sent that was taken over.
+                 */
+                last_submitted_at?: string | null;
+                /** @description What it is called here. */
+                name: string;
+                /** @description Where whoever sent it is led instead. */
+                redirect_url?: string | null;
+                responsible?: components["schemas"]["NamedOut"] | null;
+                /** @description The address of the script that shows it on other pages, in each `<div data-switchhook-form="…">` with its key. */
+                script_url: string;
+                /** @description The source that new contacts get. */
+                source?: string | null;
+                /**
+                 * Format: int64
+                 * @description How many count as spam: likewise.
+                 */
+                spam: number;
+                /**
+                 * Format: int64
+                 * @description How many were sent with it and taken over: up to 10,000; 10,001 for more.
+                 */
+                submissions: number;
+                /** @description What is said when it was sent; null: as the language has it. */
+                thanks?: string | null;
+                /** @description What stands at its top. */
+                title?: string | null;
+                /** @description The address of its page. */
+                url: string;
                 /**
                  * Format: int64
                  * @description Counts the changes.
@@ -6513,6 +6827,49 @@ export interface components {
                 subject: components["schemas"]["RunSubjectOut"];
                 /** @description What began it. */
                 trigger_kind: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
+        PageOut_SubmissionOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description The answers in the order of the form; none if the contact was removed. */
+                answers: components["schemas"]["FormAnswerOut"][];
+                /**
+                 * Format: date-time
+                 * @description When it was sent.
+                 */
+                at: string;
+                /** @description The campaign: `utm_source`, `utm_medium`, `utm_campaign`, `utm_content`, `utm_term`, as far as they are known. */
+                campaign: {
+                    [key: string]: string;
+                };
+                /** @description To what they agreed. */
+                consent?: string | null;
+                contact?: components["schemas"]["NamedOut"] | null;
+                /** @description The form, with the name that it has now, or had then if it is gone. */
+                form: components["schemas"]["NamedOut"];
+                /**
+                 * Format: uuid
+                 * @description The id.
+                 */
+                id: string;
+                /** @description It made the contact. */
+                made_contact: boolean;
+                /** @description The page on which the form stands. */
+                page?: string | null;
+                reason?: components["schemas"]["SpamReason"] | null;
+                /** @description The page that led there. */
+                referrer?: string | null;
+                /** @description What became of it. */
+                state: components["schemas"]["SubmissionState"];
+                /**
+                 * Format: int64
+                 * @description Counts the changes.
+                 */
+                version: number;
             }[];
             /** @description The `cursor` of the next page; null on the last one. */
             next: string | null;
@@ -7211,6 +7568,11 @@ export interface components {
             /** @description All of them, as the source lists them. */
             items: components["schemas"]["SourceEmployeeOut"][];
         };
+        /**
+         * @description Why a submission counted as spam.
+         * @enum {string}
+         */
+        SpamReason: "trap" | "forged" | "too_fast" | "too_old" | "blocked" | "many_from_address" | "many_for_form" | "links";
         /** @description A stage that is to be made. */
         StageIn: {
             /** @description What it means that a deal is in it. */
@@ -7270,6 +7632,49 @@ export interface components {
          * @enum {string}
          */
         SubjectBody: "call" | "contact" | "company" | "deal" | "task";
+        /** @description What somebody sent with a form. */
+        SubmissionOut: {
+            /** @description The answers in the order of the form; none if the contact was removed. */
+            answers: components["schemas"]["FormAnswerOut"][];
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            at: string;
+            /** @description The campaign: `utm_source`, `utm_medium`, `utm_campaign`, `utm_content`, `utm_term`, as far as they are known. */
+            campaign: {
+                [key: string]: string;
+            };
+            /** @description To what they agreed. */
+            consent?: string | null;
+            contact?: components["schemas"]["NamedOut"] | null;
+            /** @description The form, with the name that it has now, or had then if it is gone. */
+            form: components["schemas"]["NamedOut"];
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description It made the contact. */
+            made_contact: boolean;
+            /** @description The page on which the form stands. */
+            page?: string | null;
+            reason?: components["schemas"]["SpamReason"] | null;
+            /** @description The page that led there. */
+            referrer?: string | null;
+            /** @description What became of it. */
+            state: components["schemas"]["SubmissionState"];
+            /**
+             * Format: int64
+             * @description Counts the changes.
+             */
+            version: number;
+        };
+        /**
+         * @description What became of a submission.
+         * @enum {string}
+         */
+        SubmissionState: "accepted" | "spam";
         /** @description Where the person wants to work. */
         SwitchIn: {
             /**
@@ -7619,14 +8024,15 @@ export interface components {
         TimelineItemOut: {
             /**
              * Format: date-time
-             * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
+             * @description When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging, the sending of a form.
              */
             at: string;
             automation?: components["schemas"]["TimelineRunOut"] | null;
             call?: components["schemas"]["CallOut"] | null;
             change?: components["schemas"]["TimelineChangeOut"] | null;
             deal?: components["schemas"]["TimelineDealOut"] | null;
-            /** @description What: `call`, `note`, `task`, `deal`, `automation`, `merge`, `change` of the card, or `created`, the making of the contact. */
+            form?: components["schemas"]["SubmissionOut"] | null;
+            /** @description What: `call`, `note`, `task`, `deal`, `automation`, `merge`, `form`, `change` of the card, or `created`, the making of the contact. */
             kind: string;
             merge?: components["schemas"]["MergeOut"] | null;
             note?: components["schemas"]["NoteOut"] | null;
@@ -11140,7 +11546,7 @@ export interface operations {
     contacts_timeline: {
         parameters: {
             query?: {
-                /** @description Only entries of this kind: `call`, `note`, `task`, `deal`, `automation` or `change` (edits of the card, merges, the making of it). */
+                /** @description Only entries of this kind: `call`, `note`, `task`, `deal`, `automation`, `form` or `change` (edits of the card, merges, the making of it). */
                 kind?: string;
                 /** @description How many rows at most; a larger number counts as 200. */
                 limit?: number;
@@ -11677,6 +12083,253 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FieldOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forms_list: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_FormOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forms_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forms_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forms_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forms_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forms_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version of the row as it was read, as `ETag` gave it: `"3"`.
+                 * @example "3"
+                 */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forms_submissions: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only those in this state. */
+                state?: "accepted" | "spam";
+            };
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_SubmissionOut"];
                 };
             };
             /** @description It was not done; `code` says why. */

@@ -7,7 +7,7 @@ use domain::automation::vocabulary::{self, FieldType};
 use domain::automation::{Action, Definition, Entity, State, Trigger, Who};
 use domain::id::WorkspaceId;
 use store::automations::Automation;
-use store::{Store, connections, lines, pipelines, teams, users, webhooks};
+use store::{Store, connections, forms, lines, pipelines, teams, users, webhooks};
 use uuid::Uuid;
 
 use crate::error::{Error, FieldError};
@@ -55,6 +55,7 @@ pub(super) struct Refs {
     webhooks: HashSet<Uuid>,
     lines: HashSet<Uuid>,
     connections: HashSet<Uuid>,
+    forms: HashSet<Uuid>,
 }
 
 impl Refs {
@@ -66,9 +67,9 @@ impl Refs {
             pipelines::all(workspace),
             webhooks::list(workspace, None, MOST),
             lines::list(workspace, None, None, MOST),
-            connections::list(workspace, None, MOST),
+            (connections::list(workspace, None, MOST), forms::all(workspace)),
         );
-        let (users, teams, pipelines, webhooks, lines, connections) = store.load(load).await?;
+        let (users, teams, pipelines, webhooks, lines, (connections, forms)) = store.load(load).await?;
         let stages = pipelines.iter().flat_map(|it| it.stages.iter().map(|stage| (it.id.0, stage.id.0))).collect();
         Ok(Self {
             users: users.iter().map(|it| it.id.0).collect(),
@@ -78,6 +79,7 @@ impl Refs {
             webhooks: webhooks.iter().map(|it| it.id.0).collect(),
             lines: lines.iter().map(|it| it.id.0).collect(),
             connections: connections.iter().map(|it| it.id.0).collect(),
+            forms: forms.iter().map(|it| it.id.0).collect(),
         })
     }
 
@@ -91,6 +93,9 @@ impl Refs {
         let is_stage = |id: &Uuid| self.stages.iter().any(|(_, stage)| stage == id);
         if trigger.line_ids.iter().any(|id| !self.lines.contains(&id.0)) {
             wrong(None, "line_ids", "unknown_line");
+        }
+        if trigger.form_ids.iter().any(|id| !self.forms.contains(&id.0)) {
+            wrong(None, "form_ids", "unknown_form");
         }
         if trigger.pipeline_ids.iter().chain(&trigger.pipeline_id).any(|id| !self.pipelines.contains(&id.0)) {
             wrong(None, "pipeline_id", "unknown_pipeline");

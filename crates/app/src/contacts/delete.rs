@@ -5,6 +5,7 @@ use domain::id::ContactId;
 use store::automations::steps;
 use store::contacts::Card;
 use store::feed::{Change, Noun};
+use store::forms::submissions;
 use store::{Batch, Store, card_changes, contacts, merges, notes, notices, pins, tasks, unlink};
 
 use crate::ctx::Ctx;
@@ -86,7 +87,11 @@ async fn remove(ctx: &Ctx, store: &Store, who: &Principal, card: &Card) -> Resul
     let mut batch = Batch::one(contacts::hold_at(who.workspace, card.id, card.version));
     batch.extend(phones::touch(who.workspace, &card.phones, &[]));
     batch.extend(contacts::delete(who.workspace, card.id));
-    // What automations and merges have kept of it.
+    // What they sent with forms, taken for spam or not, and what automations and merges have kept of it.
+    batch.push(submissions::forget_contact(who.workspace, card.id));
+    let numbers = card.phones.iter().filter_map(|phone| phone.e164.as_ref());
+    batch.extend(numbers.map(|number| submissions::forget_number(who.workspace, number)));
+    batch.extend(card.emails.iter().map(|email| submissions::forget_email(who.workspace, email)));
     batch.push(steps::forget_words(who.workspace, card.id));
     batch.push(notices::forget_about(who.workspace, card.id.0));
     batch.extend(merges::forget_card(who.workspace, card.id));

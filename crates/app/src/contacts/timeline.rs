@@ -10,6 +10,7 @@ use store::automations::runs::{self, Run};
 use store::calls::{self, CallRow};
 use store::card_changes::{self, CardChange, Stood, Way};
 use store::deals::{self, Move};
+use store::forms::submissions::{self, Submission};
 use store::merges::Merge;
 use store::notes::{self, Note, On};
 use store::tasks::{self, Task};
@@ -28,7 +29,7 @@ use crate::principal::Principal;
 /// Something that happened with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging, the sending of a form.
     pub at: Time,
     /// What.
     pub what: Happening,
@@ -51,6 +52,8 @@ pub enum Happening {
     Merged(Box<Merge>),
     /// Its card was changed.
     Changed(Box<Changed>),
+    /// They sent a form.
+    Form(Box<Submission>),
     /// The contact was made.
     Created,
 }
@@ -79,13 +82,16 @@ pub enum Kind {
     Deal,
     /// Runs of automations.
     Automation,
+    /// What they sent with forms.
+    Form,
     /// Edits of the card, merges into it, and the making of it.
     Change,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Call, Self::Note, Self::Task, Self::Deal, Self::Automation, Self::Change];
+    pub const ALL: [Self; 7] =
+        [Self::Call, Self::Note, Self::Task, Self::Deal, Self::Automation, Self::Form, Self::Change];
 
     /// The name in the API.
     pub fn as_str(self) -> &'static str {
@@ -95,6 +101,7 @@ impl Kind {
             Self::Task => "task",
             Self::Deal => "deal",
             Self::Automation => "automation",
+            Self::Form => "form",
             Self::Change => "change",
         }
     }
@@ -123,6 +130,7 @@ pub(super) enum Entry {
     Automation(Box<Run>),
     Merged(Box<Merge>),
     Changed(Box<CardChange>),
+    Form(Box<Submission>),
     Created(Time, ContactId),
 }
 
@@ -137,12 +145,13 @@ impl Entry {
             Self::Automation(run) => (run.began_at, run.id.0),
             Self::Merged(merge) => (merge.at, merge.id.0),
             Self::Changed(change) => (change.at, change.id),
+            Self::Form(sent) => (sent.at, sent.id.0),
             Self::Created(at, id) => (*at, id.0),
         }
     }
 }
 
-/// Calls, notes, tasks, what happened with the deals of a contact, edits of its card and which others went into it, newest first, and at its place the making
+/// Calls, notes, tasks, what happened with the deals of a contact, edits of its card, what they sent with forms and which others went into it, newest first, and at its place the making
 /// of it; of one kind alone, if one is given.
 ///
 /// # Errors
@@ -174,9 +183,10 @@ pub async fn timeline(
             wants(Kind::Automation).then(|| runs::timeline(workspace, id, before, most)),
             wants(Kind::Change).then(|| store::merges::list(workspace, Some(id), before, most)),
             wants(Kind::Change).then(|| card_changes::timeline(workspace, id, before, most)),
+            wants(Kind::Form).then(|| submissions::timeline(workspace, id, before, most)),
         ),
     );
-    let (card, calls, notes, tasks, deals, (automations, merged, edits)) = ctx.store.load(load).await?;
+    let (card, calls, notes, tasks, deals, (automations, merged, edits, sent)) = ctx.store.load(load).await?;
     let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
     let mut entries: Vec<Entry> = Vec::new();
     entries.extend(calls.into_iter().flatten().map(|row| Entry::Call(Box::new(row))));
@@ -188,6 +198,7 @@ pub async fn timeline(
     entries.extend(shown.map(|run| Entry::Automation(Box::new(run))));
     entries.extend(merged.into_iter().flatten().map(|merge| Entry::Merged(Box::new(merge))));
     entries.extend(edits.into_iter().flatten().map(|edit| Entry::Changed(Box::new(edit))));
+    entries.extend(sent.into_iter().flatten().map(|sent| Entry::Form(Box::new(sent))));
     let created = Entry::Created(card.created_at, id);
     if wants(Kind::Change) && before.is_none_or(|place| created.key() < place) {
         entries.push(created);
@@ -220,6 +231,7 @@ async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Ite
             Entry::Automation(run) => Happening::Automation(run),
             Entry::Merged(merge) => Happening::Merged(merge),
             Entry::Changed(change) => Happening::Changed(Box::new(names.edit(*change))),
+            Entry::Form(sent) => Happening::Form(sent),
             Entry::Created(..) => Happening::Created,
         };
         Some(Item { at, what })

@@ -151,6 +151,7 @@ async fn attempt(
     batch.extend(way.notes());
     batch.extend(way.runs());
     batch.extend(way.changes());
+    batch.extend(way.submissions());
     batch.extend([way.from, way.to].map(|card| runs::wake(way.workspace, card, at)));
     batch.extend(way.effects(both.removed_rest.created_call));
     batch.push(way.facts());

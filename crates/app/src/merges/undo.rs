@@ -88,6 +88,7 @@ async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Resu
     batch.push(way.return_notes());
     batch.push(way.return_runs());
     batch.push(way.return_changes());
+    batch.push(way.return_submissions());
     batch.extend([way.from, way.to].map(|card| runs::wake(way.workspace, card, at)));
     batch.push(way.return_effects());
     count_again(&mut batch, way, &saved);

@@ -30,6 +30,7 @@ mod companies;
 mod deals;
 mod duplicates;
 mod earlier;
+mod forms;
 mod guards;
 mod lists;
 mod merging;

@@ -24,6 +24,7 @@ use store::call_requests::{self, RequestRow};
 use store::events::RawEvent;
 use store::{Batch, testing};
 
+use crate::forms;
 use crate::office::*;
 use crate::support::App;
 
@@ -112,6 +113,7 @@ async fn scene(app: &App) -> Scene {
     calls_in(app, &olha, phone, 5, "380674440004", 0, "").await;
     settle(ctx).await;
     Box::pin(by_people(app, &olha, &ivan, &anna, &other)).await;
+    Box::pin(by_forms(app, &olha)).await;
     assert!(calls(ctx, &olha).await.iter().any(|row| row.candidates.contains(&carl.card.id)));
     Scene { olha, ivan, phone, anna: anna.card.id, other: other.card.id }
 }
@@ -172,6 +174,14 @@ async fn office(app: &App, who: &Principal) -> ConnectionId {
     };
     let new = NewConnection { kind: "ringostat".to_owned(), settings, lines: Vec::new() };
     app::connections::create(&app.ctx, &Principal::system(who.workspace), &new).await.unwrap().id
+}
+
+/// Both send a form.
+async fn by_forms(app: &App, olha: &Principal) {
+    let form = Box::pin(forms::form(&app.ctx, olha, "phone", None)).await;
+    for number in [ANNA, OTHER] {
+        Box::pin(forms::sends(app, &form, &[("phone", number), ("message", "Please call")])).await.unwrap();
+    }
 }
 
 /// What people do with both.
@@ -287,7 +297,7 @@ async fn everything_goes_to_the_kept_card(app: &App) {
     let calls_before = calls(ctx, &olha).await;
     let merge = merges::merge(ctx, &ivan, anna, other).await.unwrap();
     let counts = merge.counts;
-    assert_eq!((counts.notes, counts.deals, counts.phones, counts.emails), (5, 2, 3, 2));
+    assert_eq!((counts.notes, counts.deals, counts.phones, counts.emails), (6, 2, 3, 2));
     assert_eq!((merge.kept.1.as_str(), merge.removed.1.as_str()), ("Anna", "Anna K."));
     assert_eq!(merge.by, ivan.user.map(|user| (user, "Ivan".to_owned())));
     let card = read(ctx, &olha, anna).await.card;
@@ -323,6 +333,8 @@ async fn everything_goes_to_the_kept_card(app: &App) {
     let page = contacts::timeline(ctx, &olha, anna, None, (Limit::MAX, None)).await.unwrap();
     let merged = page.page.items.iter().filter(|item| matches!(item.what, Happening::Merged(_)));
     assert_eq!(merged.count(), 1);
+    let sent = page.page.items.iter().filter(|item| matches!(item.what, Happening::Form(_)));
+    assert_eq!(sent.count(), 2);
 }
 
 async fn a_client_has_one_open_task_afterwards(app: &App) {

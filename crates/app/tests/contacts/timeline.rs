@@ -19,6 +19,7 @@ fn say(item: &Item) -> String {
         Happening::Automation(run) => format!("automation {}", run.id),
         Happening::Merged(merge) => format!("merged {}", merge.removed.1),
         Happening::Changed(_) => "changed".to_owned(),
+        Happening::Form(sent) => format!("form {}", sent.form.1),
         Happening::Created => "created".to_owned(),
     }
 }

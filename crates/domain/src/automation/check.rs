@@ -22,8 +22,8 @@ pub struct Problem {
 }
 
 /// The codes of problems that nothing else has.
-pub const CODES: [&str; 6] =
-    ["unknown_placeholder", "too_deep", "only_numbers", "unknown_line", "unknown_webhook", "no_mail"];
+pub const CODES: [&str; 7] =
+    ["unknown_placeholder", "too_deep", "only_numbers", "unknown_line", "unknown_webhook", "unknown_form", "no_mail"];
 
 /// All that is wrong.
 pub fn problems(definition: &Definition) -> Vec<Problem> {

@@ -4,11 +4,10 @@
 //! way through the blocks ([`walk`]).
 
 use serde::{Deserialize, Deserializer, Serialize};
-use uuid::Uuid;
 
 use crate::call::Outcome;
 use crate::call::view::RowDirection;
-use crate::id::{LineId, PipelineId, StageId, TeamId, UserId, WebhookId};
+use crate::id::{FormId, LineId, PipelineId, StageId, TeamId, UserId, WebhookId};
 use crate::task::Kind as TaskKind;
 
 pub mod check;
@@ -269,7 +268,7 @@ pub struct Trigger {
     pub task_types: Vec<TaskKind>,
     /// Forms.
     #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
-    pub form_ids: Vec<Uuid>,
+    pub form_ids: Vec<FormId>,
     /// What has to hold besides.
     #[serde(default, deserialize_with = "or_default")]
     pub conditions: Vec<Condition>,

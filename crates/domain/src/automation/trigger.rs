@@ -3,7 +3,7 @@
 use super::{Entity, Origin, Subject, Trigger, TriggerKind};
 use crate::call::view::RowDirection;
 use crate::call::{Call, Outcome, Phase};
-use crate::id::{LineId, PipelineId, StageId};
+use crate::id::{FormId, LineId, PipelineId, StageId};
 use crate::task::Kind as TaskKind;
 
 /// A call at one moment, with what is not in its row.
@@ -37,6 +37,8 @@ pub enum Happening<'a> {
     FieldsChanged(Entity, &'a [&'static str]),
     /// A task is not done in time.
     TaskOverdue(TaskKind),
+    /// Somebody filled in a form.
+    FormSubmitted(FormId),
 }
 
 fn allows<T: PartialEq>(wanted: &[T], value: &T) -> bool {
@@ -64,6 +66,7 @@ impl Trigger {
                 self.entity == Some(*entity) && fields.contains(&self.field.as_str())
             }
             (TriggerKind::TaskOverdue, Happening::TaskOverdue(kind)) => allows(&self.task_types, kind),
+            (TriggerKind::FormSubmitted, Happening::FormSubmitted(form)) => allows(&self.form_ids, form),
             _ => false,
         }
     }

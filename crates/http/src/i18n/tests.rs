@@ -62,6 +62,7 @@ fn everything_that_is_said_has_a_text() {
     needed.extend(fields.into_iter().map(|code| format!("field-{code}")));
     needed.extend(domain::automation::check::CODES.map(|code| format!("field-{code}")));
     needed.extend(domain::field::CODES.map(|code| format!("field-{code}")));
+    needed.extend(domain::form::CODES.map(|code| format!("field-{code}")));
     needed.extend(of_automations());
     let known = entries(Language::En);
     let missing: Vec<_> = needed.iter().filter(|id| !known.contains_key(*id)).collect();

@@ -13,6 +13,9 @@ const LARGEST: usize = 2 << 20;
 /// The largest file that is brought.
 const LARGEST_FILE: usize = 32 << 20;
 
+/// The largest form that somebody sends.
+const LARGEST_FORM: usize = 64 << 10;
+
 /// Whether a file is brought: it may be large, and may take its time.
 pub(super) fn brings_file(request: &Request) -> bool {
     // Within the API the path is without its beginning.
@@ -21,9 +24,18 @@ pub(super) fn brings_file(request: &Request) -> bool {
 
 /// Answers 413 to a request whose body is too long, after having read it: who still sends when the connection closes never sees the answer. Whoever reads a
 /// body that does not say how long it is stops there.
-pub(crate) async fn fitting(mut request: Request, next: Next) -> Response {
+pub(crate) async fn fitting(request: Request, next: Next) -> Response {
     let is_file = brings_file(&request);
     let largest = if is_file { LARGEST_FILE } else { LARGEST };
+    fit(request, next, largest, is_file).await
+}
+
+/// The same for what somebody sends with a form.
+pub(crate) async fn fitting_form(request: Request, next: Next) -> Response {
+    fit(request, next, LARGEST_FORM, false).await
+}
+
+async fn fit(mut request: Request, next: Next, largest: usize, is_file: bool) -> Response {
     DefaultBodyLimit::max(largest).apply(&mut request);
     let length = request.headers().get(header::CONTENT_LENGTH);
     let length = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());

@@ -12,8 +12,8 @@ mod same_origin;
 
 pub(crate) use answers::answers;
 pub(crate) use deadline::{LONGEST, deadline};
-pub(crate) use fitting::fitting;
-pub(crate) use headers::security_headers;
+pub(crate) use fitting::{fitting, fitting_form};
+pub(crate) use headers::{Framed, security_headers};
 pub(crate) use idempotency::idempotency;
 pub(crate) use panics::catch_panics;
 pub(crate) use parameters::{Parameters, known_parameters};

@@ -56,7 +56,7 @@ async fn answer(ctx: &Ctx, problem: Problem, speech: &Speech, id: Uuid) -> Respo
 
 /// What the layers within said beside the problem holds in every language.
 fn keep(headers: &mut HeaderMap, said: &HeaderMap) {
-    for name in [header::ALLOW, header::SET_COOKIE] {
+    for name in [header::ALLOW, header::SET_COOKIE, header::ACCESS_CONTROL_ALLOW_ORIGIN] {
         said.get_all(&name).into_iter().for_each(|value| _ = headers.append(&name, value.clone()));
     }
 }

@@ -22,6 +22,7 @@ pub mod deals;
 pub mod duplicates;
 pub mod exports;
 pub mod fields;
+pub mod forms;
 pub mod imports;
 pub mod invitations;
 pub mod lines;

@@ -17,6 +17,7 @@ mod deals_and_calls;
 mod duplicates;
 mod fields;
 mod filters;
+mod forms;
 mod forward;
 mod hooks;
 mod idempotency;

@@ -30,7 +30,10 @@ pub fn operations() -> Vec<(Method, String)> {
 }
 
 /// What only those may who administer; whoever works in the workspace may do the rest.
-const ADMINISTERED: [&str; 77] = [
+const ADMINISTERED: [&str; 80] = [
+    "POST /api/v1/forms",
+    "PATCH /api/v1/forms/{id}",
+    "DELETE /api/v1/forms/{id}",
     "GET /api/v1/companies/export",
     "GET /api/v1/deals/export",
     "GET /api/v1/tasks/export",
@@ -145,6 +148,9 @@ fn body_of(name: &str) -> Option<Value> {
         ("POST", "/call-results") => Some(json!({"name": "Walk"})),
         ("POST", "/bulk") => Some(json!({"entity": "contact", "ids": [NOWHERE]})),
         ("POST", "/fields") => Some(json!({"entity": "contact", "name": "Walk", "kind": "text"})),
+        ("POST", "/forms") => {
+            Some(json!({"name": "Walk", "fields": [{"kind": "phone", "label": "Phone", "required": true}]}))
+        }
         ("POST", "/tags/rename") => Some(json!({"entity": "contact", "from": "a", "name": "b"})),
         ("POST", "/tags/remove") => Some(json!({"entity": "contact", "name": "a"})),
         ("POST", "/views") => Some(json!({"list": "contacts", "name": "Walk", "query": "", "shared": true})),
@@ -236,6 +242,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     app.settle().await;
     let task = make("/tasks", json!({"title": "Theirs", "contact_id": contact["id"]})).await;
     let field = make("/fields", json!({"entity": "deal", "name": "Theirs", "kind": "text"})).await;
+    let phone = json!([{"kind": "phone", "label": "Phone", "required": true}]);
+    let form = make("/forms", json!({"name": "Theirs", "fields": phone})).await;
     let view = make("/views", json!({"list": "deals", "name": "Theirs", "query": "", "shared": true})).await;
     let (automation, run) = automation_with_run(app, token).await;
     let result = make("/call-results", json!({"name": "Theirs"})).await;
@@ -274,6 +282,7 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
         ("lines", id(&line)),
         ("call-results", id(&result)),
         ("fields", id(&field)),
+        ("forms", id(&form)),
         ("views", id(&view)),
         ("tasks", id(&task)),
         ("calls", id(&calls["items"][0])),

@@ -77,6 +77,14 @@ statements! {
         "update card_changes set contact_id = $4 where workspace_id = $1 and contact_id = $2 "
         "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'change')"
         [Int, Bytes, Bytes, Bytes];
+    RECORD_SUBMISSIONS:
+        "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select s.workspace_id, $3, 'submission', s.id, '' from form_submissions s "
+        "where s.workspace_id = $1 and s.contact_id = $2 and s.contact_id is not null on conflict (workspace_id, merge_id, kind, row_id, part) do nothing"
+        [Int, Bytes, Bytes];
+    MOVE_SUBMISSIONS:
+        "update form_submissions set contact_id = $4, version = version + 1 where workspace_id = $1 and contact_id = $2 and contact_id is not null "
+        "and id in (select r.row_id from merge_rows r where r.workspace_id = $1 and r.merge_id = $3 and r.kind = 'submission')"
+        [Int, Bytes, Bytes, Bytes];
     /// What the calls that are moved caused.
     RECORD_EFFECTS:
         "insert into merge_rows (workspace_id, merge_id, kind, row_id, part) select e.workspace_id, $3, 'effect', e.call_id, e.kind from merge_rows r "
@@ -179,6 +187,11 @@ impl Way {
         [self.record(&RECORD_NOTES), self.travel(&MOVE_NOTES)]
     }
 
+    /// Moves what the contact sent with forms.
+    pub fn submissions(self) -> [Step; 2] {
+        [self.record(&RECORD_SUBMISSIONS), self.travel(&MOVE_SUBMISSIONS)]
+    }
+
     /// Moves what the calls that were moved, and the one that made the contact, caused to it.
     pub fn effects(self, maker: Option<CallId>) -> Vec<Step> {
         let of_maker = maker
@@ -232,6 +245,11 @@ impl Way {
     /// The same for edits.
     pub fn return_changes(self) -> Step {
         self.travel(&MOVE_CHANGES)
+    }
+
+    /// The same for what was sent with forms.
+    pub fn return_submissions(self) -> Step {
+        self.travel(&MOVE_SUBMISSIONS)
     }
 
     /// The same for what calls caused.

@@ -65,8 +65,7 @@ pub struct VocabularyOut {
 #[utoipa::path(get, path = "/automations/vocabulary", tag = "automations", responses((status = 200, body = VocabularyOut)))]
 pub async fn vocabulary(State(_): State<Ctx>, who: Principal) -> Result<Json<VocabularyOut>, Problem> {
     who.may(Right::Read)?;
-    // There are no forms yet; an automation that has this trigger waits for them.
-    let triggers = TriggerKind::ALL.iter().filter(|kind| **kind != TriggerKind::FormSubmitted);
+    let triggers = TriggerKind::ALL.iter();
     let conditions = FIELDS.iter().map(|(subject, field, kind)| VocabularyConditionOut {
         subject: subject.as_str(),
         field,

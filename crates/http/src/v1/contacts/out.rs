@@ -43,7 +43,7 @@ pub struct ContactOut {
     pub fields: BTreeMap<String, Value>,
     /// When it was made.
     pub created_at: Timestamp,
-    /// What made it: `call`, `user`, `import` or `automation`.
+    /// What made it: `call`, `user`, `import`, `automation` or `form`.
     pub created_by: &'static str,
     /// When it was last edited.
     pub changed_at: Timestamp,

@@ -15,6 +15,7 @@ use crate::problem::Problem;
 use crate::reply::PageOut;
 use crate::v1::calls::out::CallOut;
 use crate::v1::deals::TimelineDealOut;
+use crate::v1::forms::SubmissionOut;
 use crate::v1::merges::MergeOut;
 use crate::v1::notes::NoteOut;
 use crate::v1::tasks::TaskOut;
@@ -23,9 +24,9 @@ use crate::v1::{IdPath, NamedOut, moment, named};
 /// Something that happened with a contact.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct TimelineItemOut {
-    /// What: `call`, `note`, `task`, `deal`, `automation`, `merge`, `change` of the card, or `created`, the making of the contact.
+    /// What: `call`, `note`, `task`, `deal`, `automation`, `merge`, `form`, `change` of the card, or `created`, the making of the contact.
     pub kind: &'static str,
-    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging.
+    /// When: the start of a call, the writing of a note, the making of a task, the move of a deal, the begin of a run, the merging, the sending of a form.
     pub at: Timestamp,
     /// The call, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,6 +46,9 @@ pub struct TimelineItemOut {
     /// The contact that went into this one, if it is that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merge: Option<MergeOut>,
+    /// What they sent with a form, if it is that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<SubmissionOut>,
     /// The edit of the card, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<TimelineChangeOut>,
@@ -116,6 +120,7 @@ impl TimelineItemOut {
             automation: None,
             merge: None,
             change: None,
+            form: None,
         };
         match item.what {
             Happening::Call(view) => (out.kind, out.call) = ("call", Some(CallOut::of(*view, language))),
@@ -134,6 +139,7 @@ impl TimelineItemOut {
                 let change = TimelineChangeOut { by: edit.by.map(named), way: edit.way.as_str(), fields };
                 (out.kind, out.change) = ("change", Some(change));
             }
+            Happening::Form(sent) => (out.kind, out.form) = ("form", Some((*sent).into())),
             Happening::Created => {}
         }
         out
@@ -144,7 +150,7 @@ impl TimelineItemOut {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct TimelineQuery {
-    /// Only entries of this kind: `call`, `note`, `task`, `deal`, `automation` or `change` (edits of the card, merges, the making of it).
+    /// Only entries of this kind: `call`, `note`, `task`, `deal`, `automation`, `form` or `change` (edits of the card, merges, the making of it).
     kind: Option<String>,
 }
 

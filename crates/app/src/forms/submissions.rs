@@ -1,0 +1,35 @@
+//! Reading what was sent with a form.
+
+use domain::access::Right;
+use domain::form::State;
+use domain::id::FormId;
+use store::forms;
+use store::forms::submissions::{self, Submission};
+
+use crate::ctx::Ctx;
+use crate::error::Error;
+use crate::page::{Cursor, Limit, Page, Part};
+use crate::principal::Principal;
+
+/// What was sent with a form, newest first; of one state if it is given.
+///
+/// # Errors
+/// No right, not here, a cursor of another list.
+pub async fn submissions(
+    ctx: &Ctx,
+    who: &Principal,
+    form: FormId,
+    state: Option<State>,
+    limit: Limit,
+    after: Option<&Cursor>,
+) -> Result<Page<Submission>, Error> {
+    who.may(Right::Read)?;
+    let before = after.map(Cursor::by_id).transpose()?;
+    let load = (
+        forms::by_id(who.workspace, form).first(),
+        submissions::list(who.workspace, form, state, before, limit.and_one()),
+    );
+    let (form, rows) = ctx.store.load(load).await?;
+    form.ok_or(Error::NotFound)?;
+    Ok(Page::of(rows, limit, |row| vec![Part::Id(row.id.0)]))
+}
