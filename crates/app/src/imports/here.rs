@@ -188,7 +188,9 @@ impl Here {
         let named = said.responsible.iter().map(|(text, _)| text.as_str());
         let named = named.chain(persons.map(|own| own.text.as_str()));
         let unknown = named
-            .filter(|text| matches!(self.named(plan, text), Named::Nobody | Named::Several))
+            .filter(|text| {
+                !plan.skip_unknown_responsible && matches!(self.named(plan, text), Named::Nobody | Named::Several)
+            })
             .map(|text| (Word::User, text));
         let stage = said.word(import::Field::Stage).filter(|_| self.stage(plan, said).is_err());
         unknown.chain(stage.map(|text| (Word::Stage, text)))

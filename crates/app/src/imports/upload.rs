@@ -111,7 +111,7 @@ async fn import(
     (target, here): (Option<Target>, &Here),
 ) -> Result<Import, Error> {
     let Read { format, layout, first, rows } = read;
-    let target = target.unwrap_or_else(|| import::target(&header(&layout)));
+    let target = target.unwrap_or_else(|| import::target(&file_name, &header(&layout)));
     let mut import = Import {
         id,
         user: who.user,

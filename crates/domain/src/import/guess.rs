@@ -231,9 +231,22 @@ const WHOLE_NAMES: [&str; 4] = ["ім'я", "имя", "п і б", "ф и о"];
 /// So much of a column has to look alike before its values alone say what it means, in percent.
 const MOSTLY: usize = 60;
 
-/// What the rows of a file with such a header are rather: tasks have a due time, deals a stage or an amount, companies no person's name, phone and address
+/// Words of names of files, as other programs call what they give away.
+const FILE_NAMES: [(Target, &[&str]); 4] = [
+    (Target::Companies, &["compan", "компан", "організац", "организац"]),
+    (Target::Deals, &["deal", "угод", "сделк", "opportunit"]),
+    (Target::Tasks, &["task", "задач", "завдан"]),
+    (Target::Contacts, &["contact", "контакт", "клієнт", "клиент", "client"]),
+];
+
+/// What the rows of a file are rather: by its name, else by its header: tasks have a due time, deals a stage or an amount, companies no person's name, phone and address
 /// beside the company's.
-pub fn target(header: &[String]) -> Target {
+pub fn target(file_name: &str, header: &[String]) -> Target {
+    let folded = fold(file_name);
+    let called = FILE_NAMES.iter().find(|(_, words)| words.iter().any(|word| folded.contains(word)));
+    if let Some((target, _)) = called {
+        return *target;
+    }
     let means = |target: Target, field: Field| header.iter().any(|name| by_words(target, name) == Some(field));
     if means(Target::Tasks, Field::Due) {
         return Target::Tasks;

@@ -190,7 +190,17 @@ fn what_a_file_is_of() {
         ("Задача¦Термін¦Виконавець", Target::Tasks),
         ("a¦b", Target::Contacts),
     ] {
-        assert_eq!(target(&cells(header)), expect, "{header}");
+        assert_eq!(target("export.csv", &cells(header)), expect, "{header}");
+    }
+    let header = cells("Record ID¦Name¦Phone");
+    for (name, expect) in [
+        ("Companies.csv", Target::Companies),
+        ("Угоди 2026.xlsx", Target::Deals),
+        ("мои задачи.csv", Target::Tasks),
+        ("Клієнти.csv", Target::Contacts),
+        ("export.csv", Target::Contacts),
+    ] {
+        assert_eq!(target(name, &header), expect, "{name}");
     }
 }
 
