@@ -14,6 +14,41 @@ test('a card is edited in place, noted on, and shows its calls', async ({ page }
   await expectAccessible(page);
 });
 
+test('a colleague is mentioned and told, a note is pinned, and edits of the card stand in the timeline', async ({ page }) => {
+  await logIn(page, '/contacts');
+  await page.getByRole('searchbox').fill('Гончар');
+  await page.getByRole('link', { name: 'Тарас Гончар' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Тарас Гончар');
+  const { items: users } = await (await page.request.get('/api/v1/users')).json() as { items: { id: string; name: string; role: string }[] };
+  const colleague = users.find(({ role }) => role === 'manager')?.name ?? '';
+  const note = page.getByPlaceholder('Напишіть нотатку');
+  await note.click();
+  await page.keyboard.type(`Гляньте, @${colleague.slice(0, 3)}`);
+  const option = page.getByRole('option', { name: colleague });
+  await expect(option).toBeVisible();
+  await expectAccessible(page);
+  await option.click();
+  await page.keyboard.type('чи є договір');
+  await page.keyboard.press('Control+Enter');
+  const written = page.getByRole('listitem').filter({ hasText: `Гляньте, @${colleague} чи є договір` });
+  await expect(written.getByText(`@${colleague}`, { exact: true })).toBeVisible();
+  await written.hover();
+  await written.getByRole('button', { name: 'Закріпити вгорі' }).click();
+  const top = page.getByRole('region', { name: 'Закріплено' });
+  await expect(top).toContainText('чи є договір');
+  await expectAccessible(page);
+  await top.getByRole('button', { name: 'Відкріпити' }).click();
+  await expect(top).toBeHidden();
+
+  await page.getByRole('group', { name: 'Джерело' }).getByRole('button').click();
+  await page.getByRole('textbox', { name: /Джерело/ }).last().fill('Ярмарок');
+  await page.keyboard.press('Enter');
+  await page.getByText('Зміни', { exact: true }).click();
+  const edit = page.getByRole('listitem').filter({ hasText: 'Картку змінено' }).first();
+  await expect(edit).toContainText('Ярмарок');
+  await expectAccessible(page);
+});
+
 test('a contact is made by hand, with a phone as it is spoken', async ({ page }) => {
   await logIn(page, '/contacts?new=true');
   await page.getByRole('textbox', { name: 'Ім’я' }).fill('Павло Чорний');
