@@ -7,6 +7,7 @@ const WIDTHS = [1440, 375];
 const EXCHANGE = 'Exchange';
 const BUILT = 'Нові клієнти: розподіл за напрямками';
 const TOLD = 'Про кожну угоду';
+const FORM = 'Розрахунок вартості вікон під ключ';
 
 /** What the demo has not: a connection to an exchange, some tasks and a contact that is there twice, which stay, and the newest caller blocked. */
 async function prepare(page: Page): Promise<void> {
@@ -43,6 +44,40 @@ async function prepare(page: Page): Promise<void> {
     await post('/blocked-numbers', { number: calls.items[0]?.client_number.e164, note: 'Реклама' });
   }, EXCHANGE);
   await automate(page);
+  await receive(page);
+}
+
+/** A form, with what was sent with it, and what of that is spam; it stays. */
+async function receive(page: Page): Promise<void> {
+  await page.evaluate(async name => {
+    const post = async <T>(path: string, body: object) => await (await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json() as T;
+    const { items } = await (await fetch('/api/v1/forms')).json() as { items: { name: string }[] };
+    if (items.some(one => one.name === name)) return;
+    const me = await (await fetch('/api/v1/me')).json() as { user: { id: string } };
+    const made = await post<{ id: string; key: string }>('/api/v1/forms', {
+      name, active: true, language: 'uk', title: 'Порахуємо ваші вікна', intro: 'Залиште номер, і ми передзвонимо.', consent: 'Погоджуюся на обробку моїх персональних даних', source: 'Сайт', responsible_id: me.user.id,
+      fields: [
+        { kind: 'name', label: 'Ваше ім’я' }, { kind: 'phone', label: 'Телефон', required: true }, { kind: 'email', label: 'E-mail' }, { kind: 'field', field: 'plan', label: 'Тарифний план' },
+        { kind: 'field', field: 'letters', label: 'Хочу отримувати новини' }, { kind: 'message', label: 'Повідомлення' },
+      ],
+    });
+    await post('/api/v1/forms', { name: 'Вакансії', active: false, fields: [{ kind: 'email', label: 'E-mail', required: true }] });
+    const about = { consent: true, utm_source: 'google', utm_medium: 'cpc', utm_campaign: 'vikna_zyma_2026', page: 'https://vikna.example.com/catalog/plastykovi-vikna/rozrahunok?from=banner', referrer: 'https://www.google.com/' };
+    const send = (more: object) => post(`/f/${made.key}`, { ...about, ...more });
+    await send({ name: 'Ілона Форманюк', phone: '067 700 31 07', email: 'ilona@example.com', fields: { plan: 'Базовий', letters: true }, message: 'Потрібно три вікна на кухню, коли зможете приїхати на замір?' });
+    await send({ name: 'Best offer', phone: '067 700 31 02', message: 'Buy followers https://spam.example https://spam.example/2 https://spam.example/3', website: 'x' });
+    // Without a page of ours both are spam; the first one is none.
+    const spam = await (await fetch(`/api/v1/forms/${made.id}/submissions?state=spam`)).json() as { items: { id: string }[] };
+    await fetch(`/api/v1/forms/submissions/${spam.items[1]?.id}/accept`, { method: 'POST' });
+  }, FORM);
+}
+
+/** The page of the form. */
+async function openForm(page: Page, view?: 'sent' | 'spam'): Promise<void> {
+  await page.locator('main a[href*="/settings/forms/"]').filter({ hasText: FORM }).first().click();
+  await expect(page.getByRole('tablist')).toBeVisible();
+  if (view !== undefined) await page.getByRole('tab').nth(view === 'sent' ? 1 : 2).click();
+  await expect(view === undefined ? page.locator('#form-embed') : page.locator('main li dl').first()).toBeVisible();
 }
 
 /** Automations, drafts and one that has run: its run and its notice stay. */
@@ -196,6 +231,13 @@ const SCREENS: Record<string, { path: string; open?: (page: Page) => Promise<voi
   'fields-none': { path: '/settings/fields?of=company' },
   'field-new': { path: '/settings/fields', open: page => page.locator('main button:has(.tabler-icon-plus)').first().click() },
   'field': { path: '/settings/fields', open: page => page.locator('main li').filter({ hasText: 'Корпоративний' }).first().locator('button:has(.tabler-icon-pencil)').click() },
+  'forms': { path: '/settings/forms' },
+  'form-new': { path: '/settings/forms', open: page => page.locator('main button:has(.tabler-icon-plus)').first().click() },
+  'form': { path: '/settings/forms', open: page => openForm(page) },
+  'form-code': { path: '/settings/forms', open: async page => { await openForm(page); await page.locator('#form-embed').scrollIntoViewIfNeeded(); } },
+  'form-sent': { path: '/settings/forms', open: page => openForm(page, 'sent') },
+  'form-spam': { path: '/settings/forms', open: page => openForm(page, 'spam') },
+  'form-contact': { path: '/contacts?q=Форманюк', open: async page => { await openFirst(page); const sent = page.locator('main li:has(.tabler-icon-forms)'); await sent.locator('button[aria-expanded]').click(); await expect(sent.locator('dl')).toBeVisible(); } },
   'tags': { path: '/settings/tags' },
   'tasks': { path: '/tasks' },
   'tasks-all': { path: '/tasks?whose=all' },

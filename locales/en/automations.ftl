@@ -142,7 +142,7 @@ automations-from-stage = from { $stages }
 automations-to-stage = to { $stages }
 automations-changed-field = Which field
 automations-task-types = Kinds of tasks
-automations-forms-later = It begins to work as soon as there are web forms.
+automations-forms = Forms
 
 ## Conditions
 

@@ -55,6 +55,7 @@ contacts-made-call = by a call
 contacts-made-user = by hand
 contacts-made-import = imported
 contacts-made-automation = by an automation
+contacts-made-form = by a form
 contacts-made-else = automatically
 contacts-fact-responsible = Responsible: { $name }
 contacts-fact-nobody = Nobody is responsible
@@ -114,9 +115,13 @@ contacts-timeline-created = { $by ->
     [user] Contact created by hand
     [import] Contact imported
     [automation] Contact created by an automation
+    [form] Contact created by a form
    *[other] Contact created
 }
 contacts-call-line = to { $line }
+contacts-form-sent = Sent a form: { $name }
+contacts-form-show = Show the answers
+contacts-form-hide = Hide the answers
 contacts-note = Note
 contacts-note-hint = Write a note; @ mentions a colleague
 contacts-note-write = Add note

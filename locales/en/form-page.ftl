@@ -16,6 +16,7 @@ form-missing = This form does not exist
     .text = The address may be incomplete, or the form was removed.
 
 form-wrong-required = Please fill this in.
+form-wrong-unticked = Please tick this box.
 form-wrong-too_long = This is too long.
 form-wrong-not_a_phone = This does not look like a phone number. Please enter it with the code, for example +380 67 123 4567.
 form-wrong-not_an_email = This does not look like an e-mail address, for example name@example.com.

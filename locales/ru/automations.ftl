@@ -142,7 +142,7 @@ automations-from-stage = с этапа { $stages }
 automations-to-stage = на этап { $stages }
 automations-changed-field = Какое поле
 automations-task-types = Виды задач
-automations-forms-later = Заработает, как только появятся веб-формы.
+automations-forms = Формы
 
 ## Conditions
 

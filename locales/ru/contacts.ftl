@@ -56,6 +56,7 @@ contacts-made-call = звонком
 contacts-made-user = вручную
 contacts-made-import = импортом
 contacts-made-automation = автоматизацией
+contacts-made-form = формой
 contacts-made-else = автоматически
 contacts-fact-responsible = Ответственный: { $name }
 contacts-fact-nobody = Без ответственного
@@ -117,9 +118,13 @@ contacts-timeline-created = { $by ->
     [user] Контакт создан вручную
     [import] Контакт импортирован
     [automation] Контакт создан автоматизацией
+    [form] Контакт создан формой
    *[other] Контакт создан
 }
 contacts-call-line = на { $line }
+contacts-form-sent = Отправлена форма: { $name }
+contacts-form-show = Показать ответы
+contacts-form-hide = Скрыть ответы
 contacts-note = Заметка
 contacts-note-hint = Напишите заметку; @ — упомянуть коллегу
 contacts-note-write = Добавить заметку

@@ -16,6 +16,7 @@ form-missing = Такой формы нет
     .text = Возможно, адрес неполный или форму удалили.
 
 form-wrong-required = Заполните это поле.
+form-wrong-unticked = Поставьте здесь галочку.
 form-wrong-too_long = Текст слишком длинный.
 form-wrong-not_a_phone = Это не похоже на номер телефона. Введите его с кодом, например +380 67 123 4567.
 form-wrong-not_an_email = Это не похоже на адрес почты. Пример: name@example.com.

@@ -142,7 +142,7 @@ automations-from-stage = з етапу { $stages }
 automations-to-stage = на етап { $stages }
 automations-changed-field = Яке поле
 automations-task-types = Види задач
-automations-forms-later = Запрацює, щойно з’являться вебформи.
+automations-forms = Форми
 
 ## Conditions
 

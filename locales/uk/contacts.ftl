@@ -56,6 +56,7 @@ contacts-made-call = дзвінком
 contacts-made-user = вручну
 contacts-made-import = імпортом
 contacts-made-automation = автоматизацією
+contacts-made-form = формою
 contacts-made-else = автоматично
 contacts-fact-responsible = Відповідальний: { $name }
 contacts-fact-nobody = Без відповідального
@@ -117,9 +118,13 @@ contacts-timeline-created = { $by ->
     [user] Контакт створено вручну
     [import] Контакт імпортовано
     [automation] Контакт створено автоматизацією
+    [form] Контакт створено формою
    *[other] Контакт створено
 }
 contacts-call-line = на { $line }
+contacts-form-sent = Надіслано форму: { $name }
+contacts-form-show = Показати відповіді
+contacts-form-hide = Сховати відповіді
 contacts-note = Нотатка
 contacts-note-hint = Напишіть нотатку; @ — згадати колегу
 contacts-note-write = Додати нотатку

@@ -16,6 +16,7 @@ form-missing = Такої форми немає
     .text = Можливо, адреса неповна або форму видалено.
 
 form-wrong-required = Заповніть це поле.
+form-wrong-unticked = Поставте тут позначку.
 form-wrong-too_long = Текст задовгий.
 form-wrong-not_a_phone = Це не схоже на номер телефону. Введіть його з кодом, наприклад +380 67 123 4567.
 form-wrong-not_an_email = Це не схоже на адресу пошти. Приклад: name@example.com.

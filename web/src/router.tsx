@@ -8,7 +8,7 @@ import { dealsRoute } from './pages/deals/routes';
 import { importOfContactsRoute, importRoute } from './pages/imports/routes';
 import { inviteRoute, loginRoute, setupRoute } from './pages/entrance/routes';
 import { appRoute, rootRoute, type RouterContext } from './pages/root';
-import { blockedRoute, callSettingsRoute, duplicatesRoute, fieldsRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tagsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
+import { blockedRoute, callSettingsRoute, duplicatesRoute, fieldsRoute, formRoute, formsRoute, integrationRoute, integrationsRoute, peopleRoute, pipelinesRoute, profileRoute, settingsHomeRoute, settingsRoute, tagsRoute, tokensRoute, auditRoute, webhooksRoute, workspaceRoute } from './pages/settings/routes';
 import { tasksRoute, toCallBackRoute } from './pages/tasks/routes';
 
 const homeRoute = createRoute({
@@ -38,7 +38,7 @@ const routeTree = rootRoute.addChildren([
     toCallBackRoute,
     automationsRoute,
     automationRoute,
-    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, duplicatesRoute, peopleRoute, callSettingsRoute, pipelinesRoute, fieldsRoute, tagsRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
+    settingsRoute.addChildren([settingsHomeRoute, integrationsRoute, integrationRoute, blockedRoute, duplicatesRoute, peopleRoute, callSettingsRoute, pipelinesRoute, fieldsRoute, tagsRoute, formsRoute, formRoute, tokensRoute, workspaceRoute, webhooksRoute, auditRoute, profileRoute]),
   ]),
 ]);
 

@@ -120,20 +120,24 @@ pub(super) fn form(status: StatusCode, sheet: &Sheet<'_>, trouble: Trouble<'_>) 
     summary(&mut html, language, &asked, content.consent.as_deref(), trouble);
     html.raw("<form method=\"post\" action=\"").text(&address(&form.key));
     html.raw(if sheet.framed { "?embed=1" } else { "" }).raw("\" accept-charset=\"utf-8\">\n");
-    let wrong = |name: &str| match trouble {
+    let wrong = |name: &str, is_box: bool| match trouble {
         Trouble::Wrong(errors) => {
-            errors.iter().find(|error| error.field == name).map(|error| say_wrong(language, error.code))
+            let code = errors.iter().find(|error| error.field == name)?.code;
+            // Nothing can be filled in there.
+            Some(say_wrong(language, if is_box && code == "required" { "unticked" } else { code }))
         }
         _ => None,
     };
     for (at, (field, own)) in asked.iter().enumerate() {
         let name = input_name(field, *own);
-        let input = Input { at, field, own: *own, name: &name, typed: sheet.typed, wrong: wrong(&name), language };
+        let is_box = own.is_some_and(|own| own.kind == FieldKind::Checkbox);
+        let wrong = wrong(&name, is_box);
+        let input = Input { at, field, own: *own, name: &name, typed: sheet.typed, wrong, language };
         input.write(&mut html);
     }
     if let Some(consent) = &content.consent {
         let ticked = !sheet.typed.one("consent").is_empty();
-        write_box(&mut html, asked.len(), "consent", "1", consent, (true, ticked), wrong("consent").as_deref());
+        write_box(&mut html, asked.len(), "consent", "1", consent, (true, ticked), wrong("consent", true).as_deref());
     }
     hidden(&mut html, sheet);
     let needed = content.consent.is_some() || asked.iter().any(|(field, _)| field.required);
@@ -324,7 +328,7 @@ fn write_box(
 
 fn write_must(html: &mut Html, required: bool) {
     if required {
-        html.raw(" <span class=\"must\" aria-hidden=\"true\">*</span>");
+        html.raw("\u{a0}<span class=\"must\" aria-hidden=\"true\">*</span>");
     }
 }
 

@@ -6,13 +6,14 @@ import { lineNamesQuery, teamNamesQuery } from '@/api/call-report';
 import { connectionsQuery } from '@/api/connections';
 import { usersQuery } from '@/api/people';
 import { pipelinesQuery } from '@/api/pipelines';
+import { publicFormsQuery } from '@/api/public-forms';
 import { useFormats, useText, type Formats, type Say } from '@/i18n';
 import { isBare } from './model/body';
 import { spanOf } from './model/span';
 
 /** An id by its name; undefined while names are being read, or for what is gone. */
 type NameOf = (id: string | null | undefined) => string | undefined;
-export interface Names { user: NameOf; team: NameOf; pipeline: NameOf; stage: NameOf; line: NameOf; connection: NameOf; typeOf: (subject: string, field: string) => ValueType | undefined }
+export interface Names { user: NameOf; team: NameOf; pipeline: NameOf; stage: NameOf; line: NameOf; connection: NameOf; form: NameOf; typeOf: (subject: string, field: string) => ValueType | undefined }
 
 /** The names of what automations speak of. */
 function useNames(): Names {
@@ -22,6 +23,7 @@ function useNames(): Names {
   const pipelines = useQuery(pipelinesQuery()).data;
   const lines = useQuery(lineNamesQuery()).data;
   const connections = useQuery(connectionsQuery()).data;
+  const forms = useQuery(publicFormsQuery()).data;
   const vocabulary = useQuery(vocabularyQuery()).data;
   return useMemo(() => {
     const by = (all: readonly { id: string; name: string }[] | undefined): NameOf => {
@@ -29,12 +31,12 @@ function useNames(): Names {
       return id => (id ? names.get(id) : undefined);
     };
     return {
-      user: by(users), team: by(teams), pipeline: by(pipelines), connection: by(connections),
+      user: by(users), team: by(teams), pipeline: by(pipelines), connection: by(connections), form: by(forms),
       stage: by(pipelines?.flatMap(({ stages }) => stages)),
       line: by(lines?.map(({ id, name, number }) => ({ id, name: name ?? formats.phone(number) }))),
       typeOf: (subject, field) => typeIn(vocabulary, subject, field),
     };
-  }, [users, teams, pipelines, lines, connections, vocabulary, formats]);
+  }, [users, teams, pipelines, lines, connections, forms, vocabulary, formats]);
 }
 
 const typeIn = (vocabulary: Vocabulary | undefined, subject: string, field: string) => vocabulary?.conditions.find(one => one.subject === subject && one.field === field)?.type;
@@ -121,6 +123,7 @@ function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names:
     (trigger.from_stage_ids ?? []).length > 0 && t('automations-from-stage', { stages: named(trigger.from_stage_ids, names.stage) }),
     (trigger.to_stage_ids ?? []).length > 0 && t('automations-to-stage', { stages: named(trigger.to_stage_ids, names.stage) }),
     trigger.kind === 'field_changed' && trigger.entity ? field(trigger.entity, trigger.field ?? '') : null,
+    named(trigger.form_ids, names.form),
     list((trigger.task_types ?? []).map(one => choice('task', 'type', one))),
     ...(trigger.conditions ?? []).map(condition),
   ]);

@@ -75,4 +75,4 @@ export function ContactFields({ contact }: { contact: Contact }) {
   );
 }
 
-const MADE_BY: Record<string, string> = { call: 'call', user: 'user', import: 'import', automation: 'automation' };
+const MADE_BY: Record<string, string> = { call: 'call', user: 'user', import: 'import', automation: 'automation', form: 'form' };

@@ -14,6 +14,7 @@ const PAGES: { textId: string; link: LinkProps; isForAdministrators?: true }[] =
   { textId: 'pipelines-title', link: linkOptions({ to: '/settings/pipelines' }), isForAdministrators: true },
   { textId: 'fields-title', link: linkOptions({ to: '/settings/fields' }), isForAdministrators: true },
   { textId: 'fields-tags', link: linkOptions({ to: '/settings/tags' }), isForAdministrators: true },
+  { textId: 'forms-title', link: linkOptions({ to: '/settings/forms' }), isForAdministrators: true },
   { textId: 'people-workspace', link: linkOptions({ to: '/settings/workspace' }), isForAdministrators: true },
   { textId: 'people-tokens', link: linkOptions({ to: '/settings/tokens' }), isForAdministrators: true },
   { textId: 'webhooks-title', link: linkOptions({ to: '/settings/webhooks' }), isForAdministrators: true },

@@ -9,8 +9,10 @@ import { fieldsQuery } from '@/api/fields';
 import { auditQuery, teamsQuery, tokensQuery, usersQuery } from '@/api/people';
 import { pipelinesQuery } from '@/api/pipelines';
 import { tagsQuery } from '@/api/tags';
+import { publicFormQuery, publicFormsQuery } from '@/api/public-forms';
 import { webhooksQuery } from '@/api/webhooks';
 import { workspaceQuery } from '@/api/workspace';
+import { formSearch } from '@/features/forms/search';
 import { peopleSearch } from '@/features/people/search';
 import { choiceParam, idParam, tidy } from '@/ui/search-params';
 import { appRoute } from '../root';
@@ -80,6 +82,26 @@ export const tokensRoute = createRoute({
   getParentRoute: () => settingsRoute,
   loader: ({ context }) => { begin(context.queryClient, tokensQuery()); },
   component: lazyRouteComponent(() => import('./TokensPage'), 'TokensPage'),
+});
+
+/** The forms that anybody can fill in. */
+export const formsRoute = createRoute({
+  path: '/forms',
+  getParentRoute: () => settingsRoute,
+  loader: ({ context }) => { begin(context.queryClient, publicFormsQuery()); },
+  component: lazyRouteComponent(() => import('./FormsPage'), 'FormsPage'),
+});
+
+export const formRoute = createRoute({
+  path: '/forms/$formId',
+  getParentRoute: () => settingsRoute,
+  validateSearch: formSearch,
+  loader: ({ context: { queryClient }, params }) => {
+    begin(queryClient, publicFormQuery(params.formId));
+    begin(queryClient, fieldsQuery());
+    begin(queryClient, usersQuery());
+  },
+  component: lazyRouteComponent(() => import('./FormPage'), 'FormPage'),
 });
 
 export const webhooksRoute = createRoute({

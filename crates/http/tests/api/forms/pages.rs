@@ -162,7 +162,7 @@ async fn errors_stand_at_their_inputs_and_what_was_typed_stays() {
         ">\nLine\nline</textarea>",
         "aria-invalid=\"true\" aria-describedby=\"e1\"",
         "<p class=\"error\" id=\"e1\">This does not look like a phone number.",
-        "<p class=\"error\" id=\"e4\">Please fill this in.</p>",
+        "<p class=\"error\" id=\"e4\">Please tick this box.</p>",
         "name=\"utm_source\" value=\"google\"",
     ] {
         assert!(html.contains(part), "{part} is not in {html}");

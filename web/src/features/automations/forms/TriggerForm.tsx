@@ -9,7 +9,7 @@ import { newTrigger, TRIGGER_ICONS } from '../model/blocks';
 import { useWords } from '../words';
 import { Conditions } from './Conditions';
 import { EntityField } from './EntityField';
-import { useLineOptions, usePipelineOptions, useStageOptions } from './ValueField';
+import { useFormOptions, useLineOptions, usePipelineOptions, useStageOptions } from './ValueField';
 import type { ErrorOf } from './errors';
 import classes from '../editor/chain.module.css';
 
@@ -43,6 +43,7 @@ function Narrowing({ trigger, errorOf, set }: { trigger: Trigger; errorOf: Error
   const lines = useLineOptions();
   const pipelines = usePipelineOptions();
   const stages = useStageOptions(trigger.pipeline_id ?? null);
+  const forms = useFormOptions(trigger.kind === 'form_submitted');
   const any = t('automations-any');
   const many = (label: string, data: { value: string; label: string }[] | ReturnType<typeof useStageOptions>, value: string[] | undefined, onChange: (value: string[]) => void) => (
     <MultiSelect label={label} data={data} value={value ?? []} placeholder={(value ?? []).length === 0 ? any : ''} clearable clearButtonProps={{ 'aria-label': t('automations-clear') }} nothingFoundMessage={t('app-nothing-found')} maxDropdownHeight={280} onChange={onChange} />
@@ -76,7 +77,7 @@ function Narrowing({ trigger, errorOf, set }: { trigger: Trigger; errorOf: Error
     );
     case 'field_changed': return <EntityField label={t('automations-changed-field')} entity={trigger.entity ?? 'deal'} field={trigger.field ?? ''} error={errorOf('field')} onChange={(entity, field) => set({ entity, field })} />;
     case 'task_overdue': return many(t('automations-task-types'), TASK_KINDS.map(value => ({ value, label: words.choice('task', 'type', value) })), trigger.task_types, types => set({ task_types: types }));
-    case 'form_submitted': return <p className={classes['hint']} style={{ margin: 0 }}>{t('automations-forms-later')}</p>;
+    case 'form_submitted': return many(t('automations-forms'), forms, trigger.form_ids, ids => set({ form_ids: ids }));
   }
 }
 

@@ -5,6 +5,7 @@ import { lineNamesQuery } from '@/api/call-report';
 import { companyQuery } from '@/api/companies';
 import { connectionsQuery } from '@/api/connections';
 import { pipelinesQuery } from '@/api/pipelines';
+import { publicFormsQuery } from '@/api/public-forms';
 import { ChooseCompany } from '@/features/deals/Choose';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useFormats, useText } from '@/i18n';
@@ -52,6 +53,10 @@ export function useLineOptions(): { value: string; label: string }[] {
 
 export function usePipelineOptions(): { value: string; label: string }[] {
   return useQuery(pipelinesQuery()).data?.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name })) ?? [];
+}
+
+export function useFormOptions(isWanted: boolean): { value: string; label: string }[] {
+  return useQuery({ ...publicFormsQuery(), enabled: isWanted }).data?.map(({ id, name }) => ({ value: id, label: name })) ?? [];
 }
 
 /** Stages by their pipelines, of one of them or of all. */

@@ -12,6 +12,7 @@ import { ChangeEntry } from './ChangeEntry';
 import { byDay, dayName } from './days';
 import { DealEntry } from './DealEntry';
 import { Entry } from './Entry';
+import { FormEntry } from './FormEntry';
 import { useLeaving } from './leaving';
 import { NoteEntry } from './NoteEntry';
 import { Pinning } from './PinButton';
@@ -66,7 +67,7 @@ function Days({ items, contact, openCall }: { items: TimelineItem[]; contact: Co
     <section key={day} aria-labelledby={`${id}-${day}`}>
       <h2 id={`${id}-${day}`} className={classes['day']}>{dayName(those[0]?.at ?? '', now, formats)}</h2>
       <ul className={classes['entries']}>
-        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.automation?.run_id ?? item.merge?.id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
+        {those.map(item => <Item key={item.call?.id ?? item.note?.id ?? item.task?.id ?? item.automation?.run_id ?? item.merge?.id ?? item.form?.id ?? `${item.kind} ${item.at}`} item={item} contact={contact} openCall={openCall} />)}
       </ul>
     </section>
   ));
@@ -78,6 +79,7 @@ function Item({ item, contact, openCall }: { item: TimelineItem; contact: Contac
   if (item.note) return <NoteEntry note={item.note} contactId={contact.id} />;
   if (item.deal) return <DealEntry deal={item.deal} at={item.at} />;
   if (item.automation) return <AutomationEntry run={item.automation} at={item.at} />;
+  if (item.form) return <FormEntry sent={item.form} />;
   if (item.merge) return <MergeEntry merge={item.merge} />;
   if (item.change) return <ChangeEntry change={item.change} at={item.at} />;
   if (item.task) return <TaskEntry task={item.task} at={item.at} />;

@@ -1,0 +1,1 @@
+export { FormList as FormsPage } from '@/features/forms/FormList';
