@@ -49,7 +49,9 @@ pub(crate) async fn changed(
         return Ok(());
     }
     let owner = |card: &Card| card.responsible.as_ref().map(|(id, _)| *id);
-    let fields: Vec<&'static str> = [
+    let own = all.own_changes(store, actor.workspace, Entity::Contact, &before.fields, &card.fields);
+    let own = Box::pin(own).await?;
+    let fields: Vec<&str> = [
         ("name", before.name != card.name),
         ("source", before.source != card.source),
         ("responsible", owner(before) != owner(card)),
@@ -57,6 +59,7 @@ pub(crate) async fn changed(
     .into_iter()
     .filter(|(_, changed)| *changed)
     .map(|(name, _)| name)
+    .chain(own.iter().map(String::as_str))
     .collect();
     written.batch.push(runs::wake(actor.workspace, card.id, ctx.clock.now()));
     let what = Happening::FieldsChanged(Entity::Contact, &fields);
@@ -95,6 +98,6 @@ pub(crate) async fn change(
     }
     card.changed_at = ctx.clock.now();
     let mut written = batch::update(ctx, actor.workspace, before, &card, &refs, rules.link_earlier);
-    changed(ctx, store, actor, before, &card, &mut written).await?;
+    Box::pin(changed(ctx, store, actor, before, &card, &mut written)).await?;
     Ok(Some(written))
 }
