@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the words of automations: triggers, fields, placeholders. */
+        /** Lists the words of automations: triggers, fields, placeholders, and the fields that the workspace has added. */
         get: operations["automations_vocabulary"];
         put?: never;
         post?: never;
@@ -3387,7 +3387,7 @@ export interface components {
         };
         /** @description A question to the values of the moment. */
         ConditionBody: {
-            /** @description Which field, as the vocabulary names it. */
+            /** @description Which field, as the vocabulary names it; `fields.<key>` for one that the workspace has added. */
             field: string;
             /** @description How it is compared. */
             op: components["schemas"]["OpBody"];
@@ -8313,6 +8313,13 @@ export interface components {
             /** @description Whether everybody sees it. */
             shared?: boolean;
         };
+        /** @description A choice of a field that the workspace has added. */
+        VocabularyChoiceOut: {
+            /** @description Its name for people. */
+            name: string;
+            /** @description What conditions and blocks say for it: `#` and its number, which stays when it is renamed. Its name is understood as well. */
+            value: string;
+        };
         /** @description What a condition can ask for. */
         VocabularyConditionOut: {
             /** @description The values of a `choice`. */
@@ -8341,10 +8348,31 @@ export interface components {
             conditions: components["schemas"]["VocabularyConditionOut"][];
             /** @description What blocks can change, and triggers and waits follow. */
             fields: components["schemas"]["VocabularyFieldOut"][];
+            /** @description The fields that the workspace has added, by kind of card, in their order; archived ones among them. */
+            own_fields: components["schemas"]["VocabularyOwnOut"][];
             /** @description What texts can say: `contact.name` stands for `{{contact.name}}`. */
             placeholders: string[];
             /** @description What they can begin with. */
             triggers: components["schemas"]["VocabularyTriggerOut"][];
+        };
+        /** @description A field that the workspace has added. Conditions can ask for it, blocks can change it, and triggers and waits can follow it. */
+        VocabularyOwnOut: {
+            /** @description It is offered no more: an automation that names it has to be changed. */
+            archived: boolean;
+            /** @description What may be chosen. */
+            choices: components["schemas"]["VocabularyChoiceOut"][];
+            /** @description Of what. */
+            entity: string;
+            /** @description What conditions, triggers and blocks call it: `fields.` and its key, which never changes. */
+            field: string;
+            /** @description What its values are: `text`, `number`, `money`, `date`, `checkbox`, `choice`, `multi_choice`, `link` or `person`. */
+            kind: string;
+            /** @description Its name for people. */
+            name: string;
+            /** @description How conditions can compare it. */
+            ops: string[];
+            /** @description What stands for it in texts, without the braces. */
+            placeholder: string;
         };
         /** @description What an automation can begin with. */
         VocabularyTriggerOut: {

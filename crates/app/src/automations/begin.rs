@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use domain::automation::facts::Facts;
+use domain::automation::own::Need;
 use domain::automation::trigger::Happening;
 use domain::automation::{MOST_CHAIN, RunState, walk};
 use domain::id::{AutomationId, UserId, WorkspaceId};
@@ -150,6 +151,18 @@ pub(crate) struct Happened<'a> {
     pub cause: (Uuid, i64),
 }
 
+async fn read(
+    store: &Store,
+    workspace: WorkspaceId,
+    about: &About,
+    need: Need,
+    with: &impl Fn(&mut Known),
+) -> Result<Facts, Error> {
+    let mut known = Box::pin(Known::load(store, workspace, about, need)).await?;
+    with(&mut known);
+    Ok(known.facts())
+}
+
 /// Begins what waits for any of what happened. `with` puts what is not written yet into what is known; it is asked only where a condition wants to know.
 pub(crate) async fn begin_all(
     ctx: &Ctx,
@@ -164,18 +177,17 @@ pub(crate) async fn begin_all(
     if actor.way == (Way::File { begins: false }) {
         return Ok(begun);
     }
-    let mut facts: Option<(Facts, About)> = None;
+    let mut facts: Option<Facts> = None;
     for it in happened {
         for one in all.iter().filter(|one| one.definition.trigger.fits(&it.what)) {
             let conditions = &one.definition.trigger.conditions;
             if !conditions.is_empty() {
                 if facts.is_none() {
                     // It is large, and rare: it does not stand in the futures of all who write.
-                    let mut known = Box::pin(Known::load(store, actor.workspace, &about)).await?;
-                    with(&mut known);
-                    facts = Some((known.facts(), about));
+                    let need = all.need(|one| happened.iter().any(|it| one.definition.trigger.fits(&it.what)));
+                    facts = Some(Box::pin(read(store, actor.workspace, &about, need, &with)).await?);
                 }
-                if !facts.as_ref().is_some_and(|(facts, _)| facts.hold(conditions)) {
+                if !facts.as_ref().is_some_and(|facts| facts.hold(conditions)) {
                     continue;
                 }
             }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use domain::automation::check::{self, Problem};
 use domain::automation::vocabulary::{self, FieldType};
-use domain::automation::{Action, Definition, Entity, State, Trigger, Who};
+use domain::automation::{Action, Definition, Entity, State, Trigger, Who, own};
+use domain::field::{Field, FieldKind};
 use domain::id::WorkspaceId;
 use store::automations::Automation;
-use store::{Store, connections, forms, lines, pipelines, teams, users, webhooks};
+use store::{Store, connections, fields, forms, lines, pipelines, teams, users, webhooks};
 use uuid::Uuid;
 
 use crate::error::{Error, FieldError};
@@ -56,6 +57,7 @@ pub(super) struct Refs {
     lines: HashSet<Uuid>,
     connections: HashSet<Uuid>,
     forms: HashSet<Uuid>,
+    fields: Vec<Field>,
 }
 
 impl Refs {
@@ -67,9 +69,9 @@ impl Refs {
             pipelines::all(workspace),
             webhooks::list(workspace, None, MOST),
             lines::list(workspace, None, None, MOST),
-            (connections::list(workspace, None, MOST), forms::all(workspace)),
+            (connections::list(workspace, None, MOST), forms::all(workspace), fields::all(workspace)),
         );
-        let (users, teams, pipelines, webhooks, lines, (connections, forms)) = store.load(load).await?;
+        let (users, teams, pipelines, webhooks, lines, (connections, forms, fields)) = store.load(load).await?;
         let stages = pipelines.iter().flat_map(|it| it.stages.iter().map(|stage| (it.id.0, stage.id.0))).collect();
         Ok(Self {
             users: users.iter().map(|it| it.id.0).collect(),
@@ -80,12 +82,13 @@ impl Refs {
             lines: lines.iter().map(|it| it.id.0).collect(),
             connections: connections.iter().map(|it| it.id.0).collect(),
             forms: forms.iter().map(|it| it.id.0).collect(),
+            fields,
         })
     }
 
     /// All that is wrong with a definition.
     pub fn problems(&self, definition: &Definition) -> Vec<Problem> {
-        let mut found = check::problems(definition);
+        let mut found = check::problems(definition, &self.fields);
         let mut wrong = |block: Option<&str>, field: &str, code| {
             found.push(Problem { block: block.map(str::to_owned), field: field.to_owned(), code });
         };
@@ -135,6 +138,14 @@ impl Refs {
                 {
                     wrong(id, "value", "unknown_stage");
                 }
+                Action::SetField { entity: Some(entity), field, value } if self.unknown_own(*entity, field, value) => {
+                    wrong(id, "value", "unknown_user");
+                }
+                Action::Wait { until: Some(it), .. }
+                    if it.value.as_deref().is_some_and(|value| self.unknown_own(it.entity, &it.field, value)) =>
+                {
+                    wrong(id, "until.value", "unknown_user");
+                }
                 Action::SendWebhook { webhook_id: Some(hook) } if !self.webhooks.contains(&hook.0) => {
                     wrong(id, "webhook_id", "unknown_webhook");
                 }
@@ -163,8 +174,20 @@ impl Refs {
         }
     }
 
+    /// A field of the workspace is for people, and the value is somebody who is not here.
+    fn unknown_own(&self, entity: Entity, field: &str, value: &str) -> bool {
+        let field = own::key(field).and_then(|key| own::find(&self.fields, own::card(entity), key).ok());
+        let is_person = field.is_some_and(|field| field.kind == FieldKind::Person);
+        is_person && Uuid::try_parse(value.trim()).is_ok_and(|user| !self.users.contains(&user))
+    }
+
     fn unknown(&self, condition: &domain::automation::Condition) -> Option<&'static str> {
         let id = Uuid::try_parse(condition.value.as_deref()?.trim()).ok()?;
+        if let Some(entity) = Entity::parse(condition.subject.as_str())
+            && self.unknown_own(entity, &condition.field, condition.value.as_deref().unwrap_or_default())
+        {
+            return Some("unknown_user");
+        }
         let (known, code) = match vocabulary::field(condition.subject, &condition.field)? {
             FieldType::User => (self.users.contains(&id), "unknown_user"),
             FieldType::Line => (self.lines.contains(&id), "unknown_line"),

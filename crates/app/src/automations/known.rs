@@ -1,8 +1,13 @@
 //! What is known of the things that a run is about, at one moment.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use domain::automation::facts::Facts;
+use domain::automation::own::Need;
 use domain::decision::Link;
-use domain::id::{CallId, LineId, WorkspaceId};
+use domain::field::{self, Field, FieldValue, FieldValues};
+use domain::id::{CallId, LineId, UserId, WorkspaceId};
 use domain::time;
 use store::automations::runs::About;
 use store::calls::CallRow;
@@ -13,11 +18,12 @@ use store::lines::LineRow;
 use store::tasks::Task;
 use store::users::User;
 use store::workspaces::Workspace;
-use store::{Store, calls, companies, contacts, deals, lines, tasks, users, workspaces};
+use store::{Store, calls, companies, contacts, deals, fields, lines, tasks, users, workspaces};
 
 use super::values;
 use crate::calls::view::contact_of;
 use crate::error::Error;
+use crate::fields::Shown;
 
 /// What a run is about, as it is now. What is gone is none.
 #[derive(Debug, Clone)]
@@ -40,11 +46,15 @@ pub(crate) struct Known {
     pub deal: Option<Deal>,
     /// The task.
     pub task: Option<Task>,
+    /// The fields that the workspace has added; none where nobody asks for them.
+    pub own: Option<Arc<[Field]>>,
+    /// The names of the people in them, where texts may say them.
+    people: Option<BTreeMap<UserId, String>>,
 }
 
 impl Known {
-    /// Reads it, in up to three snapshots: what hangs on something else is known only then.
-    pub async fn load(store: &Store, workspace: WorkspaceId, about: &About) -> Result<Self, Error> {
+    /// Reads it, in up to three snapshots: what hangs on something else is known only then. The names of people in own fields are a fourth.
+    pub async fn load(store: &Store, workspace: WorkspaceId, about: &About, need: Need) -> Result<Self, Error> {
         let load = (
             workspaces::by_id(workspace).first(),
             about.call.map(|id| calls::by_id(workspace, id).first()),
@@ -52,8 +62,9 @@ impl Known {
             about.company.map(|id| companies::by_id(workspace, id)),
             about.deal.map(|id| deals::by_id(workspace, id).first()),
             about.task.map(|id| tasks::by_id(workspace, id).first()),
+            (need > Need::Nothing).then(|| fields::all(workspace)),
         );
-        let (here, call, contact, company, deal, task) = store.load(load).await?;
+        let (here, call, contact, company, deal, task, own) = store.load(load).await?;
         let mut known = Self {
             workspace: here.ok_or(Error::NotFound)?,
             call: call.flatten(),
@@ -64,9 +75,14 @@ impl Known {
             company: company.flatten(),
             deal: deal.flatten(),
             task: task.flatten(),
+            own: own.map(Arc::from),
+            people: None,
         };
         known.add_of_call(store, workspace).await?;
         known.add_cards(store, workspace, about).await?;
+        if need == Need::Words {
+            Box::pin(known.add_people(store, workspace)).await?;
+        }
         Ok(known)
     }
 
@@ -110,6 +126,38 @@ impl Known {
         Ok(())
     }
 
+    async fn add_people(&mut self, store: &Store, workspace: WorkspaceId) -> Result<(), Error> {
+        let values = self.cards().flat_map(|(_, values)| values.values());
+        let person = |value: &FieldValue| if let FieldValue::Person(user) = value { Some(*user) } else { None };
+        let load: Vec<_> = values.filter_map(person).map(|user| users::by_id(workspace, user).first()).collect();
+        let found = if load.is_empty() { Vec::new() } else { store.load(load).await? };
+        self.people = Some(found.into_iter().flatten().map(|user| (user.id, user.name)).collect());
+        Ok(())
+    }
+
+    /// The cards that are there, with what stands in their own fields.
+    fn cards(&self) -> impl Iterator<Item = (field::Entity, &FieldValues)> {
+        let contact = self.contact.as_ref().map(|card| (field::Entity::Contact, &card.fields));
+        let company = self.company.as_ref().map(|company| (field::Entity::Company, &company.fields));
+        let deal = self.deal.as_ref().map(|deal| (field::Entity::Deal, &deal.fields));
+        contact.into_iter().chain(company).chain(deal)
+    }
+
+    fn own(&self, facts: &mut Facts) {
+        let Some(own) = &self.own else { return };
+        facts.know(own.clone());
+        for (entity, values) in self.cards() {
+            facts.put_own(entity, values);
+            let Some(people) = &self.people else { continue };
+            let person = |user| people.get(&user).cloned().unwrap_or_default();
+            for field in own.iter().filter(|field| field.entity == entity) {
+                if let Some(value) = values.get(&field.id) {
+                    facts.say_own(field, Shown::in_words(field, value, person));
+                }
+            }
+        }
+    }
+
     /// What conditions and placeholders read.
     pub fn facts(&self) -> Facts {
         let mut facts = Facts::default();
@@ -129,6 +177,7 @@ impl Known {
             values::task(&mut facts, task);
         }
         self.words(&mut facts);
+        self.own(&mut facts);
         facts
     }
 

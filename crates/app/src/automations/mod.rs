@@ -3,7 +3,7 @@
 //! A run is begun in the batch of what happened ([`begin`], [`of_calls`]), and gone on with by a loop of its own ([`run`]).
 
 /// Why a block did what it did, or why a run ended early: the names of the sentences in the catalogs.
-pub const REASONS: [&str; 41] = [
+pub const REASONS: [&str; 43] = [
     "done",
     "contact_was_removed",
     "deal_created",
@@ -22,6 +22,8 @@ pub const REASONS: [&str; 41] = [
     "nobody",
     "empty",
     "field_set",
+    "own_field_set",
+    "own_field_wrong",
     "responsible_set",
     "responsible_taken",
     "tag_added",
@@ -56,6 +58,7 @@ mod known;
 mod notices;
 pub(crate) mod of_calls;
 mod overdue;
+mod own;
 mod read;
 mod run;
 mod steer;
@@ -71,6 +74,7 @@ pub use delete::delete;
 pub use edit::{AutomationInput, AutomationPatch, AutomationView};
 pub(crate) use known::Known;
 pub use notices::{list_notices, read_notices};
+pub use own::own_fields;
 pub use read::{list, list_runs, read, read_run};
 pub use run::run_due;
 pub use steer::{cancel_run, retry_run};

@@ -1,17 +1,21 @@
 //! What calls begin: in the batch of the call, with the values of that moment, each automation once for a call.
 
+use std::sync::Arc;
+
 use domain::automation::facts::Facts;
+use domain::automation::own::Need;
 use domain::automation::trigger::{CallMoment, Happening};
 use domain::automation::{Origin, Subject};
 use domain::call::Call;
 use domain::decision::{Link, NewLink, Scope};
+use domain::field::{self, Field, FieldValues};
 use domain::id::{CompanyId, ContactId, LineId, UserId};
 use domain::policy::Mode;
 use store::automations::Active;
 use store::automations::runs::About;
 use store::calls::CallRow;
 use store::contacts::NewContact;
-use store::{Store, calls};
+use store::{Store, calls, fields};
 
 use super::begin::{Automations, Begun, Cause};
 use super::known::Known;
@@ -29,6 +33,8 @@ pub struct OfAutomations {
     first_call: bool,
     /// What the call is linked to, as it was before.
     known: Option<Box<Known>>,
+    /// The fields that the workspace has added, where conditions ask for them and the call is linked to nothing.
+    own: Option<Arc<[Field]>>,
 }
 
 impl Automations {
@@ -42,6 +48,10 @@ impl Automations {
 
     fn ask_for_cards(&self) -> bool {
         self.of_calls().any(|one| one.definition.trigger.asks_for_cards())
+    }
+
+    fn need_of_calls(&self) -> Need {
+        self.need(|one| one.definition.trigger.is_of_calls() || is_of_new_contacts(one))
     }
 }
 
@@ -85,13 +95,16 @@ pub(crate) async fn add(
     let asked = client.filter(|_| source.automations.ask_for_first_call());
     let earlier = asked.map(|number| calls::earlier(workspace, &number, (row.call.started_at, row.id)).first());
     let first_call = asked.is_some() && store.load(earlier).await?.flatten().is_none();
-    let mut of = OfAutomations { first_call, known: None };
+    let mut of = OfAutomations { first_call, known: None, own: None };
     if source.automations.ask_for_cards() {
         let link = fold::will_link(source, merged, prior, number, scope);
         let (contact, company) = ends(link);
         if link != Link::None {
             let about = About { contact, company, ..About::default() };
-            of.known = Some(Box::new(Box::pin(Known::load(store, workspace, &about)).await?));
+            let need = source.automations.need_of_calls();
+            of.known = Some(Box::new(Box::pin(Known::load(store, workspace, &about, need)).await?));
+        } else if source.automations.need_of_calls() > Need::Nothing {
+            of.own = Some(store.load(fields::all(workspace)).await?.into());
         }
     }
     Ok(of)
@@ -183,7 +196,11 @@ fn of_moment(seen: &Seen<'_>, call: &Call, source: &Source, line: Option<LineId>
         known.facts()
     });
     values::call(&mut facts, call, source.connection, line, seen.of.first_call);
+    if let Some(own) = &seen.of.own {
+        facts.know(own.clone());
+    }
     if let Some(made) = seen.made {
+        facts.put_own(field::Entity::Contact, &FieldValues::new());
         let mut put = |field, value| facts.put(Subject::Contact, field, value);
         put("name", Some(made.name.clone()));
         put("source", made.source.clone());

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::act::{self, Done};
 use super::begin::{Actor, Way};
 use super::known::Known;
-use super::{overdue, wait};
+use super::{overdue, own, wait};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::loops::caught;
@@ -91,7 +91,7 @@ async fn one(ctx: &Ctx, workspace: WorkspaceId, mut run: Run) -> Result<bool, Er
     };
     if run.attempts > MOST_ATTEMPTS {
         // Nobody was left to note its last failure: each time its worker died.
-        return give_up(ctx, workspace, run, "interrupted").await.map(|()| true);
+        return give_up(ctx, workspace, run, "interrupted", None).await.map(|()| true);
     }
     loop {
         let at_hand = run.clone();
@@ -139,7 +139,7 @@ async fn attempt(
     if stands.is_none_or(|stands| stands.version != run.version) {
         return Ok(Turned { run: None, rang: false });
     }
-    let known = Box::pin(Known::load(store, workspace, &run.about)).await?;
+    let known = Box::pin(Known::load(store, workspace, &run.about, definition.need())).await?;
     let run = Run { about: known.about(run.about), ..run.clone() };
     let Some(block) = run.place.as_deref().and_then(|place| walk::find(definition, place)) else {
         let over = Run { place: None, ..over(&run, RunState::Done, ctx.clock.now()) };
@@ -150,6 +150,10 @@ async fn attempt(
     let chain: Vec<_> = run.chain.iter().copied().chain([run.automation]).collect();
     let actor = Actor { workspace, user: None, chain: &chain, way: Way::Now };
     let at = act::At { ctx, store, actor, run: &run, block, known: &known, facts: &facts };
+    if let Some((code, field)) = domain::automation::own::trouble(facts.own().fields(), &block.action) {
+        give_up(ctx, workspace, run.clone(), code, Some(field)).await?;
+        return Ok(Turned { run: None, rang: true });
+    }
     let done = match &block.action {
         Action::Wait { minutes, until } => match wait::wait(&at, *minutes, until.as_ref()) {
             wait::Turn::Over(done) => done,
@@ -163,7 +167,8 @@ async fn attempt(
             // What is not there any more will not come back by itself.
             Err(Error::Invalid(errors)) => {
                 let code = errors.first().map_or("invalid", |error| error.code);
-                give_up(ctx, workspace, run, code).await?;
+                let field = errors.first().and_then(|error| own::blamed(&at, &error.field));
+                give_up(ctx, workspace, run.clone(), code, field).await?;
                 return Ok(Turned { run: None, rang: true });
             }
             Err(error) => return Err(error),
@@ -262,7 +267,7 @@ fn over(run: &Run, state: RunState, now: Time) -> Run {
 async fn failed(ctx: &Ctx, workspace: WorkspaceId, run: Run, error: &Error) -> Result<(), Error> {
     tracing::warn!(%error, run = %run.id, attempt = run.attempts, "a block of an automation failed");
     if run.attempts >= MOST_ATTEMPTS {
-        return give_up(ctx, workspace, run, "internal").await;
+        return give_up(ctx, workspace, run, "internal", None).await;
     }
     let pause = (1_i64 << run.attempts.clamp(1, 12)).min(LONGEST_PAUSE);
     let due = ctx.clock.now().plus_seconds(pause);
@@ -270,8 +275,8 @@ async fn failed(ctx: &Ctx, workspace: WorkspaceId, run: Run, error: &Error) -> R
     note(ctx, workspace, &run, None).await
 }
 
-/// The run ends with the block at which it stands; a person can have it tried again.
-async fn give_up(ctx: &Ctx, workspace: WorkspaceId, run: Run, code: &str) -> Result<(), Error> {
+/// The run ends with the block at which it stands; a person can have it tried again. `field` is the name of the own field that is to blame.
+async fn give_up(ctx: &Ctx, workspace: WorkspaceId, run: Run, code: &str, field: Option<String>) -> Result<(), Error> {
     let now = ctx.clock.now();
     let block = run.place.clone().unwrap_or_default();
     tracing::warn!(run = %run.id, automation = %run.automation, code, "a run of an automation failed");
@@ -285,9 +290,11 @@ async fn give_up(ctx: &Ctx, workspace: WorkspaceId, run: Run, code: &str) -> Res
         at: now,
         entity: None,
         reason: code.to_owned(),
-        word: None,
+        word: field.clone(),
     };
-    let trouble = Some(Trouble { code: code.to_owned(), detail: Some(block) });
+    // The name of a block has no blank.
+    let detail = field.map_or_else(|| block.clone(), |field| format!("{block} {field}"));
+    let trouble = Some(Trouble { code: code.to_owned(), detail: Some(detail) });
     let run = Run { trouble, steps: step.n, ..over(&run, RunState::Failed, now) };
     note(ctx, workspace, &run, Some(&step)).await
 }

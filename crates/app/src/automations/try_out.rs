@@ -2,6 +2,7 @@
 
 use domain::access::Right;
 use domain::automation::facts::Facts;
+use domain::automation::own::Need;
 use domain::automation::trigger::CallMoment;
 use domain::automation::{Action, Definition, Origin, RunState, StepState, TriggerKind, trigger, walk};
 use domain::decision::Reason;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use super::act::{self, At};
 use super::begin::{Actor, Way};
 use super::known::Known;
+use super::own;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -88,7 +90,7 @@ pub async fn try_call(
     let saved = ctx.store.first(automations::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
     let definition = definition.unwrap_or(saved.definition);
     let about = About { call: Some(call), ..About::default() };
-    let known = Box::pin(Known::load(&ctx.store, who.workspace, &about)).await?;
+    let known = Box::pin(Known::load(&ctx.store, who.workspace, &about, definition.need())).await?;
     let Some(row) = &known.call else { return Err(Error::invalid("call_id", "unknown_call")) };
     if !fits(&definition, row, &known) {
         return Ok(TryOut { runs: false, why: "trigger", steps: Vec::new() });
@@ -120,7 +122,9 @@ fn fits(definition: &Definition, row: &CallRow, known: &Known) -> bool {
 
 async fn would(at: &At<'_>, definition: &Definition) -> Result<Would, Error> {
     let taken = walk::way(definition, at.block, at.facts);
+    let trouble = domain::automation::own::trouble(at.facts.own().fields(), &at.block.action);
     let (state, reason, word) = match &at.block.action {
+        _ if let Some((code, field)) = trouble => (StepState::Failed, code, Some(field)),
         Action::Filter { .. } if taken.is_none() => (StepState::Filtered, "filtered", None),
         Action::Filter { .. } => (StepState::Done, "passed", None),
         Action::End {} => (StepState::Done, "end", None),
@@ -133,7 +137,10 @@ async fn would(at: &At<'_>, definition: &Definition) -> Result<Would, Error> {
         // What it would write is made ready and dropped.
         _ => match Box::pin(act::act(at)).await {
             Ok(done) => (done.state, done.reason, done.word),
-            Err(Error::Invalid(errors)) => (StepState::Failed, errors.first().map_or("invalid", |it| it.code), None),
+            Err(Error::Invalid(errors)) => {
+                let field = errors.first().and_then(|it| own::blamed(at, &it.field));
+                (StepState::Failed, errors.first().map_or("invalid", |it| it.code), field)
+            }
             Err(error) => return Err(error),
         },
     };
@@ -210,7 +217,9 @@ async fn one(
         return Ok(());
     }
     let about = About { call: Some(row.id), ..About::default() };
-    let known = Box::pin(Known::load(&ctx.store, who.workspace, &about)).await?;
+    // Nothing is said, so nobody's name is needed.
+    let need = definition.need().min(Need::Values);
+    let known = Box::pin(Known::load(&ctx.store, who.workspace, &about, need)).await?;
     let facts = known.facts();
     if fits(definition, &row, &known) && facts.hold(&trigger.conditions) {
         month.runs += 1;

@@ -1,5 +1,6 @@
 //! Waiting for a time, or until a field changes.
 
+use domain::automation::own;
 use domain::automation::vocabulary::{self, FieldType};
 use domain::automation::{Entity, RunState, StepState, Until, WAIT_FOR_FIELD};
 use domain::money;
@@ -26,7 +27,7 @@ pub(super) enum Turn {
 /// One look at a wait: its begin, or whether it is over.
 pub(super) fn wait(at: &At<'_>, minutes: Option<u32>, until: Option<&Until>) -> Turn {
     let now = at.ctx.clock.now();
-    let field = until.map(|until| (until, value(at.known, until)));
+    let field = until.map(|until| (until, value(at, until)));
     if let Some((until, None)) = &field {
         return Turn::Over(Done::skipped(missing(until.entity)));
     }
@@ -36,13 +37,13 @@ pub(super) fn wait(at: &At<'_>, minutes: Option<u32>, until: Option<&Until>) -> 
         let other =
             at.run.waiting.as_ref().zip(field.as_ref()).filter(|(waiting, (_, entity, _))| waiting.entity != *entity);
         if let Some((_, (until, entity, value))) = other
-            && !(until.value.is_some() && is_wanted(until, value.as_deref()))
+            && !(until.value.is_some() && is_wanted(at, until, value.as_deref()))
             && now < end
         {
             let run = Run { waiting: Some(Waiting { entity: *entity, value: value.clone() }), ..at.run.clone() };
             return Turn::Waits(Box::new(waits(run, end, now, true)), StepWrite::Nothing);
         }
-        let reached = field.as_ref().is_some_and(|(until, _, value)| is_reached(at.run, until, value.as_deref()));
+        let reached = field.as_ref().is_some_and(|(until, _, value)| is_reached(at, until, value.as_deref()));
         return if reached {
             Turn::Over(Done::said("waited_for_field"))
         } else if now >= end {
@@ -54,7 +55,7 @@ pub(super) fn wait(at: &At<'_>, minutes: Option<u32>, until: Option<&Until>) -> 
     // What has the value already is not waited for.
     if let Some((until, _, value)) = &field
         && until.value.is_some()
-        && is_wanted(until, value.as_deref())
+        && is_wanted(at, until, value.as_deref())
     {
         return Turn::Over(Done::said("waited_for_field"));
     }
@@ -80,14 +81,18 @@ fn waits(run: Run, end: Time, now: Time, for_field: bool) -> Run {
     Run { state: RunState::Waiting, due_at: Some(due), attempts: 0, ..run }
 }
 
-fn is_reached(run: &Run, until: &Until, value: Option<&str>) -> bool {
+fn is_reached(at: &At<'_>, until: &Until, value: Option<&str>) -> bool {
     match &until.value {
-        Some(_) => is_wanted(until, value),
-        None => run.waiting.as_ref().is_some_and(|waiting| waiting.value.as_deref() != value),
+        Some(_) => is_wanted(at, until, value),
+        None => at.run.waiting.as_ref().is_some_and(|waiting| waiting.value.as_deref() != value),
     }
 }
 
-fn is_wanted(until: &Until, value: Option<&str>) -> bool {
+fn is_wanted(at: &At<'_>, until: &Until, value: Option<&str>) -> bool {
+    if let Some(key) = own::key(&until.field) {
+        let wanted = until.value.as_deref().unwrap_or_default();
+        return at.facts.own().is(own::card(until.entity), key, wanted);
+    }
     let kind = vocabulary::followed(until.entity, &until.field).unwrap_or(FieldType::Text);
     until.value.as_deref().is_some_and(|wanted| kind.is_same(value.unwrap_or_default(), wanted))
 }
@@ -101,7 +106,15 @@ pub(super) fn missing(entity: Entity) -> &'static str {
 }
 
 /// The thing whose field is meant, and the value; none if there is no such thing.
-fn value(known: &Known, until: &Until) -> Option<(Uuid, Option<String>)> {
+fn value(at: &At<'_>, until: &Until) -> Option<(Uuid, Option<String>)> {
+    let (id, value) = of_known(at.known, until)?;
+    match own::key(&until.field) {
+        Some(key) => Some((id, at.facts.own().value(own::card(until.entity), key).map(own::plain))),
+        None => Some((id, value)),
+    }
+}
+
+fn of_known(known: &Known, until: &Until) -> Option<(Uuid, Option<String>)> {
     let user = |owner: Option<&(domain::id::UserId, String)>| owner.map(|(id, _)| id.to_string());
     let field = until.field.as_str();
     Some(match until.entity {

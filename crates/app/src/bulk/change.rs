@@ -85,7 +85,7 @@ async fn check(ctx: &Ctx, who: &Principal, entity: Entity, ids: &[Uuid], bulk: &
 
 async fn one(ctx: &Ctx, who: &Principal, entity: Entity, id: Uuid, bulk: &Bulk) -> Result<(), Error> {
     for _ in 0..MOST_TRIES {
-        match once(ctx, who, entity, id, bulk).await {
+        match Box::pin(once(ctx, who, entity, id, bulk)).await {
             Err(Error::Stale) => {}
             done => return done,
         }

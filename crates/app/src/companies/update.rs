@@ -85,7 +85,10 @@ async fn change(
         batch.push(runs::wake(workspace, id, ctx.clock.now()));
         let owner = |company: &Company| company.responsible.as_ref().map(|(id, _)| *id);
         let fields = [("name", before.name != company.name), ("responsible", owner(before) != owner(&company))];
-        let fields: Vec<&'static str> = fields.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
+        let own = all.own_changes(store, workspace, automation::Entity::Company, &before.fields, &company.fields);
+        let own = Box::pin(own).await?;
+        let fields = fields.into_iter().filter(|(_, is)| *is).map(|(name, _)| name);
+        let fields: Vec<&str> = fields.chain(own.iter().map(String::as_str)).collect();
         let what = Happening::FieldsChanged(automation::Entity::Company, &fields);
         let happened = [Happened { what, cause: (id.0, before.version + 1) }];
         let about = About { company: Some(id), ..About::default() };

@@ -50,7 +50,9 @@ pub(crate) async fn changed(
         return Ok(());
     }
     let owner = |card: &Card| card.responsible.as_ref().map(|(id, _)| *id);
-    let fields: Vec<&'static str> = [
+    let own = all.own_changes(store, actor.workspace, Entity::Contact, &before.fields, &card.fields);
+    let own = Box::pin(own).await?;
+    let fields: Vec<&str> = [
         ("name", before.name != card.name),
         ("source", before.source != card.source),
         ("responsible", owner(before) != owner(card)),
@@ -58,6 +60,7 @@ pub(crate) async fn changed(
     .into_iter()
     .filter(|(_, changed)| *changed)
     .map(|(name, _)| name)
+    .chain(own.iter().map(String::as_str))
     .collect();
     written.batch.push(runs::wake(actor.workspace, card.id, ctx.clock.now()));
     let what = Happening::FieldsChanged(Entity::Contact, &fields);
@@ -98,6 +101,6 @@ pub(crate) async fn change(
     let mut written = batch::update(ctx, actor.workspace, before, &card, &refs, rules.link_earlier);
     let by = (actor.user, card_changes::Way::Automation);
     written.batch.extend(changes::noted(ctx, actor.workspace, by, before, &card));
-    changed(ctx, store, actor, before, &card, &mut written).await?;
+    Box::pin(changed(ctx, store, actor, before, &card, &mut written)).await?;
     Ok(Some(written))
 }

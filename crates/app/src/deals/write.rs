@@ -100,7 +100,15 @@ pub(super) async fn begin_automations(
     if all.is_empty() {
         return Ok(());
     }
-    let fields = before.map(|before| changed(before, deal)).unwrap_or_default();
+    let own = match before {
+        Some(before) => {
+            let own = all.own_changes(store, actor.workspace, Entity::Deal, &before.fields, &deal.fields);
+            Box::pin(own).await?
+        }
+        None => Vec::new(),
+    };
+    let of_all = before.map(|before| changed(before, deal)).unwrap_or_default();
+    let fields: Vec<&str> = of_all.into_iter().chain(own.iter().map(String::as_str)).collect();
     let mut happened = Vec::new();
     match before {
         None => happened.push(Happened { what: Happening::DealCreated(deal.pipeline.0), cause: (deal.id.0, 0) }),

@@ -1,12 +1,13 @@
-//! What is wrong with a definition, as far as the definition itself tells.
+//! What is wrong with a definition, as far as the definition and the fields of the workspace tell.
 
 use std::collections::HashSet;
 
 use super::vocabulary::{self, FieldType};
 use super::{
     Action, Block, Condition, Definition, Entity, LONGEST_NAME, LONGEST_TEXT, LONGEST_WAIT, MOST_BLOCKS,
-    MOST_CONDITIONS, MOST_DEPTH, MOST_IDS, Op, Trigger, TriggerKind, Until, Who, template,
+    MOST_CONDITIONS, MOST_DEPTH, MOST_IDS, Op, Trigger, TriggerKind, Until, Who, own, template,
 };
+use crate::field::Field;
 use crate::money::Amount;
 use crate::task::MOST_DUE_MINUTES;
 
@@ -22,12 +23,20 @@ pub struct Problem {
 }
 
 /// The codes of problems that nothing else has.
-pub const CODES: [&str; 7] =
-    ["unknown_placeholder", "too_deep", "only_numbers", "unknown_line", "unknown_webhook", "unknown_form", "no_mail"];
+pub const CODES: [&str; 8] = [
+    "unknown_placeholder",
+    "too_deep",
+    "only_numbers",
+    "unknown_line",
+    "unknown_webhook",
+    "unknown_form",
+    "no_mail",
+    "archived_field",
+];
 
-/// All that is wrong.
-pub fn problems(definition: &Definition) -> Vec<Problem> {
-    let mut check = Check { found: Vec::new(), block: None, ids: HashSet::new() };
+/// All that is wrong; `own` are the fields that the workspace has added.
+pub fn problems(definition: &Definition, own: &[Field]) -> Vec<Problem> {
+    let mut check = Check { found: Vec::new(), block: None, ids: HashSet::new(), own };
     check.trigger(&definition.trigger);
     if definition.blocks.is_empty() {
         check.wrong("blocks", "required");
@@ -39,13 +48,14 @@ pub fn problems(definition: &Definition) -> Vec<Problem> {
     check.found
 }
 
-struct Check {
+struct Check<'a> {
     found: Vec<Problem>,
     block: Option<String>,
     ids: HashSet<String>,
+    own: &'a [Field],
 }
 
-impl Check {
+impl Check<'_> {
     fn wrong(&mut self, field: impl Into<String>, code: &'static str) {
         self.found.push(Problem { block: self.block.clone(), field: field.into(), code });
     }
@@ -79,6 +89,11 @@ impl Check {
         match entity {
             None => self.wrong(entity_name, "required"),
             Some(_) if field.is_empty() => self.wrong(field_name, "required"),
+            Some(entity) if let Some(key) = own::key(field) => {
+                if let Err(code) = own::find(self.own, own::card(entity), key) {
+                    self.wrong(field_name, code);
+                }
+            }
             Some(entity) => self.when(vocabulary::followed(entity, field).is_none(), field_name, "unknown_field"),
         }
     }
@@ -87,6 +102,12 @@ impl Check {
         self.when(conditions.len() > MOST_CONDITIONS, place, "too_many");
         for (at, condition) in conditions.iter().enumerate().take(MOST_CONDITIONS) {
             let name = |member: &str| format!("{place}[{at}].{member}");
+            if own::key(&condition.field).is_some() {
+                if let Err((member, code)) = own::check(self.own, condition) {
+                    self.wrong(name(member), code);
+                }
+                continue;
+            }
             let Some(kind) = vocabulary::field(condition.subject, &condition.field) else {
                 self.wrong(name("field"), if condition.field.is_empty() { "required" } else { "unknown_field" });
                 continue;
@@ -133,8 +154,11 @@ impl Check {
         for (field, text) in block.action.texts() {
             let most = if matches!(field, "text" | "value") { LONGEST_TEXT } else { LONGEST_NAME };
             self.when(text.chars().count() > most, field, "too_long");
-            let unknown = template::placeholders(text).iter().any(|name| !vocabulary::PLACEHOLDERS.contains(name));
-            self.when(unknown, field, "unknown_placeholder");
+            let mut others =
+                template::placeholders(text).into_iter().filter(|name| !vocabulary::PLACEHOLDERS.contains(name));
+            if let Some(code) = others.find_map(|name| own::check_placeholder(self.own, name).err()) {
+                self.wrong(field, code);
+            }
         }
         match &block.action {
             Action::CreateDeal { amount, .. } => {
@@ -181,8 +205,15 @@ impl Check {
         if field.is_empty() {
             return self.wrong("field", "required");
         }
-        let Some(kind) = vocabulary::writable(entity, field) else { return self.wrong("field", "unknown_field") };
         let has_placeholder = !template::placeholders(value).is_empty();
+        if let Some(key) = own::key(field) {
+            return match own::find(self.own, own::card(entity), key) {
+                Err(code) => self.wrong("field", code),
+                Ok(_) if has_placeholder => {}
+                Ok(field) => own::can_be_written(field, value).unwrap_or_else(|code| self.wrong("value", code)),
+            };
+        }
+        let Some(kind) = vocabulary::writable(entity, field) else { return self.wrong("field", "unknown_field") };
         if value.trim().is_empty() {
             // A name and a stage cannot be taken away; everything else can.
             self.when(matches!(field, "name" | "stage"), "value", "required");
@@ -201,6 +232,10 @@ impl Check {
         if let Some(until) = until {
             self.followed(Some(until.entity), &until.field, "until.entity", "until.field");
             let value = until.value.as_deref().filter(|value| !value.trim().is_empty());
+            let field = own::key(&until.field).and_then(|key| own::find(self.own, own::card(until.entity), key).ok());
+            if let Some(Err(code)) = field.zip(value).map(|(field, value)| own::can_be(field, value)) {
+                self.wrong("until.value", code);
+            }
             if let Some((kind, value)) = vocabulary::followed(until.entity, &until.field).zip(value) {
                 self.when(!suits(kind, value), "until.value", "wrong_value");
             }

@@ -1,9 +1,13 @@
 //! What conditions and placeholders read: the values of one moment.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::own::{self, Own};
 use super::vocabulary::{self, FieldType};
 use super::{Condition, Op, Subject};
+use crate::field::{self, Field, FieldValues};
 use crate::text::fold;
 
 /// The values of one moment. A field may have several values, such as tags; one without any is not set.
@@ -11,7 +15,8 @@ use crate::text::fold;
 pub struct Facts {
     values: BTreeMap<(Subject, &'static str), Vec<String>>,
     there: BTreeSet<Subject>,
-    words: BTreeMap<&'static str, String>,
+    words: BTreeMap<Cow<'static, str>, String>,
+    own: Own,
 }
 
 impl std::fmt::Debug for Facts {
@@ -43,13 +48,36 @@ impl Facts {
     /// Says what a placeholder means.
     pub fn say(&mut self, placeholder: &'static str, word: Option<String>) {
         if let Some(word) = word.filter(|word| !word.is_empty()) {
-            self.words.insert(placeholder, word);
+            self.words.insert(Cow::Borrowed(placeholder), word);
         }
+    }
+
+    /// Says which fields the workspace has added; without them conditions on such fields do not hold.
+    pub fn know(&mut self, fields: Arc<[Field]>) {
+        self.own = Own::of(fields);
+    }
+
+    /// Says what stands in those fields on a card.
+    pub fn put_own(&mut self, entity: field::Entity, values: &FieldValues) {
+        self.own.put(entity, values.clone());
+    }
+
+    /// Says what the placeholder of such a field means.
+    pub fn say_own(&mut self, field: &Field, word: String) {
+        if let Some(name) = own::kept_as(&own::placeholder(field)).filter(|_| !word.is_empty()) {
+            self.words.insert(Cow::Owned(name), word);
+        }
+    }
+
+    /// Those fields, and what stands in them.
+    pub fn own(&self) -> &Own {
+        &self.own
     }
 
     /// What a placeholder means; nothing if it has no value.
     pub fn word(&self, placeholder: &str) -> &str {
-        self.words.get(placeholder).map_or("", String::as_str)
+        let of_own = || own::kept_as(placeholder).and_then(|name| self.words.get(name.as_str()));
+        self.words.get(placeholder).or_else(of_own).map_or("", String::as_str)
     }
 
     /// Whether all conditions hold.
@@ -59,6 +87,9 @@ impl Facts {
 
     /// Whether a condition holds. Texts are compared without regard to case; of what is not there nothing is true but that it is not.
     pub fn holds(&self, condition: &Condition) -> bool {
+        if own::key(&condition.field).is_some() {
+            return self.own.holds(condition);
+        }
         let found = vocabulary::FIELDS
             .iter()
             .find(|(subject, field, _)| *subject == condition.subject && *field == condition.field);

@@ -147,7 +147,7 @@ fn the_way_leads_through_branches_and_behind_them() {
 fn what_is_wrong_is_told_by_block_and_field() {
     let wrong = |definition: &Definition| {
         let of = |it: check::Problem| (it.block.unwrap_or_default(), it.field, it.code);
-        problems(definition).into_iter().map(of).collect::<Vec<_>>()
+        problems(definition, &[]).into_iter().map(of).collect::<Vec<_>>()
     };
     let one =
         |action: Action| wrong(&of(vec![block("b1", action)])).into_iter().map(|it| (it.1, it.2)).collect::<Vec<_>>();

@@ -34,7 +34,7 @@ pub enum Happening<'a> {
         to: StageId,
     },
     /// Fields have other values.
-    FieldsChanged(Entity, &'a [&'static str]),
+    FieldsChanged(Entity, &'a [&'a str]),
     /// A task is not done in time.
     TaskOverdue(TaskKind),
     /// Somebody filled in a form.

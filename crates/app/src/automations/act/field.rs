@@ -8,12 +8,14 @@ use store::feed::Change;
 
 use super::who::choose;
 use super::{At, Done};
+use crate::automations::own;
 use crate::automations::run::Made;
 use crate::automations::wait::missing;
 use crate::companies::{self, CompanyPatch};
 use crate::contacts::{ContactPatch, automatic};
 use crate::deals::{self, DealPatch};
 use crate::error::Error;
+use crate::fields::GivenFields;
 
 /// A batch, its changes, and what it is about; none if there is nothing to change.
 type Written = Option<(Batch, Vec<Change>)>;
@@ -21,6 +23,9 @@ type Written = Option<(Batch, Vec<Change>)>;
 /// Gives a field another value.
 pub(super) async fn set(at: &At<'_>, entity: Entity, field: &str, value: &str) -> Result<Done, Error> {
     let value = at.fill(value);
+    if let Some(key) = domain::automation::own::key(field) {
+        return Box::pin(set_own(at, entity, field, own::given(at, entity, key, &value)?)).await;
+    }
     let given = Some(value.clone()).filter(|value| !value.is_empty());
     let written = match entity {
         Entity::Contact => {
@@ -49,6 +54,16 @@ pub(super) async fn set(at: &At<'_>, entity: Entity, field: &str, value: &str) -
         }
     };
     Ok(done(at, entity, written, "field_set", None))
+}
+
+/// Gives a field that the workspace has added another value.
+async fn set_own(at: &At<'_>, entity: Entity, field: &str, fields: GivenFields) -> Result<Done, Error> {
+    let written = match entity {
+        Entity::Contact => contact(at, ContactPatch { fields, ..ContactPatch::default() }).await?,
+        Entity::Company => company(at, CompanyPatch { fields, ..CompanyPatch::default() }).await?,
+        Entity::Deal => deal(at, DealPatch { fields, ..DealPatch::default() }).await?,
+    };
+    Ok(own::naming(at, entity, field, done(at, entity, written, "own_field_set", None)))
 }
 
 /// Gives something to somebody.
@@ -83,19 +98,19 @@ type Found = Option<Written>;
 
 async fn contact(at: &At<'_>, patch: ContactPatch) -> Result<Found, Error> {
     let Some(card) = &at.known.contact else { return Ok(None) };
-    let written = automatic::change(at.ctx, at.store, &at.actor, card, &patch).await?;
+    let written = Box::pin(automatic::change(at.ctx, at.store, &at.actor, card, &patch)).await?;
     Ok(Some(written.map(|it| (it.batch, it.changes))))
 }
 
 async fn company(at: &At<'_>, patch: CompanyPatch) -> Result<Found, Error> {
     let Some(company) = &at.known.company else { return Ok(None) };
-    let written = companies::change_automatically(at.ctx, at.store, &at.actor, company, &patch).await?;
+    let written = Box::pin(companies::change_automatically(at.ctx, at.store, &at.actor, company, &patch)).await?;
     Ok(Some(written.map(|it| (it.batch, it.changes))))
 }
 
 async fn deal(at: &At<'_>, patch: DealPatch) -> Result<Found, Error> {
     let Some(deal) = &at.known.deal else { return Ok(None) };
-    let written = deals::change_automatically(at.ctx, at.store, &at.actor, deal, &patch).await?;
+    let written = Box::pin(deals::change_automatically(at.ctx, at.store, &at.actor, deal, &patch)).await?;
     Ok(Some(written.map(|it| (it.batch, it.changes))))
 }
 

@@ -209,10 +209,14 @@ impl RunOut {
             ended_at: run.ended_at.map(moment),
             due_at: run.wait_until.or(run.due_at).filter(|_| is_open).map(moment),
             error: run.trouble.map(|it| {
-                let is_loop = it.code == "loop";
-                let chain = it.detail.as_deref().filter(|_| is_loop).unwrap_or_default();
-                let detail = sentence(language, &it.code, chain);
-                RunErrorOut { code: it.code, block_id: it.detail.filter(|_| !is_loop), detail }
+                let said = it.detail.unwrap_or_default();
+                // A circle names its chain, all else the block, and behind a blank the field that is to blame.
+                let (block, word) = match it.code.as_str() {
+                    "loop" => (None, said.as_str()),
+                    _ => said.split_once(' ').map_or((Some(said.as_str()), ""), |(block, field)| (Some(block), field)),
+                };
+                let detail = sentence(language, &it.code, word);
+                RunErrorOut { block_id: block.filter(|id| !id.is_empty()).map(str::to_owned), code: it.code, detail }
             }),
             steps: steps.map(|steps| steps.into_iter().map(|step| RunStepOut::of(step, language)).collect()),
         }
@@ -235,8 +239,16 @@ impl RunStepOut {
     }
 }
 
-/// The sentence that says why: one of automations, else what is wrong with a field.
+/// The sentence that says why: one of automations, else what is wrong with a field, which is named if the workspace has added it.
 pub(super) fn sentence(language: Language, reason: &str, word: &str) -> String {
     let of_steps = i18n::text(language, &format!("automation-step-{reason}"), &[("name", Arg::Word(word))]);
-    of_steps.or_else(|| i18n::text(language, &format!("field-{reason}"), &[])).unwrap_or_else(|| reason.to_owned())
+    let of_field = || {
+        let text = i18n::text(language, &format!("field-{reason}"), &[])?;
+        if word.is_empty() {
+            return Some(text);
+        }
+        let args = [("name", Arg::Word(word)), ("text", Arg::Word(&text))];
+        i18n::text(language, "automation-step-own_field_wrong", &args)
+    };
+    of_steps.or_else(of_field).unwrap_or_else(|| reason.to_owned())
 }

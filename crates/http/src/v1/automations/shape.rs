@@ -103,7 +103,7 @@ pub enum OpBody {
 pub struct ConditionBody {
     /// Of what.
     pub subject: SubjectBody,
-    /// Which field, as the vocabulary names it.
+    /// Which field, as the vocabulary names it; `fields.<key>` for one that the workspace has added.
     pub field: String,
     /// How it is compared.
     pub op: OpBody,

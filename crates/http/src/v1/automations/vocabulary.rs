@@ -1,10 +1,10 @@
 //! `GET /automations/vocabulary`
 
+use app::fields::Field;
 use app::{Ctx, Principal};
 use axum::extract::State;
-use domain::access::Right;
-use domain::automation::TriggerKind;
 use domain::automation::vocabulary::{FIELDS, FOLLOWED, PLACEHOLDERS, WRITABLE, members};
+use domain::automation::{TriggerKind, own};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -48,6 +48,53 @@ pub struct VocabularyFieldOut {
     pub writable: bool,
 }
 
+/// A choice of a field that the workspace has added.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct VocabularyChoiceOut {
+    /// What conditions and blocks say for it: `#` and its number, which stays when it is renamed. Its name is understood as well.
+    pub value: String,
+    /// Its name for people.
+    pub name: String,
+}
+
+/// A field that the workspace has added. Conditions can ask for it, blocks can change it, and triggers and waits can follow it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct VocabularyOwnOut {
+    /// Of what.
+    pub entity: &'static str,
+    /// What conditions, triggers and blocks call it: `fields.` and its key, which never changes.
+    pub field: String,
+    /// Its name for people.
+    pub name: String,
+    /// What its values are: `text`, `number`, `money`, `date`, `checkbox`, `choice`, `multi_choice`, `link` or `person`.
+    pub kind: &'static str,
+    /// How conditions can compare it.
+    pub ops: Vec<&'static str>,
+    /// What may be chosen.
+    pub choices: Vec<VocabularyChoiceOut>,
+    /// What stands for it in texts, without the braces.
+    pub placeholder: String,
+    /// It is offered no more: an automation that names it has to be changed.
+    pub archived: bool,
+}
+
+impl From<Field> for VocabularyOwnOut {
+    fn from(field: Field) -> Self {
+        let choice =
+            |it: &app::fields::Choice| VocabularyChoiceOut { value: own::of_choice(it.number), name: it.name.clone() };
+        Self {
+            entity: field.entity.as_str(),
+            field: own::name(&field.key),
+            kind: field.kind.as_str(),
+            ops: own::ops(field.kind).iter().map(|op| op.as_str()).collect(),
+            choices: field.choices.iter().map(choice).collect(),
+            placeholder: own::placeholder(&field),
+            archived: field.archived,
+            name: field.name,
+        }
+    }
+}
+
 /// The words of automations.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct VocabularyOut {
@@ -59,12 +106,14 @@ pub struct VocabularyOut {
     pub placeholders: Vec<&'static str>,
     /// What blocks can change, and triggers and waits follow.
     pub fields: Vec<VocabularyFieldOut>,
+    /// The fields that the workspace has added, by kind of card, in their order; archived ones among them.
+    pub own_fields: Vec<VocabularyOwnOut>,
 }
 
-/// Lists the words of automations: triggers, fields, placeholders.
+/// Lists the words of automations: triggers, fields, placeholders, and the fields that the workspace has added.
 #[utoipa::path(get, path = "/automations/vocabulary", tag = "automations", responses((status = 200, body = VocabularyOut)))]
-pub async fn vocabulary(State(_): State<Ctx>, who: Principal) -> Result<Json<VocabularyOut>, Problem> {
-    who.may(Right::Read)?;
+pub async fn vocabulary(State(ctx): State<Ctx>, who: Principal) -> Result<Json<VocabularyOut>, Problem> {
+    let own = app::automations::own_fields(&ctx, &who).await?;
     let triggers = TriggerKind::ALL.iter();
     let conditions = FIELDS.iter().map(|(subject, field, kind)| VocabularyConditionOut {
         subject: subject.as_str(),
@@ -85,5 +134,6 @@ pub async fn vocabulary(State(_): State<Ctx>, who: Principal) -> Result<Json<Voc
         conditions: conditions.collect(),
         placeholders: PLACEHOLDERS.to_vec(),
         fields: fields.collect(),
+        own_fields: own.into_iter().map(VocabularyOwnOut::from).collect(),
     }))
 }

@@ -1,6 +1,7 @@
 //! Automations through the engine: what begins them, what their blocks do, and what people do with them.
 
 mod blocks;
+mod own_fields;
 mod runs;
 mod tries;
 mod triggers;
