@@ -21,8 +21,8 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   // All that hung on one contact hangs on another one, and the feed does not say what.
   merge: [['contact'], ['call'], ['task'], ['deal'], ['note'], ['waiting']],
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
-  // What a choice is called stands on every card that has it.
-  field: [['contact', 'one'], ['company', 'one'], ['deal', 'one']],
+  // What a choice is called stands on every card that has it; what is archived is a problem of automations.
+  field: [['contact', 'one'], ['company', 'one'], ['deal', 'one'], ['automation', 'list'], ['automation', 'one']],
   user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['connection', 'part']],
   team: [['user']],
   workspace: [['me']],
