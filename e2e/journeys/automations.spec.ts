@@ -175,6 +175,31 @@ test('an automation is built by hand: blocks come in, move by the keyboard, go a
   await expectAccessible(page);
 });
 
+test('a field of the workspace: a condition asks for it, a block fills it in', async ({ page }) => {
+  await logIn(page, '/automations?new=true');
+  await api(page, 'POST', '/fields', { entity: 'deal', name: 'Спосіб оплати', kind: 'choice', choices: ['Готівка', 'Картка'] });
+  await page.getByRole('button', { name: 'Порожня автоматизація' }).click();
+  await page.getByRole('button', { name: 'Додати блок сюди' }).first().click();
+  await page.getByRole('menuitem', { name: 'Іти далі, лише якщо' }).click();
+  await form(page).getByRole('button', { name: 'Додати умову' }).click();
+  await form(page).getByRole('combobox', { name: 'Що перевіряється' }).fill('Спосіб');
+  await page.getByRole('option', { name: 'Спосіб оплати угоди' }).click();
+  await form(page).getByRole('combobox', { name: 'Значення' }).click();
+  await page.getByRole('option', { name: 'Картка' }).click();
+  await expectAccessible(page);
+  await expect(page.getByRole('main')).toContainText('Спосіб оплати угоди дорівнює Картка');
+  await page.getByRole('button', { name: 'Додати блок сюди' }).last().click();
+  await page.getByRole('menuitem', { name: 'Змінити поле' }).click();
+  await form(page).getByRole('combobox', { name: 'Яке поле' }).fill('Спосіб');
+  await page.getByRole('option', { name: 'Спосіб оплати угоди' }).click();
+  await form(page).getByRole('combobox', { name: 'Нове значення' }).click();
+  await page.getByRole('option', { name: 'Готівка' }).click();
+  await expect(page.getByRole('main')).toContainText('Спосіб оплати угоди → Готівка');
+  await page.getByRole('button', { name: 'Зберегти чернетку' }).click();
+  await expect(page.getByRole('button', { name: 'Зберегти чернетку' })).toBeDisabled();
+  await expectAccessible(page);
+});
+
 test('two people change one automation: the second one is asked', async ({ page }) => {
   await logIn(page, '/automations?new=true');
   await page.getByRole('button', { name: 'Порожня автоматизація' }).click();

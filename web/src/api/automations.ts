@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FieldKind } from './fields';
 import { keys } from './keys';
 import { whole, type ListSource, type Page } from './list';
 import { ask } from './untyped';
@@ -90,8 +91,10 @@ export interface Automation extends AutomationIn {
 
 export interface Template { key: string; name: string; description: string; automation: AutomationIn }
 
-export type ValueType = 'text' | 'number' | 'bool' | 'choice' | 'user' | 'line' | 'connection' | 'pipeline' | 'stage' | 'company';
+export type ValueType = 'text' | 'number' | 'date' | 'bool' | 'choice' | 'user' | 'line' | 'connection' | 'pipeline' | 'stage' | 'company';
 export interface VocabularyField { subject: Subject; field: string; type: ValueType; choices?: string[] }
+/** A field that the workspace has added; `field` is `fields.<key>`. What conditions and blocks say for a choice stays when it is renamed. */
+export interface OwnField { entity: Entity; field: string; name: string; kind: FieldKind; ops: Operator[]; choices: { value: string; name: string }[]; placeholder: string; archived: boolean }
 /** What conditions can ask for, what texts can hold, and which fields can be set. */
 export interface Vocabulary {
   triggers: { kind: TriggerKind; fields: string[] }[];
@@ -99,6 +102,8 @@ export interface Vocabulary {
   placeholders: string[];
   /** What can be followed; a block can set only what is `writable`. */
   fields: { entity: Entity; field: string; type: string; writable?: boolean }[];
+  /** Those that the workspace has added, in their order, with the archived ones. */
+  own_fields: OwnField[];
 }
 
 export const RUN_STATES = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled', 'stopped'] as const;
@@ -160,12 +165,12 @@ export function templatesQuery(language: string) {
   });
 }
 
+/** It stays as it is until a field of the workspace changes. */
 export function vocabularyQuery() {
   return queryOptions({
-    queryKey: keys.about('automation', 'vocabulary'),
+    queryKey: keys.about('field', 'vocabulary'),
     queryFn: ({ signal }) => ask<Vocabulary>('GET', '/api/v1/automations/vocabulary', { signal }),
     staleTime: Infinity,
-    meta: { keepsItself: true },
   });
 }
 

@@ -41,7 +41,7 @@ test('a change makes old what shows it, and nothing else', async () => {
   expect(await oldAfter([change('automation', 'a1', 3)])).toEqual(['automation list', 'automation one a1']);
   expect(await oldAfter([change('automation_run', 'x1', 1)])).toEqual(['contact part p1 timeline', 'automation list', 'automation one a1', 'automation_run one x1']);
   expect(await oldAfter([change('notice', 'm1', 1)])).toEqual(['notice list']);
-  expect(await oldAfter([change('field', 'f1', 2)])).toEqual(['contact one p1', 'field list']);
+  expect(await oldAfter([change('field', 'f1', 2)])).toEqual(['contact one p1', 'automation list', 'automation one a1', 'field list']);
   expect(await oldAfter([change('view', 'v1', 1)])).toEqual(['view list']);
   expect(await oldAfter([change('weather', 'w1', 2)])).toEqual([]);
 });

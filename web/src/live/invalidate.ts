@@ -21,8 +21,8 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   merge: [['contact'], ['call'], ['task'], ['deal'], ['note'], ['waiting']],
   // Calls show the name that their result has now.
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
-  // What a choice is called stands on every card that has it.
-  field: [['contact', 'one'], ['company', 'one'], ['deal', 'one']],
+  // What a choice is called stands on every card that has it; what is archived is a problem of automations.
+  field: [['contact', 'one'], ['company', 'one'], ['deal', 'one'], ['automation', 'list'], ['automation', 'one']],
   // What was sent with a form stands in the timeline of a contact, and the feed does not say of which; it is counted without another version.
   form: [['contact', 'part'], ['form', 'one']],
   user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['connection', 'part']],

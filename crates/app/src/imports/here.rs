@@ -171,8 +171,7 @@ impl Here {
                 Named::User(id, ..) => Given::Text(id.0.to_string()),
                 Named::LeftOut => Given::Nothing,
                 _ if plan.skip_unknown_responsible => Given::Nothing,
-                Named::Nobody => return Err("unknown_responsible"),
-                Named::Several => return Err("ambiguous_responsible"),
+                Named::Nobody | Named::Several => return Err("unknown_user"),
             },
             _ => Given::Text(own.text.clone()),
         };

@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Block, Condition, Trigger, Until, ValueType, Vocabulary, Who } from '@/api/automations';
+import type { Block, Condition, Operator, OwnField, Trigger, Until, ValueType, Vocabulary, Who } from '@/api/automations';
 import { vocabularyQuery } from '@/api/automations';
 import { lineNamesQuery, teamNamesQuery } from '@/api/call-report';
 import { connectionsQuery } from '@/api/connections';
 import { usersQuery } from '@/api/people';
 import { pipelinesQuery } from '@/api/pipelines';
 import { publicFormsQuery } from '@/api/public-forms';
+import { dayOfText } from '@/features/deals/values';
 import { useFormats, useText, type Formats, type Say } from '@/i18n';
 import { isBare } from './model/body';
+import { findOwn, hasPlaceholder, isOwn, splitValues, typeOfOwn } from './model/own';
 import { spanOf } from './model/span';
 
 /** An id by its name; undefined while names are being read, or for what is gone. */
 type NameOf = (id: string | null | undefined) => string | undefined;
-export interface Names { user: NameOf; team: NameOf; pipeline: NameOf; stage: NameOf; line: NameOf; connection: NameOf; form: NameOf; typeOf: (subject: string, field: string) => ValueType | undefined }
+export interface Names {
+  user: NameOf; team: NameOf; pipeline: NameOf; stage: NameOf; line: NameOf; connection: NameOf; form: NameOf;
+  typeOf: (subject: string, field: string) => ValueType | undefined;
+  /** A field that the workspace has added. */
+  own: (subject: string, field: string) => OwnField | undefined;
+}
 
 /** The names of what automations speak of. */
 function useNames(): Names {
@@ -35,11 +42,15 @@ function useNames(): Names {
       stage: by(pipelines?.flatMap(({ stages }) => stages)),
       line: by(lines?.map(({ id, name, number }) => ({ id, name: name ?? formats.phone(number) }))),
       typeOf: (subject, field) => typeIn(vocabulary, subject, field),
+      own: (subject, field) => findOwn(vocabulary?.own_fields, subject, field),
     };
   }, [users, teams, pipelines, lines, connections, forms, vocabulary, formats]);
 }
 
-const typeIn = (vocabulary: Vocabulary | undefined, subject: string, field: string) => vocabulary?.conditions.find(one => one.subject === subject && one.field === field)?.type;
+function typeIn(vocabulary: Vocabulary | undefined, subject: string, field: string): ValueType | undefined {
+  const own = findOwn(vocabulary?.own_fields, subject, field);
+  return own === undefined ? vocabulary?.conditions.find(one => one.subject === subject && one.field === field)?.type : typeOfOwn(own);
+}
 
 export interface Words {
   trigger: (trigger: Trigger) => string;
@@ -55,6 +66,8 @@ export interface Words {
   /** A value of a field that is chosen, such as a direction. */
   choice: (subject: string, field: string, value: string) => string;
   value: (subject: string, field: string, value: string | null) => string;
+  /** How a value of a type is compared. */
+  op: (op: Operator, type: ValueType | undefined) => string;
   span: (minutes: number) => string;
 }
 
@@ -75,12 +88,25 @@ const CHOICES: Record<string, (value: string, t: Say) => string> = {
   'contact.created_by': (value, t) => t(`automations-origin-${value}`),
 };
 
-function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names: Names): Words {
+export function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number' | 'date' | 'timeZone'>, names: Names): Words {
   const join = (parts: (string | false | null | undefined)[]) => parts.filter(part => typeof part === 'string' && part !== '').join(' · ');
   const list = (parts: string[], type: 'conjunction' | 'disjunction' = 'disjunction') => new Intl.ListFormat(formats.language, { type }).format(parts);
   const named = (ids: readonly string[] | undefined, nameOf: NameOf) => list((ids ?? []).map(id => nameOf(id) ?? t('automations-gone')));
-  const field: Words['field'] = (subject, name) => (name === '' ? '…' : t(`automations-field-${subject}-${name}`));
-  const choice: Words['choice'] = (subject, name, value) => CHOICES[`${subject}.${name}`]?.(value, t) ?? value;
+  const field: Words['field'] = (subject, name) => {
+    if (name === '') return '…';
+    if (!isOwn(name)) return t(`automations-field-${subject}-${name}`);
+    const own = names.own(subject, name);
+    return own === undefined ? t('automations-gone') : t(`automations-own-${own.entity}`, { name: own.name });
+  };
+  const choice: Words['choice'] = (subject, name, value) => {
+    if (!isOwn(name)) return CHOICES[`${subject}.${name}`]?.(value, t) ?? value;
+    const nameOf = (one: string) => names.own(subject, name)?.choices.find(it => it.value === one || it.name.toLowerCase() === one.toLowerCase())?.name;
+    return nameOf(value) ?? list(splitValues(value).map(one => nameOf(one) ?? t('automations-gone')), 'conjunction');
+  };
+  const op: Words['op'] = (one, type) => {
+    const isOfDays = type === 'date' && (one === 'more' || one === 'less');
+    return isOfDays ? t(`automations-op-${one}-date`) : t(`automations-op-${one}`);
+  };
   const span: Words['span'] = minutes => { const { count, unit } = spanOf(minutes); return t(`automations-span-${unit}`, { count }); };
 
   const value: Words['value'] = (subject, name, said) => {
@@ -95,10 +121,11 @@ function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names:
       case 'company': return t('automations-a-company');
       case 'choice': return choice(subject, name, said);
       case 'number': return said;
+      case 'date': return dayOfText(said, formats);
       default: return t('automations-quoted', { text: said });
     }
   };
-  const condition: Words['condition'] = ({ subject, field: name, op, value: said }) => [field(subject, name), t(`automations-op-${op}`), isBare(op) ? '' : value(subject, name, said)].filter(Boolean).join(' ');
+  const condition: Words['condition'] = ({ subject, field: name, op: how, value: said }) => [field(subject, name), op(how, names.typeOf(subject, name)), isBare(how) ? '' : value(subject, name, said)].filter(Boolean).join(' ');
   const conditions: Words['conditions'] = all => (all.length === 0 ? t('automations-no-conditions') : all.map(condition).join(' · '));
 
   const who: Words['who'] = one => {
@@ -128,13 +155,14 @@ function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names:
     ...(trigger.conditions ?? []).map(condition),
   ]);
 
-  const setTo = (name: string, said: string) => {
+  const setTo = (entity: string, name: string, said: string) => {
     if (said === '') return t('automations-nothing');
+    if (isOwn(name)) return hasPlaceholder(said) || names.typeOf(entity, name) === 'text' ? said : value(entity, name, said);
     if (name === 'stage') return names.stage(said) ?? t('automations-gone');
     return name === 'responsible' ? names.user(said) ?? t('automations-gone') : said;
   };
 
-  const until = ({ entity, field: name, value: said }: Until) => (said === null || said === '' ? t('automations-until-changes', { field: field(entity, name) }) : t('automations-until-is', { field: field(entity, name), value: setTo(name, said) }));
+  const until = ({ entity, field: name, value: said }: Until) => (said === null || said === '' ? t('automations-until-changes', { field: field(entity, name) }) : t('automations-until-is', { field: field(entity, name), value: setTo(entity, name, said) }));
 
   const about = (block: Block): string => {
     switch (block.kind) {
@@ -144,7 +172,7 @@ function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names:
       ]);
       case 'create_task': return join([t(`tasks-kind-${block.task_type}`), block.title, who(block.assignee), block.due_minutes !== null && t('automations-due-in', { span: span(block.due_minutes) })]);
       case 'create_contact': return join([block.name, who(block.responsible)]);
-      case 'set_field': return `${field(block.entity, block.field)} → ${setTo(block.field, block.value)}`;
+      case 'set_field': return `${field(block.entity, block.field)} → ${setTo(block.entity, block.field, block.value)}`;
       case 'set_responsible': return join([t(`automations-subject-${block.entity}`), who(block.who)]);
       case 'add_tag': return block.tag;
       case 'comment': return block.text;
@@ -157,7 +185,7 @@ function makeWords(t: Say, formats: Pick<Formats, 'language' | 'number'>, names:
       case 'end': return '';
     }
   };
-  return { trigger: ({ kind }) => t(`automations-trigger-${kind}`), narrowed, block: ({ kind }) => t(`automations-block-${kind}`), about, condition, conditions, who, field, choice, value, span };
+  return { trigger: ({ kind }) => t(`automations-trigger-${kind}`), narrowed, block: ({ kind }) => t(`automations-block-${kind}`), about, condition, conditions, who, field, choice, value, op, span };
 }
 
 function scores({ min_score: min = null, max_score: max = null }: Trigger, t: Say): string | null {

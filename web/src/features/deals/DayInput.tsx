@@ -7,17 +7,17 @@ import classes from './deals.module.css';
 
 const DayCalendar = lazy(() => import('./DayCalendar'));
 
-interface Props { label: string; /** `2026-12-31`, or nothing. */ value: string; onChange: (day: string) => void; error?: ReactNode; startsOpen?: boolean }
+interface Props { label: string; /** `2026-12-31`, or nothing. */ value: string; onChange: (day: string) => void; error?: ReactNode; startsOpen?: boolean; /** It is said, not shown. */ isLabelHidden?: boolean }
 
 /** A day, chosen in a calendar in the reader's language, which the browser's own field is not always. */
-export function DayInput({ label, value, onChange, error, startsOpen = false }: Props) {
+export function DayInput({ label, value, onChange, error, startsOpen = false, isLabelHidden = false }: Props) {
   const t = useText();
   const formats = useFormats();
   const id = useId();
   const [opened, setOpened] = useState(startsOpen);
   const shown = value === '' ? t('deals-no-day') : dayOfText(value, formats);
   return (
-    <Input.Wrapper label={label} error={error} id={id} labelElement="div">
+    <Input.Wrapper label={isLabelHidden ? undefined : label} error={error} id={id} labelElement="div">
       <div className={classes['day']}>
         <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles>
           <Popover.Target>

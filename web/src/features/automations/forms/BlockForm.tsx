@@ -8,11 +8,11 @@ import { useText } from '@/i18n';
 import { TextLink } from '@/ui';
 import { Conditions } from './Conditions';
 import { DealForm } from './DealForm';
-import { ENTITIES, EntityField } from './EntityField';
+import { ENTITIES } from './EntityField';
+import { SetFieldForm } from './SetFieldForm';
 import { SpanField } from './SpanField';
 import { SplitForm } from './SplitForm';
 import { TemplateText } from './TemplateText';
-import { useStageOptions } from './ValueField';
 import { WaitForm } from './WaitForm';
 import { WhoField } from './WhoField';
 import type { ErrorOf } from './errors';
@@ -83,20 +83,6 @@ function TaskForm({ block, errorOf, onChange }: FormProps<'create_task'>) {
       <TemplateText isLong label={t('automations-text')} value={block.text} error={errorOf('text')} onChange={text => onChange({ ...block, text })} />
       <WhoField label={t('automations-assignee')} offered={['responsible', 'inherited', 'user', 'rotate_users', 'rotate_team', 'nobody']} value={block.assignee} error={errorOf('assignee')} onChange={assignee => onChange({ ...block, assignee })} />
       <SpanField label={t('automations-due')} description={t('automations-due-about')} units={['minutes', 'hours']} isClearable minutes={block.due_minutes} error={errorOf('due_minutes')} onChange={minutes => onChange({ ...block, due_minutes: minutes })} />
-    </>
-  );
-}
-
-function SetFieldForm({ block, errorOf, onChange }: FormProps<'set_field'>) {
-  const t = useText();
-  const stages = useStageOptions();
-  const isStage = block.field === 'stage';
-  return (
-    <>
-      <EntityField isToSet label={t('automations-set-field')} entity={block.entity} field={block.field} error={errorOf('field')} onChange={(entity, field) => onChange({ ...block, entity, field, value: field === block.field ? block.value : '' })} />
-      {isStage
-        ? <Select searchable label={t('automations-set-to')} placeholder={t('automations-choose')} data={stages} value={block.value === '' ? null : block.value} error={errorOf('value')} nothingFoundMessage={t('app-nothing-found')} onChange={value => onChange({ ...block, value: value ?? '' })} />
-        : <TemplateText label={t('automations-set-to')} placeholder={t('automations-set-to-empty')} description={block.field === 'close_date' ? t('automations-date-about') : undefined} value={block.value} error={errorOf('value')} onChange={value => onChange({ ...block, value })} />}
     </>
   );
 }

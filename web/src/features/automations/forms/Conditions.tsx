@@ -2,10 +2,12 @@ import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
-import { vocabularyQuery, type Condition, type Operator, type Subject, type ValueType, type VocabularyField } from '@/api/automations';
+import { vocabularyQuery, type Condition, type Operator, type OwnField, type Subject, type ValueType, type VocabularyField } from '@/api/automations';
 import { useText } from '@/i18n';
 import { isBare } from '../model/body';
+import { asked, conditionOn, findOwn, offeredOwn } from '../model/own';
 import { useWords } from '../words';
+import { OwnValue } from './OwnValue';
 import { ValueField } from './ValueField';
 import classes from '../editor/chain.module.css';
 
@@ -13,6 +15,7 @@ import classes from '../editor/chain.module.css';
 const OPERATORS_OF: Record<ValueType, readonly Operator[]> = {
   text: ['is', 'is_not', 'contains', 'is_set', 'is_not_set'],
   number: ['is', 'more', 'less', 'is_set', 'is_not_set'],
+  date: ['is', 'more', 'less', 'is_set', 'is_not_set'],
   bool: ['is'],
   choice: ['is', 'is_not', 'is_set', 'is_not_set'],
   user: ['is', 'is_not', 'is_set', 'is_not_set'],
@@ -25,17 +28,12 @@ const OPERATORS_OF: Record<ValueType, readonly Operator[]> = {
 
 const SUBJECTS: readonly Subject[] = ['call', 'contact', 'company', 'deal', 'task'];
 
-/** A condition as it begins with a field. */
-function conditionOn({ subject, field, type, choices }: VocabularyField): Condition {
-  return { subject, field, op: 'is', value: type === 'bool' ? 'true' : type === 'choice' ? choices?.[0] ?? null : null };
-}
-
 interface Props { label: string; value: readonly Condition[]; onChange: (conditions: Condition[]) => void; error?: ReactNode; hint?: string }
 
 /** Conditions that all have to hold. */
 export function Conditions({ label, value, onChange, error, hint }: Props) {
   const t = useText();
-  const known = useQuery(vocabularyQuery()).data?.conditions ?? [];
+  const { conditions: known = [], own_fields: own = [] } = useQuery(vocabularyQuery()).data ?? {};
   const first = known[0];
   return (
     <fieldset className={classes['plain']}>
@@ -44,7 +42,7 @@ export function Conditions({ label, value, onChange, error, hint }: Props) {
       {value.map((condition, at) => (
         <Fragment key={at}>
           {at > 0 && <span className={classes['and']}>{t('automations-and')}</span>}
-          <One condition={condition} known={known} number={at + 1} onChange={next => onChange(value.map((one, index) => (index === at ? next : one)))} onRemove={() => onChange(value.filter((_, index) => index !== at))} />
+          <One condition={condition} known={known} own={own} number={at + 1} onChange={next => onChange(value.map((one, index) => (index === at ? next : one)))} onRemove={() => onChange(value.filter((_, index) => index !== at))} />
         </Fragment>
       ))}
       {error != null && <p className={classes['error']} role="alert">{error}</p>}
@@ -53,26 +51,35 @@ export function Conditions({ label, value, onChange, error, hint }: Props) {
   );
 }
 
-function One({ condition, known, number, onChange, onRemove }: { condition: Condition; known: VocabularyField[]; number: number; onChange: (condition: Condition) => void; onRemove: () => void }) {
+function One({ condition, known, own, number, onChange, onRemove }: { condition: Condition; known: VocabularyField[]; own: OwnField[]; number: number; onChange: (condition: Condition) => void; onRemove: () => void }) {
   const t = useText();
   const words = useWords();
   const key = `${condition.subject}.${condition.field}`;
-  const field = known.find(one => `${one.subject}.${one.field}` === key);
+  const chosenOwn = findOwn(own, condition.subject, condition.field);
+  const ofOwn = offeredOwn(own, { entity: condition.subject, field: condition.field }).map(asked);
+  const all = [...known, ...ofOwn];
+  const field = all.find(one => `${one.subject}.${one.field}` === key);
   const type = field?.type ?? 'text';
-  const groups = SUBJECTS.map(subject => ({ group: t(`automations-subject-${subject}`), items: known.filter(one => one.subject === subject).map(one => ({ value: `${one.subject}.${one.field}`, label: words.field(one.subject, one.field) })) })).filter(({ items }) => items.length > 0);
+  const operators = chosenOwn?.ops ?? OPERATORS_OF[type];
+  const groupOf = (group: string, fields: VocabularyField[]) => ({ group, items: fields.map(one => ({ value: `${one.subject}.${one.field}`, label: words.field(one.subject, one.field) })) });
+  const groups = SUBJECTS.flatMap(subject => [
+    groupOf(t(`automations-subject-${subject}`), known.filter(one => one.subject === subject)),
+    groupOf(t('automations-own-of', { card: t(`automations-subject-${subject}`) }), ofOwn.filter(one => one.subject === subject)),
+  ]).filter(({ items }) => items.length > 0);
   return (
     <fieldset className={classes['condition']} aria-label={t('automations-condition-number', { number })}>
       <Select
         searchable allowDeselect={false} aria-label={t('automations-condition-field')} data={groups} value={key} maxDropdownHeight={320} nothingFoundMessage={t('app-nothing-found')}
-        onChange={chosen => { const next = known.find(one => `${one.subject}.${one.field}` === chosen); if (next && chosen !== key) onChange(conditionOn(next)); }}
+        onChange={chosen => { const next = all.find(one => `${one.subject}.${one.field}` === chosen); if (next && chosen !== key) onChange(conditionOn(next)); }}
       />
       <ActionIcon variant="subtle" color="gray" size={34} aria-label={t('automations-condition-remove', { number })} onClick={onRemove}><IconX size={16} /></ActionIcon>
       <div className={classes['pair']}>
         <Select
-          allowDeselect={false} aria-label={t('automations-condition-op')} data={OPERATORS_OF[type].map(op => ({ value: op, label: t(`automations-op-${op}`) }))} value={condition.op}
-          onChange={chosen => { const op = OPERATORS_OF[type].find(one => one === chosen); if (op) onChange({ ...condition, op, value: isBare(op) ? null : condition.value }); }}
+          allowDeselect={false} aria-label={t('automations-condition-op')} data={operators.map(op => ({ value: op, label: words.op(op, type) }))} value={condition.op}
+          onChange={chosen => { const op = operators.find(one => one === chosen); if (op) onChange({ ...condition, op, value: isBare(op) ? null : condition.value }); }}
         />
-        {!isBare(condition.op) && <ValueField label={t('automations-condition-value')} subject={condition.subject} field={condition.field} type={type} choices={field?.choices ?? []} value={condition.value} onChange={value => onChange({ ...condition, value })} />}
+        {!isBare(condition.op) && chosenOwn !== undefined && <OwnValue isLabelHidden label={t('automations-condition-value')} own={chosenOwn} value={condition.value ?? ''} onChange={value => onChange({ ...condition, value })} />}
+        {!isBare(condition.op) && chosenOwn === undefined && <ValueField label={t('automations-condition-value')} subject={condition.subject} field={condition.field} type={type} choices={field?.choices ?? []} value={condition.value} onChange={value => onChange({ ...condition, value })} />}
       </div>
     </fieldset>
   );

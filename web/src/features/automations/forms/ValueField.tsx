@@ -36,7 +36,7 @@ function Chosen({ label, subject, field, type, choices, value, onChange }: Props
   const data = {
     bool: ['true', 'false'].map(one => ({ value: one, label: one === 'true' ? t('app-yes') : t('app-no') })),
     choice: choices.map(one => ({ value: one, label: words.choice(subject, field, one) })),
-    user: users, line: lines, stage: stages, pipeline: pipelines, connection: connections, text: [], number: [], company: [],
+    user: users, line: lines, stage: stages, pipeline: pipelines, connection: connections, text: [], number: [], date: [], company: [],
   }[type];
   return <Select searchable={type !== 'bool' && type !== 'choice'} allowDeselect={false} aria-label={label} placeholder={t('automations-choose')} data={data} value={value} nothingFoundMessage={t('app-nothing-found')} onChange={onChange} />;
 }

@@ -1,5 +1,6 @@
 import type { AutomationIn, Block, BlockProblem, Condition, Trigger, Vocabulary, Who } from '@/api/automations';
 import { isBare, textOf } from './body';
+import { placeholdersOf } from './own';
 import { MOST_BLOCKS, walk } from './tree';
 
 /** What the editor finds itself, while it is typed; the server has the last word. */
@@ -16,14 +17,15 @@ export function unknownIn(text: string, known: readonly string[]): string[] {
 const isWrong = ({ field, op, value }: Condition) => field === '' || (!isBare(op) && (value ?? '').trim() === '');
 
 /** What keeps an automation from being switched on. */
-export function problemsOf({ name, trigger, blocks }: AutomationIn, vocabulary: Pick<Vocabulary, 'placeholders'> | undefined): Found[] {
+export function problemsOf({ name, trigger, blocks }: AutomationIn, vocabulary: (Pick<Vocabulary, 'placeholders'> & Partial<Pick<Vocabulary, 'own_fields'>>) | undefined): Found[] {
   const found: Found[] = [];
   if (name.trim() === '') found.push({ block_id: null, field: 'name', code: 'required' });
   found.push(...ofTrigger(trigger));
   const all = walk(blocks);
   if (all.length === 0) found.push({ block_id: null, field: 'blocks', code: 'empty' });
   if (all.length > MOST_BLOCKS) found.push({ block_id: null, field: 'blocks', code: 'many_blocks' });
-  for (const { block } of all) found.push(...ofBlock(block, vocabulary?.placeholders));
+  const placeholders = vocabulary === undefined ? undefined : placeholdersOf(vocabulary);
+  for (const { block } of all) found.push(...ofBlock(block, placeholders));
   found.push(...unreached(blocks));
   return found;
 }
