@@ -24,5 +24,5 @@ pub use list::{ContactFilter, list};
 pub use pin::{Pinned, pin};
 pub use read::{ContactView, read};
 pub use store::contacts::Card;
-pub use timeline::{Changed, Happening, Item, Kind, Timeline, timeline};
+pub use timeline::{Changed, ChangedField, Happening, Item, Kind, Timeline, timeline};
 pub use update::{update, update_asking};

@@ -65,8 +65,21 @@ pub struct Changed {
     pub by: Option<(UserId, String)>,
     /// How it came about.
     pub way: Way,
-    /// The fields: a word such as `name`, or the id and the name of one that the workspace has added, with what stood and what stands there.
-    pub fields: Vec<(String, Option<String>, Option<String>, Option<String>)>,
+    /// The fields.
+    pub fields: Vec<ChangedField>,
+}
+
+/// A field that has another value, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedField {
+    /// Which: a word such as `name`, or the id of one that the workspace has added.
+    pub field: String,
+    /// The name of one that the workspace has added.
+    pub name: Option<String>,
+    /// What stood there.
+    pub from: Option<String>,
+    /// What stands there now.
+    pub to: Option<String>,
 }
 
 /// A kind of entries, to look at these alone.
@@ -270,7 +283,7 @@ impl Names {
             let own = self.fields.iter().find(|field| field.id.0.to_string() == changed.field);
             let said = |stood: Option<Stood>| stood.map(|stood| self.said(own, stood));
             let (from, to) = (said(changed.from), said(changed.to));
-            (changed.field, own.map(|field| field.name.clone()), from, to)
+            ChangedField { field: changed.field, name: own.map(|field| field.name.clone()), from, to }
         };
         Changed { by: change.by, way: change.way, fields: change.changed.into_iter().map(field).collect() }
     }

@@ -100,6 +100,9 @@ pub(super) fn name<T>(named: Option<&(T, String)>) -> String {
     named.map(|(_, name)| name.clone()).unwrap_or_default()
 }
 
+/// The cells of a row.
+type Cells<T> = fn(&T, &Look) -> Vec<String>;
+
 /// Makes a file of a list that is read in pages; cards have a column more for each field that the workspace has added, and the last one is their id, by which
 /// an import of the same file knows them again.
 ///
@@ -111,7 +114,7 @@ pub(super) async fn listed<T, F>(
     (list, entity): (&List, Option<Entity>),
     form: Form,
     read: impl Fn(Ctx, Principal, Option<Cursor>) -> F + Clone + Send + Sync + 'static,
-    (row, id): (fn(&T, &Look) -> Vec<String>, fn(&T) -> Uuid),
+    (row, id): (Cells<T>, fn(&T) -> Uuid),
 ) -> Result<Exported, Error>
 where
     T: Send + 'static,

@@ -16,7 +16,7 @@ const OWN = [own('plan', 'Plan', 'choice', CHOICES), own('likes', 'Likes', 'mult
 const typeOf = (subject: string, field: string): ValueType | undefined => { const found = findOwn(OWN, subject, field); return found && typeOfOwn(found); };
 const nobody = () => undefined;
 const words = makeWords(t, makeFormats('en', 'Europe/Kyiv', () => Date.parse('2026-06-01T12:00:00Z')), {
-  user: id => (id === 'u1' ? 'Olha' : undefined), team: nobody, pipeline: nobody, stage: nobody, line: nobody, connection: nobody, typeOf, own: (subject, field) => findOwn(OWN, subject, field),
+  user: id => (id === 'u1' ? 'Olha' : undefined), team: nobody, pipeline: nobody, stage: nobody, line: nobody, connection: nobody, form: nobody, typeOf, own: (subject, field) => findOwn(OWN, subject, field),
 });
 
 test.each<[string, Condition['op'], string | null, string]>([

@@ -1,6 +1,6 @@
 //! `GET /contacts/{id}/timeline`
 
-use app::contacts::{Happening, Item, Kind};
+use app::contacts::{ChangedField, Happening, Item, Kind};
 use app::{Ctx, Error, Principal};
 use axum::extract::State;
 use domain::id::ContactId;
@@ -134,7 +134,7 @@ impl TimelineItemOut {
             }
             Happening::Merged(merge) => (out.kind, out.merge) = ("merge", Some((*merge).into())),
             Happening::Changed(edit) => {
-                let field = |(field, name, from, to)| ChangedFieldOut { field, name, from, to };
+                let field = |ChangedField { field, name, from, to }| ChangedFieldOut { field, name, from, to };
                 let fields = edit.fields.into_iter().map(field).collect();
                 let change = TimelineChangeOut { by: edit.by.map(named), way: edit.way.as_str(), fields };
                 (out.kind, out.change) = ("change", Some(change));
