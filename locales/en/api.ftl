@@ -210,7 +210,6 @@ field-unknown_line = There is no such line.
 field-unknown_webhook = There is no such webhook.
 field-no_mail = This server sends no mail. Whoever runs it sets that up.
 field-absence_meets = This user is away already at that time.
-field-archived_field = This field is archived. An administrator can bring it back under Fields in the settings.
 field-archived_pipeline = This pipeline is archived. An administrator can take it out of the archive.
 field-archived_result = This result is archived. An administrator can offer it again under Calls in the settings.
 field-file_empty = There are no rows in this file.

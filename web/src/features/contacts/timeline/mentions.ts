@@ -42,7 +42,7 @@ export function pieces(text: string, people: readonly Person[]): Piece[] {
   for (let at = 0; at < text.length;) {
     const person = text[at] === '@' ? longest.find(({ name }) => name !== '' && text.startsWith(name, at + 1)) : undefined;
     if (person === undefined) {
-      plain += text[at];
+      plain += text.charAt(at);
       at += 1;
     } else {
       if (plain !== '') all.push({ text: plain });
