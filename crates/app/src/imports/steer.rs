@@ -44,8 +44,10 @@ async fn begin(ctx: &Ctx, who: &Principal, id: ImportId, action: &'static str, s
                 return Err(conflict(before.state));
             }
             if !before.plan.has_key(before.target) {
-                let code = if before.target == Target::Contacts { "no_key_column" } else { "no_name_column" };
-                return Err(Error::invalid("columns", code));
+                return Err(match before.target {
+                    Target::Contacts => Error::invalid("columns", "no_key_column"),
+                    _ => Error::invalid("columns", "no_name_column"),
+                });
             }
             let now = ctx.clock.now();
             let (version, runs) = (before.version + 1, state == State::Running);

@@ -19,6 +19,7 @@ export function MentionArea({ value, onValue, onKeyDown, ...props }: Props) {
   const people = usePeople();
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
+  const [active, setActive] = useState<string>();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const typed = asked(value, caret);
   const options = typed === null ? [] : offered(people, typed.query);
@@ -41,9 +42,10 @@ export function MentionArea({ value, onValue, onKeyDown, ...props }: Props) {
   };
   return (
     <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" width={260} shadow="md" middlewares={{ flip: true, shift: true }}>
-      <Combobox.Target withKeyboardNavigation={isOpen} withAriaAttributes={isOpen} withExpandedAttribute={isOpen}>
+      {/* A field of several lines is no combobox: it only says what is offered, and which of it is chosen. */}
+      <Combobox.Target withKeyboardNavigation={isOpen} withAriaAttributes={false}>
         <Textarea
-          {...props} ref={area} value={value}
+          {...props} ref={area} value={value} aria-autocomplete="list" aria-controls={isOpen ? combobox.listId ?? undefined : undefined} aria-activedescendant={isOpen ? active : undefined}
           onChange={event => { onValue(event.currentTarget.value); look(); combobox.selectFirstOption(); }}
           onClick={look} onBlur={() => combobox.closeDropdown()}
           onKeyDown={event => {
@@ -54,7 +56,10 @@ export function MentionArea({ value, onValue, onKeyDown, ...props }: Props) {
             }
             onKeyDown?.(event);
           }}
-          onKeyUp={event => { if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) look(); }}
+          onKeyUp={event => {
+            if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) look();
+            setActive(document.getElementById(combobox.listId ?? '')?.querySelector('[data-combobox-selected]')?.id);
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
