@@ -41,8 +41,8 @@ test('a colleague is mentioned and told, a note is pinned, and edits of the card
   await expect(top).toBeHidden();
 
   await page.getByRole('group', { name: 'Джерело' }).getByRole('button').click();
-  await page.getByRole('textbox', { name: /Джерело/ }).last().fill('Ярмарок');
-  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Джерело' }).fill('Ярмарок');
+  await page.getByRole('form', { name: 'Джерело' }).getByRole('button', { name: 'Зберегти' }).click();
   await page.getByText('Зміни', { exact: true }).click();
   const edit = page.getByRole('listitem').filter({ hasText: 'Картку змінено' }).first();
   await expect(edit).toContainText('Ярмарок');

@@ -123,7 +123,7 @@ async fn companies_and_notes_over_http() {
     let contact = make(&app, "/contacts", json!({"name": "Anna", "company": company["id"]})).await;
     let note = make(&app, "/notes", json!({"contact_id": contact["id"], "body": "Called back."})).await;
     let expected = json!({
-        "id": note["id"], "contact_id": contact["id"], "call_id": null, "author": null, "created_by": "user", "body": "Called back.",
+        "id": note["id"], "contact_id": contact["id"], "call_id": null, "author": null, "created_by": "user", "body": "Called back.", "mentions": [],
         "created_at": note["created_at"], "changed_at": note["created_at"], "version": 1,
     });
     assert_eq!(note, expected);
