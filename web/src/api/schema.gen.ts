@@ -3288,6 +3288,8 @@ export interface components {
             field: string;
             /** @description What stood there, in words; null: nothing. */
             from: string | null;
+            /** @description What the values of that field are, as its kind is called; null as the name. */
+            kind: string | null;
             /** @description The name of a field that the workspace has added; null for others, and if it is gone. */
             name: string | null;
             /** @description What stands there since then. */

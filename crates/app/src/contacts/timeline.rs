@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use domain::access::Right;
-use domain::field::{Field, FieldValue};
+use domain::field::{Field, FieldKind, FieldValue};
 use domain::id::{CallId, ContactId, UserId};
 use domain::time::Time;
 use store::automations::runs::{self, Run};
@@ -76,6 +76,8 @@ pub struct ChangedField {
     pub field: String,
     /// The name of one that the workspace has added.
     pub name: Option<String>,
+    /// What the values of that one are.
+    pub kind: Option<FieldKind>,
     /// What stood there.
     pub from: Option<String>,
     /// What stands there now.
@@ -283,7 +285,13 @@ impl Names {
             let own = self.fields.iter().find(|field| field.id.0.to_string() == changed.field);
             let said = |stood: Option<Stood>| stood.map(|stood| self.said(own, stood));
             let (from, to) = (said(changed.from), said(changed.to));
-            ChangedField { field: changed.field, name: own.map(|field| field.name.clone()), from, to }
+            ChangedField {
+                field: changed.field,
+                name: own.map(|field| field.name.clone()),
+                kind: own.map(|field| field.kind),
+                from,
+                to,
+            }
         };
         Changed { by: change.by, way: change.way, fields: change.changed.into_iter().map(field).collect() }
     }

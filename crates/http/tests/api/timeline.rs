@@ -77,6 +77,10 @@ async fn edits_of_the_card() {
         let only = app.get(&format!("{path}/timeline?kind=change")).await["items"].clone();
         let kinds: Vec<&Value> = only.as_array().unwrap().iter().map(|item| &item["kind"]).collect();
         assert_eq!(kinds, ["change", "change", "created"]);
+        let fields = only[0]["change"]["fields"].as_array().unwrap();
+        let kind =
+            |name: &str| fields.iter().find(|it| it["name"] == name || it["field"] == name).unwrap()["kind"].clone();
+        assert_eq!((kind("Район"), kind("company")), (json!("choice"), Value::Null));
         assert_eq!(app.get(&format!("{path}/timeline?kind=note")).await["items"], json!([]));
         let odd = app.send(Method::GET, &format!("{path}/timeline?kind=mail"), None, None).await;
         assert_eq!(expect(odd, StatusCode::UNPROCESSABLE_ENTITY).await["errors"][0]["field"], "kind");

@@ -3,6 +3,7 @@
 use app::contacts::{ChangedField, Happening, Item, Kind};
 use app::{Ctx, Error, Principal};
 use axum::extract::State;
+use domain::field::FieldKind;
 use domain::id::ContactId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -74,6 +75,9 @@ pub struct ChangedFieldOut {
     /// The name of a field that the workspace has added; null for others, and if it is gone.
     #[schema(required)]
     pub name: Option<String>,
+    /// What the values of that field are, as its kind is called; null as the name.
+    #[schema(required)]
+    pub kind: Option<&'static str>,
     /// What stood there, in words; null: nothing.
     #[schema(required)]
     pub from: Option<String>,
@@ -134,7 +138,13 @@ impl TimelineItemOut {
             }
             Happening::Merged(merge) => (out.kind, out.merge) = ("merge", Some((*merge).into())),
             Happening::Changed(edit) => {
-                let field = |ChangedField { field, name, from, to }| ChangedFieldOut { field, name, from, to };
+                let field = |ChangedField { field, name, kind, from, to }| ChangedFieldOut {
+                    field,
+                    name,
+                    kind: kind.map(FieldKind::as_str),
+                    from,
+                    to,
+                };
                 let fields = edit.fields.into_iter().map(field).collect();
                 let change = TimelineChangeOut { by: edit.by.map(named), way: edit.way.as_str(), fields };
                 (out.kind, out.change) = ("change", Some(change));

@@ -1,6 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { TimelineChange } from '@/api/contacts';
-import { useFormats, useText, type Formats } from '@/i18n';
+import { dayOfText } from '@/features/deals/values';
+import { useFormats, useText } from '@/i18n';
 import { Entry } from './Entry';
 import classes from './timeline.module.css';
 
@@ -9,7 +10,7 @@ const NAMED = ['name', 'company', 'responsible', 'source', 'phones', 'emails', '
 /** An edit of the card: which fields, and what stood there before. */
 export function ChangeEntry({ change, at }: { change: TimelineChange; at: string }) {
   const t = useText();
-  const formats = useFormats();
+  const said = useSaid();
   const who = change.by?.name ?? (change.way === 'automation' ? t('automations-one') : null);
   const name = (field: TimelineChange['fields'][number]) => {
     const known = NAMED.find(one => one === field.field);
@@ -25,9 +26,9 @@ export function ChangeEntry({ change, at }: { change: TimelineChange; at: string
           <div key={field.field}>
             <dt>{name(field)}</dt>
             <dd>
-              {field.from !== null && <del>{said(field.field, field.from, formats)}</del>}
+              {field.from !== null && <del>{said(field, field.from)}</del>}
               {field.from !== null && field.to !== null && <span aria-hidden> → </span>}
-              {field.to === null ? <span className={classes['quiet']}>{field.from === null ? '' : ` ${t('contacts-changed-emptied')}`}</span> : <ins>{said(field.field, field.to, formats)}</ins>}
+              {field.to === null ? <span className={classes['quiet']}>{field.from === null ? '' : ` ${t('contacts-changed-emptied')}`}</span> : <ins>{said(field, field.to)}</ins>}
             </dd>
           </div>
         ))}
@@ -36,7 +37,16 @@ export function ChangeEntry({ change, at }: { change: TimelineChange; at: string
   );
 }
 
-/** Phones are shown as everywhere. */
-function said(field: string, text: string, formats: Formats): string {
-  return field === 'phones' ? text.split(', ').map(phone => formats.phone({ raw: phone, e164: phone.startsWith('+') ? phone : null })).join(', ') : text;
+/** A value as people read it everywhere else. */
+function useSaid() {
+  const t = useText();
+  const formats = useFormats();
+  return ({ field, kind }: TimelineChange['fields'][number], text: string): string => {
+    if (field === 'phones') return text.split(', ').map(phone => formats.phone({ raw: phone, e164: phone.startsWith('+') ? phone : null })).join(', ');
+    if (kind === 'checkbox') return t(text === '+' ? 'app-yes' : 'app-no');
+    if (kind === 'number') return formats.number(Number(text));
+    if (kind === 'date') return dayOfText(text, formats);
+    const [amount, currency] = text.split(' ');
+    return kind === 'money' && amount !== undefined && currency !== undefined ? formats.money(amount, currency) : text;
+  };
 }

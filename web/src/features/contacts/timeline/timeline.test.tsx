@@ -15,9 +15,12 @@ const note = {
 const change = {
   by: { id: 'u1', name: 'Ivan' }, way: 'user',
   fields: [
-    { field: 'name', name: null, from: 'Hanna', to: 'Anna' },
-    { field: 'phones', name: null, from: null, to: '+380671110001, 101' },
-    { field: 'f1', name: 'District', from: 'Centre', to: null },
+    { field: 'name', name: null, kind: null, from: 'Hanna', to: 'Anna' },
+    { field: 'phones', name: null, kind: null, from: null, to: '+380671110001, 101' },
+    { field: 'f1', name: 'District', kind: 'choice', from: 'Centre', to: null },
+    { field: 'f2', name: 'Letters', kind: 'checkbox', from: null, to: '+' },
+    { field: 'f3', name: 'Limit', kind: 'money', from: '10.00 UAH', to: '1250.50 UAH' },
+    { field: 'f4', name: 'Born', kind: 'date', from: null, to: '1987-05-12' },
   ],
 };
 const me = { user: { id: 'u1', name: 'Ivan', email: '1@example.com' }, role: 'manager', may_listen: true, may_download: false, workspace: { id: 1, name: 'Acme' }, workspaces: [] };
@@ -59,6 +62,9 @@ test('an edit of the card says what stood there and what stands there now', asyn
   expect(entry).toHaveTextContent('+380 67 111 0001, 101');
   expect(entry).toHaveTextContent('District');
   expect(entry).toHaveTextContent('emptied');
+  expect(entry).toHaveTextContent(/Letters\s*Yes/);
+  expect(entry).toHaveTextContent(/Limit.*10.*→.*1,250\.50/);
+  expect(entry).toHaveTextContent(/Born.*12 May 1987|Born.*May 12, 1987/);
 });
 
 test('who is mentioned stands out in a note', async () => {
