@@ -1,4 +1,4 @@
-# Mails. They are plain text, and the same texts stand in HTML.
+# Mails. They are plain text, and the same texts stand in HTML. And what the server tells people under the bell.
 
 mail-silent-subject = Calls have stopped coming: { $connection }
 mail-silent-what = { $calls ->
@@ -35,3 +35,4 @@ mail-task-call_back = Call back { $client }
 mail-task-answered = Talk to { $client }, whom a colleague answered
 mail-automation-open = Open Switchhook
 mail-automation-why = You get this mail because an automation of the workspace “{ $workspace }” sends it to you.
+mail-mentioned = { $author } mentions you: { $text }

@@ -6,4 +6,3 @@ notices-unread = { $count ->
    *[other] { $count } unread notices
 }
 notices-empty = Nothing yet. What automations have to tell you appears here.
-notices-mentioned = { $author } mentions you: { $text }

@@ -39,3 +39,4 @@ mail-task-call_back = Перезвонить: { $client }
 mail-task-answered = Поговорить: { $client }, отвечал коллега
 mail-automation-open = Открыть Switchhook
 mail-automation-why = Вы получили это письмо, потому что его отправляет вам автоматизация рабочего пространства «{ $workspace }».
+mail-mentioned = { $author } упоминает вас: { $text }

@@ -7,4 +7,3 @@ notices-unread = { $count ->
    *[many] { $count } непрочитанных уведомлений
 }
 notices-empty = Пока ничего. Здесь появляется то, о чём вас уведомляют автоматизации.
-notices-mentioned = { $author } упоминает вас: { $text }

@@ -39,3 +39,4 @@ mail-task-call_back = Передзвонити: { $client }
 mail-task-answered = Поговорити: { $client }, відповідав колега
 mail-automation-open = Відкрити Switchhook
 mail-automation-why = Ви отримали цей лист, бо його надсилає вам автоматизація робочого простору «{ $workspace }».
+mail-mentioned = { $author } згадує вас: { $text }

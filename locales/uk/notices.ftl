@@ -7,4 +7,3 @@ notices-unread = { $count ->
    *[many] { $count } непрочитаних сповіщень
 }
 notices-empty = Ще нічого. Тут з’являється те, про що вас сповіщають автоматизації.
-notices-mentioned = { $author } згадує вас: { $text }

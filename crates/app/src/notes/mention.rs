@@ -18,9 +18,9 @@ use crate::texts::{Arg, Catalog};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
     Catalog::new(|language| match language {
-        Language::En => include_str!("../../../../locales/en/notices.ftl"),
-        Language::Uk => include_str!("../../../../locales/uk/notices.ftl"),
-        Language::Ru => include_str!("../../../../locales/ru/notices.ftl"),
+        Language::En => include_str!("../../../../locales/en/mail.ftl"),
+        Language::Uk => include_str!("../../../../locales/uk/mail.ftl"),
+        Language::Ru => include_str!("../../../../locales/ru/mail.ftl"),
     })
 });
 
@@ -93,7 +93,7 @@ pub(super) async fn tell(
         let language = account.and_then(|account| account.language).unwrap_or(here.language);
         let part = cut(told.body, LONGEST_PART);
         let args = [("author", Arg::Word(&author)), ("text", Arg::Word(part))];
-        let text = CATALOG.text(language, "notices-mentioned", &args).unwrap_or_else(|| part.to_owned());
+        let text = CATALOG.text(language, "mail-mentioned", &args).unwrap_or_else(|| part.to_owned());
         let entity = told.about.map(|(kind, id)| (kind.to_owned(), id));
         let notice = Notice { id: NoticeId(ctx.ids.next()), at: now, text, entity, read: false };
         steps.extend(notices::insert(workspace, user.id, &notice, keep));
