@@ -35,6 +35,7 @@ pub mod mail;
 pub mod me;
 pub mod merges;
 pub mod notes;
+mod notices;
 pub mod outgoing;
 pub mod page;
 pub mod passwords;

@@ -4956,7 +4956,7 @@ export interface components {
             overwrite: boolean;
             /**
              * Format: uuid
-             * @description The pipeline of deals that name none; none: the first one.
+             * @description The pipeline of deals that name none; none: the first one that has their stage, else the first one.
              */
             pipeline_id: string | null;
             preview: components["schemas"]["ImportPreviewOut"] | null;
@@ -5011,7 +5011,7 @@ export interface components {
             overwrite?: boolean;
             /**
              * Format: uuid
-             * @description The pipeline of deals that name none, or null for the first one.
+             * @description The pipeline of deals that name none, or null for the first one that has their stage, else the first one.
              */
             pipeline_id?: string | null;
             /** @description What rows make begins automations, as if it were made now. */
@@ -6609,7 +6609,7 @@ export interface components {
                 overwrite: boolean;
                 /**
                  * Format: uuid
-                 * @description The pipeline of deals that name none; none: the first one.
+                 * @description The pipeline of deals that name none; none: the first one that has their stage, else the first one.
                  */
                 pipeline_id: string | null;
                 preview: components["schemas"]["ImportPreviewOut"] | null;

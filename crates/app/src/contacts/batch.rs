@@ -58,22 +58,7 @@ pub(crate) struct Written {
 pub(super) fn insert(ctx: &Ctx, workspace: WorkspaceId, card: &Card, refs: &Refs, link_at_once: bool) -> Written {
     let mut batch = Batch::new();
     let mut changes = Vec::from_iter(refs.guard(ctx, workspace, &mut batch));
-    let new = NewContact {
-        id: card.id,
-        name: card.name.clone(),
-        named: card.named,
-        caller_name: None,
-        source: card.source.clone(),
-        company: card.company.as_ref().map(|(id, _)| *id),
-        responsible: card.responsible.as_ref().map(|(id, _)| *id),
-        responsible_by: card.responsible_by,
-        created_by: card.created_by,
-        created_call: None,
-        campaign: contacts::Campaign::new(),
-        tags: card.tags.clone(),
-        created_at: card.created_at,
-    };
-    batch.push(contacts::insert(workspace, &new));
+    batch.push(contacts::insert(workspace, &NewContact::of(card)));
     batch.extend(contacts::insert_phones(workspace, card.id, &card.phones));
     batch.extend(contacts::insert_emails(workspace, card.id, &card.emails));
     batch.extend(fields::write(workspace, Entity::Contact, card.id.0, None, card.extras()));

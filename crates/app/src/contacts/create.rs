@@ -2,11 +2,11 @@
 
 use domain::access::Right;
 use domain::automation::Origin;
-use domain::contact::{CreatedBy, ResponsibleBy};
-use domain::field::{Entity, FieldValues};
+use domain::contact::CreatedBy;
+use domain::field::Entity;
 use domain::id::ContactId;
 use domain::time::Time;
-use store::contacts::{Campaign, Card};
+use store::contacts::Card;
 use store::{Batch, connections};
 
 use super::edit::{ContactPatch, Edit, NewContact};
@@ -65,26 +65,5 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
 }
 
 pub(super) fn empty(id: ContactId, now: Time) -> Card {
-    Card {
-        id,
-        name: String::new(),
-        name_fold: String::new(),
-        named: true,
-        caller_name: None,
-        source: None,
-        company: None,
-        responsible: None,
-        responsible_by: ResponsibleBy::Person,
-        created_by: CreatedBy::User,
-        first_campaign: Campaign::new(),
-        last_campaign: Campaign::new(),
-        tags: Vec::new(),
-        fields: FieldValues::new(),
-        created_at: now,
-        changed_at: now,
-        last_call_at: None,
-        version: 0,
-        phones: Vec::new(),
-        emails: Vec::new(),
-    }
+    Card { named: true, ..Card::new(id, String::new(), CreatedBy::User, now) }
 }

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use domain::automation::Origin;
 use domain::automation::trigger::Happening;
 use domain::contact::{CreatedBy, ResponsibleBy};
-use domain::field::{Entity, FieldValues};
+use domain::field::Entity;
 use domain::form::{self, Person};
 use domain::id::{ContactId, FormId, SubmissionId, WorkspaceId};
 use domain::merge::is_same_phone;
 use domain::text::fold;
 use domain::time::Time;
 use store::automations::runs::About;
-use store::contacts::{self, Campaign, Card, NewContact};
+use store::contacts::{self, Card, NewContact};
 use store::feed::{Change, Noun};
 use store::forms::submissions::Content;
 use store::notes::{self, NewNote};
@@ -110,28 +110,7 @@ fn one_of<'a>(known: &'a [Card], person: &Person) -> Option<&'a Card> {
 fn empty(id: ContactId, person: &Person, now: Time) -> Card {
     let number = person.phone.as_ref().and_then(|phone| phone.e164);
     let name = number.map(|number| number.international()).or_else(|| person.email.clone()).unwrap_or_default();
-    Card {
-        id,
-        name_fold: fold(&name),
-        name,
-        named: false,
-        caller_name: None,
-        source: None,
-        company: None,
-        responsible: None,
-        responsible_by: ResponsibleBy::Person,
-        created_by: CreatedBy::Form,
-        first_campaign: Campaign::new(),
-        last_campaign: Campaign::new(),
-        tags: Vec::new(),
-        fields: FieldValues::new(),
-        created_at: now,
-        changed_at: now,
-        last_call_at: None,
-        version: 0,
-        phones: Vec::new(),
-        emails: Vec::new(),
-    }
+    Card::new(id, name, CreatedBy::Form, now)
 }
 
 /// Adds what is missing; what is there stays.
@@ -186,7 +165,7 @@ fn write_card(
         batch.push(users::hold_at(workspace, user.id, user.version));
     }
     match before {
-        None => batch.push(contacts::insert(workspace, &new_contact(card))),
+        None => batch.push(contacts::insert(workspace, &NewContact::of(card))),
         Some(before) if before != card => {
             batch.push(contacts::update(workspace, &Card { changed_at: ctx.clock.now(), ..card.clone() }));
         }
@@ -204,24 +183,6 @@ fn write_card(
     }
     let grows = before.is_none_or(|before| before != card);
     taken.changes.push(Change::new(Noun::Contact, card.id, card.version + i64::from(grows)));
-}
-
-fn new_contact(card: &Card) -> NewContact {
-    NewContact {
-        id: card.id,
-        name: card.name.clone(),
-        named: card.named,
-        caller_name: None,
-        source: card.source.clone(),
-        company: card.company.as_ref().map(|(id, _)| *id),
-        responsible: card.responsible.as_ref().map(|(id, _)| *id),
-        responsible_by: card.responsible_by,
-        created_by: card.created_by,
-        created_call: None,
-        campaign: card.first_campaign.clone(),
-        tags: Vec::new(),
-        created_at: card.created_at,
-    }
 }
 
 /// What they have to say, with the name of the form.

@@ -28,7 +28,7 @@ pub struct Choice {
     pub overwrite: Option<bool>,
     /// Whether a responsible who is no user is left out instead of the row being refused.
     pub skip_unknown_responsible: Option<bool>,
-    /// The pipeline of deals that name none, or the first one.
+    /// The pipeline of deals that name none; none: the first one that has their stage, else the first one.
     pub pipeline: Option<Option<PipelineId>>,
     /// What words of the file mean, all of them.
     pub values: Option<Vec<Meant>>,

@@ -14,7 +14,7 @@ use super::facts::{Facts, numbers_of};
 use super::file::PAGE_ROWS;
 use super::here::Here;
 use super::merge::Merge;
-use super::rows::{Outcome, Rows, ref_of};
+use super::rows::{Outcome, Rows, keys_of};
 use super::take_over::MADE;
 use super::work::{Page, note};
 use crate::automations::{Actor, Automations, Way};
@@ -46,6 +46,12 @@ impl Seen {
         self.emails.extend(said.emails.iter().cloned());
         self.refs.extend(said.record_id.iter().cloned());
         met
+    }
+
+    /// Whether an earlier row has met the same company, deal or task; notes what this one has.
+    fn meets_card(&mut self, target: Target, said: &Said) -> bool {
+        let known = keys_of(target, said).into_iter().filter(|key| !self.refs.insert(key.clone()));
+        known.count() > 0
     }
 }
 
@@ -154,7 +160,7 @@ async fn count_cards(
     for said in all {
         match rows.take(said).await? {
             Outcome::Refused(_) => counts.refused += 1,
-            _ if !seen.refs.insert(ref_of(target, said)) => counts.duplicates += 1,
+            _ if seen.meets_card(target, said) => counts.duplicates += 1,
             Outcome::Unchanged => counts.unchanged += 1,
             Outcome::Written { is_new: true, .. } => counts.new += 1,
             Outcome::Written { is_new: false, .. } => counts.merged += 1,

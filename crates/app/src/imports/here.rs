@@ -41,6 +41,8 @@ pub(super) struct Here {
     pub country: Country,
     /// The time zone of moments that have none.
     pub zone: TimeZone,
+    /// Earlier calls of numbers that a card gains are linked to it.
+    pub link_earlier: bool,
 }
 
 impl Here {
@@ -58,7 +60,8 @@ impl Here {
         let (users, pipelines, fields, place) = store.load(load).await?;
         let place = place.ok_or(Error::NotFound)?;
         let zone = time::zone(&place.time_zone).unwrap_or(TimeZone::UTC);
-        Ok(Self { users, pipelines, fields, currency: place.currency, country: place.country, zone })
+        let (currency, country, link_earlier) = (place.currency, place.country, place.link_earlier);
+        Ok(Self { users, pipelines, fields, currency, country, zone, link_earlier })
     }
 
     /// The fields of a kind of card that are offered, with their names.

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::contact::{CreatedBy, ResponsibleBy};
-use domain::field::{FieldValue, FieldValues};
+use domain::field::FieldValue;
 use domain::id::{CompanyId, ContactId, FieldId, UserId};
 use domain::import::{Counts, Field, MergeBy, Plan, Reason, Said};
+use domain::merge::is_same_phone;
 use domain::phone::{EnteredPhone, PhoneNumber};
 use domain::text::fold;
 use domain::time::Time;
-use store::contacts::{Campaign, Card};
+use store::contacts::Card;
 
 use super::facts::{Facts, looks_like_an_id, numbers_of, refs_in};
 use super::here::Here;
@@ -196,11 +197,7 @@ impl<'a> Merge<'a> {
             card.responsible = Some((*id, name.clone()));
             card.responsible_by = ResponsibleBy::Person;
         }
-        let has_phone = |card: &Card, phone: &EnteredPhone| {
-            card.phones
-                .iter()
-                .any(|known| if phone.e164.is_some() { known.e164 == phone.e164 } else { known.raw == phone.raw })
-        };
+        let has_phone = |card: &Card, phone: &EnteredPhone| card.phones.iter().any(|known| is_same_phone(known, phone));
         add(card, &person.phones, has_phone, |card| &mut card.phones);
         add(
             card,
@@ -249,28 +246,7 @@ impl<'a> Merge<'a> {
         let by_number = numbers_of(person).next().map(|number| number.international());
         let or_id = || person.emails.first().or(person.record_id.as_ref()).cloned();
         let name = by_number.or_else(or_id).unwrap_or_default();
-        Card {
-            id: self.ids.next().into(),
-            name_fold: fold(&name),
-            name,
-            named: false,
-            caller_name: None,
-            source: None,
-            company: None,
-            responsible: None,
-            responsible_by: ResponsibleBy::Person,
-            created_by: CreatedBy::Import,
-            first_campaign: Campaign::new(),
-            last_campaign: Campaign::new(),
-            tags: Vec::new(),
-            fields: FieldValues::new(),
-            created_at: self.now,
-            changed_at: self.now,
-            last_call_at: None,
-            version: 0,
-            phones: Vec::new(),
-            emails: Vec::new(),
-        }
+        Card::new(self.ids.next().into(), name, CreatedBy::Import, self.now)
     }
 }
 

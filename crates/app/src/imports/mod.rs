@@ -33,7 +33,7 @@ pub use work::{KIND, run};
 
 use crate::error::Error;
 
-/// Files are taken over one after the other: two at once would not see each other's rows.
+/// The key of all their jobs, whatever rows become: files are taken over one after the other, since two at once would not see each other's rows.
 const ALL: &str = "contacts";
 
 /// The number of pages of so many rows.

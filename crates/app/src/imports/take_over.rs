@@ -10,12 +10,12 @@ use store::automations::runs::About;
 use store::feed::{self, Change, Noun};
 use store::imports::{self, FileRow, Import, Refused};
 use store::jobs::JobRow;
-use store::{Batch, Store, connections};
+use store::{Batch, Store};
 
 use super::facts::Facts;
 use super::here::Here;
 use super::merge::{Merge, Met};
-use super::rows::{Outcome, Rows, ref_of};
+use super::rows::{Outcome, Rows, keys_of};
 use super::work::{Page, note};
 use super::{forget, write};
 use crate::automations::{Actor, Automations, Begun, Happened, Known, Way, begin_all};
@@ -73,8 +73,7 @@ async fn one_batch(
     seen: &Import,
     rows: &[FileRow],
 ) -> Result<(), Error> {
-    let load = (imports::by_id(workspace, seen.id).first(), connections::rules(workspace).first());
-    let (Some(mut import), Some(rules)) = store.load(load).await? else { return Ok(()) };
+    let Some(mut import) = store.first(imports::by_id(workspace, seen.id)).await? else { return Ok(()) };
     if import.version != seen.version {
         return Ok(());
     }
@@ -108,7 +107,7 @@ async fn one_batch(
     import.done += taken;
     import.counts += merge.counts;
     let begun = Box::pin(begin(ctx, store, workspace, &all, &merge)).await?;
-    let more = (rules.link_earlier, begun);
+    let more = (here.link_earlier, begun);
     let batch = write::batch(ctx, workspace, &import, &merge, &facts, more, (first, &refused));
     store.commit(batch).await.map_err(Error::from)
 }
@@ -133,7 +132,7 @@ async fn cards(
         let outcome = match said {
             Err(reasons) => Outcome::Refused(reasons),
             Ok(said) => {
-                if !met.insert(ref_of(import.target, &said)) {
+                if keys_of(import.target, &said).into_iter().any(|key| !met.insert(key)) {
                     break;
                 }
                 reading.take(&said).await?

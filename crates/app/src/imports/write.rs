@@ -6,7 +6,7 @@ use domain::field::Entity;
 use domain::id::WorkspaceId;
 use domain::import::Target;
 use domain::phone::PhoneNumber;
-use store::contacts::{self, Campaign, Card, NewContact};
+use store::contacts::{self, Card, NewContact};
 use store::feed::{self, Change, Noun};
 use store::imports::{self, Import, Refused};
 use store::notes::NewNote;
@@ -107,24 +107,7 @@ fn card(ctx: &Ctx, workspace: WorkspaceId, met: &Met) -> Step {
     if met.before.is_some() {
         return contacts::update(workspace, &Card { changed_at: ctx.clock.now(), ..card.clone() });
     }
-    contacts::insert(
-        workspace,
-        &NewContact {
-            id: card.id,
-            name: card.name.clone(),
-            named: card.named,
-            caller_name: None,
-            source: card.source.clone(),
-            company: card.company.as_ref().map(|(id, _)| *id),
-            responsible: card.responsible.as_ref().map(|(id, _)| *id),
-            responsible_by: card.responsible_by,
-            created_by: card.created_by,
-            created_call: None,
-            campaign: Campaign::new(),
-            tags: card.tags.clone(),
-            created_at: card.created_at,
-        },
-    )
+    contacts::insert(workspace, &NewContact::of(card))
 }
 
 fn entries(workspace: WorkspaceId, met: &Met) -> Vec<Step> {

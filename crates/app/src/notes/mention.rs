@@ -2,18 +2,18 @@
 
 use std::sync::LazyLock;
 
-use domain::id::{NoteId, NoticeId, UserId, WorkspaceId};
+use domain::id::{NoteId, UserId, WorkspaceId};
 use domain::language::Language;
 use domain::text::cut;
-use store::feed::{Change, Noun};
+use store::feed::Change;
 use store::notes::Mentions;
-use store::notices::{self, Notice};
 use store::users::User;
 use store::{Step, Store, accounts, users, workspaces};
 use uuid::Uuid;
 
-use crate::ctx::{Ctx, first_id_at};
+use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
+use crate::notices;
 use crate::texts::{Arg, Catalog};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
@@ -28,8 +28,6 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
 const MOST: usize = 20;
 /// So much of the note is told, in characters.
 const LONGEST_PART: usize = 200;
-/// Notices are kept for so long, in seconds: 90 days.
-const KEPT: i64 = 90 * 24 * 3600;
 
 /// Those who are named, each once.
 ///
@@ -86,18 +84,15 @@ pub(super) async fn tell(
     let (here, author, accounts) = store.load(load).await?;
     let here = here.ok_or(Error::NotFound)?;
     let author = author.flatten().map_or(here.name.clone(), |user| user.name);
-    let now = ctx.clock.now();
-    let keep = first_id_at(now.plus_seconds(-KEPT));
     let (mut steps, mut changes) = (Vec::new(), Vec::new());
     for (user, account) in readers.into_iter().zip(accounts) {
         let language = account.and_then(|account| account.language).unwrap_or(here.language);
         let part = cut(told.body, LONGEST_PART);
         let args = [("author", Arg::Word(&author)), ("text", Arg::Word(part))];
         let text = CATALOG.text(language, "mail-mentioned", &args).unwrap_or_else(|| part.to_owned());
-        let entity = told.about.map(|(kind, id)| (kind.to_owned(), id));
-        let notice = Notice { id: NoticeId(ctx.ids.next()), at: now, text, entity, read: false };
-        steps.extend(notices::insert(workspace, user.id, &notice, keep));
-        changes.push(Change::new(Noun::Notice, user.id, 1));
+        let (told, change) = notices::tell(ctx, workspace, user.id, text, told.about);
+        steps.extend(told);
+        changes.push(change);
     }
     tracing::debug!(note = %told.note, readers = changes.len(), "told of a mention");
     Ok((steps, changes))

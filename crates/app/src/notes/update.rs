@@ -1,5 +1,7 @@
 //! Editing a note.
 
+use std::collections::BTreeSet;
+
 use domain::access::Right;
 use domain::id::{NoteId, UserId};
 use store::Batch;
@@ -42,10 +44,10 @@ pub async fn update(
             if let Some(ids) = mentions {
                 // Who was mentioned already may have left meanwhile.
                 let was = |id: &UserId| before.mentions.iter().find(|(known, _)| known == id).cloned();
+                let once: BTreeSet<UserId> = ids.iter().copied().collect();
                 let new: Vec<UserId> = ids.iter().copied().filter(|id| was(id).is_none()).collect();
                 fresh = mention::named(store, who.workspace, &new).await?;
-                note.mentions = ids.iter().filter_map(was).chain(mention::kept(&fresh)).collect();
-                note.mentions.dedup();
+                note.mentions = once.iter().filter_map(was).chain(mention::kept(&fresh)).collect();
             }
             if note == before {
                 return Ok(before);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Field, Reason, Target};
 use crate::email::Email;
 use crate::id::FieldId;
+use crate::merge::is_same_phone;
 use crate::phone::{Country, EnteredPhone, PhoneError};
 use crate::text::{clean, fold};
 
@@ -193,7 +194,7 @@ impl Reading {
             Err(code) => return self.reasons.push(Reason::of(column, code)),
         };
         match EnteredPhone::typed(&text, self.country) {
-            Ok(phone) if self.said.phones.iter().any(|known| is_same(known, &phone)) => {}
+            Ok(phone) if self.said.phones.iter().any(|known| is_same_phone(known, &phone)) => {}
             Ok(_) if self.said.phones.len() == MOST => self.once(column, "too_many_phones"),
             Ok(phone) => self.said.phones.push(phone),
             Err(PhoneError::Empty) => {}
@@ -260,15 +261,6 @@ impl Reading {
 /// One blank between words, and no line ends.
 fn joined(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether two phones are one, whatever their spelling.
-pub(super) fn is_same(a: &EnteredPhone, b: &EnteredPhone) -> bool {
-    match (a.e164, b.e164) {
-        (Some(a), Some(b)) => a == b,
-        (None, None) => a.raw == b.raw,
-        _ => false,
-    }
 }
 
 /// The phones of a cell. Semicolons, bars and line ends always separate; commas and slashes only what is long enough, since both also stand inside

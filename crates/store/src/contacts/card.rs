@@ -79,6 +79,34 @@ pub struct Card {
     pub emails: Vec<String>,
 }
 
+impl Card {
+    /// A card that is not written yet, with nothing but a name that nobody has given it.
+    pub fn new(id: ContactId, name: String, created_by: CreatedBy, at: Time) -> Self {
+        Self {
+            id,
+            name_fold: fold(&name),
+            name,
+            named: false,
+            caller_name: None,
+            source: None,
+            company: None,
+            responsible: None,
+            responsible_by: ResponsibleBy::Person,
+            created_by,
+            first_campaign: Campaign::new(),
+            last_campaign: Campaign::new(),
+            tags: Vec::new(),
+            fields: FieldValues::new(),
+            created_at: at,
+            changed_at: at,
+            last_call_at: None,
+            version: 0,
+            phones: Vec::new(),
+            emails: Vec::new(),
+        }
+    }
+}
+
 /// One entry of a card; a card without any is one row too.
 #[derive(Debug)]
 enum Entry {

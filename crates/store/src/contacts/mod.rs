@@ -110,6 +110,27 @@ pub struct NewContact {
     pub created_at: Time,
 }
 
+impl NewContact {
+    /// What is written of a card that is new; its phones, addresses and fields are written beside it.
+    pub fn of(card: &Card) -> Self {
+        Self {
+            id: card.id,
+            name: card.name.clone(),
+            named: card.named,
+            caller_name: card.caller_name.clone(),
+            source: card.source.clone(),
+            company: card.company.as_ref().map(|(id, _)| *id),
+            responsible: card.responsible.as_ref().map(|(id, _)| *id),
+            responsible_by: card.responsible_by,
+            created_by: card.created_by,
+            created_call: None,
+            campaign: card.first_campaign.clone(),
+            tags: card.tags.clone(),
+            created_at: card.created_at,
+        }
+    }
+}
+
 /// The contacts with a number, each phone that matches one row; at most 100.
 pub fn by_number(workspace: WorkspaceId, number: &PhoneNumber) -> Query<Match> {
     BY_NUMBER.query(vec![workspace.0.into(), number.as_e164().into()], match_row)

@@ -1,11 +1,11 @@
 //! Making a contact of a call that has none.
 
 use domain::automation::{LONGEST_NAME, Origin, Who};
-use domain::contact::{CreatedBy, ResponsibleBy};
+use domain::contact::CreatedBy;
 use domain::decision::{EffectKind, Link, MatchRule, Reason};
 use domain::id::ContactId;
 use domain::phone::{EnteredPhone, PhoneNumber};
-use domain::text::{cut, fold};
+use domain::text::cut;
 use store::calls::{self, CallRow};
 use store::contacts::{Campaign, Card, NewContact};
 use store::effects::{self, Details, Effect};
@@ -63,29 +63,15 @@ fn card(at: &At<'_>, name: &str, row: &CallRow, number: PhoneNumber, chosen: &Ch
     let filled = at.fill(name);
     let named = !filled.is_empty() && filled != number.international();
     let name = if named { cut(&filled, LONGEST_NAME).to_owned() } else { number.international() };
-    let now = at.ctx.clock.now();
     let campaign: Campaign = row.call.utm.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     Card {
-        id: ContactId(at.ctx.ids.next()),
-        name_fold: fold(&name),
-        name,
         named,
         caller_name: row.call.caller_name.clone(),
-        source: None,
-        company: None,
         responsible: chosen.user.as_ref().map(|user| (user.id, user.name.clone())),
-        responsible_by: ResponsibleBy::Person,
-        created_by: CreatedBy::Automation,
         first_campaign: campaign.clone(),
         last_campaign: campaign,
-        tags: Vec::new(),
-        fields: domain::field::FieldValues::new(),
-        created_at: now,
-        changed_at: now,
-        last_call_at: None,
-        version: 0,
         phones: vec![EnteredPhone { raw: number.as_e164(), e164: Some(number) }],
-        emails: Vec::new(),
+        ..Card::new(ContactId(at.ctx.ids.next()), name, CreatedBy::Automation, at.ctx.clock.now())
     }
 }
 
@@ -98,21 +84,7 @@ fn write(at: &At<'_>, row: &CallRow, card: &Card, number: PhoneNumber, read: Opt
         reason: Reason::Created,
         ..row.clone()
     };
-    let new = NewContact {
-        id: card.id,
-        name: card.name.clone(),
-        named: card.named,
-        caller_name: card.caller_name.clone(),
-        source: None,
-        company: None,
-        responsible: card.responsible.as_ref().map(|(id, _)| *id),
-        responsible_by: card.responsible_by,
-        created_by: card.created_by,
-        created_call: Some(row.id),
-        campaign: card.first_campaign.clone(),
-        tags: Vec::new(),
-        created_at: now,
-    };
+    let new = NewContact { created_call: Some(row.id), ..NewContact::of(card) };
     let details = Details {
         phone: Some(number.as_e164()),
         rule: Some(MatchRule::Created.as_str().to_owned()),

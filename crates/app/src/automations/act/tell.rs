@@ -1,24 +1,21 @@
 //! Telling: a note, another program, a letter, a notice.
 
 use domain::automation::Who;
-use domain::id::{NoteId, NoticeId, WebhookId};
+use domain::id::{NoteId, WebhookId};
 use serde_json::{Value, json};
 use store::feed::{Change, Noun};
-use store::notices::{self, Notice};
 use store::{Batch, automations, contacts, notes, webhooks};
 use uuid::Uuid;
 
 use super::who::choose;
 use super::{At, Done};
-use crate::ctx::first_id_at;
 use crate::error::Error;
 use crate::mail::{self, Letter};
+use crate::notices;
 use crate::webhooks::queue_to;
 
 /// The name of the message that other programs get.
 pub const RAN: &str = "automation.ran";
-/// Notices are kept for so long, in seconds: 90 days.
-const KEPT: i64 = 90 * 24 * 3600;
 
 /// Writes a note on the contact, and on the call of the run.
 pub(super) async fn comment(at: &At<'_>, text: &str) -> Result<Done, Error> {
@@ -130,22 +127,18 @@ pub(super) async fn notify(at: &At<'_>, who: &Who, text: &str) -> Result<Done, E
     if text.is_empty() {
         return Ok(Done::skipped("empty"));
     }
-    let now = at.ctx.clock.now();
-    let notice = Notice { id: NoticeId(at.ctx.ids.next()), at: now, text, entity: about(at), read: false };
-    let keep = first_id_at(now.plus_seconds(-KEPT));
-    let mut batch: Batch = notices::insert(at.workspace(), user.id, &notice, keep).into_iter().collect();
+    let (steps, change) = notices::tell(at.ctx, at.workspace(), user.id, text, about(at));
+    let mut batch: Batch = steps.into_iter().collect();
     batch.extend(chosen.turn.clone());
-    // Each is told of their own alone: so the change names the reader.
-    let changes = vec![Change::new(Noun::Notice, user.id, 1)];
-    Ok(Done { batch, changes, word: chosen.name(), ..Done::said("notified") })
+    Ok(Done { batch, changes: vec![change], word: chosen.name(), ..Done::said("notified") })
 }
 
 /// What a notice leads to.
-fn about(at: &At<'_>) -> Option<(String, Uuid)> {
+fn about(at: &At<'_>) -> Option<(&'static str, Uuid)> {
     let known = at.known;
     let of_run = at.run.about.deal.and(known.deal.as_ref()).map(|deal| ("deal", deal.id.0));
     let task = known.task.as_ref().map(|task| ("task", task.id.0));
     let contact = known.contact.as_ref().map(|card| ("contact", card.id.0));
     let call = known.call.as_ref().map(|row| ("call", row.id.0));
-    of_run.or(task).or(contact).or(call).map(|(kind, id)| (kind.to_owned(), id))
+    of_run.or(task).or(contact).or(call)
 }

@@ -46,7 +46,7 @@ pub struct ImportOut {
     pub overwrite: bool,
     /// A responsible who is no user is left out; else the row is refused.
     pub skip_unknown_responsible: bool,
-    /// The pipeline of deals that name none; none: the first one.
+    /// The pipeline of deals that name none; none: the first one that has their stage, else the first one.
     #[schema(required)]
     pub pipeline_id: Option<Uuid>,
     /// What words of the file mean that are no names here.

@@ -37,7 +37,7 @@ pub struct ImportPatch {
     /// A responsible who is no user is left out, instead of the row being refused.
     #[serde(default)]
     skip_unknown_responsible: Given<bool>,
-    /// The pipeline of deals that name none, or null for the first one.
+    /// The pipeline of deals that name none, or null for the first one that has their stage, else the first one.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pipeline_id: Patch<PipelineId>,

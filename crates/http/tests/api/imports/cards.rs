@@ -206,6 +206,24 @@ async fn deals_without_ids_are_known_by_what_they_say() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn companies_of_one_name_are_one_wherever_they_stand() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    // Close together and far apart: more rows than one batch takes lie between.
+    let others = |from: usize| -> String { (from..from + 120).map(|n| format!("r{n},Фірма {n},\n")).collect() };
+    let text = format!(
+        "Record ID,Name,Phone\na1,Ромашка,0441110001\na2,ромашка,0441110002\n{}a3,РОМАШКА,0441110003\n",
+        others(0)
+    );
+    let import = file(&app, "companies", &text).await;
+    let counted = say(&app, &import, "preview").await["preview"].clone();
+    assert_eq!((&counted["new"], &counted["duplicates"]), (&json!(121), &json!(2)), "{counted:#}");
+    assert_eq!(say(&app, &import, "start").await["result"], result(121, 2, 0, 0));
+    assert_eq!(called(&app, "/companies?q=ромашка", "Ромашка").await["phones"].as_array().unwrap().len(), 3);
+    assert_eq!(take(&app, "companies", &text).await["result"], result(0, 0, 123, 0));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn tasks() {
     for engine in Engine::BOTH {
         let app = TestApp::start(engine).await;
