@@ -29,8 +29,8 @@ macro_rules! with_columns {
                 [Int, Bytes, Bytes, Text, Text, Text, Bytes, Bytes, Bytes, Int, Bytes, Int];
             UPDATE:
                 "update imports set plan = $4, state = $5, done = $6, preview = $7, counts = $8, problem = $9, started_at = $10, "
-                "finished_at = $11, noun = $12, header_key = $13, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-                [Int, Bytes, Int, Bytes, Text, Int, Bytes, Bytes, Text, Int, Int, Text, Bytes];
+                "finished_at = $11, noun = $12, header_key = $13, layout = $14, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+                [Int, Bytes, Int, Bytes, Text, Int, Bytes, Bytes, Text, Int, Int, Text, Bytes, Bytes];
             INSERT_PAGE: "insert into import_pages (workspace_id, import_id, page, content) values ($1, $2, $3, $4)" [Int, Bytes, Int, Bytes];
             PAGE: "select content from import_pages where workspace_id = $1 and import_id = $2 and page = $3" [Int, Bytes, Int];
             CLEAR_PAGES: "delete from import_pages where workspace_id = $1 and import_id = $2 and page >= $3 and page < $4" [Int, Bytes, Int, Int];
@@ -150,6 +150,19 @@ pub struct Import {
     pub version: i64,
 }
 
+impl Import {
+    /// The import when it is over: of what stood in the file only the names of its columns and the counts stay.
+    #[must_use]
+    pub fn over(mut self, state: State, at: Time) -> Self {
+        self.layout.columns.iter_mut().for_each(|column| column.samples.clear());
+        if let Some(preview) = &mut self.preview {
+            preview.unknown.clear();
+        }
+        self.plan.values.clear();
+        Self { state, finished_at: Some(at), ..self }
+    }
+}
+
 /// A row of a file.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileRow {
@@ -223,7 +236,8 @@ pub fn update(workspace: WorkspaceId, changed: &Import) -> Step {
         changed.started_at.map(|at| at.micros()),
         changed.finished_at.map(|at| at.micros()),
         changed.target.as_str(),
-        changed.header_key.clone()
+        changed.header_key.clone(),
+        pack(&changed.layout)
     ])
 }
 

@@ -48,7 +48,7 @@ async fn forget(ctx: &Ctx, workspace: WorkspaceId) -> Result<(), Error> {
     for import in ctx.store.load(imports::never_started(workspace, before(FILE_KEPT))).await? {
         let id = import.id;
         let version = import.version + 1;
-        let given_up = Import { state: State::Cancelled, finished_at: Some(ctx.clock.now()), ..import };
+        let given_up = import.over(State::Cancelled, ctx.clock.now());
         let mut batch = Batch::one(imports::update(workspace, &given_up));
         batch.extend(feed::record(workspace, &[Change::new(Noun::Import, id, version)]));
         match ctx.store.commit(batch).await {

@@ -93,7 +93,7 @@ pub async fn cancel(ctx: &Ctx, who: &Principal, id: ImportId) -> Result<Import, 
             let after = match before.state {
                 state if state.is_over() => return Ok(before),
                 State::Counting => Import { state: State::Ready, done: 0, ..before },
-                _ => Import { state: State::Cancelled, finished_at: Some(ctx.clock.now()), ..before },
+                _ => before.over(State::Cancelled, ctx.clock.now()),
             };
             let version = after.version + 1;
             let done = Done::new("cancelled", "import", id).changing(Change::new(Noun::Import, id, version));

@@ -58,8 +58,8 @@ pub(super) async fn take_over(ctx: &Ctx, workspace: WorkspaceId, id: ImportId, j
 }
 
 async fn finish(ctx: &Ctx, workspace: WorkspaceId, import: Import) -> Result<(), Error> {
-    let done = Import { state: State::Done, finished_at: Some(ctx.clock.now()), ..import };
-    match note(ctx, workspace, done).await? {
+    let now = ctx.clock.now();
+    match note(ctx, workspace, import.over(State::Done, now)).await? {
         Some(done) => forget::clear_rows(ctx, workspace, &done).await,
         None => Ok(()),
     }

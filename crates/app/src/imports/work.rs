@@ -42,8 +42,7 @@ pub async fn run(ctx: &Ctx, workspace: WorkspaceId, job: &mut JobRow) -> Result<
 async fn give_up(ctx: &Ctx, workspace: WorkspaceId, id: ImportId) -> Result<(), Error> {
     let Some(import) = ctx.store.first(imports::by_id(workspace, id)).await? else { return Ok(()) };
     let now = ctx.clock.now();
-    let failed =
-        Import { state: State::Failed, problem: Some("internal".to_owned()), finished_at: Some(now), ..import };
+    let failed = Import { problem: Some("internal".to_owned()), ..import.over(State::Failed, now) };
     note(ctx, workspace, failed).await.map(drop)
 }
 

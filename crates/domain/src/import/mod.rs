@@ -12,6 +12,7 @@ mod plan;
 mod row;
 #[cfg(test)]
 mod tests;
+mod words;
 mod written;
 
 pub use guess::{guess, has_header, target};

@@ -45,6 +45,7 @@ async fn a_file_in_windows_1251_with_doubles_and_bad_rows() {
 
         let done = say(&app, &import, "start").await;
         assert_eq!((&done["state"], &done["result"]), (&json!("done"), &counts(2, 2, 0, 3)));
+        assert!(!done.to_string().contains("Олена") && !done.to_string().contains("Степан"), "{done:#}");
         let olena = one(&app, "0671110001").await;
         assert_eq!(
             (&olena["name"], &olena["created_by"], &olena["named"]),
