@@ -68,6 +68,7 @@ duplicates-count-emails = { $count ->
 
 ## When a contact is made
 
+duplicates-of-others = It belongs to a colleague whose clients you do not see. Ask that colleague or an administrator.
 duplicates-warning = This may be somebody who is there already
 duplicates-forbidden = Such a contact is there already
 duplicates-create-anyway = Create all the same

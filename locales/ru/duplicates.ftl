@@ -82,6 +82,7 @@ duplicates-count-emails = { $count ->
 
 ## When a contact is made
 
+duplicates-of-others = Он принадлежит коллеге, чьих клиентов вы не видите. Спросите коллегу или администратора.
 duplicates-warning = Возможно, этот человек уже есть
 duplicates-forbidden = Такой контакт уже есть
 duplicates-create-anyway = Всё равно создать

@@ -82,6 +82,7 @@ duplicates-count-emails = { $count ->
 
 ## When a contact is made
 
+duplicates-of-others = Він належить колезі, чиїх клієнтів ви не бачите. Запитайте колегу або адміністратора.
 duplicates-warning = Можливо, ця людина вже є
 duplicates-forbidden = Такий контакт уже є
 duplicates-create-anyway = Усе одно створити

@@ -108,6 +108,7 @@ fn workspace() -> Result<Workspace> {
         keep_recordings_days: None,
         currency: Currency::parse("UAH")?,
         duplicates: Rules::default(),
+        managers_see: domain::access::Sees::All,
         created_at: Time::Y2000,
         working_time: None,
         call_back_seconds: 10,

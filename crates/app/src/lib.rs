@@ -48,6 +48,7 @@ pub mod search;
 pub mod secrets;
 pub mod sessions;
 pub mod setup;
+mod sight;
 pub mod source_api;
 pub mod tags;
 mod tallies;

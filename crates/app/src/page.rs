@@ -150,6 +150,12 @@ impl<T> Page<T> {
         Self { items: rows, next }
     }
 
+    /// The same page without the rows that are not to be shown. The next one begins where it would have.
+    pub fn only(mut self, keep: impl FnMut(&T) -> bool) -> Self {
+        self.items.retain(keep);
+        self
+    }
+
     /// The same page with something else made of each row.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
         Page { items: self.items.into_iter().map(change).collect(), next: self.next }

@@ -1,7 +1,9 @@
 //! Who asks.
 
-use domain::access::{RecordingRights, Right, Role};
+use domain::access::{RecordingRights, Right, Role, Sight};
 use domain::id::{AccountId, CredentialId, UserId, WorkspaceId};
+
+use store::reach::Reach;
 
 use crate::error::Error;
 
@@ -18,6 +20,8 @@ pub struct Principal {
     pub role: Role,
     /// What the user may do with recordings, where that differs from the role.
     pub recordings: RecordingRights,
+    /// Whose cards and calls the user sees.
+    pub sight: Sight,
     /// The session or token that was shown; none for the command line and the server itself.
     pub credential: Option<CredentialId>,
 }
@@ -31,6 +35,7 @@ impl Principal {
             account: None,
             role: Role::Owner,
             recordings: RecordingRights::default(),
+            sight: Sight::All,
             credential: None,
         }
     }
@@ -51,5 +56,18 @@ impl Principal {
             _ => self.role.has(right),
         };
         if has { Ok(()) } else { Err(Error::Forbidden) }
+    }
+
+    /// Checks that a card of this owner is seen: what is not seen is not there.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn sees(&self, owner: Option<UserId>) -> Result<(), Error> {
+        if self.sight.covers(owner) { Ok(()) } else { Err(Error::NotFound) }
+    }
+
+    /// Whose cards lists are limited to.
+    pub fn reach(&self) -> Reach {
+        Reach::from(&self.sight)
     }
 }

@@ -1,6 +1,10 @@
-//! Who may do what. Finer rights come with teams' settings; every use-case asks here.
+//! Who may do what, and who sees what; every use-case asks here.
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+
+use crate::id::{TeamId, UserId};
 
 /// A role in a workspace; the order is that of power.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -90,9 +94,157 @@ impl RecordingRights {
     }
 }
 
+/// Whose contacts, companies, deals, tasks and calls managers see. What nobody owns all see, and who administers sees everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sees {
+    /// Everybody's.
+    #[default]
+    All,
+    /// Those of the own team; without a team the own ones.
+    Team,
+    /// The own ones.
+    Own,
+}
+
+impl Sees {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::All, Self::Team, Self::Own];
+
+    /// The name in the API and the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Team => "team",
+            Self::Own => "own",
+        }
+    }
+
+    /// Reads a name.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sees| sees.as_str() == text)
+    }
+
+    /// What holds for a person: what is said of the person, else what is said of all managers.
+    #[must_use]
+    pub fn of(role: Role, person: Option<Self>, managers: Self) -> Self {
+        if role.has(Right::Administer) { Self::All } else { person.unwrap_or(managers) }
+    }
+}
+
+/// What somebody sees, read for one request.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Sight {
+    /// Everything.
+    #[default]
+    All,
+    /// What nobody owns, and what the people of a circle own.
+    Of(Circle),
+}
+
+/// Somebody and those whose cards this person sees, too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Circle {
+    /// The person.
+    pub user: UserId,
+    /// The team whose cards are seen.
+    pub team: Option<TeamId>,
+    /// Who is in it, inactive people too.
+    pub people: BTreeSet<UserId>,
+}
+
+impl Sight {
+    /// What a person sees. `people` are those of the person's team; they count only where the team's cards are seen.
+    pub fn of(sees: Sees, user: UserId, team: Option<TeamId>, people: impl IntoIterator<Item = UserId>) -> Self {
+        let team = team.filter(|_| sees == Sees::Team);
+        match sees {
+            Sees::All => Self::All,
+            Sees::Team | Sees::Own => {
+                let others = people.into_iter().filter(|_| team.is_some());
+                Self::Of(Circle { user, team, people: others.chain([user]).collect() })
+            }
+        }
+    }
+
+    /// Whether it is everything.
+    pub fn is_all(&self) -> bool {
+        *self == Self::All
+    }
+
+    /// Whether a card of this owner is seen; one of nobody is.
+    pub fn covers(&self, owner: Option<UserId>) -> bool {
+        match (self, owner) {
+            (Self::All, _) | (Self::Of(_), None) => true,
+            (Self::Of(circle), Some(owner)) => circle.people.contains(&owner),
+        }
+    }
+
+    /// Whether one of these people is in the circle; for a sight of everything they need not be.
+    pub fn has_one_of(&self, mut people: impl Iterator<Item = UserId>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of(circle) => people.any(|user| circle.people.contains(&user)),
+        }
+    }
+
+    /// Whether a call is seen. A call of nobody's client, or without a client, everybody sees; else who sees the client does, and whose call it was.
+    pub fn covers_call(&self, client: Option<Option<UserId>>, manager: Option<UserId>) -> bool {
+        client.is_none_or(|owner| self.covers(owner)) || self.has_one_of(manager.into_iter())
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+
+    #[test]
+    fn what_is_said_of_a_person_comes_before_what_is_said_of_managers() {
+        let table = [
+            (Role::Manager, None, Sees::All, Sees::All),
+            (Role::Manager, None, Sees::Own, Sees::Own),
+            (Role::Manager, Some(Sees::Team), Sees::Own, Sees::Team),
+            (Role::Manager, Some(Sees::All), Sees::Own, Sees::All),
+            (Role::Admin, None, Sees::Own, Sees::All),
+            (Role::Admin, Some(Sees::Own), Sees::Own, Sees::All),
+            (Role::Owner, Some(Sees::Team), Sees::Own, Sees::All),
+        ];
+        for (role, person, managers, expected) in table {
+            assert_eq!(Sees::of(role, person, managers), expected, "{role:?} {person:?} {managers:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_seen_by_whom() {
+        let user = |id: u128| UserId(Uuid::from_u128(id));
+        let team = TeamId(Uuid::from_u128(100));
+        let (me, mate, stranger) = (user(1), user(2), user(3));
+        let sight = |sees, team| Sight::of(sees, me, team, [me, mate]);
+        let own = sight(Sees::Own, Some(team));
+        let of_team = sight(Sees::Team, Some(team));
+        let of_no_team = sight(Sees::Team, None);
+        assert_eq!(own, Sight::of(Sees::Own, me, None, []), "the team does not count");
+        // Sight, owner of the client (none: no client; of nobody), whose call; the card, the call.
+        let table = [
+            (&Sight::All, Some(stranger), Some(stranger), true, true),
+            (&own, None, Some(stranger), true, true),
+            (&own, Some(me), Some(stranger), true, true),
+            (&own, Some(mate), Some(stranger), false, false),
+            (&own, Some(stranger), Some(me), false, true),
+            (&own, Some(stranger), None, false, false),
+            (&of_team, Some(mate), None, true, true),
+            (&of_team, Some(stranger), Some(mate), false, true),
+            (&of_team, Some(stranger), Some(stranger), false, false),
+            (&of_no_team, Some(mate), Some(mate), false, false),
+            (&of_no_team, Some(me), Some(mate), true, true),
+        ];
+        for (sight, owner, manager, card, call) in table {
+            assert_eq!(sight.covers(owner), card, "{sight:?} {owner:?}");
+            assert_eq!(sight.covers_call(Some(owner), manager), call, "{sight:?} {owner:?} {manager:?}");
+            assert!(sight.covers_call(None, manager), "a call that is linked to nobody");
+        }
+    }
 
     #[test]
     fn a_persons_setting_comes_before_the_role() {

@@ -12,6 +12,7 @@ use crate::contacts::Search;
 use crate::error::StoreError;
 use crate::fields::{Extras, forget, tags_of, values_of};
 use crate::query::{Ask, Load, Query, Row, Source};
+use crate::reach::Reach;
 use crate::{Step, Value, statements, values};
 
 macro_rules! with_columns {
@@ -31,8 +32,10 @@ macro_rules! with_columns {
                 "and ($8 = 0 or o.responsible_id = $9) "
                 "and (cast($10 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 2 and m.mark = $10 and m.card_id = o.id)) "
                 "and (cast($11 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 2 and m.mark = $11 and m.card_id = o.id)) "
+                "and ($12 = 0 or o.responsible_id is null or o.responsible_id = $13 "
+                "or o.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $14)) "
                 "order by o.name_fold, o.id limit $4) " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Int, Bytes, Text, Text];
+                [Int, Text, Bytes, Int, Text, Text, Text, Int, Bytes, Text, Text, Int, Bytes, Bytes];
             LIST_OF_MARK:
                 "with page as (select " $columns " where o.workspace_id = $1 and o.id in "
                 "(select f.card_id from card_marks f where f.workspace_id = $1 and f.entity = 2 and f.mark = $10) "
@@ -42,8 +45,10 @@ macro_rules! with_columns {
                 "and (p.e164 like $6 escape '!' or p.raw like $6 escape '!' or p.e164 = $7))) "
                 "and ($8 = 0 or o.responsible_id = $9) "
                 "and (cast($11 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 2 and m.mark = $11 and m.card_id = o.id)) "
+                "and ($12 = 0 or o.responsible_id is null or o.responsible_id = $13 "
+                "or o.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $14)) "
                 "order by o.name_fold || '', o.id limit $4) " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Int, Bytes, Text, Text];
+                [Int, Text, Bytes, Int, Text, Text, Text, Int, Bytes, Text, Text, Int, Bytes, Bytes];
             BY_NAME: "select id, name from companies where workspace_id = $1 and name_fold = $2 order by id limit 1" [Int, Text];
             RESPONSIBLE:
                 "select responsible_id from companies where workspace_id = $1 and id = $2 and responsible_id is not null" [Int, Bytes];
@@ -129,6 +134,8 @@ pub struct Filter {
     pub marks: [Option<String>; 2],
     /// Those with the first mark are few, so they are looked through instead of all.
     pub few_have_mark: bool,
+    /// Whose companies are reached.
+    pub reach: Reach,
 }
 
 /// A row of a read of companies: the company without its phones, and one of them.
@@ -203,6 +210,7 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, after: Option<(&str, Uuid)>
     params.extend([name, digits, number]);
     params.extend([filter.responsible.is_some().into(), filter.responsible.map(|user| user.0).into()]);
     params.extend(filter.marks.iter().map(|mark| mark.clone().into()));
+    params.extend(filter.reach.values());
     let statement = if filter.few_have_mark && filter.marks[0].is_some() { &LIST_OF_MARK } else { &LIST };
     Companies(statement.query(params, part))
 }

@@ -3,13 +3,14 @@
 
 use std::fmt;
 
-use domain::access::{RecordingRights, Role};
-use domain::id::{AccountId, CredentialId, UserId, WorkspaceId};
+use domain::access::{RecordingRights, Role, Sees};
+use domain::id::{AccountId, CredentialId, TeamId, UserId, WorkspaceId};
 use domain::time::Time;
 use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::query::{Query, Row};
+use crate::users::sees;
 use crate::{Step, statements, values};
 
 macro_rules! with_columns {
@@ -25,8 +26,9 @@ macro_rules! with_columns {
                 "and (c.expires_at is null or c.expires_at > $4) order by c.id desc limit $5"
                 [Int, Text, Bytes, Int, Int];
             SHOWN:
-                "select " $columns ", u.id, u.account_id, u.role, u.active, u.may_listen, u.may_download from credentials c "
-                "left join users u on u.workspace_id = c.workspace_id and u.id = c.subject_id "
+                "select " $columns ", u.id, u.account_id, u.role, u.active, u.may_listen, u.may_download, u.team_id, u.sees, w.managers_see "
+                "from credentials c left join users u on u.workspace_id = c.workspace_id and u.id = c.subject_id "
+                "left join workspaces w on w.id = c.workspace_id "
                 "where c.hash = $1 and c.kind in ('session', 'api_token')"
                 [Bytes];
             INSERT:
@@ -173,6 +175,10 @@ pub struct ShownUser {
     pub active: bool,
     /// What the user may do with recordings.
     pub recordings: RecordingRights,
+    /// The team.
+    pub team: Option<TeamId>,
+    /// Whose cards the user sees.
+    pub sees: Sees,
 }
 
 /// The credential of a kind with this hash.
@@ -200,13 +206,19 @@ pub fn shown(hash: &Hash) -> Query<Shown> {
     SHOWN.query(values![*hash], |row| {
         let user = match row.opt_uuid(8)? {
             None => None,
-            Some(id) => Some(ShownUser {
-                id: UserId(id),
-                account: AccountId(row.uuid(9)?),
-                role: Role::parse(row.str(10)?).ok_or_else(|| row.bad(10, "a role"))?,
-                active: row.bool(11)?,
-                recordings: RecordingRights { listen: row.opt_bool(12)?, download: row.opt_bool(13)? },
-            }),
+            Some(id) => {
+                let role = Role::parse(row.str(10)?).ok_or_else(|| row.bad(10, "a role"))?;
+                let managers = sees(row, 16)?.unwrap_or_default();
+                Some(ShownUser {
+                    id: UserId(id),
+                    account: AccountId(row.uuid(9)?),
+                    role,
+                    active: row.bool(11)?,
+                    recordings: RecordingRights { listen: row.opt_bool(12)?, download: row.opt_bool(13)? },
+                    team: row.opt_uuid(14)?.map(TeamId),
+                    sees: Sees::of(role, sees(row, 15)?, managers),
+                })
+            }
         };
         Ok(Shown { credential: credential(row)?, user })
     })

@@ -45,6 +45,7 @@ pub mod pins;
 pub mod pipelines;
 mod postgres;
 mod query;
+pub mod reach;
 pub mod recordings;
 pub mod repairs;
 mod retry;

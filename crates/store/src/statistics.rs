@@ -86,7 +86,7 @@ impl Figures {
 
 /// Whether the statistics tell apart what a filter of calls asks for, its period aside.
 pub fn tell(filter: &Filter) -> bool {
-    let Filter { team, contact, linked, has_recording, number, digits, text, lost, result, .. } = filter;
+    let Filter { team, contact, linked, has_recording, number, digits, text, lost, result, reach, .. } = filter;
     // The rest is the period, and what buckets are made of.
     team.is_none()
         && contact.is_none()
@@ -97,6 +97,7 @@ pub fn tell(filter: &Filter) -> bool {
         && text.is_none()
         && lost.is_none()
         && result.is_none()
+        && !reach.is_limited()
 }
 
 /// The sums of the buckets whose hour lies in `from..to`, of a filter that [`tell`] agrees with; its own period does not count.

@@ -1,6 +1,6 @@
 //! Users: persons in one workspace.
 
-use domain::access::{RecordingRights, Right, Role};
+use domain::access::{RecordingRights, Right, Role, Sees};
 use domain::email::Email;
 use domain::id::{AccountId, TeamId, UserId, WorkspaceId};
 use domain::text::fold;
@@ -32,6 +32,7 @@ macro_rules! with_columns {
                 "and ($4 < 0 or u.active = $4) order by u.name_fold, u.id limit $5"
                 [Int, Text, Bytes, Int, Int];
             OF_TEAM: "select " $columns " from users u where u.workspace_id = $1 and u.team_id = $2 order by u.id" [Int, Bytes];
+            IN_TEAM: "select u.id from users u where u.workspace_id = $1 and u.team_id = $2 and u.team_id is not null order by u.id" [Int, Bytes];
             OTHER_OWNER:
                 "select " $columns " from users u where u.workspace_id = $1 and u.id <> $2 and u.role = 'owner' and u.active = 1 "
                 "and not exists (select 1 from credentials c where c.kind = 'invitation' and c.workspace_id = u.workspace_id "
@@ -46,9 +47,10 @@ macro_rules! with_columns {
                 "values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, 1)"
                 [Int, Bytes, Bytes, Text, Text, Text, Text, Bytes, Int];
             UPDATE:
-                "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, working_time = $9, may_listen = $10, may_download = $11, version = version + 1 "
+                "update users set name = $4, name_fold = $5, role = $6, team_id = $7, active = $8, working_time = $9, may_listen = $10, may_download = $11, "
+                "sees = $12, version = version + 1 "
                 "where workspace_id = $1 and id = $2 and version = $3"
-                [Int, Bytes, Int, Text, Text, Text, Bytes, Int, Bytes, Int, Int];
+                [Int, Bytes, Int, Text, Text, Text, Bytes, Int, Bytes, Int, Int, Text];
             SET_MAIL_TASKS: "update users set mail_tasks = $3 where workspace_id = $1 and id = $2" [Int, Bytes, Int];
             SET_MAIL_ALARMS: "update users set mail_alarms = $3 where workspace_id = $1 and id = $2" [Int, Bytes, Int];
             ALARMED:
@@ -62,7 +64,7 @@ macro_rules! with_columns {
 with_columns!(
     "u.id, u.account_id, u.name, u.name_fold, u.email, u.role, u.team_id, u.active, \
      exists (select 1 from credentials i where i.kind = 'invitation' and i.workspace_id = u.workspace_id and i.subject_id = u.id), \
-     u.created_at, u.version, u.working_time, u.mail_alarms, u.may_listen, u.may_download, u.mail_tasks"
+     u.created_at, u.version, u.working_time, u.mail_alarms, u.may_listen, u.may_download, u.mail_tasks, u.sees"
 );
 
 /// A person in one workspace.
@@ -94,6 +96,8 @@ pub struct User {
     pub mail_tasks: bool,
     /// What the user may do with recordings. A new user may do what the role may.
     pub recordings: RecordingRights,
+    /// Whose cards the user sees; none: as the workspace says of managers. A new user has none.
+    pub sees: Option<Sees>,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -161,6 +165,11 @@ pub fn of_team(workspace: WorkspaceId, team: TeamId) -> Query<User> {
     OF_TEAM.query(values![workspace.0, team.0], user)
 }
 
+/// The ids of the users of a team, inactive ones too.
+pub fn in_team(workspace: WorkspaceId, team: TeamId) -> Query<UserId> {
+    IN_TEAM.query(values![workspace.0, team.0], |row| Ok(UserId(row.uuid(0)?)))
+}
+
 /// An active owner other than this user, who has joined.
 pub fn other_owner(workspace: WorkspaceId, than: UserId) -> Query<User> {
     OTHER_OWNER.query(values![workspace.0, than.0], user)
@@ -169,7 +178,7 @@ pub fn other_owner(workspace: WorkspaceId, than: UserId) -> Query<User> {
 /// The workspaces of a person, also those where the user is inactive or has not joined.
 pub fn memberships(account: AccountId) -> Query<Membership> {
     MEMBERSHIPS.query(values![account.0], |row| {
-        Ok(Membership { workspace: WorkspaceId(row.int(16)?), workspace_name: row.text(17)?, user: user(row)? })
+        Ok(Membership { workspace: WorkspaceId(row.int(17)?), workspace_name: row.text(18)?, user: user(row)? })
     })
 }
 
@@ -216,7 +225,8 @@ pub fn update(workspace: WorkspaceId, changed: &User) -> Step {
         changed.active,
         hours_column(changed.working_time.as_ref()),
         changed.recordings.listen,
-        changed.recordings.download
+        changed.recordings.download,
+        changed.sees.map(Sees::as_str)
     ])
 }
 
@@ -242,5 +252,12 @@ fn user(row: &Row<'_>) -> Result<User, StoreError> {
         mail_alarms: row.opt_int(12)?.map(|wanted| wanted != 0),
         mail_tasks: row.opt_bool(15)?.unwrap_or(true),
         recordings: RecordingRights { listen: row.opt_bool(13)?, download: row.opt_bool(14)? },
+        sees: sees(row, 16)?,
     })
+}
+
+/// Whose cards somebody sees, in a column.
+pub(crate) fn sees(row: &Row<'_>, column: usize) -> Result<Option<Sees>, StoreError> {
+    let read = |text: &str| Sees::parse(text).ok_or_else(|| row.bad(column, "whose cards somebody sees"));
+    row.opt_str(column)?.map(read).transpose()
 }

@@ -1,5 +1,6 @@
 //! Workspaces: the customers of the server. They are global, so their statements begin with the workspace's own id.
 
+use domain::access::Sees;
 use domain::id::WorkspaceId;
 use domain::language::Language;
 use domain::merge::{Rule, Rules};
@@ -14,6 +15,7 @@ use crate::credentials::Hash;
 use crate::error::StoreError;
 use crate::packed::{pack, unpack_opt};
 use crate::query::{Query, Row};
+use crate::users::sees;
 use crate::{Step, Value, statements, values};
 
 macro_rules! with_columns {
@@ -33,16 +35,17 @@ macro_rules! with_columns {
                 [Int, Text, Text, Text, Text, Text, Text, Int, Int, Int, Text];
             UPDATE:
                 "update workspaces set name = $3, name_fold = $4, country = $5, time_zone = $6, language = $7, "
-                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, call_back_seconds = $13, take_minutes = $14, currency = $15, duplicates_phone = $16, duplicates_email = $17, duplicates_name = $18, version = version + 1 "
+                "shared_number_policy = $8, link_earlier = $9, adopt_ownerless = $10, working_time = $11, keep_recordings_days = $12, call_back_seconds = $13, take_minutes = $14, currency = $15, duplicates_phone = $16, duplicates_email = $17, duplicates_name = $18, "
+                "managers_see = $19, version = version + 1 "
                 "where id = $1 and version = $2"
-                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int, Int, Int, Text, Text, Text, Text];
+                [Int, Int, Text, Text, Text, Text, Text, Text, Int, Int, Bytes, Int, Int, Int, Text, Text, Text, Text, Text];
         }
     };
 }
 
 with_columns!(
     "id, name, country, time_zone, language, shared_number_policy, link_earlier, adopt_ownerless, created_at, version, working_time, \
-     keep_recordings_days, call_back_seconds, take_minutes, currency, duplicates_phone, duplicates_email, duplicates_name"
+     keep_recordings_days, call_back_seconds, take_minutes, currency, duplicates_phone, duplicates_email, duplicates_name, managers_see"
 );
 
 /// One customer of the server, with the settings that hold for all of it.
@@ -76,6 +79,8 @@ pub struct Workspace {
     pub currency: Currency,
     /// What happens when somebody makes a contact that looks like one that is there. A new workspace has [`Rules::default`].
     pub duplicates: Rules,
+    /// Whose contacts, companies, deals, tasks and calls managers see. In a new workspace all see everything.
+    pub managers_see: Sees,
     /// When it was made.
     pub created_at: Time,
     /// Counts its changes, from 1.
@@ -139,7 +144,8 @@ pub fn update(changed: &Workspace) -> Step {
         changed.currency.as_str(),
         changed.duplicates.phone.as_str(),
         changed.duplicates.email.as_str(),
-        changed.duplicates.name.as_str()
+        changed.duplicates.name.as_str(),
+        changed.managers_see.as_str()
     ])
 }
 
@@ -161,6 +167,7 @@ fn workspace(row: &Row<'_>) -> Result<Workspace, StoreError> {
         take_minutes: row.count(13)?,
         currency: Currency::parse(row.str(14)?).map_err(|_| row.bad(14, "a currency"))?,
         duplicates: Rules { phone: rule(row, 15)?, email: rule(row, 16)?, name: rule(row, 17)? },
+        managers_see: sees(row, 18)?.unwrap_or_default(),
     })
 }
 

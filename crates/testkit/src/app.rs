@@ -197,6 +197,26 @@ impl TestApp {
         user["id"].as_str().expect("an id").to_owned()
     }
 
+    /// Somebody with a session; answers the cookie and the id. The address is the name at `example.com`.
+    pub async fn person(&self, name: &str, role: Role) -> (String, String) {
+        let (email, password) = (format!("{}@example.com", name.to_lowercase()), "a right long password");
+        let add = AddUser {
+            workspace: "Test".to_owned(),
+            email: email.clone(),
+            name: name.to_owned(),
+            role,
+            password: Some(password.into()),
+            country: None,
+            time_zone: None,
+            language: None,
+        };
+        let user = app::users::add(&self.ctx, add).await.expect("the user is added").user.id.to_string();
+        let login = json!({"email": email, "password": password});
+        let answer = self.raw(Method::POST, "/api/v1/session").json(&login).send().await.expect("an answer");
+        let cookie = answer.headers()["set-cookie"].to_str().expect("a cookie").split(';').next().expect("a cookie");
+        (cookie.to_owned(), user)
+    }
+
     /// A token of a workspace that is there.
     pub async fn token_of(&self, workspace: &str, role: Role) -> String {
         token(&self.ctx, workspace, role).await

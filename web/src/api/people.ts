@@ -9,9 +9,13 @@ type Schemas = components['schemas'];
 export type User = Schemas['UserOut'];
 export type WorkingTime = Schemas['WorkingTimeOut'];
 export type Role = Schemas['Role'];
+export type Sees = Schemas['Sees'];
 export type Team = Schemas['TeamOut'];
 export type Token = Schemas['TokenOut'];
 export type AuditEntry = Schemas['AuditOut'];
+
+/** Whose cards somebody may see, from the most to the least. */
+export const SEES: Sees[] = ['all', 'team', 'own'];
 
 /** The users of the workspace, in order of their names; a workspace has few enough to read them at once. */
 export function usersQuery() {

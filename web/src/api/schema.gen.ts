@@ -5493,6 +5493,8 @@ export interface components {
             memberships: components["schemas"]["MembershipOut"][];
             /** @description What one may do. */
             role: components["schemas"]["Role"];
+            /** @description Whose cards and calls one sees. */
+            sees: components["schemas"]["Sees"];
             user: components["schemas"]["UserOut"] | null;
             /** @description The workspace in which one works. */
             workspace: components["schemas"]["WorkspaceOut"];
@@ -7056,6 +7058,7 @@ export interface components {
                 name: string;
                 /** @description What the user may do. */
                 role: components["schemas"]["Role"];
+                sees: components["schemas"]["Sees"] | null;
                 /**
                  * Format: uuid
                  * @description The team.
@@ -7471,6 +7474,11 @@ export interface components {
             /** @description Deals, those changed last first. */
             deals: components["schemas"]["FoundDealOut"][];
         };
+        /**
+         * @description Whose contacts, companies, deals, tasks and calls somebody sees. What nobody owns all see.
+         * @enum {string}
+         */
+        Sees: "all" | "team" | "own";
         /** @description What a person shows to be let in. */
         SessionIn: {
             /** @description The e-mail, in any spelling. */
@@ -8231,6 +8239,7 @@ export interface components {
             name: string;
             /** @description What the user may do. */
             role: components["schemas"]["Role"];
+            sees: components["schemas"]["Sees"] | null;
             /**
              * Format: uuid
              * @description The team.
@@ -8258,6 +8267,7 @@ export interface components {
              * @enum {string}
              */
             role?: "manager" | "admin" | "owner";
+            sees?: components["schemas"]["Sees"] | null;
             /**
              * Format: uuid
              * @description Another team, or none.
@@ -8566,6 +8576,8 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description Earlier calls of a number are linked at once to the contact that gains it, not only offered. */
             link_earlier: boolean;
+            /** @description Whose contacts, companies, deals, tasks and calls managers see, unless it is said of a person otherwise. */
+            managers_see: components["schemas"]["Sees"];
             /** @description The name; no other workspace of the server has it. */
             name: string;
             /** @description Which of several contacts with one number a call goes to. */
@@ -8624,6 +8636,11 @@ export interface components {
             language?: "en" | "uk" | "ru";
             /** @description Whether earlier calls of a number are linked at once. */
             link_earlier?: boolean;
+            /**
+             * @description Whose contacts, companies, deals, tasks and calls managers see, unless it is said of a person otherwise. What nobody owns all see.
+             * @enum {string}
+             */
+            managers_see?: "all" | "team" | "own";
             /** @description Another name. */
             name?: string;
             /**

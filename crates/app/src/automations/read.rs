@@ -3,9 +3,9 @@
 use domain::access::Right;
 use domain::automation::RunState;
 use domain::id::{AutomationId, RunId, WorkspaceId};
-use store::automations;
-use store::automations::runs::{self, Run};
+use store::automations::runs::{self, About, Run};
 use store::automations::steps::{self, Step};
+use store::{Store, automations};
 use uuid::Uuid;
 
 use super::edit::{AutomationView, Refs};
@@ -13,6 +13,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
+use crate::sight::Owners;
 
 /// The automations, oldest first.
 ///
@@ -47,7 +48,7 @@ pub(super) async fn view(ctx: &Ctx, workspace: WorkspaceId, id: AutomationId) ->
     Ok(AutomationView { problems: refs.problems(&automation.definition), automation })
 }
 
-/// The runs of an automation, newest first.
+/// The runs of an automation, newest first; those about cards that are not seen are left out, so a page may be shorter than asked for.
 ///
 /// # Errors
 /// No right, [`Error::NotFound`]; [`Error::Invalid`] for a cursor of another list.
@@ -65,7 +66,28 @@ pub async fn list_runs(
         (automations::name(who.workspace, id).first(), runs::list(who.workspace, id, state, before, limit.and_one()));
     let (name, rows) = ctx.store.load(load).await?;
     name.ok_or(Error::NotFound)?;
-    Ok(Page::of(rows, limit, |row| vec![Part::Id(row.id.0)]))
+    let seen = Seen::load(&ctx.store, who, &rows).await?;
+    let page = Page::of(rows, limit, |row| vec![Part::Id(row.id.0)]);
+    Ok(page.only(|run| seen.has(who, run)))
+}
+
+/// Which runs are seen: those about cards that are.
+struct Seen(Owners);
+
+impl Seen {
+    async fn load(store: &Store, who: &Principal, rows: &[Run]) -> Result<Self, Error> {
+        let about = || rows.iter().map(|run| &run.about);
+        let contacts = about().filter_map(|about| about.contact);
+        let owners = Owners::load(store, who, contacts, about().filter_map(|about| about.company)).await?;
+        Ok(Self(owners.with_deals(store, who, about().filter_map(|about| about.deal)).await?))
+    }
+
+    fn has(&self, who: &Principal, run: &Run) -> bool {
+        let About { contact, company, deal, .. } = run.about;
+        contact.is_none_or(|id| self.0.sees_contact(who, id))
+            && company.is_none_or(|id| self.0.sees_company(who, id))
+            && deal.is_none_or(|id| self.0.sees_deal(who, id))
+    }
 }
 
 /// One run with its steps.
@@ -76,5 +98,7 @@ pub async fn read_run(ctx: &Ctx, who: &Principal, id: RunId) -> Result<(Run, Vec
     who.may(Right::Read)?;
     let (run, steps) =
         ctx.store.load((runs::by_id(who.workspace, id).first(), steps::of_run(who.workspace, id))).await?;
-    Ok((run.ok_or(Error::NotFound)?, steps))
+    let run = run.ok_or(Error::NotFound)?;
+    let seen = Seen::load(&ctx.store, who, std::slice::from_ref(&run)).await?;
+    if seen.has(who, &run) { Ok((run, steps)) } else { Err(Error::NotFound) }
 }

@@ -39,7 +39,8 @@ pub async fn list(
         Some([Part::Int(start), Part::Id(id)]) => Some((Time::from_micros(*start), (*id).into())),
         Some(_) => return Err(Cursor::unfit()),
     };
-    let rows = ctx.store.load(calls::list(who.workspace, filter, before, limit.and_one())).await?;
+    let filter = Filter { reach: who.reach(), ..filter.clone() };
+    let rows = ctx.store.load(calls::list(who.workspace, &filter, before, limit.and_one())).await?;
     let page = Page::of(rows, limit, |row| vec![Part::Int(row.call.started_at.micros()), Part::Id(row.id.0)]);
-    Ok(Page { items: view::views(ctx, who.workspace, page.items).await?, next: page.next })
+    Ok(Page { items: view::views(ctx, who, page.items).await?, next: page.next })
 }

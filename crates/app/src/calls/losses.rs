@@ -33,7 +33,7 @@ pub async fn losses(
 ) -> Result<Losses, Error> {
     who.may(Right::Read)?;
     let from = from.unwrap_or(Time::from_micros(i64::MIN));
-    let period = Period { from, to: to.unwrap_or(Time::from_micros(i64::MAX)), connection };
+    let period = Period { from, to: to.unwrap_or(Time::from_micros(i64::MAX)), connection, reach: who.reach() };
     let load = (
         losses::not_called_back(who.workspace, period).first(),
         losses::not_exact(who.workspace, period).first(),

@@ -12,6 +12,7 @@ use crate::connections::given_name;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 
 /// Events of one call that are shown.
 const MOST_EVENTS: i64 = 200;
@@ -23,7 +24,8 @@ const MOST_EVENTS: i64 = 200;
 pub async fn read(ctx: &Ctx, who: &Principal, id: CallId) -> Result<CallView, Error> {
     who.may(Right::Read)?;
     let row = ctx.store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
-    view::views(ctx, who.workspace, vec![row]).await?.pop().ok_or(Error::NotFound)
+    sight::call(&ctx.store, who, &row).await?;
+    view::views(ctx, who, vec![row]).await?.pop().ok_or(Error::NotFound)
 }
 
 /// One message that came in for a row.
@@ -44,6 +46,7 @@ pub async fn events(ctx: &Ctx, who: &Principal, id: CallId) -> Result<Vec<CameIn
     let load = (calls::by_id(who.workspace, id).first(), events::of_call(who.workspace, id, MOST_EVENTS));
     let (row, events) = ctx.store.load(load).await?;
     let row = row.ok_or(Error::NotFound)?;
+    sight::call(&ctx.store, who, &row).await?;
     if row.key.connection == by_hand::CONNECTION {
         return Ok(Vec::new());
     }

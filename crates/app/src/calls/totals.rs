@@ -50,6 +50,7 @@ fn mean(sum: i64, count: i64) -> Option<i64> {
 /// No right.
 pub async fn totals(ctx: &Ctx, who: &Principal, filter: &Filter) -> Result<(Totals, Option<Totals>), Error> {
     who.may(Right::Read)?;
+    let filter = &Filter { reach: who.reach(), ..filter.clone() };
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
     let zone = time::zone(&rules.time_zone).map_err(|error| Error::Internal(error.to_string()))?;
     let ask = |from, to| question(who, filter, from, to, &zone);

@@ -16,6 +16,7 @@ use crate::call_results::choose;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{self, Done};
 
 /// The longest note.
@@ -59,6 +60,7 @@ async fn attempt(
     patch: &CallPatch,
 ) -> Result<(), Error> {
     let row = store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+    sight::call(store, who, &row).await?;
     if row.version != version {
         return Err(Error::Stale);
     }
@@ -151,7 +153,7 @@ async fn relink(store: &Store, who: &Principal, row: &mut CallRow, contact: Opti
     );
     let (found, number_row, matches) = store.load(load).await?;
     let matches = matches.unwrap_or_default();
-    if contact.is_some() && found.flatten().is_none() {
+    if contact.is_some() && !found.flatten().is_some_and(|owned| who.sight.covers(owned.responsible)) {
         return Err(Error::invalid("contact_id", "unknown_contact"));
     }
     let before = contact_of(row);

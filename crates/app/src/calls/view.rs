@@ -15,6 +15,8 @@ use store::{First, contacts, logged_calls, users};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::merges;
+use crate::principal::Principal;
+use crate::sight::Owners;
 
 /// Users whose names are looked up at once; a workspace with more shows the others without a name.
 const MOST_USERS: i64 = 5_000;
@@ -41,8 +43,9 @@ impl CallView {
     }
 }
 
-/// Rows with all they mention, in their order.
-pub(crate) async fn views(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<CallRow>) -> Result<Vec<CallView>, Error> {
+/// Rows with all they mention, in their order. Of the other contacts with a number those are named that are seen.
+pub(crate) async fn views(ctx: &Ctx, who: &Principal, rows: Vec<CallRow>) -> Result<Vec<CallView>, Error> {
+    let workspace = who.workspace;
     let wanted: HashSet<ContactId> = rows.iter().flat_map(|row| row.candidates.iter().copied()).collect();
     let load = (
         rows.iter().map(|row| effects::of_call(workspace, row.id)).collect::<Vec<_>>(),
@@ -53,6 +56,8 @@ pub(crate) async fn views(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<CallRow>)
     let (effects, users, names, by_hand) = ctx.store.load(load).await?;
     let mut names: HashMap<ContactId, String> = names.into_iter().flatten().collect();
     let into = followed(ctx, workspace, &rows, &mut names).await?;
+    let owners = Owners::load(&ctx.store, who, names.keys().copied(), []).await?;
+    names.retain(|contact, _| owners.sees_contact(who, *contact));
     let users: HashMap<UserId, String> = users.into_iter().map(|user| (user.id, user.name)).collect();
     let shown = rows.into_iter().zip(effects).zip(by_hand).map(|((row, effects), by_hand)| {
         let candidates = candidates(&row, &into, &names);

@@ -38,6 +38,7 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: CompanyId, expected
     );
     let (company, linked, contacts, about, deals) = store.load(load).await?;
     let company = company.ok_or(Error::NotFound)?;
+    who.sees(company.responsible.as_ref().map(|(user, _)| *user))?;
     if company.version != expected {
         return Err(Error::Stale);
     }

@@ -47,6 +47,7 @@ pub async fn list(
         responsible: filter.responsible,
         marks: marks.marks,
         few_have_mark: marks.few,
+        reach: who.reach(),
     };
     let rows = ctx.store.load(companies::list(who.workspace, &filter, after, limit.and_one())).await?;
     Ok(Page::of(rows, limit, |company| vec![Part::Text(company.name_fold.clone()), Part::Id(company.id.0)]))

@@ -14,7 +14,9 @@ use crate::principal::Principal;
 /// [`Error::NotFound`].
 pub async fn read(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {
     who.may(Right::Read)?;
-    found(ctx, who, id).await
+    let company = found(ctx, who, id).await?;
+    who.sees(company.responsible.as_ref().map(|(user, _)| *user))?;
+    Ok(company)
 }
 
 pub(super) async fn found(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {

@@ -39,6 +39,7 @@ pub async fn update(
     ctx.store
         .retry(async |store| {
             let before = store.load(companies::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            who.sees(before.responsible.as_ref().map(|(user, _)| *user))?;
             if before.version != expected {
                 return Err(Error::Stale);
             }

@@ -43,6 +43,7 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
     );
     let (card, linked, written, about, deals) = store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
+    who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
     if card.version != expected {
         return Err(Error::Stale);
     }

@@ -27,6 +27,7 @@ pub struct Queued {
 pub async fn link_earlier(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<Queued, Error> {
     who.may(Right::Work)?;
     let card = ctx.store.load(contacts::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+    who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
     let mut queued = Queued { calls: 0, jobs: Vec::new() };
     let mut batch = Batch::new();
     for (number, count) in earlier_calls(ctx, who.workspace, &card).await? {

@@ -52,7 +52,8 @@ pub async fn list(
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
     let (tag, field) = (filter.tag.as_deref(), filter.field.as_deref());
     let marks = fields::marks(&ctx.store, who.workspace, Entity::Contact, tag, field).await?;
-    let filter = Filter { marks: marks.marks, few_have_mark: marks.few, ..read(filter, rules.country) };
+    let filter =
+        Filter { marks: marks.marks, few_have_mark: marks.few, reach: who.reach(), ..read(filter, rules.country) };
     let rows = ctx.store.load(contacts::list(who.workspace, &filter, after, limit.and_one())).await?;
     Ok(Page::of(rows, limit, |card| vec![Part::Text(card.name_fold.clone()), Part::Id(card.id.0)]))
 }

@@ -80,6 +80,7 @@ pub async fn pin(ctx: &Ctx, who: &Principal, contact: ContactId, pinned: Option<
     ctx.store
         .retry(async |store| {
             let card = store.load(contacts::by_id(who.workspace, contact)).await?.ok_or(Error::NotFound)?;
+            who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
             let step = match pinned {
                 None => pins::remove(who.workspace, contact),
                 Some(pinned) => {

@@ -28,7 +28,9 @@ pub struct ContactView {
 /// [`Error::NotFound`], and [`Error::Merged`] if it went into another one.
 pub async fn read(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<ContactView, Error> {
     who.may(Right::Read)?;
-    view(ctx, who.workspace, id).await
+    let found = view(ctx, who.workspace, id).await?;
+    who.sees(found.card.responsible.as_ref().map(|(user, _)| *user))?;
+    Ok(found)
 }
 
 pub(super) async fn view(ctx: &Ctx, workspace: WorkspaceId, id: ContactId) -> Result<ContactView, Error> {

@@ -203,6 +203,7 @@ pub async fn timeline(
     );
     let (card, calls, notes, tasks, deals, (automations, merged, edits, sent)) = ctx.store.load(load).await?;
     let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
+    who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
     let mut entries: Vec<Entry> = Vec::new();
     entries.extend(calls.into_iter().flatten().map(|row| Entry::Call(Box::new(row))));
     entries.extend(notes.into_iter().flatten().map(Entry::Note));
@@ -232,7 +233,7 @@ pub async fn timeline(
 async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Item>, Error> {
     let rows =
         entries.iter().filter_map(|entry| if let Entry::Call(row) = entry { Some((**row).clone()) } else { None });
-    let views = view::views(ctx, who.workspace, rows.collect()).await?;
+    let views = view::views(ctx, who, rows.collect()).await?;
     let mut views: HashMap<CallId, CallView> = views.into_iter().map(|view| (view.row.id, view)).collect();
     let names = Names::load(ctx, who, &entries).await?;
     let items = entries.into_iter().filter_map(|entry| {

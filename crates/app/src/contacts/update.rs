@@ -52,10 +52,11 @@ pub async fn update_asking(
     ctx.store
         .retry(async |store| {
             let before = store.load(contacts::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            let responsible = before.responsible.as_ref().map(|(user, _)| *user);
+            who.sees(responsible)?;
             if before.version != expected {
                 return Err(Error::Stale);
             }
-            let responsible = before.responsible.as_ref().map(|(user, _)| *user);
             let refs = Refs::load(ctx, store, who.workspace, &edit, responsible).await?;
             let mut card = batch::after(&before, &edit, &refs);
             if card == before {

@@ -9,6 +9,7 @@ use super::write;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// Removes a deal that is still at version `expected`, with its history.
@@ -20,6 +21,7 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: DealId, expected: i64) -> Re
     ctx.store
         .retry(async |store| {
             let deal = store.first(deals::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            sight::deal(who, &deal)?;
             if deal.version != expected {
                 return Err(Error::Stale);
             }

@@ -7,6 +7,7 @@ use store::deals::{self, Move};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 
 /// The most steps that are shown.
 const MOST: i64 = 1_000;
@@ -28,7 +29,7 @@ pub async fn history(ctx: &Ctx, who: &Principal, id: DealId) -> Result<Vec<Moved
     who.may(Right::Read)?;
     let load = (deals::by_id(who.workspace, id).first(), deals::history(who.workspace, id, MOST));
     let (deal, steps) = ctx.store.load(load).await?;
-    deal.ok_or(Error::NotFound)?;
+    sight::deal(who, &deal.ok_or(Error::NotFound)?)?;
     let before = std::iter::once(None).chain(steps.iter().map(|step| Some(step.at)));
     let days = |(step, before): (&Move, Option<_>)| before.map(|before| step.at.seconds_since(before) / 86_400);
     let days: Vec<_> = steps.iter().zip(before).map(days).collect();

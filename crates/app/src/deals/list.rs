@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::fields;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
+use crate::sight;
 
 /// The most characters of a text that is looked for.
 const LONGEST_TEXT: usize = 200;
@@ -54,7 +55,7 @@ pub async fn list(
     let DealFilter { deal: filter, tag, field } = filter.into();
     let marks = fields::marks(&ctx.store, who.workspace, Entity::Deal, tag.as_deref(), field.as_deref()).await?;
     let text = filter.text.as_deref().map(|text| fold(cut(text, LONGEST_TEXT))).filter(|text| !text.is_empty());
-    let filter = Filter { text, marks: marks.marks, few_have_mark: marks.few, ..filter };
+    let filter = Filter { text, marks: marks.marks, few_have_mark: marks.few, reach: who.reach(), ..filter };
     let rows = ctx.store.load(deals::list(who.workspace, &filter, before, limit.and_one())).await?;
     Ok(Page::of(rows, limit, |deal| vec![Part::Int(deal.standing.stage_since.micros()), Part::Id(deal.id.0)]))
 }
@@ -65,7 +66,9 @@ pub async fn list(
 /// No right, [`Error::NotFound`].
 pub async fn read(ctx: &Ctx, who: &Principal, id: DealId) -> Result<Deal, Error> {
     who.may(Right::Read)?;
-    found(ctx, who, id).await
+    let deal = found(ctx, who, id).await?;
+    sight::deal(who, &deal)?;
+    Ok(deal)
 }
 
 pub(super) async fn found(ctx: &Ctx, who: &Principal, id: DealId) -> Result<Deal, Error> {

@@ -16,6 +16,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// Changes a deal that is still at version `expected`; another stage is a move, which is kept in its history.
@@ -24,16 +25,18 @@ use crate::write::{Done, commit};
 /// No right, [`Error::NotFound`], [`Error::Stale`] and [`Error::Invalid`].
 pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch: &DealPatch) -> Result<Deal, Error> {
     who.may(Right::Work)?;
-    let before = list::found(ctx, who, id).await?;
+    let before = list::read(ctx, who, id).await?;
     let extras = fields::given(&ctx.store, who.workspace, Entity::Deal, &patch.fields).await?;
     let edit = Edit::parse(patch, false, extras)?;
     if before.version != expected {
         return Err(Error::Stale);
     }
+    sight::named(&ctx.store, who, new(edit.contact, &before.contact), new(edit.company, &before.company)).await?;
     let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
     ctx.store
         .retry(async |store| {
             let before = store.first(deals::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            sight::deal(who, &before)?;
             if before.version != expected {
                 return Err(Error::Stale);
             }
@@ -43,6 +46,11 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch
         })
         .await?;
     list::found(ctx, who, id).await
+}
+
+/// What an edit names that did not stand there.
+fn new<T: Copy + PartialEq>(given: Option<Option<T>>, stood: &Option<(T, String)>) -> Option<T> {
+    given.flatten().filter(|id| stood.as_ref().is_none_or(|(stood, _)| stood != id))
 }
 
 /// The batch that writes a deal anew, and begins what waits for that; none if nothing changes.

@@ -30,7 +30,10 @@ pub async fn apart(ctx: &Ctx, who: &Principal, ids: &[ContactId]) -> Result<(), 
         .retry(async |store| {
             let found = all.iter().map(|id| contacts::owned(who.workspace, *id).first()).collect::<Vec<_>>();
             let found = store.load(found).await?;
-            let known = |id: &ContactId| found.iter().flatten().any(|owned| owned.contact == *id);
+            let known = |id: &ContactId| {
+                let mut here = found.iter().flatten().filter(|owned| who.sight.covers(owned.responsible));
+                here.any(|owned| owned.contact == *id)
+            };
             let unknown = ids.iter().enumerate().filter(|(_, id)| !known(id));
             let errors: Vec<FieldError> =
                 unknown.map(|(place, _)| FieldError::new(format!("ids[{place}]"), "unknown_contact")).collect();

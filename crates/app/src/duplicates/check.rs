@@ -67,7 +67,10 @@ pub(crate) async fn check(
         return Ok(guards);
     }
     let may_allow = !forbidden(rules, &found);
-    Err(Error::Duplicates { may_allow, found: find::cards(store, workspace, found).await? })
+    let mut found = find::cards(store, workspace, found).await?;
+    // That there is one is told in any case, but not what stands on it.
+    found.retain(|similar| who.sight.covers(find::owner_of(&similar.card)));
+    Err(Error::Duplicates { may_allow, found })
 }
 
 fn forbidden(rules: Rules, found: &BTreeMap<ContactId, BTreeSet<By>>) -> bool {

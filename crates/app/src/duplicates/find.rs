@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Right;
-use domain::id::{ContactId, WorkspaceId};
+use domain::id::{ContactId, UserId, WorkspaceId};
 use domain::merge::By;
 use domain::phone::PhoneNumber;
+use store::contacts::Card;
 use store::{Store, contacts, duplicates};
 
 use super::Similar;
@@ -42,6 +43,7 @@ pub async fn of_contact(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<Vec
     let load = (contacts::by_id(workspace, id), duplicates::apart_from(workspace, id));
     let (card, apart) = ctx.store.load(load).await?;
     let Some(card) = card else { return Err(merges::missing(ctx, workspace, id).await?) };
+    who.sees(owner_of(&card))?;
     let wanted = Wanted {
         except: id,
         numbers: card.phones.iter().filter_map(|phone| phone.e164).collect(),
@@ -50,7 +52,14 @@ pub async fn of_contact(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<Vec
     };
     let mut found = look(&ctx.store, workspace, &wanted).await?;
     found.retain(|contact, _| !apart.contains(contact));
-    cards(&ctx.store, workspace, found).await
+    let mut similar = cards(&ctx.store, workspace, found).await?;
+    similar.retain(|similar| who.sight.covers(owner_of(&similar.card)));
+    Ok(similar)
+}
+
+/// The responsible of a card.
+pub(crate) fn owner_of(card: &Card) -> Option<UserId> {
+    card.responsible.as_ref().map(|(id, _)| *id)
 }
 
 /// Which contacts have something in common with what is wanted, and what.

@@ -8,7 +8,7 @@ use domain::merge::By;
 use store::contacts::{self, Card};
 use store::duplicates;
 
-use super::find::MOST;
+use super::find::{MOST, owner_of};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::{Cursor, Limit, Page, Part};
@@ -67,12 +67,13 @@ async fn filled(ctx: &Ctx, who: &Principal, found: Vec<(usize, String)>) -> Resu
     let all: BTreeSet<ContactId> = members.iter().flatten().copied().collect();
     let cards = all.iter().map(|contact| contacts::by_id(who.workspace, *contact)).collect::<Vec<_>>();
     let cards = ctx.store.load(cards).await?;
-    let cards: BTreeMap<ContactId, Card> = cards.into_iter().flatten().map(|card| (card.id, card)).collect();
+    let cards = cards.into_iter().flatten().filter(|card| who.sight.covers(owner_of(card)));
+    let cards: BTreeMap<ContactId, Card> = cards.map(|card| (card.id, card)).collect();
     let groups = found.into_iter().zip(members).map(|((by, value), members)| Group {
         by,
         value,
         contacts: members.iter().filter_map(|contact| cards.get(contact).cloned()).collect(),
     });
-    // Somebody may have merged or removed some meanwhile.
+    // Somebody may have merged or removed some meanwhile, and of some there is but one that is seen.
     Ok(groups.filter(|group| group.contacts.len() > 1).collect())
 }

@@ -12,6 +12,7 @@ pub use apart::apart;
 pub use check::Asked;
 pub(crate) use check::{Entered, check};
 pub use find::of_contact;
+pub(crate) use find::owner_of;
 pub use groups::{Group, groups};
 
 /// A card that looks like another one.

@@ -10,8 +10,9 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
+use crate::sight::Owners;
 
-/// What was sent with a form, newest first; of one state if it is given.
+/// What was sent with a form, newest first; of one state if it is given. Of contacts that are not seen it is left out, so a page may be shorter than asked for.
 ///
 /// # Errors
 /// No right, not here, a cursor of another list.
@@ -31,5 +32,8 @@ pub async fn submissions(
     );
     let (form, rows) = ctx.store.load(load).await?;
     form.ok_or(Error::NotFound)?;
-    Ok(Page::of(rows, limit, |row| vec![Part::Id(row.id.0)]))
+    let contact = |row: &Submission| row.contact.as_ref().map(|(id, _)| *id);
+    let owners = Owners::load(&ctx.store, who, rows.iter().filter_map(contact), []).await?;
+    let page = Page::of(rows, limit, |row| vec![Part::Id(row.id.0)]);
+    Ok(page.only(|row| contact(row).is_none_or(|contact| owners.sees_contact(who, contact))))
 }

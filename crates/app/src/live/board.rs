@@ -130,26 +130,28 @@ pub async fn board(ctx: &Ctx, who: &Principal) -> Result<Board, Error> {
     for one in people.into_iter().filter(|one| seen.insert(one.user)) {
         let at_work = !one.absent && one.working_time.as_ref().is_none_or(|hours| hours.is_open(now, &zone));
         let (team, call) = (one.team.clone(), busy.get(&one.user).copied());
-        let person = person(one, call, at_work, &phones);
+        let seen = call.is_some_and(|call| call.is_seen_by(who));
+        let person = person(one, call.map(|call| (call, seen)), at_work, &phones);
         match teams.last_mut() {
             Some(last) if last.team == team => last.people.push(person),
             _ => teams.push(TeamBoard { team, people: vec![person] }),
         }
     }
-    Ok(Board { teams, waiting: waiting(&snapshot) })
+    Ok(Board { teams, waiting: waiting(&snapshot, who) })
 }
 
-fn person(one: AtWork, busy: Option<&LiveCall>, at_work: bool, phones: &HashMap<UserId, Presence>) -> Person {
+/// What somebody does; with whom only for a call that is seen.
+fn person(one: AtWork, busy: Option<(&LiveCall, bool)>, at_work: bool, phones: &HashMap<UserId, Presence>) -> Person {
     let user = (one.user, one.name);
-    if let Some(call) = busy {
+    if let Some((call, seen)) = busy {
         let talks = call.phase == Phase::Talking;
         let with = with_whom(call.contact.as_ref().map(|(_, name)| name.as_str()), call.client.as_ref());
         return Person {
             user,
             state: if talks { State::Talking } else { State::Ringing },
             since: if talks { call.answered_at.or(Some(call.started_at)) } else { Some(call.started_at) },
-            call: Some(call.id),
-            with,
+            call: seen.then_some(call.id),
+            with: with.filter(|_| seen),
         };
     }
     let state = match (at_work, phones.get(&one.user)) {
@@ -179,9 +181,10 @@ fn busy(snapshot: &Snapshot) -> HashMap<UserId, &LiveCall> {
     busy
 }
 
-fn waiting(snapshot: &Snapshot) -> Vec<Waiting> {
+fn waiting(snapshot: &Snapshot, who: &Principal) -> Vec<Waiting> {
     let rings = |call: &&LiveCall| call.phase == Phase::Ringing && call.direction == RowDirection::Incoming;
-    let waiting = snapshot.calls.iter().rev().filter(rings).map(|call| Waiting {
+    let seen = snapshot.calls.iter().rev().filter(rings).filter(|call| call.is_seen_by(who));
+    let waiting = seen.map(|call| Waiting {
         call: call.id,
         client: call.client.clone(),
         contact: call.contact.clone(),

@@ -11,11 +11,12 @@ use domain::live::{self, People, Why};
 use domain::time::Time;
 use store::calls::{self, CallRow};
 use store::deals::{self, DealCard};
-use store::{call_requests, contacts, employees, lines, live as rows, notes, users};
+use store::{call_requests, companies, contacts, employees, lines, live as rows, notes, users};
 use uuid::Uuid;
 
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::principal::Principal;
 
 /// A call that rings longer without news than this is no longer shown, in seconds.
 const LONGEST_RING: i64 = 15 * 60;
@@ -92,6 +93,8 @@ pub struct LiveCall {
     pub open_deals: Vec<DealCard>,
     /// The click that it came of.
     pub request: Option<CallRequestId>,
+    /// Who owns its contact or company; none: it has neither.
+    client_of: Option<Option<UserId>>,
     /// When something was last heard of it.
     heard_at: Time,
     /// When the end was first seen; it goes after a while.
@@ -105,6 +108,15 @@ pub struct Snapshot {
     pub calls: Vec<LiveCall>,
     /// They have been read at least once.
     pub is_read: bool,
+}
+
+impl LiveCall {
+    /// Whether somebody sees whose call it is and with whom: it concerns this person, or its client or its manager is in the person's sight.
+    pub fn is_seen_by(&self, who: &Principal) -> bool {
+        let concerns = who.user.is_some_and(|user| self.audience.contains(&user));
+        let manager = self.manager.as_ref().map(|(id, _)| *id);
+        concerns || who.sight.covers_call(self.client_of, manager)
+    }
 }
 
 impl Snapshot {
@@ -196,6 +208,7 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
         Link::Contact(contact) => Some(contact),
         Link::Company(_) | Link::None => None,
     };
+    let company = |row: &CallRow| if let Link::Company(company) = row.link { Some(company) } else { None };
     let load = (
         users::list(workspace, None, None, MOST_USERS),
         connections.iter().map(|id| lines::of_connection(workspace, *id)).collect::<Vec<_>>(),
@@ -210,8 +223,11 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
             })
             .collect::<Vec<_>>(),
         rows.iter().map(|(row, _)| call_requests::of_call(workspace, row.id).first()).collect::<Vec<_>>(),
+        rows.iter()
+            .map(|(row, _)| company(row).map(|company| companies::responsible(workspace, company).first()))
+            .collect::<Vec<_>>(),
     );
-    let (users, lines, mappings, cards, requests) = ctx.store.load(load).await?;
+    let (users, lines, mappings, cards, requests, of_companies) = ctx.store.load(load).await?;
     let names: HashMap<UserId, String> = users.iter().map(|user| (user.id, user.name.clone())).collect();
     let named = |user: UserId| Some((user, names.get(&user)?.clone()));
     let place = |id: ConnectionId| connections.iter().position(|it| *it == id).unwrap_or(0);
@@ -221,9 +237,8 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
     })
     .await?;
     let mut made = Vec::with_capacity(rows.len());
-    for (((row, over_since), card), (request, group)) in
-        rows.into_iter().zip(cards).zip(requests.into_iter().zip(groups))
-    {
+    let beside = requests.into_iter().zip(groups).zip(of_companies);
+    for (((row, over_since), card), ((request, group), of_company)) in rows.into_iter().zip(cards).zip(beside) {
         let (card, contact_name, note, open_deals) = card.unwrap_or_default();
         let line = row.call.line.clone().map(|number| {
             let known = lines[place(row.key.connection)].iter().find(|line| Some(line.number) == number.e164);
@@ -238,6 +253,7 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
             mapped,
         };
         let (why, audience) = live::audience(&row.call, &people);
+        let of_contact = contact(&row).map(|_| responsible.as_ref().map(|(user, _, _)| *user));
         let company = match row.link {
             Link::Company(id) => row.link_name.clone().map(|name| (id, name)),
             Link::Contact(_) | Link::None => card.and_then(|card| card.company),
@@ -270,6 +286,7 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
             }),
             open_deals,
             request: request.map(|row| row.request.id),
+            client_of: of_contact.or(of_company),
             heard_at: row.state.last_received(),
             over_since,
         });

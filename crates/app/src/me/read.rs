@@ -1,6 +1,6 @@
 //! Who am I.
 
-use domain::access::{RecordingRights, Right, Role};
+use domain::access::{RecordingRights, Right, Role, Sees};
 use domain::language::Language;
 use store::accounts;
 use store::users::{self, Membership, User};
@@ -19,6 +19,8 @@ pub struct Me {
     pub role: Role,
     /// What one may do with recordings, where that differs from the role.
     pub recordings: RecordingRights,
+    /// Whose cards and calls one sees.
+    pub sees: Sees,
     /// The language that the person chose; none means the workspace's.
     pub language: Option<Language>,
     /// Whether this server sends mail at all.
@@ -46,13 +48,17 @@ pub(super) async fn load(ctx: &Ctx, who: &Principal) -> Result<Me, Error> {
         who.account.map(users::memberships),
     );
     let (workspace, user, account, memberships) = ctx.store.load(found).await?;
+    let workspace = workspace.ok_or(Error::NotFound)?;
+    let user = user.flatten();
+    let sees = user.as_ref().map_or(Sees::All, |user| Sees::of(user.role, user.sees, workspace.managers_see));
     Ok(Me {
-        user: user.flatten(),
+        user,
+        sees,
         role: who.role,
         recordings: who.recordings,
         language: account.flatten().and_then(|account| account.language),
         mail_set_up: ctx.mail.is_set_up(),
-        workspace: workspace.ok_or(Error::NotFound)?,
+        workspace,
         memberships: memberships.unwrap_or_default().into_iter().filter(Membership::is_open).collect(),
     })
 }

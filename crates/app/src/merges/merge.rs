@@ -16,6 +16,7 @@ use store::{Batch, Store, calls, companies, contacts};
 use super::read::found;
 use super::{CALLS_TOLD, fields, missing};
 use crate::ctx::{Ctx, first_id_at};
+use crate::duplicates::owner_of;
 use crate::error::Error;
 use crate::phones;
 use crate::principal::Principal;
@@ -70,6 +71,8 @@ async fn load(ctx: &Ctx, store: &Store, who: &Principal, kept: ContactId, other:
     let (Some(kept), Some(kept_rest)) = (kept_card, kept_rest) else {
         return Err(missing(ctx, workspace, kept).await?);
     };
+    who.sees(owner_of(&kept))?;
+    let removed = removed.filter(|card| who.sight.covers(owner_of(card)));
     let (Some(removed), Some(removed_rest)) = (removed, removed_rest) else {
         return Err(Error::invalid("other_id", "unknown_contact"));
     };

@@ -9,6 +9,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
+use crate::sight::{self, Owners};
 
 /// One merge.
 ///
@@ -16,14 +17,16 @@ use crate::principal::Principal;
 /// [`Error::NotFound`].
 pub async fn read(ctx: &Ctx, who: &Principal, id: MergeId) -> Result<Merge, Error> {
     who.may(Right::Read)?;
-    found(ctx, who.workspace, id).await
+    let merge = found(ctx, who.workspace, id).await?;
+    sight::contact(&ctx.store, who, merge.kept.0).await?;
+    Ok(merge)
 }
 
 pub(super) async fn found(ctx: &Ctx, workspace: WorkspaceId, id: MergeId) -> Result<Merge, Error> {
     ctx.store.first(merges::by_id(workspace, id)).await?.ok_or(Error::NotFound)
 }
 
-/// Merges of all contacts, or into one, newest first.
+/// Merges of all contacts that are seen, or into one, newest first. A page may be shorter than asked for.
 ///
 /// # Errors
 /// [`Error::Invalid`] for a cursor of another list.
@@ -41,5 +44,7 @@ pub async fn list(
         Some(_) => return Err(Cursor::unfit()),
     };
     let rows = ctx.store.load(merges::list(who.workspace, kept, before, limit.and_one())).await?;
-    Ok(Page::of(rows, limit, |merge| vec![Part::Int(merge.at.micros()), Part::Id(merge.id.0)]))
+    let owners = Owners::load(&ctx.store, who, rows.iter().map(|merge| merge.kept.0), []).await?;
+    let page = Page::of(rows, limit, |merge| vec![Part::Int(merge.at.micros()), Part::Id(merge.id.0)]);
+    Ok(page.only(|merge| owners.sees_contact(who, merge.kept.0)))
 }

@@ -16,6 +16,7 @@ use store::{Batch, Store, calls, companies, contacts, users};
 use super::read::found;
 use super::{CALLS_TOLD, fields};
 use crate::ctx::Ctx;
+use crate::duplicates::owner_of;
 use crate::error::Error;
 use crate::phones;
 use crate::principal::Principal;
@@ -64,6 +65,7 @@ async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Resu
     );
     let (whole, taken, calls) = store.load(load).await?;
     let whole = whole.ok_or(Error::Conflict("merge_kept_gone"))?;
+    who.sees(owner_of(&whole))?;
     let now = fields(&whole);
     let parted = merge::parted(&Card::from(&saved.before), &Card::from(&saved.after), &now);
     let (Parted { card: kept_again, stayed }, gone) = (parted, Card::from(&saved.removed));

@@ -14,6 +14,7 @@ use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
 use crate::input::Fields;
 use crate::principal::Principal;
+use crate::sight::Owners;
 use crate::write::{Done, commit};
 
 /// A note that is to be written, on a contact or a call or both.
@@ -80,10 +81,13 @@ async fn find(store: &Store, who: &Principal, new: &NewNote) -> Result<(Option<C
     );
     let (contact, call) = store.load(load).await?;
     let mut errors = Vec::new();
-    if contact == Some(None) {
+    let seen = Owners::load(store, who, new.contact, []).await?;
+    if contact == Some(None) || new.contact.is_some_and(|contact| !seen.sees_contact(who, contact)) {
         errors.push(FieldError::new("contact_id", "unknown_contact"));
     }
-    if call == Some(None) {
+    let seen =
+        Owners::of_calls(store, who, call.as_ref().and_then(Option::as_ref).map_or(&[], std::slice::from_ref)).await?;
+    if call.as_ref().is_some_and(|row| row.as_ref().is_none_or(|row| !seen.sees_call(who, row))) {
         errors.push(FieldError::new("call_id", "unknown_call"));
     }
     if !errors.is_empty() {

@@ -5,7 +5,7 @@ use domain::id::NoteId;
 use store::feed::{Change, Noun};
 use store::{Batch, notes};
 
-use super::may_edit;
+use super::{may_edit, seen};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -20,6 +20,7 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: NoteId, expected: i64) -> Re
     ctx.store
         .retry(async |store| {
             let note = store.first(notes::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            seen(store, who, &note).await?;
             may_edit(who, &note)?;
             if note.version != expected {
                 return Err(Error::Stale);

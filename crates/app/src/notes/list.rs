@@ -9,6 +9,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
+use crate::sight;
 
 /// The notes on a contact or a call, newest first.
 ///
@@ -33,8 +34,10 @@ pub async fn list(
     };
     let rows = notes::list(who.workspace, on, before, limit.and_one());
     let (contact, call, rows) = ctx.store.load((contact, call, rows)).await?;
-    if contact.flatten().is_none() && call.flatten().is_none() {
-        return Err(Error::NotFound);
+    match (contact.flatten(), call.flatten()) {
+        (Some((contact, _)), _) => sight::contact(&ctx.store, who, contact).await?,
+        (None, Some(row)) => sight::call(&ctx.store, who, &row).await?,
+        (None, None) => return Err(Error::NotFound),
     }
     Ok(Page::of(rows, limit, |note| vec![Part::Int(note.created_at.micros()), Part::Id(note.id.0)]))
 }

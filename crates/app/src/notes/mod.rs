@@ -17,8 +17,11 @@ pub use read::read;
 pub use store::notes::{Note, On};
 pub use update::update;
 
+use store::Store;
+
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 
 /// The longest text of a note.
 const LONGEST_BODY: usize = 10_000;
@@ -30,6 +33,18 @@ pub(crate) fn body(text: &str) -> Result<String, &'static str> {
         Some(_) => Err("too_long"),
         None if body.is_empty() => Err("required"),
         None => Ok(body),
+    }
+}
+
+/// Checks that a note is seen: it is on a contact or on a call that is, or one wrote it.
+async fn seen(store: &Store, who: &Principal, note: &Note) -> Result<(), Error> {
+    if who.user.is_some() && note.author.as_ref().map(|(author, _)| *author) == who.user {
+        return Ok(());
+    }
+    match (note.contact, note.call) {
+        (Some(contact), _) => sight::contact(store, who, contact).await,
+        (None, Some(call)) => sight::call_of(store, who, call).await,
+        (None, None) => Ok(()),
     }
 }
 

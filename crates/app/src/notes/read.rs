@@ -4,6 +4,7 @@ use domain::access::Right;
 use domain::id::NoteId;
 use store::notes::{self, Note};
 
+use super::seen;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
@@ -14,7 +15,9 @@ use crate::principal::Principal;
 /// [`Error::NotFound`].
 pub async fn read(ctx: &Ctx, who: &Principal, id: NoteId) -> Result<Note, Error> {
     who.may(Right::Read)?;
-    found(ctx, who, id).await
+    let note = found(ctx, who, id).await?;
+    seen(&ctx.store, who, &note).await?;
+    Ok(note)
 }
 
 pub(super) async fn found(ctx: &Ctx, who: &Principal, id: NoteId) -> Result<Note, Error> {

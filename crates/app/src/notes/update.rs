@@ -9,7 +9,7 @@ use store::feed::{Change, Noun};
 use store::notes::{self, Note};
 
 use super::mention::{self, Told};
-use super::{body, may_edit};
+use super::{body, may_edit, seen};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::Fields;
@@ -34,6 +34,7 @@ pub async fn update(
     ctx.store
         .retry(async |store| {
             let before = store.first(notes::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            seen(store, who, &before).await?;
             may_edit(who, &before)?;
             if before.version != expected {
                 return Err(Error::Stale);

@@ -24,13 +24,13 @@ pub struct StageSums {
 /// The stages of a pipeline in their order.
 pub type Board = Vec<StageSums>;
 
-/// The sums of a pipeline's stages, of all deals or of those of one responsible. They are kept, so this costs the same for any number of deals.
+/// The sums of a pipeline's stages, of all deals that are seen or of those of one responsible. They are kept, so this costs the same for any number of deals.
 ///
 /// # Errors
 /// No right, not here.
 pub async fn board(ctx: &Ctx, who: &Principal, id: PipelineId, responsible: Option<UserId>) -> Result<Board, Error> {
     who.may(Right::Read)?;
-    let load = (pipelines::all(who.workspace), deals::of_pipeline(who.workspace, id, responsible));
+    let load = (pipelines::all(who.workspace), deals::of_pipeline(who.workspace, id, responsible, who.reach()));
     let (pipelines, sums) = ctx.store.load(load).await?;
     let pipeline = pipelines.into_iter().find(|pipeline| pipeline.id == id).ok_or(Error::NotFound)?;
     let of_stage = |stage: StageId| {

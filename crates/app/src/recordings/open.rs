@@ -16,6 +16,7 @@ use crate::ctx::Ctx;
 use crate::error::{Error, Unheard};
 use crate::outgoing::{Answer, Failure};
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// Which part of a recording is wanted, as the headers say it.
@@ -47,6 +48,7 @@ pub struct Recording {
 pub async fn open(ctx: &Ctx, who: &Principal, id: CallId, wanted: &Wanted) -> Result<Recording, Error> {
     who.may(if wanted.download { Right::Download } else { Right::Listen })?;
     let row = ctx.store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+    sight::call(&ctx.store, who, &row).await?;
     let stored = match row.kept {
         Some(Kept::Archived) => stored::open(ctx, who.workspace, id, wanted).await?,
         Some(Kept::Gone) => return Err(Error::Recording(Unheard::Gone)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::Right;
-use domain::id::{CallId, WorkspaceId};
+use domain::id::{CallId, UserId, WorkspaceId};
 use domain::phone::{self, EnteredPhone, PhoneNumber};
 use domain::search::{Kind, Range, has_words, of_digits, of_email, of_words};
 use store::calls::{self, CallRow};
@@ -18,6 +18,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::Limit;
 use crate::principal::Principal;
+use crate::sight::Owners;
 
 /// Fewer digits occur in too many calls to be worth a list.
 const FEWEST_DIGITS_OF_CALLS: usize = 4;
@@ -60,10 +61,13 @@ pub async fn find(ctx: &Ctx, who: &Principal, text: &str, limit: Limit) -> Resul
     );
     let (cards, companies, deals) = ctx.store.load(load).await?;
     let mut contacts: Vec<_> = cards.into_iter().flatten().map(|card| (meant(&card, &wanted), card)).collect();
-    contacts.retain(|(phone, card)| phone.is_some() || is_meant(&card.name, &card.emails, &wanted));
     let mut companies: Vec<_> = companies.into_iter().flatten().collect();
+    contacts.retain(|(_, card)| who.sight.covers(owner(&card.responsible)));
+    companies.retain(|it| who.sight.covers(owner(&it.responsible)));
+    contacts.retain(|(phone, card)| phone.is_some() || is_meant(&card.name, &card.emails, &wanted));
     companies.retain(|it| phone_of(&it.phones, &wanted).is_some() || is_meant(&it.name, &[], &wanted));
     let mut deals: Vec<_> = deals.into_iter().flatten().filter(|deal| is_meant(&deal.name, &[], &wanted)).collect();
+    deals.retain(|deal| who.sight.covers(owner(&deal.responsible)));
     let kept = usize::try_from(most).unwrap_or(usize::MAX);
     contacts.truncate(kept);
     companies.truncate(kept);
@@ -71,10 +75,15 @@ pub async fn find(ctx: &Ctx, who: &Principal, text: &str, limit: Limit) -> Resul
     contacts.sort_by(|(_, one), (_, two)| (&one.name_fold, one.id).cmp(&(&two.name_fold, two.id)));
     companies.sort_by(|one, two| (&one.name_fold, one.id).cmp(&(&two.name_fold, two.id)));
     deals.sort_by_key(|deal| std::cmp::Reverse((deal.changed_at, deal.id)));
-    let calls = find_calls(ctx, workspace, &wanted, &contacts, most).await?;
+    let calls = find_calls(ctx, who, &wanted, &contacts, most).await?;
     let contacts = contacts.into_iter().map(|(phone, card)| (phone.or(card.phones.first().cloned()).clone(), card));
     let contacts = contacts.map(|(phone, card)| (card, phone));
     Ok(Found { contacts: contacts.collect(), companies, deals, calls })
+}
+
+/// Who owns a card.
+fn owner(responsible: &Option<(UserId, String)>) -> Option<UserId> {
+    responsible.as_ref().map(|(id, _)| *id)
 }
 
 /// What the terms say.
@@ -172,13 +181,14 @@ fn phone_of(phones: &[EnteredPhone], wanted: &Search) -> Option<EnteredPhone> {
 /// Calls of the number that the text is, or of numbers with its digits.
 async fn find_calls(
     ctx: &Ctx,
-    workspace: WorkspaceId,
+    who: &Principal,
     wanted: &Search,
     contacts: &[(Option<EnteredPhone>, Card)],
     most: i64,
 ) -> Result<Vec<CallRow>, Error> {
+    let (workspace, reach) = (who.workspace, who.reach());
     let of_number = |number| {
-        let filter = calls::Filter { number: Some(number), ..calls::Filter::default() };
+        let filter = calls::Filter { number: Some(number), reach, ..calls::Filter::default() };
         calls::list(workspace, &filter, None, most)
     };
     if let Some(number) = wanted.number {
@@ -190,8 +200,11 @@ async fn find_calls(
     let load = (search::late_calls(workspace, digits, most, LATE_CALLS), of_cards.collect::<Vec<_>>());
     let (late, of_cards) = ctx.store.load(load).await?;
     let late = late.into_iter().map(|id| calls::by_id(workspace, CallId(id)).first());
-    let late = ctx.store.load(late.collect::<Vec<_>>()).await?;
-    let mut found: Vec<CallRow> = late.into_iter().flatten().chain(of_cards.into_iter().flatten()).collect();
+    let mut late = ctx.store.load(late.collect::<Vec<_>>()).await?;
+    let rows: Vec<CallRow> = late.iter_mut().filter_map(Option::take).collect();
+    let owners = Owners::of_calls(&ctx.store, who, &rows).await?;
+    let late = rows.into_iter().filter(|row| owners.sees_call(who, row));
+    let mut found: Vec<CallRow> = late.chain(of_cards.into_iter().flatten()).collect();
     found.sort_by_key(|row| std::cmp::Reverse((row.call.started_at, row.id)));
     found.dedup_by_key(|row| row.id);
     found.truncate(usize::try_from(most).unwrap_or(usize::MAX));

@@ -1,9 +1,9 @@
 //! Who is asking.
 
-use domain::access::RecordingRights;
+use domain::access::{RecordingRights, Sees, Sight};
 use domain::time::Time;
-use store::Batch;
 use store::credentials::{self, Hash, Shown};
+use store::{Batch, users};
 
 use super::open::end;
 use crate::ctx::Ctx;
@@ -54,9 +54,22 @@ async fn look(ctx: &Ctx, token: &str) -> Result<(Principal, Shown, Time), Error>
     let shown = ctx.store.first(credentials::shown(&secrets::hash(token))).await?.ok_or(Error::Unauthenticated)?;
     let now = ctx.clock.now();
     let principal = principal(&shown, now).ok_or(Error::Unauthenticated)?;
-    Ok((principal, shown, now))
+    let sight = sight(ctx, &shown).await?;
+    Ok((Principal { sight, ..principal }, shown, now))
 }
 
+/// Whose cards the user sees; programs see all of them.
+async fn sight(ctx: &Ctx, shown: &Shown) -> Result<Sight, Error> {
+    let Some(user) = shown.user else { return Ok(Sight::All) };
+    let team = user.team.filter(|_| user.sees == Sees::Team);
+    let people = match team {
+        Some(team) => ctx.store.load(users::in_team(shown.credential.workspace, team)).await?,
+        None => Vec::new(),
+    };
+    Ok(Sight::of(user.sees, user.id, team, people))
+}
+
+/// Who it is, and the sight of somebody who sees nothing of others.
 fn principal(shown: &Shown, now: Time) -> Option<Principal> {
     let credential = shown.credential.is_valid(now).then_some(&shown.credential)?;
     let (workspace, id) = (credential.workspace, Some(credential.id));
@@ -67,6 +80,7 @@ fn principal(shown: &Shown, now: Time) -> Option<Principal> {
             account: Some(user.account),
             role: user.role,
             recordings: user.recordings,
+            sight: Sight::of(Sees::Own, user.id, None, []),
             credential: id,
         }),
         (None, Some(role)) => Some(Principal {
@@ -75,6 +89,7 @@ fn principal(shown: &Shown, now: Time) -> Option<Principal> {
             account: None,
             role,
             recordings: RecordingRights::default(),
+            sight: Sight::All,
             credential: id,
         }),
         _ => None,

@@ -13,6 +13,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// A task that is to be made.
@@ -42,6 +43,7 @@ pub struct NewTask {
 /// No right; [`Error::Invalid`].
 pub async fn create(ctx: &Ctx, who: &Principal, new: NewTask) -> Result<Task, Error> {
     who.may(Right::Work)?;
+    sight::named(&ctx.store, who, new.contact, new.company).await?;
     let id: TaskId = ctx.ids.next().into();
     ctx.store
         .retry(async |store| {

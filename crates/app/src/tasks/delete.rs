@@ -8,6 +8,7 @@ use store::{Batch, tasks};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// Removes a task that is still at version `expected`. What calls caused of it stays in the ledger, so that none is made again for them.
@@ -19,6 +20,7 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: TaskId, expected: i64) -> Re
     ctx.store
         .retry(async |store| {
             let before = store.first(tasks::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            sight::task(who, &before)?;
             if before.version != expected {
                 return Err(Error::Stale);
             }

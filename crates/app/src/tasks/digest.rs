@@ -67,9 +67,10 @@ fn morning(hours: Option<&WorkingTime>, day: Time, zone: &TimeZone) -> Option<Ti
 async fn write(ctx: &Ctx, workspace: WorkspaceId, reader: &Reader, day: Time, zone: &TimeZone) -> Result<bool, Error> {
     let now = ctx.clock.now();
     let (of, until) = (Of::User(reader.user), now.end_of_local_day(zone));
-    let count = |due| tasks::count(workspace, of, None, due, MOST_COUNTED).first();
+    let filter = Filter { of, ..Filter::default() };
+    let count = |due| tasks::count(workspace, filter, due, MOST_COUNTED).first();
     let load = (
-        tasks::open(workspace, Filter { of, ..Filter::default() }, Due::before(until), None, MOST_LINES),
+        tasks::open(workspace, filter, Due::before(until), None, MOST_LINES),
         count(Due::before(now)),
         count(Due::between(now, until)),
     );

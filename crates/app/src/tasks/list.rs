@@ -60,7 +60,7 @@ pub async fn list(
         Some([Part::Int(at), Part::Id(id)]) => Some((Time::from_micros(*at), TaskId(*id))),
         Some(_) => return Err(Cursor::unfit()),
     };
-    let of = Filter { of: filter.of, team: filter.team, kind: filter.kind };
+    let of = Filter { of: filter.of, team: filter.team, kind: filter.kind, reach: who.reach() };
     let query = if filter.state == State::Open {
         let after = after.map(|(at, id)| (Some(at).filter(|at| at.micros() != i64::MAX), id));
         tasks::open(who.workspace, of, due(ctx, who, filter.due).await?, after, limit.and_one())
@@ -111,7 +111,8 @@ pub struct Counts {
 /// No right.
 pub async fn counts(ctx: &Ctx, who: &Principal, of: Of, team: Option<TeamId>) -> Result<Counts, Error> {
     who.may(Right::Read)?;
-    let count = |due| tasks::count(who.workspace, of, team, due, MOST_COUNTED + 1).first();
+    let filter = Filter { of, team, reach: who.reach(), ..Filter::default() };
+    let count = |due| tasks::count(who.workspace, filter, due, MOST_COUNTED + 1).first();
     let [overdue, today, later, none] = parts(ctx, who).await?;
     let load = (count(overdue), count(today), count(later), count(none));
     let (overdue, today, later, undated) = ctx.store.load(load).await?;

@@ -7,6 +7,7 @@ use store::tasks::{self, Task};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 
 /// One task.
 ///
@@ -14,7 +15,9 @@ use crate::principal::Principal;
 /// No right, not here.
 pub async fn read(ctx: &Ctx, who: &Principal, id: TaskId) -> Result<Task, Error> {
     who.may(Right::Read)?;
-    found(ctx, who, id).await
+    let task = found(ctx, who, id).await?;
+    sight::task(who, &task)?;
+    Ok(task)
 }
 
 /// The same for whoever has just written it.

@@ -15,6 +15,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// What is to change; what is absent stays.
@@ -47,13 +48,16 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: TaskId, expected: i64, patch
     ctx.store
         .retry(async |store| {
             let before = store.first(tasks::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+            sight::task(who, &before)?;
             if before.version != expected {
                 return Err(Error::Stale);
             }
             let mut fields = Fields::default();
             let now = ctx.clock.now();
             let after = changed(who, &before, patch, now, &mut fields);
-            let mut batch = named(&before, &after).check(store, who.workspace, &mut fields).await?;
+            let named = named(&before, &after);
+            sight::named(store, who, named.contact, named.company).await?;
+            let mut batch = named.check(store, who.workspace, &mut fields).await?;
             fields.check()?;
             if after == before {
                 return Ok(());

@@ -67,8 +67,10 @@ pub async fn waiting(ctx: &Ctx, who: &Principal, filter: &WaitingFilter) -> Resu
         tasks::made_by_calls(who.workspace, MOST_CALLS),
         rows::taken(who.workspace, now),
     );
-    let (missed, tasks, taken) = ctx.store.load(load).await?;
+    let (mut missed, tasks, taken) = ctx.store.load(load).await?;
     let more = missed.len() as i64 == MOST_CALLS;
+    // A missed call is nobody's but the client's responsible's.
+    missed.retain(|missed| who.sight.covers(missed.owner));
     let mut taken: HashMap<Client, Taken> = taken.into_iter().map(|taken| (taken.client.clone(), taken)).collect();
     let mut clients: BTreeMap<Client, Waiting> = BTreeMap::new();
     for missed in missed {

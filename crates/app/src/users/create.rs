@@ -163,6 +163,7 @@ fn user(ctx: &Ctx, new: &ParsedUser, account: AccountId, entry: Entry<'_>) -> Us
         mail_tasks: true,
         working_time: None,
         recordings: RecordingRights::default(),
+        sees: None,
         version: 1,
     }
 }

@@ -1,6 +1,6 @@
 //! Changing a user.
 
-use domain::access::{RecordingRights, Right, Role};
+use domain::access::{RecordingRights, Right, Role, Sees};
 use domain::id::{TeamId, UserId};
 use domain::text::fold;
 use domain::working_time::{WorkingTime, Written};
@@ -32,6 +32,8 @@ pub struct UserPatch {
     pub may_listen: Option<Option<bool>>,
     /// Whether the user keeps recordings as files, or as the role.
     pub may_download: Option<Option<bool>>,
+    /// Whose cards and calls the user sees, or as the workspace says.
+    pub sees: Option<Option<Sees>>,
 }
 
 /// Changes a user who is still at version `expected`. Whoever is deactivated is logged out, and an open invitation is closed; it is closed too
@@ -87,6 +89,7 @@ fn changed(before: &User, patch: &UserPatch, name: Option<&str>, hours: Option<O
             listen: patch.may_listen.unwrap_or(before.recordings.listen),
             download: patch.may_download.unwrap_or(before.recordings.download),
         },
+        sees: patch.sees.unwrap_or(before.sees),
         ..before.clone()
     }
 }

@@ -1,5 +1,6 @@
 //! Making a workspace.
 
+use domain::access::Sees;
 use domain::id::WorkspaceId;
 use domain::language::Language;
 use domain::merge::Rules;
@@ -104,6 +105,7 @@ pub(crate) async fn begin(ctx: &Ctx, store: &Store, new: &ParsedWorkspace) -> Re
         call_back_seconds: task::CALL_BACK_SECONDS,
         take_minutes: task::TAKE_MINUTES,
         duplicates: Rules::default(),
+        managers_see: Sees::All,
         created_at: ctx.clock.now(),
         version: 1,
     };

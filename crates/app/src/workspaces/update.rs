@@ -1,6 +1,6 @@
 //! Changing the settings of a workspace.
 
-use domain::access::Right;
+use domain::access::{Right, Sees};
 use domain::language::Language;
 use domain::merge::{Rule, Rules};
 use domain::money::Currency;
@@ -46,6 +46,8 @@ pub struct WorkspacePatch {
     pub currency: Option<String>,
     /// What happens when somebody makes a contact that looks like one that is there; each rule that is absent stays.
     pub duplicates: DuplicateRules,
+    /// Whose cards and calls managers see.
+    pub managers_see: Option<Sees>,
 }
 
 /// Other rules for contacts that look like others.
@@ -126,6 +128,7 @@ fn changed(before: &Workspace, patch: &WorkspacePatch) -> Result<Workspace, Erro
             email: patch.duplicates.email.unwrap_or(before.duplicates.email),
             name: patch.duplicates.name.unwrap_or(before.duplicates.name),
         },
+        managers_see: patch.managers_see.unwrap_or(before.managers_see),
         ..before
     })
 }

@@ -6,7 +6,7 @@ use app::secrets::ExposeSecret;
 use app::sessions::{Login, Session, authenticate, identify, let_in, logout, switch};
 use app::users::{UserPatch, deactivate, update};
 use app::{Error, Principal};
-use domain::access::Role;
+use domain::access::{Role, Sight};
 use domain::id::WorkspaceId;
 use domain::language::Language;
 
@@ -31,12 +31,17 @@ async fn who(app: &App, session: &Session) -> Result<Principal, Error> {
     authenticate(&app.ctx, session.token.expose_secret()).await
 }
 
+/// Whoever has just logged in, as the next request knows them: what they see is read with it.
+fn seeing_all(session: &Session) -> Principal {
+    Principal { sight: Sight::All, ..session.principal.clone() }
+}
+
 async fn a_session_lets_in_until_it_ends(app: &App) {
     let ctx = &app.ctx;
     add(ctx, "Acme", "olena@acme.test", Role::Admin).await;
     let session = login(ctx, " Olena@ACME.test", PASSWORD, None).await.unwrap();
     assert_eq!(session.token.expose_secret().len(), 32);
-    assert_eq!(who(app, &session).await.unwrap(), session.principal);
+    assert_eq!(who(app, &session).await.unwrap(), seeing_all(&session));
     assert_error!(authenticate(ctx, "nonsense").await, Error::Unauthenticated);
     assert_error!(authenticate(ctx, "").await, Error::Unauthenticated);
 
@@ -152,7 +157,7 @@ async fn a_person_works_in_two_workspaces(app: &App) {
     assert_error!(switch(ctx, &session.principal, foreign).await, Error::NotFound);
     let other = switch(ctx, &session.principal, there).await.unwrap();
     assert_eq!((other.principal.workspace, other.principal.role), (there, Role::Manager));
-    assert_eq!(who(app, &other).await.unwrap(), other.principal);
+    assert_eq!(who(app, &other).await.unwrap(), seeing_all(&other));
     assert_error!(who(app, &session).await, Error::Unauthenticated);
     assert_error!(switch(ctx, &session.principal, there).await, Error::Unauthenticated);
     // To be deactivated in one changes nothing in the other.

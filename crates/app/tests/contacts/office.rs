@@ -6,7 +6,7 @@ use app::page::Limit;
 use app::users::AddUser;
 use app::workspaces::WorkspacePatch;
 use app::{Ctx, Error, Principal, events, jobs};
-use domain::access::{RecordingRights, Role};
+use domain::access::{RecordingRights, Role, Sight};
 use domain::id::{ConnectionId, ContactId};
 use domain::phone::PhoneNumber;
 use domain::policy::{CallKind, CreateContacts};
@@ -32,6 +32,7 @@ pub async fn user(ctx: &Ctx, workspace: &str, name: &str, role: Role) -> Princip
         account: Some(added.user.account),
         role,
         recordings: RecordingRights::default(),
+        sight: Sight::All,
         credential: None,
     }
 }

@@ -129,6 +129,7 @@ fn names_of_values_are_the_domains() {
     check("ForwardCandidate", ForwardCandidate::ALL.map(ForwardCandidate::as_str).to_vec());
     check("ImportEntity", domain::import::Target::ALL.map(domain::import::Target::as_str).to_vec());
     let serialized = [
+        ("Sees", variants::<domain::access::Sees>()),
         ("Mode", variants::<domain::policy::Mode>()),
         ("ConnectionPatch/properties/kept_events", variants::<app::connections::KeptEvents>()),
         ("ForwardUnfit", variants::<domain::forward::Unfit>()),

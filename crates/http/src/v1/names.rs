@@ -65,6 +65,18 @@ pub enum DuplicateRuleName {
     Forbid,
 }
 
+/// Whose contacts, companies, deals, tasks and calls somebody sees. What nobody owns all see.
+#[derive(Debug, ToSchema)]
+#[schema(as = Sees, rename_all = "snake_case")]
+pub enum SeesName {
+    /// Everybody's.
+    All,
+    /// Those of the own team; without a team the own ones.
+    Team,
+    /// The own ones.
+    Own,
+}
+
 /// Whether a connection acts.
 #[derive(Debug, ToSchema)]
 #[schema(as = Mode, rename_all = "snake_case")]

@@ -1,29 +1,9 @@
 //! Contacts that look like one person: what clients are told of them, how they are merged and taken apart.
 
-use app::users::AddUser;
 use domain::access::Role;
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 use testkit::{Engine, TestApp, app::expect};
-
-/// The cookie of a person who logged in; a token has nobody who could be asked.
-async fn person(app: &TestApp) -> String {
-    let add = AddUser {
-        workspace: "Test".to_owned(),
-        email: "olena@example.com".to_owned(),
-        name: "Olena".to_owned(),
-        role: Role::Manager,
-        password: Some("correct horse".into()),
-        country: None,
-        time_zone: None,
-        language: None,
-    };
-    app::users::add(&app.ctx, add).await.unwrap();
-    let login = json!({"email": "olena@example.com", "password": "correct horse"});
-    let response = app.raw(Method::POST, "/api/v1/session").json(&login).send().await.unwrap();
-    let cookie = response.headers()["set-cookie"].to_str().unwrap();
-    cookie.split(';').next().unwrap().to_owned()
-}
 
 async fn as_person(app: &TestApp, cookie: &str, method: Method, path: &str, body: &Value) -> (StatusCode, Value) {
     let request = app.raw(method, &format!("/api/v1{path}")).header("cookie", cookie).header("if-match", "\"1\"");
@@ -137,7 +117,7 @@ async fn groups_over_http() {
 #[tokio::test(flavor = "multi_thread")]
 async fn rules_over_http() {
     let app = TestApp::start(Engine::Sqlite).await;
-    let cookie = person(&app).await;
+    let cookie = app.person("Olena", Role::Manager).await.0;
     let anna =
         app.post("/contacts", json!({"name": "Anna", "phones": ["0671110001"], "emails": ["a@example.com"]})).await;
     let workspace = app.get("/workspace").await;

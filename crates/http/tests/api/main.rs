@@ -32,6 +32,7 @@ mod reports;
 mod search;
 mod sessions;
 mod setup;
+mod sight;
 mod site;
 mod source;
 mod tasks;

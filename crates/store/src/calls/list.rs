@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{CallRow, call_row, like};
 use crate::query::Query;
+use crate::reach::Reach;
 use crate::{Statement, Value, statements};
 
 macro_rules! declare {
@@ -15,47 +16,48 @@ macro_rules! declare {
         statements! {
             BY_START:
                 "select " $columns $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_CONTACT:
                 "select " $columns "and c.contact_id = $11 and c.contact_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_NUMBER:
                 "select " $columns "and c.client_e164 = $16 and c.client_e164 is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_USER:
                 "select " $columns "and c.user_id = $9 and c.user_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_LINE:
                 "select " $columns "and c.line = $13 and c.line is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_OUTCOME:
                 "select " $columns "and c.outcome = $7 and c.outcome <> 'answered' " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             MISSED:
                 "select " $columns "and c.missed = 1 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             UNLINKED:
                 "select " $columns "and c.contact_id is null and c.company_id is null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             RECORDED:
                 "select " $columns "and c.has_recording = 1 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             LOOSE:
                 "select " $columns "and c.matched_phone <> c.client_e164 and c.link_by_person = 0 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_RESULT:
                 "select " $columns "and c.result_id = $20 and c.result_id is not null " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_CONNECTION:
                 "select " $columns "and c.connection_id = $12 " $filters
-                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Bytes, Int, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
         }
     };
 }
 
 // The filters: $2 from · $3, $4 the place before which the page begins · $5 how many · $6 direction · $7 outcome · $8 missed ·
 // $9 manager · $10 team · $11 contact · $12 connection · $13 line · $14 linked · $15 recording · $16 number · $17 part of a number ·
-// $18 folded text · $19 in which way it was lost · $20 result. An absent filter is NULL, but only texts and
+// $18 folded text · $19 in which way it was lost · $20 result · $21, $22, $23 whose calls are reached: those of nobody's clients, of the clients of these
+// people, and their own. An absent filter is NULL, but only texts and
 // numbers can be asked `is null` on both engines alike: an absent id is the id of the place, which no filter can name.
 // Each statement says one filter once more, as the index says it that leads along the rows which that filter lets through.
 with_columns!(
@@ -80,6 +82,9 @@ with_columns!(
      or ($19 = 'not_linked' and c.contact_id is null and c.company_id is null and c.service = 0 and c.direction <> 'internal' \
      and c.client_e164 is not null)) \
      and ($20 = $4 or c.result_id = $20) \
+     and ($21 = 0 or coalesce(k.responsible_id, o.responsible_id) is null or coalesce(k.responsible_id, o.responsible_id) = $22 or c.user_id = $22 \
+     or coalesce(k.responsible_id, o.responsible_id) in (select m.id from users m where m.workspace_id = $1 and m.team_id = $23) \
+     or c.user_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $23)) \
      order by c.started_at desc, c.id desc limit $5"
 );
 
@@ -120,6 +125,8 @@ pub struct Filter {
     pub lost: Option<Loss>,
     /// What it led to.
     pub result: Option<CallResultId>,
+    /// Whose calls are reached.
+    pub reach: Reach,
 }
 
 /// The list, newest first, before a place; the statement is chosen by the filter that leaves the fewest rows.
@@ -130,7 +137,7 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, CallI
     let id_or_none = |filter: Option<Uuid>| Value::from(filter.unwrap_or(id));
     let flag = |flag: Option<bool>| Value::from(flag.map(i64::from));
     let pattern = |text: &Option<String>| Value::from(text.as_deref().map(like));
-    let params = vec![
+    let mut params = vec![
         workspace.0.into(),
         filter.from.map_or(i64::MIN, Time::micros).into(),
         start.into(),
@@ -152,6 +159,7 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, CallI
         filter.lost.map(Loss::as_str).into(),
         id_or_none(filter.result.map(|id| id.0)),
     ];
+    params.extend(filter.reach.values());
     statement(Lead::of(filter)).query(params, call_row)
 }
 

@@ -24,36 +24,37 @@ macro_rules! declare {
     ($seen:literal, $newest:literal, $sums:literal) => {
         statements! {
             BY_START: $seen $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_CONTACT: $seen "and c.contact_id = $12 and c.contact_id is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_NUMBER: $seen "and c.client_e164 = $17 and c.client_e164 is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_USER: $seen "and c.user_id = $10 and c.user_id is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_LINE: $seen "and c.line = $14 and c.line is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_OUTCOME: $seen "and c.outcome = $8 and c.outcome <> 'answered' " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             MISSED: $seen "and c.missed = 1 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             UNLINKED: $seen "and c.contact_id is null and c.company_id is null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             RECORDED: $seen "and c.has_recording = 1 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             LOOSE: $seen "and c.matched_phone <> c.client_e164 and c.link_by_person = 0 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_RESULT: $seen "and c.result_id = $21 and c.result_id is not null " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
             OF_CONNECTION: $seen "and c.connection_id = $13 " $newest $sums
-                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes];
+                [Int, Int, Int, Int, Int, Bytes, Text, Text, Int, Bytes, Bytes, Bytes, Bytes, Text, Int, Int, Text, Text, Text, Text, Bytes, Int, Bytes, Bytes];
         }
     };
 }
 
 // $2, $3 from and to · $4 how many are looked at · $5 how many are summed up · $6 the id that stands for "no filter" · then the filters as the list has
 // them: $7 direction · $8 outcome · $9 missed · $10 manager · $11 team · $12 contact · $13 connection · $14 line · $15 linked · $16 recording ·
-// $17 number · $18 part of a number · $19 folded text · $20 in which way it was lost · $21 result. Rows that the statistics do not count yet, since the call is not over, are not counted here.
+// $17 number · $18 part of a number · $19 folded text · $20 in which way it was lost · $21 result ·
+// $22, $23, $24 whose calls are reached. Rows that the statistics do not count yet, since the call is not over, are not counted here.
 declare!(
     "with seen as (select c.contact_id, c.company_id, c.connection_id, c.user_id, c.direction, c.outcome, c.missed, c.line, \
      c.has_recording, c.client_e164, c.client_text, c.talk_seconds, c.wait_seconds, c.counted_hour, c.started_at, c.service, \
@@ -67,7 +68,8 @@ declare!(
      coalesce(cast(sum(case when counted.outcome = 'answered' then counted.talk_seconds end) as bigint), 0), \
      (select count(*) from seen) \
      from (select seen.direction, seen.outcome, seen.missed, seen.talk_seconds, seen.wait_seconds from seen \
-     left join contacts k on k.workspace_id = $1 and k.id = seen.contact_id where seen.counted_hour is not null \
+     left join contacts k on k.workspace_id = $1 and k.id = seen.contact_id \
+     left join companies o on o.workspace_id = $1 and o.id = seen.company_id where seen.counted_hour is not null \
      and (cast($7 as text) is null or seen.direction = $7) and (cast($8 as text) is null or seen.outcome = $8) \
      and (cast($9 as bigint) is null or seen.missed = $9) \
      and ($10 = $6 or seen.user_id = $10) \
@@ -86,7 +88,10 @@ declare!(
      or ($20 = 'not_exact' and seen.matched_phone <> seen.client_e164 and seen.link_by_person = 0) \
      or ($20 = 'not_linked' and seen.contact_id is null and seen.company_id is null and seen.service = 0 and seen.direction <> 'internal' \
      and seen.client_e164 is not null)) \
-     and ($21 = $6 or seen.result_id = $21) limit $5) as counted"
+     and ($21 = $6 or seen.result_id = $21) \
+     and ($22 = 0 or coalesce(k.responsible_id, o.responsible_id) is null or coalesce(k.responsible_id, o.responsible_id) = $23 or seen.user_id = $23 \
+     or coalesce(k.responsible_id, o.responsible_id) in (select m.id from users m where m.workspace_id = $1 and m.team_id = $24) \
+     or seen.user_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $24)) limit $5) as counted"
 );
 
 /// What was counted.
@@ -105,7 +110,7 @@ pub fn count(workspace: WorkspaceId, filter: &Filter, from: Time, to: Time) -> Q
     let id_or_none = |filter: Option<Uuid>| Value::from(filter.unwrap_or(nobody));
     let flag = |flag: Option<bool>| Value::from(flag.map(i64::from));
     let pattern = |text: &Option<String>| Value::from(text.as_deref().map(like));
-    let params = vec![
+    let mut params = vec![
         workspace.0.into(),
         from.micros().into(),
         to.micros().into(),
@@ -128,6 +133,7 @@ pub fn count(workspace: WorkspaceId, filter: &Filter, from: Time, to: Time) -> Q
         filter.lost.map(Loss::as_str).into(),
         id_or_none(filter.result.map(|id| id.0)),
     ];
+    params.extend(filter.reach.values());
     statement(Lead::of(filter)).query(params, counted)
 }
 

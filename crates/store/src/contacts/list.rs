@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::card::{Cards, OneCard, part};
 use crate::calls::like;
+use crate::reach::Reach;
 use crate::{Value, statements};
 
 // A read of cards is one statement, so that a page and its entries are of one snapshot: a row per phone and e-mail address, and one for a card
@@ -16,28 +17,29 @@ macro_rules! with_columns {
             BY_ID: "with page as (select " $columns " where k.workspace_id = $1 and k.id = $2) " $entries [Int, Bytes];
             LIST:
                 "with page as (select " $columns " where k.workspace_id = $1 " $filters $by_name ") " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text, Int, Bytes, Bytes];
             LIST_OF_PHONE:
                 "with page as (select " $columns " where k.workspace_id = $1 and k.id in "
                 "(select p.contact_id from contact_phones p where p.workspace_id = $1 and p.e164 = $15) "
                 $filters $few_by_name ") " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text, Int, Bytes, Bytes];
             LIST_OF_COMPANY:
                 "with page as (select " $columns " where k.workspace_id = $1 and k.company_id = $17 and k.company_id is not null "
                 $filters $few_by_name ") " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text, Int, Bytes, Bytes];
             LIST_OF_MARK:
                 "with page as (select " $columns " where k.workspace_id = $1 and k.id in "
                 "(select m.card_id from card_marks m where m.workspace_id = $1 and m.entity = 1 and m.mark = $18) "
                 $filters $few_by_name ") " $entries
-                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text];
+                [Int, Text, Bytes, Int, Text, Text, Text, Text, Text, Text, Int, Bytes, Text, Int, Text, Int, Bytes, Text, Text, Int, Bytes, Bytes];
         }
     };
 }
 
 // The filters: $2, $3 the place behind which the page begins · $4 how many · $5 part of a name · $6 part of a phone · $7 the number that the same
 // text is · $8, $9 from and to which e-mail address · $10 a phone that is no number · $11, $12 responsible · $13 source · $14 named · $15 number ·
-// $16, $17 company · $18, $19 marks, of which the first is the rarer one. An absent filter is NULL; only of texts and numbers both engines can be asked that alike, so ids have a flag before them.
+// $16, $17 company · $18, $19 marks, of which the first is the rarer one · $20, $21, $22 whose cards are
+// reached. An absent filter is NULL; only of texts and numbers both engines can be asked that alike, so ids have a flag before them.
 // How a thing is said decides which index SQLite takes: with something behind the names a list of few cannot run along all names, and the e-mail
 // addresses are crossed with the page so that the page comes first.
 with_columns!(
@@ -59,7 +61,9 @@ with_columns!(
      and (cast($15 as text) is null or k.id in (select p.contact_id from contact_phones p where p.workspace_id = $1 and p.e164 = $15)) \
      and ($16 = 0 or k.company_id = $17) \
      and (cast($18 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 1 and m.mark = $18 and m.card_id = k.id)) \
-     and (cast($19 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 1 and m.mark = $19 and m.card_id = k.id)) ",
+     and (cast($19 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 1 and m.mark = $19 and m.card_id = k.id)) \
+     and ($20 = 0 or k.responsible_id is null or k.responsible_id = $21 \
+     or k.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $22)) ",
     "and (k.name_fold, k.id) > ($2, $3) order by k.name_fold, k.id limit $4",
     "and (k.name_fold || '', k.id) > ($2, $3) order by k.name_fold || '', k.id limit $4",
     "select page.*, 0 as kind, p.position as place, p.raw as entry, p.e164 as number from page \
@@ -115,6 +119,8 @@ pub struct Filter {
     pub marks: [Option<String>; 2],
     /// Those with the first mark are few, so they are looked through instead of all.
     pub few_have_mark: bool,
+    /// Whose cards are reached.
+    pub reach: Reach,
 }
 
 /// One card.
@@ -147,5 +153,6 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, after: Option<(&str, Uuid)>
         filter.company.map(|company| company.0).into(),
     ]);
     params.extend(filter.marks.iter().map(|mark| mark.clone().into()));
+    params.extend(filter.reach.values());
     Cards(statement.query(params, part))
 }

@@ -13,6 +13,7 @@ use crate::error::StoreError;
 use crate::fields::{tags_of, values_of};
 use crate::pipelines::Stage;
 use crate::query::{Query, Row};
+use crate::reach::Reach;
 use crate::{Statement, Value, statements, values};
 
 macro_rules! with_columns {
@@ -21,46 +22,46 @@ macro_rules! with_columns {
             BY_ID: "select " $columns " where d.workspace_id = $1 and d.id = $2" [Int, Bytes];
             BY_STAGE_SINCE:
                 "select " $columns " where d.workspace_id = $1 " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_STATE:
                 "select " $columns " where d.workspace_id = $1 and d.kind = $7 " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_PIPELINE:
                 "select " $columns " where d.workspace_id = $1 and d.pipeline_id = $5 " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_PIPELINE_AND_STATE:
                 "select " $columns " where d.workspace_id = $1 and d.pipeline_id = $5 and d.kind = $7 " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_STAGE:
                 "select " $columns " where d.workspace_id = $1 and d.stage_id = $6 " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_STAGE_AND_USER:
                 "select " $columns " where d.workspace_id = $1 and d.stage_id = $6 and d.responsible_id = $8 and d.responsible_id is not null " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_USER:
                 "select " $columns " where d.workspace_id = $1 and d.responsible_id = $8 and d.responsible_id is not null " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_USER_AND_STATE:
                 "select " $columns " where d.workspace_id = $1 and d.responsible_id = $8 and d.responsible_id is not null and d.kind = $7 " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_CONTACT:
                 "select " $columns " where d.workspace_id = $1 and d.contact_id = $9 and d.contact_id is not null " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             OF_COMPANY:
                 "select " $columns " where d.workspace_id = $1 and d.company_id = $10 and d.company_id is not null " $conditions $in_order
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
             /// With something behind the time it cannot run along all deals.
             OF_MARK:
                 "select " $columns " where d.workspace_id = $1 and d.id in "
                 "(select f.card_id from card_marks f where f.workspace_id = $1 and f.entity = 3 and f.mark = $12) " $conditions
                 "order by d.stage_since + 0 desc, d.id desc limit $4"
-                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text];
+                [Int, Int, Bytes, Int, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Text, Text, Text, Int, Bytes, Bytes];
         }
     };
 }
 
 // The filters: $2, $3 the place before which the page begins · $4 how many · $5 pipeline · $6 stage · $7 state · $8 responsible · $9 contact · $10 company ·
-// $11 folded text · $12, $13 marks. As in the list of calls an absent id is the id of the place, and each statement says once more what the index says along which it walks.
+// $11 folded text · $12, $13 marks · $14, $15, $16 whose deals are reached. As in the list of calls an absent id is the id of the place, and each statement says once more what the index says along which it walks.
 with_columns!(
     "d.id, d.name, d.pipeline_id, p.name as pipeline_name, d.stage_id, s.name as stage_name, d.kind, d.amount, d.currency, d.contact_id, \
      k.name as contact_name, d.company_id, o.name as company_name, d.responsible_id, u.name as responsible_name, d.responsible_by, d.source, \
@@ -77,7 +78,9 @@ with_columns!(
      and ($8 = $3 or d.responsible_id = $8) and ($9 = $3 or d.contact_id = $9) and ($10 = $3 or d.company_id = $10) \
      and (cast($11 as text) is null or d.name_fold like $11 escape '!' or k.name_fold like $11 escape '!' or o.name_fold like $11 escape '!') \
      and (cast($12 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 3 and m.mark = $12 and m.card_id = d.id)) \
-     and (cast($13 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 3 and m.mark = $13 and m.card_id = d.id)) ",
+     and (cast($13 as text) is null or exists (select 1 from card_marks m where m.workspace_id = $1 and m.entity = 3 and m.mark = $13 and m.card_id = d.id)) \
+     and ($14 = 0 or d.responsible_id is null or d.responsible_id = $15 \
+     or d.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $16)) ",
     "order by d.stage_since desc, d.id desc limit $4"
 );
 
@@ -102,6 +105,8 @@ pub struct Filter {
     pub marks: [Option<String>; 2],
     /// Those with the first mark are few, so they are looked through instead of all.
     pub few_have_mark: bool,
+    /// Whose deals are reached.
+    pub reach: Reach,
 }
 
 /// One deal.
@@ -114,7 +119,7 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, DealI
     // The last id of all stands for "no place" and, where an id is compared with it, for "no filter".
     let (since, id) = before.map_or((i64::MAX, Uuid::max()), |(time, id)| (time.micros(), id.0));
     let id_or_none = |filter: Option<Uuid>| Value::from(filter.unwrap_or(id));
-    let params = vec![
+    let mut params = vec![
         workspace.0.into(),
         since.into(),
         id.into(),
@@ -129,6 +134,7 @@ pub fn list(workspace: WorkspaceId, filter: &Filter, before: Option<(Time, DealI
         filter.marks[0].clone().into(),
         filter.marks[1].clone().into(),
     ];
+    params.extend(filter.reach.values());
     statement(filter).query(params, deal)
 }
 

@@ -9,40 +9,42 @@ use super::{NEVER, Task, assigned_by};
 use crate::error::StoreError;
 use crate::numbers::opt_number;
 use crate::query::{Query, Row};
+use crate::reach::Reach;
 use crate::{Value, statements, values};
 
 // Open ones: $2 and $3 due from and to · $4, $5 the place behind which · $6 how many · $7 the kind or '' · $8 the team or the id that stands for
-// any ($9). Closed ones: the same with the time of closing, newest first.
+// any ($9) · $10, $11, $12 whose tasks are reached: those of nobody, of these people, and what the person has made. Closed ones: the same with the time
+// of closing, newest first.
 macro_rules! with_columns {
     ($columns:literal, $open:literal, $closed:literal) => {
         statements! {
             BY_ID: "select " $columns " where t.workspace_id = $1 and t.id = $2" [Int, Bytes];
-            OPEN: "select " $columns " where t.state = 'open' " $open [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes];
+            OPEN: "select " $columns " where t.state = 'open' " $open [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Int, Bytes, Bytes];
             OPEN_OF_NOBODY:
                 "select " $columns " where t.state = 'open' and t.assignee_id is null " $open
-                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes];
+                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Int, Bytes, Bytes];
             OPEN_OF_USER:
-                "select " $columns " where t.state = 'open' and t.assignee_id is not null and t.assignee_id = $10 " $open
-                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Bytes];
+                "select " $columns " where t.state = 'open' and t.assignee_id is not null and t.assignee_id = $13 " $open
+                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Int, Bytes, Bytes, Bytes];
             OPEN_OF_CONTACT:
-                "select " $columns " where t.state = 'open' and t.contact_id is not null and t.contact_id = $10 " $open
-                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Bytes];
+                "select " $columns " where t.state = 'open' and t.contact_id is not null and t.contact_id = $13 " $open
+                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Int, Bytes, Bytes, Bytes];
             OPEN_OF_COMPANY:
-                "select " $columns " where t.state = 'open' and t.company_id is not null and t.company_id = $10 " $open
-                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Bytes];
-            CLOSED: "select " $columns " where t.closed_at is not null " $closed [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text];
+                "select " $columns " where t.state = 'open' and t.company_id is not null and t.company_id = $13 " $open
+                [Int, Int, Int, Int, Bytes, Int, Text, Bytes, Bytes, Int, Bytes, Bytes, Bytes];
+            CLOSED: "select " $columns " where t.closed_at is not null " $closed [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Int, Bytes, Bytes];
             CLOSED_OF_NOBODY:
                 "select " $columns " where t.closed_at is not null and t.assignee_id is null " $closed
-                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text];
+                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Int, Bytes, Bytes];
             CLOSED_OF_USER:
-                "select " $columns " where t.closed_at is not null and t.assignee_id is not null and t.assignee_id = $9 " $closed
-                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Bytes];
+                "select " $columns " where t.closed_at is not null and t.assignee_id is not null and t.assignee_id = $12 " $closed
+                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Int, Bytes, Bytes, Bytes];
             CLOSED_OF_CONTACT:
-                "select " $columns " where t.closed_at is not null and t.contact_id is not null and t.contact_id = $9 " $closed
-                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Bytes];
+                "select " $columns " where t.closed_at is not null and t.contact_id is not null and t.contact_id = $12 " $closed
+                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Int, Bytes, Bytes, Bytes];
             CLOSED_OF_COMPANY:
-                "select " $columns " where t.closed_at is not null and t.company_id is not null and t.company_id = $9 " $closed
-                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Bytes];
+                "select " $columns " where t.closed_at is not null and t.company_id is not null and t.company_id = $12 " $closed
+                [Int, Int, Bytes, Int, Text, Bytes, Bytes, Text, Int, Bytes, Bytes, Bytes];
             MADE_BY_CALLS:
                 "select " $columns " where t.workspace_id = $1 and t.open_for is not null order by t.open_for limit $2" [Int, Int];
             TIMELINE:
@@ -51,16 +53,20 @@ macro_rules! with_columns {
                 [Int, Bytes, Int, Bytes, Int];
             COUNT:
                 "select count(*) from (select 1 from tasks t where t.workspace_id = $1 and t.state = 'open' and t.due_at >= $2 and t.due_at <= $3 "
-                "and ($4 = $5 or t.assignee_id in (select u.id from users u where u.workspace_id = $1 and u.team_id = $4)) limit $6) counted"
-                [Int, Int, Int, Bytes, Bytes, Int];
+                "and ($4 = $5 or t.assignee_id in (select u.id from users u where u.workspace_id = $1 and u.team_id = $4)) "
+                "and ($7 = 0 or t.assignee_id is null or t.assignee_id = $8 or t.created_by = $8 "
+                "or t.assignee_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $9)) limit $6) counted"
+                [Int, Int, Int, Bytes, Bytes, Int, Int, Bytes, Bytes];
             COUNT_OF_NOBODY:
                 "select count(*) from (select 1 from tasks t where t.workspace_id = $1 and t.state = 'open' and t.assignee_id is null "
                 "and t.due_at >= $2 and t.due_at <= $3 limit $4) counted"
                 [Int, Int, Int, Int];
             COUNT_OF_USER:
                 "select count(*) from (select 1 from tasks t where t.workspace_id = $1 and t.state = 'open' and t.assignee_id is not null "
-                "and t.assignee_id = $2 and t.due_at >= $3 and t.due_at <= $4 limit $5) counted"
-                [Int, Bytes, Int, Int, Int];
+                "and t.assignee_id = $2 and t.due_at >= $3 and t.due_at <= $4 "
+                "and ($6 = 0 or t.assignee_id is null or t.assignee_id = $7 or t.created_by = $7 "
+                "or t.assignee_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $8)) limit $5) counted"
+                [Int, Bytes, Int, Int, Int, Int, Bytes, Bytes];
         }
     };
 }
@@ -81,9 +87,13 @@ with_columns!(
      left join users um on um.workspace_id = t.workspace_id and um.id = t.created_by",
     "and t.workspace_id = $1 and t.due_at >= $2 and t.due_at <= $3 and (t.due_at, t.id) > ($4, $5) and ($7 = '' or t.kind = $7) \
      and ($8 = $9 or t.assignee_id in (select u.id from users u where u.workspace_id = $1 and u.team_id = $8)) \
+     and ($10 = 0 or t.assignee_id is null or t.assignee_id = $11 or t.created_by = $11 \
+     or t.assignee_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $12)) \
      order by t.due_at, t.id limit $6",
     "and t.workspace_id = $1 and t.closed_at <= $2 and (t.closed_at < $2 or t.id < $3) and ($5 = '' or t.kind = $5) \
      and ($6 = $7 or t.assignee_id in (select u.id from users u where u.workspace_id = $1 and u.team_id = $6)) and t.state = $8 \
+     and ($9 = 0 or t.assignee_id is null or t.assignee_id = $10 or t.created_by = $10 \
+     or t.assignee_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $11)) \
      order by t.closed_at desc, t.id desc limit $4"
 );
 
@@ -123,6 +133,8 @@ pub struct Filter {
     pub team: Option<TeamId>,
     /// Of one kind only.
     pub kind: Option<Kind>,
+    /// Whose tasks are reached.
+    pub reach: Reach,
 }
 
 /// When open tasks are due.
@@ -172,6 +184,7 @@ pub fn open(
     let team = filter.team.map_or(any, |team| team.0);
     let mut params =
         values![workspace.0, due.from, due.to, at, id, limit, filter.kind.map_or("", Kind::as_str), team, any];
+    params.extend(filter.reach.values());
     params.extend(filter.of.id().map(Value::from));
     let statement = match filter.of {
         Of::All => &OPEN,
@@ -196,6 +209,7 @@ pub fn closed(
     let team = filter.team.map_or(any, |team| team.0);
     let mut params =
         values![workspace.0, at, id, limit, filter.kind.map_or("", Kind::as_str), team, any, state.as_str()];
+    params.extend(filter.reach.values());
     params.extend(filter.of.id().map(Value::from));
     let statement = match filter.of {
         Of::All => &CLOSED,
@@ -218,15 +232,20 @@ pub fn timeline(workspace: WorkspaceId, contact: ContactId, before: Option<(Time
     TIMELINE.query(values![workspace.0, contact.0, at, id, limit], task)
 }
 
-/// How many open tasks are due then, up to a bound.
-pub fn count(workspace: WorkspaceId, of: Of, team: Option<TeamId>, due: Due, most: i64) -> Query<i64> {
+/// How many open tasks are due then, up to a bound; of any kind.
+pub fn count(workspace: WorkspaceId, filter: Filter, due: Due, most: i64) -> Query<i64> {
     let any = Uuid::max();
     let count = |row: &Row<'_>| row.int(0);
-    match of {
+    let with_reach = |mut params: Vec<Value>| {
+        params.extend(filter.reach.values());
+        params
+    };
+    match filter.of {
         Of::Nobody => COUNT_OF_NOBODY.query(values![workspace.0, due.from, due.to, most], count),
-        Of::User(user) => COUNT_OF_USER.query(values![workspace.0, user.0, due.from, due.to, most], count),
+        Of::User(user) => COUNT_OF_USER.query(with_reach(values![workspace.0, user.0, due.from, due.to, most]), count),
         Of::All | Of::Contact(_) | Of::Company(_) => {
-            COUNT.query(values![workspace.0, due.from, due.to, team.map_or(any, |team| team.0), any, most], count)
+            let team = filter.team.map_or(any, |team| team.0);
+            COUNT.query(with_reach(values![workspace.0, due.from, due.to, team, any, most]), count)
         }
     }
 }

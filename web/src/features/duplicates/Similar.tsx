@@ -17,6 +17,7 @@ export function Similar({ problem }: { problem: Problem }) {
   return (
     <Alert color="gray" variant="light" role="alert" icon={<IconUsers size={18} color={isForbidden ? 'var(--sw-bad)' : 'var(--sw-warn)'} />} title={t(isForbidden ? 'duplicates-forbidden' : 'duplicates-warning')}>
       <Stack gap={4}>
+        {problem.duplicates.length === 0 && <span>{t('duplicates-of-others')}</span>}
         {problem.duplicates.map(({ id, name, by }) => (
           <Group key={id} gap="xs">
             <TextLink to="/contacts/$contactId" params={{ contactId: id }} target="_blank" inherit fw={550}>{formats.name(name)}</TextLink>

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
-import { changeUser, teamsQuery, type Role, type User } from '@/api/people';
+import { changeUser, SEES, teamsQuery, type Role, type Sees, type User } from '@/api/people';
 import type { components } from '@/api/schema.gen';
 import { ChoiceField } from '@/features/fields/ChoiceField';
 import { TextField } from '@/features/fields/TextField';
@@ -35,8 +35,9 @@ function Details({ user }: { user: User }) {
   const roles = useRoles();
   const field = useUserField(user);
   const hoursText = useHoursText();
-  const { working_time: hoursOfAll } = useMe().workspace;
+  const { working_time: hoursOfAll, managers_see: managersSee } = useMe().workspace;
   const asAll = t('people-hours-as-workspace', { hours: hoursOfAll === null ? t('people-hours-always') : hoursText(hoursOfAll) });
+  const seesAsManagers = t('people-sees-as-managers', { sees: t(`people-sees-${managersSee}`) });
   const teamName = teams.find(team => team.id === user.team_id)?.name;
   const mayChangeRole = mayAdminister && (isOwner || user.role !== 'owner');
   return (
@@ -51,6 +52,13 @@ function Details({ user }: { user: User }) {
         {mayAdminister
           ? <ChoiceField label={t('people-column-team')} name="team_id" options={teams.map(team => ({ value: team.id, label: team.name }))} noneLabel={t('people-no-team')} source={field(row => row.team_id, team => ({ team_id: team }))} />
           : <Read label={t('people-column-team')}>{teamName ?? t('people-no-team')}</Read>}
+        {mayAdminister && user.role === 'manager' && (
+          <ChoiceField
+            label={t('people-sees-person')} name="sees" options={SEES.map(value => ({ value, label: t(`people-sees-${value}`) }))}
+            noneLabel={seesAsManagers} shown={user.sees === null ? seesAsManagers : undefined}
+            source={field<string | null>(row => row.sees, sees => ({ sees: sees as Sees | null }))}
+          />
+        )}
         {mayAdminister
           ? <WorkingTimeField label={t('people-hours')} noneLabel={asAll} ownLabel={t('people-hours-own')} first={hoursOfAll} source={field(row => row.working_time, hours => ({ working_time: hours }))} />
           : <Read label={t('people-hours')}>{user.working_time === null ? asAll : hoursText(user.working_time)}</Read>}

@@ -2,6 +2,7 @@ import { Radio, Stack, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { meQuery, type Workspace } from '@/api/session';
+import { SEES } from '@/api/people';
 import { changeWorkspace, workspaceQuery, type SharedNumberPolicy } from '@/api/workspace';
 import { ChoiceField } from '@/features/fields/ChoiceField';
 import { currencies } from '@/features/deals/currencies';
@@ -56,8 +57,11 @@ export function WorkspaceSettings({ workspace }: { workspace: Workspace }) {
       <Setting title={t('people-hours')} about={t('people-hours-workspace-about', { zone: workspace.time_zone.replaceAll('_', ' ') })} isWide>
         {() => <WorkingTimeField label={t('people-hours')} noneLabel={t('people-hours-always')} ownLabel={t('people-hours-week')} source={field(row => row.working_time, hours => ({ working_time: hours }))} />}
       </Setting>
+      <Setting title={t('people-sees')} about={t('people-sees-about')}>
+        {labels => <OneOf labels={labels} values={SEES} say={sees => ({ label: t(`people-sees-${sees}`), description: t(`people-sees-about-${sees}`) })} source={field(row => row.managers_see, sees => ({ managers_see: sees }))} />}
+      </Setting>
       <Setting title={t('people-workspace-shared')} about={t('people-workspace-shared-about')}>
-        {labels => <Policy labels={labels} source={field(row => row.shared_number_policy, policy => ({ shared_number_policy: policy }))} />}
+        {labels => <OneOf labels={labels} values={POLICIES} say={policy => ({ label: t(`people-policy-${policy}`), description: t(`people-policy-about-${policy}`) })} source={field(row => row.shared_number_policy, policy => ({ shared_number_policy: policy }))} />}
       </Setting>
       <Setting title={t('people-workspace-earlier')} about={t('people-workspace-earlier-about')}>
         {labels => <OnOff labels={labels} source={field(row => row.link_earlier, value => ({ link_earlier: value }))} />}
@@ -94,14 +98,14 @@ function OnOff({ labels, source }: { labels: Labels; source: Source<Workspace, b
   );
 }
 
-function Policy({ labels, source }: { labels: Labels; source: Source<Workspace, SharedNumberPolicy> }) {
-  const t = useText();
+/** One of a few values, each with what it means. */
+function OneOf<Value extends string>({ labels, values, say, source }: { labels: Labels; values: readonly Value[]; say: (value: Value) => { label: string; description: string }; source: Source<Workspace, Value> }) {
   const field = useField(source);
   return (
     <Stack gap="xs">
-      <Radio.Group {...labels} value={field.draft} onChange={chosen => { const policy = POLICIES.find(one => one === chosen); if (policy) field.save(policy); }}>
+      <Radio.Group {...labels} value={field.draft} onChange={chosen => { const value = values.find(one => one === chosen); if (value) field.save(value); }}>
         <Stack gap={8}>
-          {POLICIES.map(policy => <Radio key={policy} value={policy} disabled={field.isSaving} label={t(`people-policy-${policy}`)} description={t(`people-policy-about-${policy}`)} />)}
+          {values.map(value => <Radio key={value} value={value} disabled={field.isSaving} {...say(value)} />)}
         </Stack>
       </Radio.Group>
       <ProblemAlert error={field.error} />

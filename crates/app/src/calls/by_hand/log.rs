@@ -170,6 +170,10 @@ async fn read(store: &Store, who: &Principal, now: Time, input: &LogInput) -> Re
     let (rules, contact, employee, results) = store.load(load).await?;
     let mut errors = Vec::new();
     let mut wrong = |field: &str, code| errors.push(FieldError::new(field, code));
+    let contact = contact.map(|(owned, card)| {
+        let owned = owned.filter(|owned| who.sight.covers(owned.responsible));
+        (owned, card.filter(|_| owned.is_some()))
+    });
     let card = contact.as_ref().and_then(|(_, card)| card.as_ref());
     let number = number(input, card, rules.ok_or(Error::NotFound)?.country)
         .map_err(|code| wrong("number", code))

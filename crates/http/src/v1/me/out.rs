@@ -1,12 +1,12 @@
 //! Who asks, as the API shows it.
 
 use app::me::Me;
-use domain::access::{Right, Role};
+use domain::access::{Right, Role, Sees};
 use domain::language::Language;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::v1::names::{LanguageName, RoleName};
+use crate::v1::names::{LanguageName, RoleName, SeesName};
 use crate::v1::users::UserOut;
 use crate::v1::workspace::WorkspaceOut;
 
@@ -23,6 +23,9 @@ pub struct MeOut {
     pub may_listen: bool,
     /// Whether one keeps recordings as files.
     pub may_download: bool,
+    /// Whose cards and calls one sees.
+    #[schema(value_type = SeesName)]
+    pub sees: Sees,
     /// The language that the person chose; null means the workspace's.
     #[schema(required, value_type = Option<LanguageName>)]
     pub language: Option<Language>,
@@ -68,6 +71,7 @@ impl From<Me> for MeOut {
             role: me.role,
             may_listen: me.recordings.listens(me.role),
             may_download: me.recordings.downloads(me.role),
+            sees: me.sees,
             language: me.language,
             workspace: me.workspace.into(),
             memberships: memberships.collect(),

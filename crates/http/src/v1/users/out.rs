@@ -1,14 +1,14 @@
 //! A user as the API shows one.
 
 use app::users::User;
-use domain::access::Role;
+use domain::access::{Role, Sees};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::v1::moment;
-use crate::v1::names::RoleName;
+use crate::v1::names::{RoleName, SeesName};
 use crate::v1::working_time::WorkingTimeOut;
 
 /// A person in the workspace.
@@ -40,6 +40,9 @@ pub struct UserOut {
     pub may_listen: bool,
     /// Whether the user keeps recordings as files.
     pub may_download: bool,
+    /// Whose cards and calls the user sees; null: as the workspace says of managers. It does not count for those who administer: they see everything.
+    #[schema(required, value_type = Option<SeesName>)]
+    pub sees: Option<Sees>,
     /// When the user was added.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -60,6 +63,7 @@ impl From<User> for UserOut {
             working_time: user.working_time.as_ref().map(WorkingTimeOut::from),
             may_listen: user.recordings.listens(user.role),
             may_download: user.recordings.downloads(user.role),
+            sees: user.sees,
             created_at: moment(user.created_at),
             version: user.version,
         }

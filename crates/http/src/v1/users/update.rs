@@ -2,7 +2,7 @@
 
 use app::{Ctx, Principal, users};
 use axum::extract::State;
-use domain::access::Role;
+use domain::access::{Role, Sees};
 use domain::id::UserId;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -12,7 +12,7 @@ use super::UserOut;
 use crate::extract::{Given, IfMatch, Json, Patch, Path};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
-use crate::v1::names::RoleName;
+use crate::v1::names::{RoleName, SeesName};
 use crate::v1::working_time::WorkingTimeIn;
 use crate::v1::{IdPath, IfMatchHeader};
 
@@ -44,6 +44,10 @@ pub struct UserPatch {
     /// Whether the user keeps recordings as files, or null: as the role (admins and owners do). Who may not listen may not keep them either.
     #[serde(default)]
     may_download: Patch<bool>,
+    /// Whose cards and calls the user sees, or null: as the workspace says of managers.
+    #[serde(default)]
+    #[schema(value_type = Option<SeesName>)]
+    sees: Patch<Sees>,
 }
 
 /// Changes a user.
@@ -63,6 +67,7 @@ pub async fn update(
         working_time: patch.working_time.map(Into::into).into_option(),
         may_listen: patch.may_listen.into_option(),
         may_download: patch.may_download.into_option(),
+        sees: patch.sees.into_option(),
     };
     let user = users::update(&ctx, &who, id, version, patch).await;
     let user = or_current(user, async { users::read(&ctx, &who, id).await.map(UserOut::from) }).await?;

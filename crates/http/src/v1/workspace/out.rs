@@ -1,6 +1,7 @@
 //! A workspace as the API shows one.
 
 use app::workspaces::Workspace;
+use domain::access::Sees;
 use domain::language::Language;
 use domain::merge::{Rule, Rules};
 use domain::policy::SharedNumberPolicy;
@@ -9,7 +10,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::v1::moment;
-use crate::v1::names::{DuplicateRuleName, LanguageName, SharedNumberPolicyName};
+use crate::v1::names::{DuplicateRuleName, LanguageName, SeesName, SharedNumberPolicyName};
 use crate::v1::working_time::WorkingTimeOut;
 
 /// What happens when somebody makes a contact that looks like one that is there. Calls and imports are never stopped.
@@ -68,6 +69,9 @@ pub struct WorkspaceOut {
     pub currency: String,
     /// What happens when somebody makes a contact that looks like one that is there.
     pub duplicates: DuplicateRulesOut,
+    /// Whose contacts, companies, deals, tasks and calls managers see, unless it is said of a person otherwise.
+    #[schema(value_type = SeesName)]
+    pub managers_see: Sees,
     /// When it was made.
     pub created_at: Timestamp,
     /// Counts the changes.
@@ -91,6 +95,7 @@ impl From<Workspace> for WorkspaceOut {
             take_minutes: workspace.take_minutes,
             currency: workspace.currency.to_string(),
             duplicates: workspace.duplicates.into(),
+            managers_see: workspace.managers_see,
             created_at: moment(workspace.created_at),
             version: workspace.version,
         }

@@ -2,6 +2,7 @@
 
 use app::{Ctx, Principal, workspaces};
 use axum::extract::State;
+use domain::access::Sees;
 use domain::language::Language;
 use domain::merge::Rule;
 use domain::policy::SharedNumberPolicy;
@@ -13,7 +14,7 @@ use crate::extract::{Given, IfMatch, Json, Patch};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
 use crate::v1::IfMatchHeader;
-use crate::v1::names::{DuplicateRuleName, LanguageName, SharedNumberPolicyName};
+use crate::v1::names::{DuplicateRuleName, LanguageName, SeesName, SharedNumberPolicyName};
 use crate::v1::working_time::WorkingTimeIn;
 
 /// What is to change of the workspace; what is absent stays.
@@ -63,6 +64,10 @@ pub struct WorkspacePatch {
     #[serde(default)]
     #[schema(value_type = Given<DuplicateRulesIn>)]
     duplicates: Given<DuplicateRulesIn>,
+    /// Whose contacts, companies, deals, tasks and calls managers see, unless it is said of a person otherwise. What nobody owns all see.
+    #[serde(default)]
+    #[schema(value_type = Given<SeesName>)]
+    managers_see: Given<Sees>,
 }
 
 /// Other rules for contacts that look like others; what is absent stays.
@@ -111,6 +116,7 @@ pub async fn update(
         take_minutes: patch.take_minutes.0,
         currency: patch.currency.0,
         duplicates: patch.duplicates.0.map(Into::into).unwrap_or_default(),
+        managers_see: patch.managers_see.0,
     };
     let workspace = workspaces::update(&ctx, &who, version, patch).await;
     let workspace = or_current(workspace, async { workspaces::read(&ctx, &who).await.map(WorkspaceOut::from) }).await?;

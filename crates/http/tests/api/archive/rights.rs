@@ -8,25 +8,6 @@ use testkit::app::expect;
 
 use super::office::Office;
 
-/// A user with a session; answers the cookie and the id.
-async fn person(office: &Office, name: &str, role: Role) -> (String, String) {
-    let (email, password) = (format!("{name}@example.com"), "a right long password");
-    let add = app::users::AddUser {
-        workspace: "Test".to_owned(),
-        email: email.clone(),
-        name: name.to_owned(),
-        role,
-        password: Some(password.into()),
-        country: None,
-        time_zone: None,
-        language: None,
-    };
-    let user = app::users::add(&office.app.ctx, add).await.unwrap().user.id.to_string();
-    let login = json!({"email": email, "password": password});
-    let response = office.app.raw(Method::POST, "/api/v1/session").json(&login).send().await.unwrap();
-    (response.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned(), user)
-}
-
 async fn ask(office: &Office, cookie: &str, path: &str) -> (StatusCode, Option<String>) {
     let response =
         office.app.raw(Method::GET, &format!("/api/v1{path}")).header("cookie", cookie).send().await.unwrap();
@@ -54,7 +35,7 @@ async fn listening_and_keeping_are_rights_of_their_own() {
             let expected = if may_keep { StatusCode::OK } else { StatusCode::FORBIDDEN };
             assert_eq!(status(&keep).await, expected, "{}", role.as_str());
         }
-        let (cookie, user) = person(&office, "olha", Role::Manager).await;
+        let (cookie, user) = office.app.person("olha", Role::Manager).await;
         // The setting; listens, keeps. What is not named stays as it was.
         let table = [
             (json!({}), true, false),
