@@ -27,15 +27,20 @@ test('managers see their own clients once that is set, and a person may see more
   expect(await namesIn(manager, '/contacts')).toEqual([]);
   expect(await namesIn(manager, '/deals?view=table')).toEqual([]);
   await manager.goto(address);
-  await expect(manager.getByRole('heading', { name: 'Такої сторінки немає' }).or(manager.getByText('не знайдено')).first()).toBeVisible();
+  await expect(manager.getByText('За цією адресою нічого немає')).toBeVisible();
 
   // What is said of a person comes first.
   await page.goto('/settings/people');
-  await page.getByRole('button', { name: 'Оксана Мельник' }).click();
-  const drawer = page.getByRole('dialog');
-  await drawer.getByRole('combobox', { name: 'Чиїх клієнтів бачать менеджери' }).or(drawer.getByRole('button', { name: /Чиїх клієнтів/ })).first().click();
+  await page.getByRole('link', { name: 'Оксана Мельник' }).first().click();
+  await page.getByRole('group', { name: 'Бачить клієнтів' }).getByRole('button').click();
   await page.getByRole('option', { name: 'Усіх', exact: true }).click();
+  await expect(page.getByRole('group', { name: 'Бачить клієнтів' }).getByRole('button')).toHaveText('Усіх');
   await expectAccessible(page);
   await expect.poll(() => namesIn(manager, '/contacts')).not.toEqual([]);
   await manager.context().close();
+  // As it was, for the other journeys.
+  await page.goto('/settings/workspace');
+  const all = page.getByRole('radio', { name: 'Усіх' });
+  await all.check();
+  await expect(all).toBeEnabled();
 });
