@@ -1,20 +1,65 @@
-//! Two cards of one person: what the kept one becomes, and what it is again once that is undone. And what makes cards look like duplicates.
+//! Two cards of one person or one company: what the kept one becomes, and what it is again once that is undone. And what makes cards look like duplicates.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::contact::ResponsibleBy;
-use crate::field::FieldValues;
-use crate::id::{CompanyId, UserId};
+use crate::field::{Entity, FieldValues};
+use crate::id::{CompanyId, ContactId, UserId};
 use crate::phone::EnteredPhone;
 use crate::text::fold;
 use crate::time::Time;
+
+mod company;
+
+pub use company::{CompanyCard, PartedCompany};
 
 /// For so many days a merge can be undone.
 pub const UNDO_DAYS: i64 = 30;
 /// The most phones, e-mail addresses and tags, each, that a card may have after a merge: as many as people may enter.
 pub const MOST_ENTRIES: usize = 50;
+
+/// A card that can be made one with another of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CardId {
+    /// A contact.
+    Contact(ContactId),
+    /// A company.
+    Company(CompanyId),
+}
+
+impl CardId {
+    /// What kind of card it is.
+    pub fn entity(self) -> Entity {
+        match self {
+            Self::Contact(_) => Entity::Contact,
+            Self::Company(_) => Entity::Company,
+        }
+    }
+}
+
+impl From<ContactId> for CardId {
+    fn from(id: ContactId) -> Self {
+        Self::Contact(id)
+    }
+}
+
+impl From<CompanyId> for CardId {
+    fn from(id: CompanyId) -> Self {
+        Self::Company(id)
+    }
+}
+
+impl From<CardId> for Uuid {
+    fn from(id: CardId) -> Self {
+        match id {
+            CardId::Contact(id) => id.0,
+            CardId::Company(id) => id.0,
+        }
+    }
+}
 
 /// By what two cards look like those of one person, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -89,6 +134,10 @@ impl Default for Rules {
 }
 
 impl Rules {
+    /// Those for companies, whatever a workspace has chosen for contacts. A name says much more of a company than of a person, so both are worth a word; but
+    /// branches share a switchboard, and firms of different towns a name, so nobody is refused.
+    pub const COMPANIES: Self = Self { phone: Rule::Warn, email: Rule::Off, name: Rule::Warn };
+
     /// The rule for one of them.
     pub fn of(self, by: By) -> Rule {
         match by {
@@ -155,9 +204,7 @@ pub fn merged(kept: &Card, other: &Card) -> Card {
     let later = other.last_call_at > kept.last_call_at;
     card.last_campaign = one_of(&kept.last_campaign, &other.last_campaign, later);
     join(&mut card.phones, &other.phones, is_same_phone);
-    for (field, value) in &other.fields {
-        card.fields.entry(*field).or_insert_with(|| value.clone());
-    }
+    fill(&mut card.fields, &other.fields);
     join(&mut card.emails, &other.emails, |a, b| is_same_text(a, b));
     join(&mut card.tags, &other.tags, |a, b| is_same_text(a, b));
     card.last_call_at = kept.last_call_at.max(other.last_call_at);
@@ -166,7 +213,11 @@ pub fn merged(kept: &Card, other: &Card) -> Card {
 
 /// Whether a card has no more entries than people may enter.
 pub fn fits(card: &Card) -> bool {
-    [card.phones.len(), card.emails.len(), card.tags.len()].into_iter().all(|count| count <= MOST_ENTRIES)
+    fit([card.phones.len(), card.emails.len(), card.tags.len()])
+}
+
+fn fit<const N: usize>(counts: [usize; N]) -> bool {
+    counts.into_iter().all(|count| count <= MOST_ENTRIES)
 }
 
 /// Of two campaigns the one that is there; of two that are there the other one only if that counts more.
@@ -194,6 +245,13 @@ fn join<T: Clone>(list: &mut Vec<T>, others: &[T], is_same: fn(&T, &T) -> bool) 
         if !list.iter().any(|known| is_same(known, other)) {
             list.push(other.clone());
         }
+    }
+}
+
+/// Fills fields of the workspace that are empty.
+fn fill(fields: &mut FieldValues, others: &FieldValues) {
+    for (field, value) in others {
+        fields.entry(*field).or_insert_with(|| value.clone());
     }
 }
 
@@ -245,15 +303,7 @@ pub fn parted(before: &Card, after: &Card, now: &Card) -> Parted {
         card.last_campaign.clone_from(&before.last_campaign);
     }
     leave(&mut card.phones, &before.phones, &after.phones, is_same_phone);
-    let filled = after.fields.iter().filter(|(field, _)| !before.fields.contains_key(field));
-    let mut others = false;
-    for (field, value) in filled {
-        match now.fields.get(field) {
-            Some(stands) if stands == value => drop(card.fields.remove(field)),
-            _ => others = true,
-        }
-    }
-    stayed.extend(others.then_some("fields"));
+    stayed.extend(empty(&mut card.fields, &before.fields, &after.fields).then_some("fields"));
     leave(&mut card.emails, &before.emails, &after.emails, |a, b| is_same_text(a, b));
     leave(&mut card.tags, &before.tags, &after.tags, |a, b| is_same_text(a, b));
     Parted { card, stayed }
@@ -263,6 +313,18 @@ pub fn parted(before: &Card, after: &Card, now: &Card) -> Parted {
 fn leave<T>(list: &mut Vec<T>, before: &[T], after: &[T], is_same: fn(&T, &T) -> bool) {
     let has = |list: &[T], entry: &T| list.iter().any(|known| is_same(known, entry));
     list.retain(|entry| has(before, entry) || !has(after, entry));
+}
+
+/// Empties the fields of the workspace that the merge had filled, where that still stands; tells whether something else stands in one of them.
+fn empty(fields: &mut FieldValues, before: &FieldValues, after: &FieldValues) -> bool {
+    let mut others = false;
+    for (field, value) in after.iter().filter(|(field, _)| !before.contains_key(field)) {
+        match fields.get(field) {
+            Some(stands) if stands == value => drop(fields.remove(field)),
+            _ => others = true,
+        }
+    }
+    others
 }
 
 #[cfg(test)]
