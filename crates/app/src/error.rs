@@ -1,9 +1,9 @@
 //! What can go wrong in a use-case, in variants by what the caller does next.
 
-use domain::id::ContactId;
+use domain::merge::CardId;
 use store::{CommitError, Retry, StoreError};
 
-use crate::duplicates::Similar;
+use crate::duplicates::Alike;
 use crate::source_api::ApiFailure;
 
 /// What is wrong with one field of the input.
@@ -64,16 +64,16 @@ pub enum Error {
     /// Not here, or of another workspace, which is the same: 404.
     #[error("not found")]
     NotFound,
-    /// Not here any more: it was merged into another contact: 404.
-    #[error("merged into another contact")]
-    Merged(ContactId),
+    /// Not here any more: it was merged into another card of its kind: 404.
+    #[error("merged into another card")]
+    Merged(CardId),
     /// Cards that are there look like what was entered: 409.
     #[error("it looks like {} others", .found.len())]
     Duplicates {
         /// What was entered may be kept all the same, if whoever asks says so.
         may_allow: bool,
         /// Which cards, and by what.
-        found: Vec<Similar>,
+        found: Vec<Alike>,
     },
     /// Fields of the input are wrong: 422.
     #[error("the input has errors in {} fields", .0.len())]

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::decision::Link;
 use domain::id::{CallId, CompanyId, ContactId, DealId, UserId};
+use domain::merge::CardId;
 use store::calls::CallRow;
 use store::deals::Deal;
 use store::tasks::Task;
@@ -20,6 +21,15 @@ use crate::principal::Principal;
 pub(crate) async fn contact(store: &Store, who: &Principal, id: ContactId) -> Result<(), Error> {
     let owners = Owners::load(store, who, [id], []).await?;
     if owners.sees_contact(who, id) { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// The same for a card of either kind.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(crate) async fn card(store: &Store, who: &Principal, id: CardId) -> Result<(), Error> {
+    let owners = Owners::of_cards(store, who, [id]).await?;
+    if owners.sees_card(who, id) { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Checks that a call is seen.
@@ -120,6 +130,22 @@ impl Owners {
         })
     }
 
+    /// Reads who owns cards of both kinds.
+    pub async fn of_cards(
+        store: &Store,
+        who: &Principal,
+        ids: impl IntoIterator<Item = CardId>,
+    ) -> Result<Self, Error> {
+        let (mut contacts, mut companies) = (Vec::new(), Vec::new());
+        for id in ids {
+            match id {
+                CardId::Contact(id) => contacts.push(id),
+                CardId::Company(id) => companies.push(id),
+            }
+        }
+        Self::load(store, who, contacts, companies).await
+    }
+
     /// Reads who owns the clients of calls.
     pub async fn of_calls(store: &Store, who: &Principal, rows: &[CallRow]) -> Result<Self, Error> {
         let contacts = rows.iter().filter_map(|row| if let Link::Contact(id) = row.link { Some(id) } else { None });
@@ -141,6 +167,14 @@ impl Owners {
         let rows = ids.into_iter().map(|id| deals::by_id(who.workspace, id).first()).collect::<Vec<_>>();
         let rows = store.load(rows).await?;
         Ok(Self { deals: rows.into_iter().flatten().map(|deal| (deal.id, owner_of(&deal))).collect(), ..self })
+    }
+
+    /// Whether a card of either kind is seen.
+    pub fn sees_card(&self, who: &Principal, id: CardId) -> bool {
+        match id {
+            CardId::Contact(id) => self.sees_contact(who, id),
+            CardId::Company(id) => self.sees_company(who, id),
+        }
     }
 
     /// Whether a contact is seen.

@@ -6,7 +6,7 @@
 use std::error::Error as _;
 use std::sync::Arc;
 
-use app::duplicates::Similar;
+use app::duplicates::Alike;
 use app::source_api::{ApiFailure, ApiProblem};
 use app::{Error, FieldError, Unheard};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -26,7 +26,7 @@ pub struct Problem {
     filled_in: Vec<(&'static str, Filling)>,
     errors: Vec<FieldError>,
     current: Option<Arc<Value>>,
-    contacts: Option<Arc<Contacts>>,
+    cards: Option<Arc<Cards>>,
     retry_after_seconds: Option<u64>,
     cause: Option<Arc<str>>,
 }
@@ -38,9 +38,9 @@ enum Filling {
     Word(String),
 }
 
-/// The contacts of which a problem tells.
+/// The cards of which a problem tells.
 #[derive(Debug)]
-enum Contacts {
+enum Cards {
     /// The one that another one went into.
     MergedInto(Uuid),
     /// Those that look like what was entered.
@@ -72,15 +72,15 @@ pub struct ProblemOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub current: Option<Value>,
-    /// With `merged`: the contact that it went into.
+    /// With `merged`: the card that it went into.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<Uuid>,
-    /// With `duplicate` and `duplicate_warning`: the contacts that look like it, the most alike first.
+    /// With `duplicate` and `duplicate_warning`: the cards that look like it, the most alike first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub duplicates: Vec<DuplicateProblem>,
 }
 
-/// A contact that looks like what was entered.
+/// A card that looks like what was entered.
 #[derive(Clone, Serialize, ToSchema)]
 pub struct DuplicateProblem {
     /// Its id.
@@ -117,7 +117,7 @@ impl Problem {
             filled_in: Vec::new(),
             errors: Vec::new(),
             current: None,
-            contacts: None,
+            cards: None,
             retry_after_seconds: None,
             cause: None,
         }
@@ -133,20 +133,20 @@ impl Problem {
         Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid") }
     }
 
-    /// Contacts are there that look like what was entered.
-    fn duplicates(may_allow: bool, found: Vec<Similar>) -> Self {
+    /// Cards are there that look like what was entered.
+    fn duplicates(may_allow: bool, found: Vec<Alike>) -> Self {
         let problem = if may_allow {
             Self::new(StatusCode::CONFLICT, "duplicate_warning")
         } else {
             Self::new(StatusCode::CONFLICT, "duplicate")
         };
-        let one = |similar: Similar| DuplicateProblem {
-            id: similar.card.id.into(),
-            name: similar.card.name,
-            by: similar.by.iter().map(|by| by.as_str()).collect(),
+        let one = |alike: Alike| DuplicateProblem {
+            id: alike.card.into(),
+            name: alike.name,
+            by: alike.by.iter().map(|by| by.as_str()).collect(),
         };
-        let contacts = Contacts::Similar(found.into_iter().map(one).collect());
-        Self { contacts: Some(Arc::new(contacts)), ..problem }
+        let cards = Cards::Similar(found.into_iter().map(one).collect());
+        Self { cards: Some(Arc::new(cards)), ..problem }
     }
 
     /// Our own mistake; `cause` is for the log alone.
@@ -196,10 +196,10 @@ impl Problem {
             detail: i18n::text(language, &format!("field-{}", error.code), &[])
                 .unwrap_or_else(|| error.code.to_owned()),
         };
-        let (merged_into, duplicates) = match self.contacts.as_deref() {
+        let (merged_into, duplicates) = match self.cards.as_deref() {
             None => (None, Vec::new()),
-            Some(Contacts::MergedInto(into)) => (Some(*into), Vec::new()),
-            Some(Contacts::Similar(found)) => (None, found.clone()),
+            Some(Cards::MergedInto(into)) => (Some(*into), Vec::new()),
+            Some(Cards::Similar(found)) => (None, found.clone()),
         };
         ProblemOut {
             kind: format!("/api/docs#problem-{}", self.code),
@@ -226,8 +226,8 @@ impl From<Error> for Problem {
             Error::Forbidden => Self::new(S::FORBIDDEN, "forbidden"),
             Error::NotFound => Self::not_found(),
             Error::Merged(into) => {
-                let contacts = Some(Arc::new(Contacts::MergedInto(into.0)));
-                Self { contacts, ..Self::new(S::NOT_FOUND, "merged") }
+                let cards = Some(Arc::new(Cards::MergedInto(into.into())));
+                Self { cards, ..Self::new(S::NOT_FOUND, "merged") }
             }
             Error::Duplicates { may_allow, found } => Self::duplicates(may_allow, found),
             Error::Invalid(errors) => Self::invalid(errors),

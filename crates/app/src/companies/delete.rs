@@ -4,7 +4,7 @@ use domain::access::Right;
 use domain::id::CompanyId;
 use store::companies::Company;
 use store::feed::{Change, Noun};
-use store::{Batch, Store, companies, tasks, unlink};
+use store::{Batch, Store, companies, merges, tasks, unlink};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -81,6 +81,7 @@ async fn remove(ctx: &Ctx, store: &Store, who: &Principal, company: &Company) ->
     let mut batch = Batch::one(companies::hold_at(who.workspace, company.id, company.version));
     batch.extend(phones::touch(who.workspace, &company.phones, &[]));
     batch.extend(companies::delete(who.workspace, company.id));
+    batch.extend(merges::forget_card(who.workspace, company.id));
     let done = Done::new("deleted", "company", company.id).changing(Change::new(Noun::Company, company.id, 0));
     commit(ctx, store, who, batch, done).await
 }

@@ -7,8 +7,8 @@ mod list;
 mod read;
 mod update;
 
-pub use create::create;
 pub(crate) use create::make_of_file;
+pub use create::{create, create_asking};
 pub use delete::delete;
 pub use edit::{CompanyPatch, NewCompany};
 pub use list::{CompanyFilter, list};

@@ -6,12 +6,13 @@ use store::companies::{self, Company};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
+use crate::merges;
 use crate::principal::Principal;
 
 /// One company.
 ///
 /// # Errors
-/// [`Error::NotFound`].
+/// [`Error::NotFound`], and [`Error::Merged`] if it went into another one.
 pub async fn read(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {
     who.may(Right::Read)?;
     let company = found(ctx, who, id).await?;
@@ -20,5 +21,8 @@ pub async fn read(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, 
 }
 
 pub(super) async fn found(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {
-    ctx.store.load(companies::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)
+    match ctx.store.load(companies::by_id(who.workspace, id)).await? {
+        Some(company) => Ok(company),
+        None => Err(merges::missing(ctx, who.workspace, id).await?),
+    }
 }

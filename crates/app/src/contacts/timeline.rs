@@ -11,7 +11,7 @@ use store::calls::{self, CallRow};
 use store::card_changes::{self, CardChange, Stood, Way};
 use store::deals::{self, Move};
 use store::forms::submissions::{self, Submission};
-use store::merges::Merge;
+use store::merges::{Merge, Which};
 use store::notes::{self, Note, On};
 use store::tasks::{self, Task};
 use store::{contacts, fields, users};
@@ -196,7 +196,7 @@ pub async fn timeline(
         wants(Kind::Deal).then(|| deals::timeline(workspace, id, before, most)),
         (
             wants(Kind::Automation).then(|| runs::timeline(workspace, id, before, most)),
-            wants(Kind::Change).then(|| store::merges::list(workspace, Some(id), before, most)),
+            wants(Kind::Change).then(|| store::merges::list(workspace, Which::Into(id.into()), before, most)),
             wants(Kind::Change).then(|| card_changes::timeline(workspace, id, before, most)),
             wants(Kind::Form).then(|| submissions::timeline(workspace, id, before, most)),
         ),

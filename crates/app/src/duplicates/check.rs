@@ -1,13 +1,14 @@
-//! Asking before one more card is made of somebody.
+//! Asking before one more card is made of what has one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::{ContactId, WorkspaceId};
+use domain::id::WorkspaceId;
 use domain::merge::{By, Rule, Rules};
 use domain::phone::PhoneNumber;
 use store::{Step, Store, numbers, workspaces};
 
 use super::find::{self, Wanted};
+use super::{Alike, Kind};
 use crate::error::Error;
 use crate::principal::Principal;
 
@@ -22,9 +23,9 @@ pub enum Asked {
 
 /// What was entered and could be on another card already.
 #[derive(Debug, Clone)]
-pub(crate) struct Entered<'a> {
+pub(crate) struct Entered<'a, C> {
     /// The card on which it is entered.
-    pub card: ContactId,
+    pub card: C,
     /// Numbers that the card did not have.
     pub numbers: BTreeSet<PhoneNumber>,
     /// E-mail addresses that it did not have.
@@ -38,17 +39,17 @@ pub(crate) struct Entered<'a> {
 ///
 /// # Errors
 /// [`Error::Duplicates`].
-pub(crate) async fn check(
+pub(crate) async fn check<C: Kind>(
     store: &Store,
     who: &Principal,
     asked: Asked,
-    entered: Entered<'_>,
+    entered: Entered<'_, C>,
 ) -> Result<Vec<Step>, Error> {
     if who.is_system() {
         return Ok(Vec::new());
     }
     let workspace = who.workspace;
-    let rules = store.first(workspaces::by_id(workspace)).await?.ok_or(Error::NotFound)?.duplicates;
+    let rules = C::rules(store.first(workspaces::by_id(workspace)).await?.ok_or(Error::NotFound)?.duplicates);
     let ask = who.user.is_some() && asked == Asked::NotYet;
     let stops = |by: By| match rules.of(by) {
         Rule::Off => false,
@@ -67,13 +68,16 @@ pub(crate) async fn check(
         return Ok(guards);
     }
     let may_allow = !forbidden(rules, &found);
-    let mut found = find::cards(store, workspace, found).await?;
     // That there is one is told in any case, but not what stands on it.
-    found.retain(|similar| who.sight.covers(find::owner_of(&similar.card)));
-    Err(Error::Duplicates { may_allow, found })
+    let found = find::cards(store, workspace, found).await?.into_iter().filter_map(|similar| {
+        let looks = C::looks(&similar.card);
+        let alike = Alike { card: looks.id.into(), name: looks.name.to_owned(), by: similar.by };
+        who.sight.covers(looks.owner).then_some(alike)
+    });
+    Err(Error::Duplicates { may_allow, found: found.collect() })
 }
 
-fn forbidden(rules: Rules, found: &BTreeMap<ContactId, BTreeSet<By>>) -> bool {
+fn forbidden<C>(rules: Rules, found: &BTreeMap<C, BTreeSet<By>>) -> bool {
     found.values().flatten().any(|by| rules.of(*by) == Rule::Forbid)
 }
 

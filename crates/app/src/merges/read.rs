@@ -1,9 +1,9 @@
-//! Which contacts were made one.
+//! Which cards were made one.
 
 use domain::access::Right;
-use domain::id::{ContactId, MergeId, WorkspaceId};
+use domain::id::{MergeId, WorkspaceId};
 use domain::time::Time;
-use store::merges::{self, Merge};
+use store::merges::{self, Merge, Which};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -18,7 +18,7 @@ use crate::sight::{self, Owners};
 pub async fn read(ctx: &Ctx, who: &Principal, id: MergeId) -> Result<Merge, Error> {
     who.may(Right::Read)?;
     let merge = found(ctx, who.workspace, id).await?;
-    sight::contact(&ctx.store, who, merge.kept.0).await?;
+    sight::card(&ctx.store, who, merge.kept.0).await?;
     Ok(merge)
 }
 
@@ -26,14 +26,14 @@ pub(super) async fn found(ctx: &Ctx, workspace: WorkspaceId, id: MergeId) -> Res
     ctx.store.first(merges::by_id(workspace, id)).await?.ok_or(Error::NotFound)
 }
 
-/// Merges of all contacts that are seen, or into one, newest first. A page may be shorter than asked for.
+/// Merges of all cards that are seen, of one kind, or into one, newest first. A page may be shorter than asked for.
 ///
 /// # Errors
 /// [`Error::Invalid`] for a cursor of another list.
 pub async fn list(
     ctx: &Ctx,
     who: &Principal,
-    kept: Option<ContactId>,
+    which: Which,
     limit: Limit,
     after: Option<&Cursor>,
 ) -> Result<Page<Merge>, Error> {
@@ -43,8 +43,8 @@ pub async fn list(
         Some([Part::Int(at), Part::Id(id)]) => Some((Time::from_micros(*at), *id)),
         Some(_) => return Err(Cursor::unfit()),
     };
-    let rows = ctx.store.load(merges::list(who.workspace, kept, before, limit.and_one())).await?;
-    let owners = Owners::load(&ctx.store, who, rows.iter().map(|merge| merge.kept.0), []).await?;
+    let rows = ctx.store.load(merges::list(who.workspace, which, before, limit.and_one())).await?;
+    let owners = Owners::of_cards(&ctx.store, who, rows.iter().map(|merge| merge.kept.0)).await?;
     let page = Page::of(rows, limit, |merge| vec![Part::Int(merge.at.micros()), Part::Id(merge.id.0)]);
-    Ok(page.only(|merge| owners.sees_contact(who, merge.kept.0)))
+    Ok(page.only(|merge| owners.sees_card(who, merge.kept.0)))
 }

@@ -21,7 +21,7 @@ stories! {
 }
 
 async fn found(app: &App, who: &Principal, id: ContactId) -> Vec<(String, Vec<By>)> {
-    let found = duplicates::of_contact(&app.ctx, who, id).await.unwrap();
+    let found = duplicates::of(&app.ctx, who, id).await.unwrap();
     found.into_iter().map(|similar| (similar.card.name, similar.by)).collect()
 }
 
@@ -57,7 +57,7 @@ async fn those_who_share_something_are_found(app: &App) {
     for (got, expected) in got.iter().zip(&expected) {
         assert_eq!(got.1, expected.1, "{got:?}");
     }
-    assert_eq!(wrong(duplicates::of_contact(ctx, &olha, ContactId(ctx.ids.next())).await), "not found");
+    assert_eq!(wrong(duplicates::of(ctx, &olha, ContactId(ctx.ids.next())).await), "not found");
 }
 
 async fn those_who_are_said_to_be_different_are_not(app: &App) {
@@ -67,7 +67,7 @@ async fn those_who_are_said_to_be_different_are_not(app: &App) {
     for name in ["Anna", "Boris", "Carl"] {
         ids.push(create(ctx, &olha, name, &["067 111 00 01"]).await.card.id);
     }
-    let groups = async || duplicates::groups(ctx, &olha, Limit::DEFAULT, None).await.unwrap().items.len();
+    let groups = async || duplicates::groups::<ContactId>(ctx, &olha, Limit::DEFAULT, None).await.unwrap().items.len();
     assert_eq!(groups().await, 1);
     duplicates::apart(ctx, &olha, &[ids[1], ids[0], ids[1]]).await.unwrap();
     duplicates::apart(ctx, &olha, &[ids[0], ids[1]]).await.unwrap();
@@ -96,9 +96,10 @@ async fn groups_are_found_page_by_page(app: &App) {
     }
     let (mut all, mut after) = (Vec::new(), None);
     loop {
-        let page = duplicates::groups(ctx, &olha, Limit::parse(Some(3)).unwrap(), after.as_ref()).await.unwrap();
+        let page =
+            duplicates::groups::<ContactId>(ctx, &olha, Limit::parse(Some(3)).unwrap(), after.as_ref()).await.unwrap();
         assert!(page.items.len() <= 3);
-        all.extend(page.items.into_iter().map(|group| (group.by, group.value, group.contacts.len())));
+        all.extend(page.items.into_iter().map(|group| (group.by, group.value, group.cards.len())));
         after = page.next;
         if after.is_none() {
             break;

@@ -27,6 +27,8 @@ mod office;
 
 mod cards;
 mod companies;
+mod companies_twice;
+mod company_merging;
 mod deals;
 mod duplicates;
 mod earlier;

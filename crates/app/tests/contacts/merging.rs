@@ -8,7 +8,7 @@ use app::connections::{ConnectionPatch, NewConnection, TaskRulesPatch};
 use app::contacts::{self, ContactPatch, ContactView, Happening, NewContact};
 use app::deals::{self, DealPatch, NewDeal};
 use app::fields::{Entity, FieldKind, Given, NewField};
-use app::merges;
+use app::merges::{self, Which};
 use app::notes::NewNote;
 use app::page::Limit;
 use app::tasks::{self, NewTask, TaskPatch};
@@ -23,6 +23,7 @@ use domain::task::{Kind, Origin, State as TaskState};
 use store::call_requests::{self, RequestRow};
 use store::events::RawEvent;
 use store::{Batch, testing};
+use uuid::Uuid;
 
 use crate::forms;
 use crate::office::*;
@@ -47,16 +48,21 @@ const SHARED: &str = "380673330003";
 /// What happens besides the merge and is no part of what people see: the feed, the log of who did what, how far the search has read.
 const BESIDE: [&str; 6] = ["changes", "feed", "audit", "merges", "merge_rows", "search_places"];
 
-async fn dump(app: &App) -> Vec<String> {
+pub async fn dump(app: &App) -> Vec<String> {
     app::search::index(&app.ctx).await.unwrap();
     testing::dump(&app.ctx.store, &BESIDE, &["version", "changed_at"]).await.unwrap()
 }
 
 /// The lines of which one database has more than the other.
-fn difference(before: &[String], after: &[String]) -> Vec<String> {
+pub fn difference(before: &[String], after: &[String]) -> Vec<String> {
     let gone = before.iter().filter(|line| !after.contains(line)).map(|line| format!("- {line}"));
     let come = after.iter().filter(|line| !before.contains(line)).map(|line| format!("+ {line}"));
     gone.chain(come).collect()
+}
+
+/// An id as a dump shows it.
+pub fn hex(id: Uuid) -> String {
+    id.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A call with all that a source says of one.
@@ -96,7 +102,7 @@ async fn scene(app: &App) -> Scene {
     let olha = manager(ctx, "Olha").await;
     let ivan = manager(ctx, "Ivan").await;
     let phone = office(app, &olha).await;
-    Box::pin(extras(app, &olha)).await;
+    Box::pin(extras(app, &olha, Entity::Contact)).await;
     let anna = create(ctx, &olha, "Anna", &["067 111 00 01"]).await;
     let of_anna = ContactPatch { fields: [text("size", "L")].into(), ..ContactPatch::default() };
     let anna = patch(ctx, &olha, &anna, of_anna).await;
@@ -136,21 +142,15 @@ fn worked_on(responsible: &Principal) -> ContactPatch {
     }
 }
 
-fn text(key: &str, value: &str) -> (String, Given) {
+pub fn text(key: &str, value: &str) -> (String, Given) {
     (key.to_owned(), Given::Text(value.to_owned()))
 }
 
 /// Fields of the workspace, and an automation that begins with each deal.
-async fn extras(app: &App, who: &Principal) {
+pub async fn extras(app: &App, who: &Principal, entity: Entity) {
     let (ctx, admin) = (&app.ctx, Principal::system(who.workspace));
     for name in ["City", "Size"] {
-        let new = NewField {
-            entity: Entity::Contact,
-            name: name.to_owned(),
-            key: None,
-            kind: FieldKind::Text,
-            choices: Vec::new(),
-        };
+        let new = NewField { entity, name: name.to_owned(), key: None, kind: FieldKind::Text, choices: Vec::new() };
         app::fields::create(ctx, &admin, &new).await.unwrap();
     }
     let block = Block { id: "b1".to_owned(), action: Action::Comment { text: "A deal".to_owned() } };
@@ -162,7 +162,7 @@ async fn extras(app: &App, who: &Principal) {
 }
 
 /// A telephone whose missed calls make contacts and tasks.
-async fn office(app: &App, who: &Principal) -> ConnectionId {
+pub async fn office(app: &App, who: &Principal) -> ConnectionId {
     let settings = ConnectionPatch {
         name: Some("Main".to_owned()),
         create_contacts: Some(CreateContacts::from_kinds([CallKind::IncomingMissed, CallKind::IncomingAnswered])),
@@ -286,7 +286,7 @@ async fn several_at_once(app: &App, olha: &Principal, [anna, other, plain]: [Con
     merges::undo(ctx, olha, two.id).await.unwrap();
     merges::undo(ctx, olha, one.id).await.unwrap();
     assert_eq!(difference(before, &dump(app).await), Vec::<String>::new());
-    let page = merges::list(ctx, olha, Some(anna), Limit::DEFAULT, None).await.unwrap();
+    let page = merges::list(ctx, olha, Which::Into(anna.into()), Limit::DEFAULT, None).await.unwrap();
     assert_eq!(page.items.len(), 4);
     assert!(page.items.iter().all(|merge| merge.undone_at.is_some()));
 }
@@ -311,7 +311,7 @@ async fn everything_goes_to_the_kept_card(app: &App) {
     let says = |campaign: &store::contacts::Campaign, word: &str| campaign.values().any(|value| value == word);
     assert!(says(&card.first_campaign, "roofs") && says(&card.last_campaign, "windows"), "{:?}", card.last_campaign);
     // Nothing speaks of the card that went any more, but what leads from it to the other.
-    let id: String = other.0.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let id = hex(other.0);
     let rest = dump(app).await;
     let rest: Vec<_> =
         rest.iter().filter(|line| line.contains(&id)).filter(|line| !line.starts_with("task_clients")).collect();
@@ -396,7 +396,7 @@ async fn what_cannot_be_undone(app: &App) {
     let large = contacts::create(ctx, &olha, large).await.unwrap().card.id;
     assert_eq!(wrong(merges::merge(ctx, &olha, large, other).await), "not possible now: merge_too_large");
     let first = merges::merge(ctx, &olha, anna, other).await.unwrap();
-    assert_eq!(wrong(merges::merge(ctx, &olha, other, anna).await), "merged into another contact");
+    assert_eq!(wrong(merges::merge(ctx, &olha, other, anna).await), "merged into another card");
     let second = merges::merge(ctx, &olha, boris, anna).await.unwrap();
     assert_eq!(wrong(merges::undo(ctx, &olha, first.id).await), "not possible now: merge_kept_gone");
     merges::undo(ctx, &olha, second.id).await.unwrap();
@@ -415,7 +415,7 @@ async fn what_is_too_old_to_be_undone_is_forgotten(app: &App) {
     app.advance(86_400);
     merges::merge(ctx, &olha, boris, anna).await.unwrap();
     let rows = testing::dump(&ctx.store, &[], &[]).await.unwrap();
-    let of_third: String = third.id.0.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let of_third = hex(third.id.0);
     assert!(!rows.iter().any(|line| line.starts_with("merge_rows") && line.contains(&of_third)));
     let kept = rows.iter().find(|line| line.starts_with("merges: ") && line.contains(&format!(" id={of_third}")));
     assert!(kept.unwrap().contains(" saved= "), "{kept:?}");
@@ -438,7 +438,7 @@ async fn a_card_that_went_leads_to_the_kept_one(app: &App) {
             contacts::read(ctx, &olha, id).await.err(),
             contacts::timeline(ctx, &olha, id, None, (Limit::MAX, None)).await.err(),
         ] {
-            assert!(matches!(error, Some(app::Error::Merged(into)) if into == boris.card.id));
+            assert!(matches!(error, Some(app::Error::Merged(into)) if into == boris.card.id.into()));
         }
     }
     // A candidate of a call that went is shown as what it went into.

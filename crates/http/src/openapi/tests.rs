@@ -114,6 +114,7 @@ fn changes_ask_for_the_version() {
 fn names_of_values_are_the_domains() {
     use app::connections::{ForwardCandidate, ForwardFormat};
     use domain::access::Role;
+    use domain::field::Entity;
     use domain::language::Language;
     use domain::policy::{CallKind, SharedNumberPolicy};
     let document = document();
@@ -127,6 +128,7 @@ fn names_of_values_are_the_domains() {
     check("CallKind", CallKind::ALL.map(CallKind::as_str).to_vec());
     check("ForwardFormat", ForwardFormat::ALL.map(ForwardFormat::as_str).to_vec());
     check("ForwardCandidate", ForwardCandidate::ALL.map(ForwardCandidate::as_str).to_vec());
+    check("MergeEntity", [Entity::Contact, Entity::Company].map(Entity::as_str).to_vec());
     check("ImportEntity", domain::import::Target::ALL.map(domain::import::Target::as_str).to_vec());
     let serialized = [
         ("Sees", variants::<domain::access::Sees>()),
@@ -159,7 +161,7 @@ fn names_of_values_are_the_domains() {
         check(name, domain.iter().map(String::as_str).collect());
     }
     let described = include_str!("../v1/names.rs").matches("#[schema(as = ").count();
-    assert_eq!(described, 7 + serialized.len(), "every enum of names.rs is checked here");
+    assert_eq!(described, 8 + serialized.len(), "every enum of names.rs is checked here");
 }
 
 /// The names of all variants, as serde tells them when it is given one that does not exist: so none can be forgotten.

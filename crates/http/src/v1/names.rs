@@ -41,7 +41,17 @@ pub enum SharedNumberPolicyName {
     Ask,
 }
 
-/// What contacts have in common that look like one person.
+/// A kind of card that can be merged.
+#[derive(Debug, ToSchema)]
+#[schema(as = MergeEntity, rename_all = "snake_case")]
+pub enum MergeEntityName {
+    /// Contacts.
+    Contact,
+    /// Companies.
+    Company,
+}
+
+/// What cards have in common that look like one.
 #[derive(Debug, ToSchema)]
 #[schema(as = DuplicateBy, rename_all = "snake_case")]
 pub enum DuplicateByName {

@@ -1,4 +1,4 @@
-//! Contacts that look like one person: what clients are told of them, how they are merged and taken apart.
+//! Contacts that look like one person, and companies that look like one: what clients are told of them, how they are merged and taken apart.
 
 use domain::access::Role;
 use reqwest::{Method, StatusCode};
@@ -33,9 +33,9 @@ async fn a_merge_over_http() {
     let into = format!("/contacts/{}/merge", id(&anna));
     let merge = app.post(&into, json!({"other_id": other["id"]})).await;
     let expected = json!({
-        "id": merge["id"], "kept": {"id": anna["id"], "name": "Anna"}, "removed": {"id": other["id"], "name": "Anna K."},
+        "id": merge["id"], "entity": "contact", "kept": {"id": anna["id"], "name": "Anna"}, "removed": {"id": other["id"], "name": "Anna K."},
         "at": merge["at"], "by": null, "undone_at": null, "undo_until": merge["undo_until"], "version": 1,
-        "counts": {"calls": 0, "notes": 1, "tasks": 0, "deals": 0, "phones": 1, "emails": 1},
+        "counts": {"calls": 0, "notes": 1, "tasks": 0, "deals": 0, "phones": 1, "emails": 1, "contacts": 0},
     });
     assert_eq!(merge, expected);
     assert_eq!(app.get(&format!("/merges?contact_id={}", id(&anna))).await, json!({"items": [expected], "next": null}));
@@ -152,5 +152,90 @@ async fn rules_over_http() {
     assert_eq!(renamed["source"], "fair");
     let wrong = app.send(Method::PATCH, "/workspace", Some(2), Some(&json!({"duplicates": {"phone": "ask"}}))).await;
     assert_eq!(wrong.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn companies_over_http() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let roof = app.post("/companies", json!({"name": "Roof", "phones": ["0443330011"]})).await;
+    let other = json!({"name": "Roof Ltd", "phones": ["+38 044 333 00 11", "0443330022"], "tags": ["vip"]});
+    let other = app.post("/companies", other).await;
+    let anna = app.post("/contacts", json!({"name": "Anna", "company": other["id"]})).await;
+    let of_roof = format!("/companies/{}", id(&roof));
+    let shown = json!({
+        "id": other["id"], "name": "Roof Ltd", "responsible": null, "created_at": other["created_at"],
+        "phones": [{"e164": "+380443330011", "raw": "+38 044 333 00 11"}, {"e164": "+380443330022", "raw": "0443330022"}],
+    });
+    let found = app.get(&format!("{of_roof}/duplicates")).await;
+    assert_eq!(found, json!({"items": [{"company": shown, "by": ["phone"]}]}));
+    let groups = app.get("/duplicates/companies").await;
+    let (group, companies) = (&groups["items"][0], groups["items"][0]["companies"].as_array().unwrap());
+    assert_eq!((&group["by"], &group["value"], companies.len()), (&json!("phone"), &json!("+380443330011"), 2));
+    assert_eq!(app.get("/duplicates").await["items"], json!([]), "they are no contacts");
+
+    let into = format!("{of_roof}/merge");
+    let merge = app.post(&into, json!({"other_id": other["id"]})).await;
+    let expected = json!({
+        "id": merge["id"], "entity": "company", "kept": {"id": roof["id"], "name": "Roof"},
+        "removed": {"id": other["id"], "name": "Roof Ltd"}, "at": merge["at"], "by": null, "undone_at": null,
+        "undo_until": merge["undo_until"], "version": 1,
+        "counts": {"calls": 0, "notes": 0, "tasks": 0, "deals": 0, "phones": 1, "emails": 0, "contacts": 1},
+    });
+    assert_eq!(merge, expected);
+    for (query, count) in [
+        ("", 1),
+        ("?entity=company", 1),
+        ("?entity=contact", 0),
+        (&format!("?company_id={}", id(&roof)), 1),
+        (&format!("?contact_id={}", id(&anna)), 0),
+    ] {
+        let merges = app.get(&format!("/merges{query}")).await;
+        assert_eq!(merges["items"].as_array().unwrap().len(), count, "{query}");
+    }
+    let unknown = app.send(Method::GET, "/merges?entity=building", None, None).await;
+    assert_eq!(unknown.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(app.get(&format!("/contacts/{}", id(&anna))).await["company"]["id"], roof["id"]);
+    let gone = app.send(Method::GET, &format!("/companies/{}", id(&other)), None, None).await;
+    let gone = expect(gone, StatusCode::NOT_FOUND).await;
+    assert_eq!((&gone["code"], &gone["merged_into"]), (&json!("merged"), &roof["id"]));
+    let undo = format!("/merges/{}/undo", id(&merge));
+    expect(app.send(Method::POST, &undo, None, None).await, StatusCode::OK).await;
+    assert_eq!(app.get(&format!("/companies/{}", id(&other))).await["tags"], json!(["vip"]));
+    assert_eq!(app.get(&format!("/contacts/{}", id(&anna))).await["company"]["id"], other["id"]);
+    for (body, code) in [
+        (json!({"other_id": roof["id"]}), "same_company"),
+        (json!({"other_id": anna["id"]}), "unknown_company"),
+        (json!({}), "required"),
+    ] {
+        let problem = app.send(Method::POST, &into, None, Some(&body)).await;
+        let problem = expect(problem, StatusCode::UNPROCESSABLE_ENTITY).await;
+        let error = &problem["errors"][0];
+        assert_eq!((&error["field"], &error["code"]), (&json!("other_id"), &json!(code)), "{body}");
+        assert_ne!(error["detail"], error["code"], "{code} has a text");
+    }
+
+    let apart = json!({"ids": [roof["id"], other["id"]]});
+    let response = app.send(Method::POST, "/duplicates/companies/apart", None, Some(&apart)).await;
+    assert_eq!(response.status(), StatusCode::NO_CONTENT);
+    assert_eq!(app.get("/duplicates/companies").await["items"], json!([]));
+    app.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_company_that_is_there_over_http() {
+    let app = TestApp::start(Engine::Sqlite).await;
+    let cookie = app.person("Olena", Role::Manager).await.0;
+    let roof = app.post("/companies", json!({"name": "Roof", "phones": ["0443330011"]})).await;
+    let twin = json!({"name": "ROOF", "phones": ["+38 044 333 00 11"]});
+    // A person is asked, and may go on, whatever is forbidden for contacts; a program is not.
+    let rules = json!({"duplicates": {"phone": "forbid", "email": "forbid", "name": "forbid"}});
+    app.patch("/workspace", app.get("/workspace").await["version"].as_i64().unwrap(), rules).await;
+    let (status, problem) = as_person(&app, &cookie, Method::POST, "/companies", &twin).await;
+    assert_eq!((status, &problem["code"]), (StatusCode::CONFLICT, &json!("duplicate_warning")));
+    assert_eq!(problem["duplicates"], json!([{"id": roof["id"], "name": "Roof", "by": ["phone", "name"]}]));
+    let (status, made) = as_person(&app, &cookie, Method::POST, "/companies?duplicates=allow", &twin).await;
+    assert_eq!(status, StatusCode::CREATED, "{made}");
+    app.post("/companies", twin).await;
     app.stop().await;
 }

@@ -82,7 +82,11 @@ impl Company {
         let twin = app.post("/contacts", with(new("twin"), phones.clone())).await;
         let other = app.post("/contacts", with(new("other"), phones)).await;
         let merge = app.post(&format!("/contacts/{}/merge", id(&contact)), json!({"other_id": twin["id"]})).await;
-        let company = app.post("/companies", new("company")).await;
+        let switchboard = json!({"phones": [format!("+38044{}", &digits[2..])]});
+        let company = app.post("/companies", with(new("company"), switchboard.clone())).await;
+        let branch = app.post("/companies", with(new("branch"), switchboard.clone())).await;
+        let former = app.post("/companies", with(new("former"), switchboard)).await;
+        let joined = app.post(&format!("/companies/{}/merge", id(&company)), json!({"other_id": former["id"]})).await;
         let deal =
             with(new("deal"), json!({"contact_id": contact["id"], "company_id": company["id"], "amount": "100"}));
         let deal = app.post("/deals", deal).await;
@@ -118,6 +122,8 @@ impl Company {
             ("contacts", id(&other)),
             ("merges", id(&merge)),
             ("companies", id(&company)),
+            ("companies", id(&branch)),
+            ("merges", id(&joined)),
             ("deals", id(&deal)),
             ("tasks", id(&task)),
             ("notes", id(&note)),
@@ -217,6 +223,7 @@ async fn nobody_sees_what_is_not_theirs() {
                 "/calls",
                 "/merges",
                 "/duplicates",
+                "/duplicates/companies",
                 "/search?q=zyklop",
                 "/to-call-back",
             ] {
@@ -287,6 +294,7 @@ async fn what_is_not_seen_is_not_changed_either() {
         company.ids[2 * per_owner..3 * per_owner].to_vec()
     };
     let find = |noun: &str| of_petro.iter().find(|(of, _)| *of == noun).unwrap().1.clone();
+    let last = |noun: &str| of_petro.iter().rfind(|(of, _)| *of == noun).unwrap().1.clone();
     let send = async |company: &Company, method: Method, path: &str, body: Value| {
         let request =
             company.app.raw(method, &format!("/api/v1{path}")).header("cookie", &company.people["olena"].cookie);
@@ -308,11 +316,14 @@ async fn what_is_not_seen_is_not_changed_either() {
         (Method::DELETE, format!("/notes/{}", find("notes")), Value::Null),
         (Method::PATCH, format!("/calls/{}", find("calls")), json!({"contact_id": null})),
         (Method::POST, format!("/merges/{}/undo", find("merges")), Value::Null),
+        (Method::POST, format!("/merges/{}/undo", last("merges")), Value::Null),
+        (Method::POST, format!("/companies/{}/merge", find("companies")), json!({"other_id": last("companies")})),
     ] {
         let (status, body) = send(&company, method.clone(), &path, body).await;
         assert_eq!(status, StatusCode::NOT_FOUND, "{method} {path}: {body}");
     }
-    let own = company.ids.iter().find(|(noun, _)| *noun == "contacts").unwrap().1.clone();
+    let of_own = |noun: &str| company.ids.iter().find(|(of, _)| *of == noun).unwrap().1.clone();
+    let (own, firm) = (of_own("contacts"), of_own("companies"));
     for (path, body, field) in [
         ("/deals".to_owned(), json!({"name": "Mine", "contact_id": find("contacts")}), "contact_id"),
         ("/deals".to_owned(), json!({"name": "Mine", "company_id": find("companies")}), "company_id"),
@@ -321,6 +332,8 @@ async fn what_is_not_seen_is_not_changed_either() {
         ("/notes".to_owned(), json!({"body": "Mine", "call_id": find("calls")}), "call_id"),
         (format!("/contacts/{own}/merge"), json!({"other_id": find("contacts")}), "other_id"),
         ("/duplicates/apart".to_owned(), json!({"ids": [own, find("contacts")]}), "ids[1]"),
+        (format!("/companies/{firm}/merge"), json!({"other_id": find("companies")}), "other_id"),
+        ("/duplicates/companies/apart".to_owned(), json!({"ids": [firm, find("companies")]}), "ids[1]"),
     ] {
         let (status, body) = send(&company, Method::POST, &path, body).await;
         assert_eq!(
@@ -332,6 +345,11 @@ async fn what_is_not_seen_is_not_changed_either() {
     // That a number is somebody's is told, and nothing of whose.
     let twin = json!({"name": "New", "phones": ["+380671110002"]});
     let (status, told) = send(&company, Method::POST, "/contacts", twin).await;
+    assert_eq!(
+        (status, &told["code"], &told["duplicates"]),
+        (StatusCode::CONFLICT, &json!("duplicate_warning"), &Value::Null)
+    );
+    let (status, told) = send(&company, Method::POST, "/companies", json!({"name": "Zyklop-Petro company"})).await;
     assert_eq!(
         (status, &told["code"], &told["duplicates"]),
         (StatusCode::CONFLICT, &json!("duplicate_warning"), &Value::Null)

@@ -167,8 +167,8 @@ fn body_of(name: &str) -> Option<Value> {
         ("PUT", "/me/password") => Some(json!({"current_password": "walk about", "password": "walk around"})),
         ("PUT", "/connections/{id}/employees") => Some(json!([])),
         ("PUT", "/contacts/{id}/pin") => Some(json!({"kind": "note", "id": NOWHERE})),
-        ("POST", "/contacts/{id}/merge") => Some(json!({"other_id": NOWHERE})),
-        ("POST", "/duplicates/apart") => Some(json!({"ids": [NOWHERE]})),
+        ("POST", "/contacts/{id}/merge" | "/companies/{id}/merge") => Some(json!({"other_id": NOWHERE})),
+        ("POST", "/duplicates/apart" | "/duplicates/companies/apart") => Some(json!({"ids": [NOWHERE]})),
         ("POST", _) if path.contains("/{id}/") => None,
         _ => Some(json!({})),
     }
@@ -224,7 +224,8 @@ pub async fn one_of_everything(app: &TestApp, token: &str) -> BTreeMap<&'static 
     let user = make("/users", json!({"email": "their@example.com", "name": "Their", "role": "manager"})).await;
     let team = make("/teams", json!({"name": "Theirs"})).await;
     let their_token = make("/tokens", json!({"name": "theirs", "role": "manager"})).await;
-    let company = make("/companies", json!({"name": "Theirs"})).await;
+    let company = make("/companies", json!({"name": "Theirs", "phones": ["0443330022"]})).await;
+    make("/companies", json!({"name": "Theirs", "phones": ["0443330022"]})).await;
     let contact = make("/contacts", json!({"name": "Theirs", "phones": ["0671110002"]})).await;
     let twin = make("/contacts", json!({"name": "Twin", "phones": ["0671110002"]})).await;
     let into = format!("/contacts/{}/merge", contact["id"].as_str().unwrap());
@@ -342,6 +343,7 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             "/tags?entity=deal",
             "/merges",
             "/duplicates",
+            "/duplicates/companies",
         ] {
             let list = app.get(path).await;
             assert_eq!(list["items"], json!([]), "{path}");
@@ -362,6 +364,7 @@ async fn what_belongs_to_another_workspace_does_not_exist() {
             ("/deals", json!({"name": "Ours", "responsible_id": ids["users"]})),
             ("/deals", json!({"name": "Ours", "call_id": ids["calls"]})),
             ("/duplicates/apart", json!({"ids": [ids["contacts"], ids["contacts"]]})),
+            ("/duplicates/companies/apart", json!({"ids": [ids["companies"], ids["companies"]]})),
             ("/users", json!({"email": "our@example.com", "name": "Our", "role": "manager", "team_id": ids["teams"]})),
         ] {
             let status = app.send(Method::POST, path, None, Some(&body)).await.status();

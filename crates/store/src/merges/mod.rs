@@ -1,11 +1,12 @@
-//! Contacts that were made one: what was merged into what, what was moved, and what is needed to take it back.
+//! Cards that were made one: what was merged into what, what was moved, and what is needed to take it back.
 
 use domain::contact::{CreatedBy, ResponsibleBy};
-use domain::field::FieldValues;
+use domain::field::{Entity, FieldValues};
 use domain::id::{CallId, CompanyId, ContactId, MergeId, TaskId, UserId, WorkspaceId};
-use domain::merge::{Campaign, Card};
+use domain::merge::{Campaign, Card, CardId};
 use domain::phone::{EnteredPhone, PhoneNumber};
 use domain::time::Time;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -16,6 +17,7 @@ use crate::{Step, statements, values};
 
 pub mod cards;
 pub mod clients;
+pub mod companies;
 pub mod moves;
 
 macro_rules! with_columns {
@@ -23,26 +25,31 @@ macro_rules! with_columns {
         statements! {
             BY_ID: "select " $columns " where m.workspace_id = $1 and m.id = $2" [Int, Bytes];
             ALL_OF:
-                "select " $columns " where m.workspace_id = $1 and m.at <= $2 and (m.at < $2 or m.id < $3) order by m.at desc, m.id desc limit $4"
-                [Int, Int, Bytes, Int];
+                "select " $columns " where m.workspace_id = $1 and m.at <= $2 and (m.at < $2 or m.id < $3) "
+                "and (cast($5 as bigint) is null or m.entity = $5) order by m.at desc, m.id desc limit $4"
+                [Int, Int, Bytes, Int, Int];
             OF_KEPT:
                 "select " $columns " where m.workspace_id = $1 and m.kept_id = $2 and m.at <= $3 and (m.at < $3 or m.id < $4) "
                 "order by m.at desc, m.id desc limit $5"
                 [Int, Bytes, Int, Bytes, Int];
-            SAVED: "select saved from merges where workspace_id = $1 and id = $2" [Int, Bytes];
+            SAVED: "select saved from merges where workspace_id = $1 and id = $2 and length(saved) > 0" [Int, Bytes];
             KEPT_OF:
                 "select kept_id from merges where workspace_id = $1 and removed_id = $2 and undone_at is null order by id desc limit 1"
                 [Int, Bytes];
+            HERE:
+                "select 1 from contacts where workspace_id = $1 and id = $2 union all select 1 from companies where workspace_id = $1 and id = $2"
+                [Int, Bytes];
             INSERT:
                 "insert into merges (workspace_id, id, kept_id, removed_id, kept_name, removed_name, at, user_id, calls, notes, tasks, deals, phones, "
-                "emails, saved, version) values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, $9, $10, $11, 1)"
-                [Int, Bytes, Bytes, Bytes, Text, Text, Int, Bytes, Int, Int, Bytes];
+                "emails, saved, entity, contacts, version) values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, $9, $10, $11, $12, 0, 1)"
+                [Int, Bytes, Bytes, Bytes, Text, Text, Int, Bytes, Int, Int, Bytes, Int];
             COUNT:
                 "update merges set "
                 "calls = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'call'), "
                 "notes = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'note'), "
                 "tasks = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'task'), "
-                "deals = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'deal') "
+                "deals = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'deal'), "
+                "contacts = (select count(*) from merge_rows r where r.workspace_id = $1 and r.merge_id = $2 and r.kind = 'contact') "
                 "where workspace_id = $1 and id = $2"
                 [Int, Bytes];
             FORGET_ROWS: "delete from merge_rows where workspace_id = $1 and merge_id < $2" [Int, Bytes];
@@ -66,9 +73,10 @@ macro_rules! with_columns {
 }
 
 with_columns!(
-    "m.id, m.kept_id, coalesce(k.name, m.kept_name), m.removed_id, m.removed_name, m.at, m.user_id, u.name, m.undone_at, m.calls, m.notes, m.tasks, \
-     m.deals, m.phones, m.emails, m.version from merges m \
+    "m.id, m.kept_id, coalesce(k.name, o.name, m.kept_name), m.removed_id, m.removed_name, m.at, m.user_id, u.name, m.undone_at, m.calls, m.notes, \
+     m.tasks, m.deals, m.phones, m.emails, m.contacts, m.entity, m.version from merges m \
      left join contacts k on k.workspace_id = m.workspace_id and k.id = m.kept_id \
+     left join companies o on o.workspace_id = m.workspace_id and o.id = m.kept_id \
      left join users u on u.workspace_id = m.workspace_id and u.id = m.user_id"
 );
 
@@ -82,17 +90,18 @@ pub struct Counts {
     pub deals: i64,
     pub phones: i64,
     pub emails: i64,
+    pub contacts: i64,
 }
 
-/// Two contacts that were made one.
+/// Two cards that were made one.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Merge {
     /// Its id.
     pub id: MergeId,
     /// The card that was kept, with the name that it has now, or had then if it is gone.
-    pub kept: (ContactId, String),
+    pub kept: (CardId, String),
     /// The card that went into it, with the name that it had.
-    pub removed: (ContactId, String),
+    pub removed: (CardId, String),
     /// When.
     pub at: Time,
     /// Who did it, with the name that they have now; none if a program did.
@@ -113,13 +122,13 @@ impl std::fmt::Debug for Merge {
 
 /// A merge that is to be written down.
 #[derive(Clone)]
-pub struct NewMerge<'a> {
+pub struct NewMerge<'a, S> {
     /// Its id; ids grow with time.
     pub id: MergeId,
     /// The card that is kept, and its name.
-    pub kept: (ContactId, &'a str),
+    pub kept: (CardId, &'a str),
     /// The card that goes into it, and its name.
-    pub removed: (ContactId, &'a str),
+    pub removed: (CardId, &'a str),
     /// When.
     pub at: Time,
     /// Who does it.
@@ -129,13 +138,13 @@ pub struct NewMerge<'a> {
     /// How many e-mail addresses it gains.
     pub emails: i64,
     /// What is needed to take it back.
-    pub saved: &'a Saved,
+    pub saved: &'a S,
 }
 
 /// Who takes care of a client, and until when.
 pub type Taken = (UserId, Time);
 
-/// What is needed to take a merge back, beside the keys of the rows that were moved.
+/// What is needed to take a merge of contacts back, beside the keys of the rows that were moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
     /// The kept card before.
@@ -173,7 +182,18 @@ pub enum SavedTask {
     Closed(TaskId, TaskId),
 }
 
-/// The fields of a card as they are kept for later.
+/// Phones as they are kept for later.
+type SavedPhones = Vec<(String, Option<PhoneNumber>)>;
+
+fn saved_phones(phones: Vec<EnteredPhone>) -> SavedPhones {
+    phones.into_iter().map(|phone| (phone.raw, phone.e164)).collect()
+}
+
+fn entered_phones(phones: SavedPhones) -> Vec<EnteredPhone> {
+    phones.into_iter().map(|(raw, e164)| EnteredPhone { raw, e164 }).collect()
+}
+
+/// The fields of a contact as they are kept for later.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SavedCard {
     name: String,
@@ -185,7 +205,7 @@ pub struct SavedCard {
     responsible_by: ResponsibleBy,
     first_campaign: Campaign,
     last_campaign: Campaign,
-    phones: Vec<(String, Option<PhoneNumber>)>,
+    phones: SavedPhones,
     emails: Vec<String>,
     tags: Vec<String>,
     #[serde(default)]
@@ -213,7 +233,7 @@ impl From<&Card> for SavedCard {
             responsible_by: card.responsible_by,
             first_campaign: card.first_campaign,
             last_campaign: card.last_campaign,
-            phones: card.phones.into_iter().map(|phone| (phone.raw, phone.e164)).collect(),
+            phones: saved_phones(card.phones),
             emails: card.emails,
             tags: card.tags,
             fields: card.fields,
@@ -236,7 +256,7 @@ impl From<&SavedCard> for Card {
             responsible_by: card.responsible_by,
             first_campaign: card.first_campaign,
             last_campaign: card.last_campaign,
-            phones: card.phones.into_iter().map(|(raw, e164)| EnteredPhone { raw, e164 }).collect(),
+            phones: entered_phones(card.phones),
             emails: card.emails,
             tags: card.tags,
             fields: card.fields,
@@ -251,39 +271,62 @@ pub fn by_id(workspace: WorkspaceId, id: MergeId) -> Query<Merge> {
     BY_ID.query(values![workspace.0, id.0], merge)
 }
 
-/// What is needed to take a merge back.
-pub fn saved(workspace: WorkspaceId, id: MergeId) -> Query<Saved> {
+/// What is needed to take a merge back: [`Saved`] of contacts, [`companies::Saved`] of companies; none if it was forgotten.
+pub fn saved<S: DeserializeOwned>(workspace: WorkspaceId, id: MergeId) -> Query<S> {
     SAVED.query(values![workspace.0, id.0], |row| unpack(row, 0, "what a merge has saved"))
 }
 
-/// Merges, of all contacts or into one, newest first, before a place.
-pub fn list(workspace: WorkspaceId, kept: Option<ContactId>, before: Option<(Time, Uuid)>, limit: i64) -> Query<Merge> {
+/// Which merges are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Which {
+    /// All of them.
+    #[default]
+    All,
+    /// Those of one kind of card.
+    Of(Entity),
+    /// Those into one card.
+    Into(CardId),
+}
+
+/// Merges, newest first, before a place.
+pub fn list(workspace: WorkspaceId, which: Which, before: Option<(Time, Uuid)>, limit: i64) -> Query<Merge> {
     let (at, id) = before.map_or((i64::MAX, Uuid::max()), |(at, id)| (at.micros(), id));
-    match kept {
-        Some(kept) => OF_KEPT.query(values![workspace.0, kept.0, at, id, limit], merge),
-        None => ALL_OF.query(values![workspace.0, at, id, limit], merge),
+    let all =
+        |entity: Option<Entity>| ALL_OF.query(values![workspace.0, at, id, limit, entity.map(Entity::number)], merge);
+    match which {
+        Which::All => all(None),
+        Which::Of(entity) => all(Some(entity)),
+        Which::Into(kept) => OF_KEPT.query(values![workspace.0, Uuid::from(kept), at, id, limit], merge),
     }
 }
 
-/// The card that a contact went into, if it did; which may have gone into another one itself.
-pub fn kept_of(workspace: WorkspaceId, removed: ContactId) -> Query<ContactId> {
-    KEPT_OF.query(values![workspace.0, removed.0], |row| Ok(row.uuid(0)?.into()))
+/// The card that a card went into, if it did; which may have gone into another one itself.
+pub fn kept_of<Id: From<Uuid> + Into<Uuid>>(workspace: WorkspaceId, removed: Id) -> Query<Id> {
+    let removed: Uuid = removed.into();
+    KEPT_OF.query(values![workspace.0, removed], |row| Ok(row.uuid(0)?.into()))
+}
+
+/// Whether a contact or a company is there.
+pub fn here(workspace: WorkspaceId, card: impl Into<Uuid>) -> Query<()> {
+    let card: Uuid = card.into();
+    HERE.query(values![workspace.0, card], |_| Ok(()))
 }
 
 /// Writes a merge down; the numbers follow with [`count`].
-pub fn insert(workspace: WorkspaceId, new: &NewMerge<'_>) -> Step {
+pub fn insert<S: Serialize>(workspace: WorkspaceId, new: &NewMerge<'_, S>) -> Step {
     INSERT.step(values![
         workspace.0,
         new.id.0,
-        new.kept.0.0,
-        new.removed.0.0,
+        Uuid::from(new.kept.0),
+        Uuid::from(new.removed.0),
         new.kept.1,
         new.removed.1,
         new.at.micros(),
         new.by.map(|id| id.0),
         new.phones,
         new.emails,
-        pack(new.saved)
+        pack(new.saved),
+        new.kept.0.entity().number()
     ])
 }
 
@@ -301,16 +344,17 @@ pub fn forget_old(workspace: WorkspaceId, before: Time, id: MergeId) -> [Step; 2
 }
 
 /// Empties what merges into a card have saved: for one that somebody removes.
-pub fn forget_card(workspace: WorkspaceId, kept: ContactId) -> [Step; 2] {
+pub fn forget_card(workspace: WorkspaceId, kept: impl Into<CardId>) -> [Step; 2] {
+    let kept: Uuid = kept.into().into();
     [
-        EMPTY_ROWS.step(values![workspace.0, kept.0]).any(),
-        EMPTY_SAVED.step(values![workspace.0, kept.0, Vec::<u8>::new()]).any(),
+        EMPTY_ROWS.step(values![workspace.0, kept]).any(),
+        EMPTY_SAVED.step(values![workspace.0, kept, Vec::<u8>::new()]).any(),
     ]
 }
 
 /// A merge into the same card that came later and stands; none: this one is the last.
-pub fn newer(workspace: WorkspaceId, kept: ContactId, than: MergeId) -> Query<MergeId> {
-    NEWER.query(values![workspace.0, kept.0, than.0], |row| Ok(row.uuid(0)?.into()))
+pub fn newer(workspace: WorkspaceId, kept: CardId, than: MergeId) -> Query<MergeId> {
+    NEWER.query(values![workspace.0, Uuid::from(kept), than.0], |row| Ok(row.uuid(0)?.into()))
 }
 
 /// Notes that a merge is taken back; a conflict if it is already, or another one into the same card came later.
@@ -319,10 +363,12 @@ pub fn undo(workspace: WorkspaceId, id: MergeId, at: Time, by: Option<UserId>) -
 }
 
 fn merge(row: &Row<'_>) -> Result<Merge, StoreError> {
+    let company = Entity::from_number(row.int(16)?) == Some(Entity::Company);
+    let card = |id: Uuid| if company { CompanyId(id).into() } else { ContactId(id).into() };
     Ok(Merge {
         id: row.uuid(0)?.into(),
-        kept: (row.uuid(1)?.into(), row.text(2)?),
-        removed: (row.uuid(3)?.into(), row.text(4)?),
+        kept: (card(row.uuid(1)?), row.text(2)?),
+        removed: (card(row.uuid(3)?), row.text(4)?),
         at: Time::from_micros(row.int(5)?),
         by: row.opt_uuid(6)?.map(UserId).zip(row.opt_text(7)?),
         undone_at: row.opt_int(8)?.map(Time::from_micros),
@@ -333,7 +379,8 @@ fn merge(row: &Row<'_>) -> Result<Merge, StoreError> {
             deals: row.int(12)?,
             phones: row.int(13)?,
             emails: row.int(14)?,
+            contacts: row.int(15)?,
         },
-        version: row.int(15)?,
+        version: row.int(17)?,
     })
 }

@@ -11,9 +11,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::CompanyOut;
-use crate::extract::Json;
+use crate::extract::{Json, Query};
 use crate::problem::Problem;
 use crate::reply::Created;
+use crate::v1::duplicates::DuplicatesAsked;
 use crate::v1::fields::values;
 
 /// A company that is to be made.
@@ -35,11 +36,13 @@ pub struct CompanyIn {
     pub fields: BTreeMap<String, Value>,
 }
 
-/// Makes a company.
-#[utoipa::path(post, path = "/companies", tag = "companies", request_body = CompanyIn, responses((status = 201, body = CompanyOut)))]
+/// Makes a company. If companies are there with its name or one of its phones, a person who has not said `duplicates=allow` is told of them first: 409
+/// `duplicate_warning`. Nobody is refused.
+#[utoipa::path(post, path = "/companies", tag = "companies", params(DuplicatesAsked), request_body = CompanyIn, responses((status = 201, body = CompanyOut)))]
 pub async fn create(
     State(ctx): State<Ctx>,
     who: Principal,
+    Query(asked): Query<DuplicatesAsked>,
     Json(input): Json<CompanyIn>,
 ) -> Result<Created<CompanyOut>, Problem> {
     let new = NewCompany {
@@ -50,6 +53,6 @@ pub async fn create(
         fields: values::given(input.fields),
     };
     let fields = app::fields::shown(&ctx, &who).await?;
-    let company = CompanyOut::of(app::companies::create(&ctx, &who, new).await?, &fields);
+    let company = CompanyOut::of(app::companies::create_asking(&ctx, &who, new, asked.into()).await?, &fields);
     Ok(Created::new(format!("/api/v1/companies/{}", company.id), company.version, company))
 }

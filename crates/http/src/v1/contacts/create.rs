@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use app::contacts::NewContact;
-use app::duplicates::Asked;
 use app::{Ctx, Principal};
 use axum::extract::State;
 use serde::Deserialize;
 use serde_json::Value;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::ContactOut;
 use crate::extract::{Json, Query};
 use crate::problem::Problem;
 use crate::reply::Created;
+use crate::v1::duplicates::DuplicatesAsked;
 use crate::v1::fields::values;
 
 /// A contact that is to be made.
@@ -56,30 +56,6 @@ impl From<ContactIn> for NewContact {
             tags: input.tags,
             fields: values::given(input.fields),
         }
-    }
-}
-
-/// What becomes of a contact that looks like one that is there.
-#[derive(Debug, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct DuplicatesAsked {
-    /// `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`).
-    #[param(inline)]
-    duplicates: Option<DuplicatesAnswer>,
-}
-
-/// What becomes of a contact that looks like one that is there.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum DuplicatesAnswer {
-    /// It is kept all the same.
-    Allow,
-}
-
-impl From<DuplicatesAsked> for Asked {
-    fn from(asked: DuplicatesAsked) -> Self {
-        asked.duplicates.map_or(Self::NotYet, |DuplicatesAnswer::Allow| Self::GoOn)
     }
 }
 

@@ -37,7 +37,7 @@ pub async fn duplicates(
     who: Principal,
     Path(id): Path<ContactId>,
 ) -> Result<Json<DuplicatesOut>, Problem> {
-    let found = app::duplicates::of_contact(&ctx, &who, id).await?;
+    let found = app::duplicates::of(&ctx, &who, id).await?;
     let items =
         found.into_iter().map(|similar| DuplicateOut { by: by_names(&similar.by), contact: similar.card.into() });
     Ok(Json(DuplicatesOut { items: items.collect() }))

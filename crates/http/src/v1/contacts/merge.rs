@@ -3,23 +3,12 @@
 use app::{Ctx, Principal};
 use axum::extract::State;
 use domain::id::ContactId;
-use serde::Deserialize;
-use utoipa::ToSchema;
-use uuid::Uuid;
 
 use crate::extract::{Json, Path};
 use crate::problem::Problem;
 use crate::reply::Created;
 use crate::v1::IdPath;
-use crate::v1::merges::MergeOut;
-
-/// What is to be merged.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MergeIn {
-    /// The contact that goes into this one.
-    pub other_id: Uuid,
-}
+use crate::v1::merges::{MergeIn, MergeOut};
 
 /// Makes one contact of two: this one stays, and gets all that the other one has. Its own fields win, empty ones are filled, lists are joined.
 #[utoipa::path(post, path = "/contacts/{id}/merge", tag = "contacts", params(IdPath), request_body = MergeIn, responses((status = 201, body = MergeOut)))]
@@ -29,6 +18,5 @@ pub async fn merge(
     Path(id): Path<ContactId>,
     Json(input): Json<MergeIn>,
 ) -> Result<Created<MergeOut>, Problem> {
-    let merge = MergeOut::from(app::merges::merge(&ctx, &who, id, input.other_id.into()).await?);
-    Ok(Created::new(format!("/api/v1/merges/{}", merge.id), merge.version, merge))
+    Ok(MergeOut::created(app::merges::merge(&ctx, &who, id, input.other_id.into()).await?))
 }

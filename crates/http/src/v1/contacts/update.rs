@@ -10,10 +10,11 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::{ContactOut, DuplicatesAsked};
+use super::ContactOut;
 use crate::extract::{Given, IfMatch, Json, Patch, Path, Query};
 use crate::problem::{Problem, or_current};
 use crate::reply::Tagged;
+use crate::v1::duplicates::DuplicatesAsked;
 use crate::v1::fields::values;
 use crate::v1::{IdPath, IfMatchHeader};
 

@@ -1,5 +1,6 @@
-//! What the API shows of contacts that look like one person.
+//! What the API shows of cards that look like one.
 
+use app::companies::Company;
 use app::contacts::Card;
 use domain::merge::By;
 use jiff::Timestamp;
@@ -46,7 +47,35 @@ impl From<Card> for DuplicateContactOut {
     }
 }
 
-/// The names of what contacts have in common.
+/// What people compare companies by.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DuplicateCompanyOut {
+    /// The id.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// The phones.
+    pub phones: Vec<NumberOut>,
+    /// Who owns it.
+    #[schema(required)]
+    pub responsible: Option<NamedOut>,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+impl From<Company> for DuplicateCompanyOut {
+    fn from(company: Company) -> Self {
+        Self {
+            id: company.id.into(),
+            name: company.name,
+            phones: company.phones.iter().map(phone).collect(),
+            responsible: company.responsible.map(named),
+            created_at: moment(company.created_at),
+        }
+    }
+}
+
+/// The names of what cards have in common.
 pub(crate) fn by_names(by: &[By]) -> Vec<&'static str> {
     by.iter().map(|by| by.as_str()).collect()
 }

@@ -1,4 +1,4 @@
-//! Contacts that were made one, and taking that back.
+//! Cards that were made one, and taking that back.
 
 mod list;
 mod out;

@@ -2,13 +2,23 @@
 
 use app::merges::Merge;
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::reply::Created;
+use crate::v1::names::MergeEntityName;
 use crate::v1::{NamedOut, moment, named};
 
-/// What a merge brought to the kept contact.
+/// What is to be merged.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MergeIn {
+    /// The card that goes into this one; of the same kind.
+    pub other_id: Uuid,
+}
+
+/// What a merge brought to the kept card.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct MergeCountsOut {
     /// Calls.
@@ -23,16 +33,21 @@ pub struct MergeCountsOut {
     pub phones: i64,
     /// E-mail addresses that it had not.
     pub emails: i64,
+    /// Contacts, of a company.
+    pub contacts: i64,
 }
 
-/// Two contacts that were made one.
+/// Two contacts, or two companies, that were made one.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct MergeOut {
     /// The id.
     pub id: Uuid,
-    /// The contact that was kept.
+    /// What kind of cards they are.
+    #[schema(value_type = MergeEntityName)]
+    pub entity: &'static str,
+    /// The card that was kept.
     pub kept: NamedOut,
-    /// The contact that went into it, with the name that it had.
+    /// The card that went into it, with the name that it had.
     pub removed: NamedOut,
     /// When.
     pub at: Timestamp,
@@ -55,6 +70,7 @@ impl From<Merge> for MergeOut {
         let counts = merge.counts;
         Self {
             id: merge.id.into(),
+            entity: merge.kept.0.entity().as_str(),
             kept: named(merge.kept),
             removed: named(merge.removed),
             at: moment(merge.at),
@@ -68,8 +84,17 @@ impl From<Merge> for MergeOut {
                 deals: counts.deals,
                 phones: counts.phones,
                 emails: counts.emails,
+                contacts: counts.contacts,
             },
             version: merge.version,
         }
+    }
+}
+
+impl MergeOut {
+    /// The answer to whoever has just merged two cards.
+    pub fn created(merge: Merge) -> Created<Self> {
+        let merge = Self::from(merge);
+        Created::new(format!("/api/v1/merges/{}", merge.id), merge.version, merge)
     }
 }

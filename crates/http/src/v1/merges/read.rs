@@ -10,7 +10,7 @@ use crate::problem::Problem;
 use crate::reply::Tagged;
 use crate::v1::IdPath;
 
-/// Shows which contacts were made one.
+/// Shows which two cards were made one.
 #[utoipa::path(get, path = "/merges/{id}", tag = "merges", params(IdPath), responses((status = 200, body = MergeOut)))]
 pub async fn read(
     State(ctx): State<Ctx>,

@@ -16,13 +16,13 @@ use crate::v1::IdPath;
 pub struct UndoneMergeOut {
     /// It.
     pub merge: MergeOut,
-    /// The fields of the kept contact that it had filled and somebody has changed since; they stay as they are.
+    /// The fields of the kept card that it had filled and somebody has changed since; they stay as they are.
     #[schema(example = json!(["source"]))]
     pub stayed: Vec<&'static str>,
 }
 
-/// Takes a merge back: both contacts are as before. What was moved and still hangs on the kept one goes back, what came to it since stays. Possible for
-/// 30 days, and while the kept contact is there.
+/// Takes a merge back: both cards are as before. What was moved and still hangs on the kept one goes back, what came to it since stays. Possible for
+/// 30 days, and while the kept card is there.
 #[utoipa::path(post, path = "/merges/{id}/undo", tag = "merges", params(IdPath), responses((status = 200, body = UndoneMergeOut)))]
 pub async fn undo(
     State(ctx): State<Ctx>,

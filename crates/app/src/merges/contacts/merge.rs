@@ -13,10 +13,11 @@ use store::merges::moves::Way;
 use store::merges::{self, Merge, NewMerge, Saved, SavedTask, Taken};
 use store::{Batch, Store, calls, companies, contacts};
 
-use super::read::found;
-use super::{CALLS_TOLD, fields, missing};
-use crate::ctx::{Ctx, first_id_at};
-use crate::duplicates::owner_of;
+use super::super::read::found;
+use super::super::{CALLS_TOLD, forget_old, gained, missing, told};
+use super::fields;
+use crate::ctx::Ctx;
+use crate::duplicates::Kind;
 use crate::error::Error;
 use crate::phones;
 use crate::principal::Principal;
@@ -71,8 +72,8 @@ async fn load(ctx: &Ctx, store: &Store, who: &Principal, kept: ContactId, other:
     let (Some(kept), Some(kept_rest)) = (kept_card, kept_rest) else {
         return Err(missing(ctx, workspace, kept).await?);
     };
-    who.sees(owner_of(&kept))?;
-    let removed = removed.filter(|card| who.sight.covers(owner_of(card)));
+    who.sees(ContactId::looks(&kept).owner)?;
+    let removed = removed.filter(|card| who.sight.covers(ContactId::looks(card).owner));
     let (Some(removed), Some(removed_rest)) = (removed, removed_rest) else {
         return Err(Error::invalid("other_id", "unknown_contact"));
     };
@@ -125,11 +126,10 @@ async fn attempt(
     }
     let at = ctx.clock.now();
     let saved = both.saved(&before, &after);
-    let gained = |before: usize, after: usize| i64::try_from(after - before).unwrap_or(i64::MAX);
     let new = NewMerge {
         id,
-        kept: (kept, &after.name),
-        removed: (other, &gone.name),
+        kept: (kept.into(), &after.name),
+        removed: (other.into(), &gone.name),
         at,
         by: who.user,
         phones: gained(before.phones.len(), after.phones.len()),
@@ -155,24 +155,30 @@ async fn attempt(
     batch.extend(way.runs());
     batch.extend(way.changes());
     batch.extend(way.submissions());
+    batch.extend(way.refs());
     batch.extend([way.from, way.to].map(|card| runs::wake(way.workspace, card, at)));
     batch.extend(way.effects(both.removed_rest.created_call));
     batch.push(way.facts());
     batch.extend(contacts::delete(who.workspace, other));
     batch.push(merges::count(who.workspace, id));
-    let forgotten = at.plus_seconds(-(merge::UNDO_DAYS + 1) * 86_400);
-    batch.extend(merges::forget_old(who.workspace, forgotten, MergeId(first_id_at(forgotten))));
+    batch.extend(forget_old(who.workspace, at));
     let mut changes = vec![
         Change::new(Noun::Merge, id, 1),
         Change::new(Noun::Contact, kept, both.kept.version + 1),
         Change::new(Noun::Contact, other, 0),
     ];
-    changes.extend(both.calls.iter().map(|(call, version)| Change::new(Noun::Call, *call, version + 1)));
+    changes.extend(told(both.calls));
     commit(ctx, store, who, batch, Done { changes, ..Done::new("merged", "contact", kept) }).await
 }
 
 /// Writes the kept card, and holds the one that goes, in the order of their keys: so two merges never wait for each other.
-fn write_cards(batch: &mut Batch, way: Way, both: &Both, (before, after, gone): (&Card, &Card, &Card), at: Time) {
+fn write_cards(
+    batch: &mut Batch,
+    way: Way<ContactId>,
+    both: &Both,
+    (before, after, gone): (&Card, &Card, &Card),
+    at: Time,
+) {
     let workspace = way.workspace;
     let write = cards::write(workspace, Place { id: way.to, version: both.kept.version, card: before }, after, at);
     let hold = cards::hold(workspace, Place { id: way.from, version: both.removed.version, card: gone });
@@ -187,7 +193,7 @@ fn write_cards(batch: &mut Batch, way: Way, both: &Both, (before, after, gone): 
 }
 
 /// Moves the tasks. A client has one open task of calls, so the second one is closed, and its calls are noted on the first.
-fn move_tasks(batch: &mut Batch, way: Way, both: &Both, saved: &Saved, at: Time, by: Option<UserId>) {
+fn move_tasks(batch: &mut Batch, way: Way<ContactId>, both: &Both, saved: &Saved, at: Time, by: Option<UserId>) {
     let workspace = way.workspace;
     let mut guards = [(way.to, saved.made_guard), (way.from, false)];
     guards.sort_unstable();
