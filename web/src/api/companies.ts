@@ -30,8 +30,8 @@ export function companyNamesQuery(q: string) {
   });
 }
 
-export const createCompany = (body: Schemas['CompanyIn'], key: string): Promise<Company> =>
-  take(client.POST('/api/v1/companies', { params: { header: { 'Idempotency-Key': key } }, body }));
+export const createCompany = (body: Schemas['CompanyIn'], key: string, isAllowed = false): Promise<Company> =>
+  take(client.POST('/api/v1/companies', { params: { header: { 'Idempotency-Key': key }, query: isAllowed ? { duplicates: 'allow' } : {} }, body }));
 
 export const changeCompany = (company: Company, body: Schemas['CompanyPatch']): Promise<Company> =>
   take(client.PATCH('/api/v1/companies/{id}', { params: { path: { id: company.id }, header: ifMatch(company) }, body }));

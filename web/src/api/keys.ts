@@ -2,7 +2,7 @@
  * What a query is called. The first word is the noun of the change feed, the second says what it is of it; live changes find the queries by these two,
  * so every query key is made here.
  */
-export type Noun = 'call' | 'contact' | 'company' | 'deal' | 'pipeline' | 'note' | 'connection' | 'line' | 'user' | 'team' | 'workspace' | 'absence' | 'backfill' | 'blocked_number' | 'me' | 'setup' | 'token' | 'webhook' | 'audit' | 'call_request' | 'call_result' | 'live' | 'task' | 'waiting' | 'import' | 'automation' | 'automation_run' | 'notice' | 'field' | 'view' | 'form';
+export type Noun = 'call' | 'contact' | 'company' | 'deal' | 'pipeline' | 'note' | 'connection' | 'line' | 'user' | 'team' | 'workspace' | 'absence' | 'backfill' | 'blocked_number' | 'me' | 'setup' | 'token' | 'webhook' | 'audit' | 'call_request' | 'call_result' | 'live' | 'task' | 'waiting' | 'import' | 'automation' | 'automation_run' | 'notice' | 'field' | 'view' | 'form' | 'merge';
 
 export const keys = {
   /** All that belongs to a noun. */

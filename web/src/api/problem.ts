@@ -16,7 +16,7 @@ export class Problem extends Error {
   readonly errors: readonly FieldProblem[];
   /** With 412: the row as it is now. */
   readonly current: unknown;
-  /** With `merged`: the contact that it went into. */
+  /** With `merged`: the card that it went into. */
   readonly mergedInto: string | null;
   /** With `duplicate` and `duplicate_warning`: the contacts that look like what was entered. */
   readonly duplicates: readonly components['schemas']['DuplicateProblem'][];

@@ -539,7 +539,10 @@ export interface paths {
         /** Lists the companies, by name. */
         get: operations["companies_list"];
         put?: never;
-        /** Makes a company. */
+        /**
+         * Makes a company. If companies are there with its name or one of its phones, a person who has not said `duplicates=allow` is told of them first: 409
+         *     `duplicate_warning`. Nobody is refused.
+         */
         post: operations["companies_create"];
         delete?: never;
         options?: never;
@@ -584,6 +587,40 @@ export interface paths {
         head?: never;
         /** Changes a company. */
         patch: operations["companies_update"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the companies that look like this one: they share a number or a name. Those of which somebody said that they are not the same are left out. */
+        get: operations["companies_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one company of two: this one stays, and gets all that the other one has. Its own fields win, empty ones are filled, lists are joined. */
+        post: operations["companies_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/connections": {
@@ -1119,6 +1156,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists groups of companies that share a number or a name, in this order; up to 50 on a page. A group in which all are said not to be the same is left out. */
+        get: operations["duplicates_list_companies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/companies/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that companies are not the same: none of them is offered as a duplicate of another any more. */
+        post: operations["duplicates_apart_companies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1500,7 +1571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists which contacts were made one, newest first, also what was taken back. */
+        /** Lists which contacts and companies were made one, newest first, also what was taken back. One card, or one kind of cards, can be asked for. */
         get: operations["merges_list"];
         put?: never;
         post?: never;
@@ -1517,7 +1588,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows which contacts were made one. */
+        /** Shows which two cards were made one. */
         get: operations["merges_read"];
         put?: never;
         post?: never;
@@ -1537,8 +1608,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a merge back: both contacts are as before. What was moved and still hangs on the kept one goes back, what came to it since stays. Possible for
-         *     30 days, and while the kept contact is there.
+         * Takes a merge back: both cards are as before. What was moved and still hangs on the kept one goes back, what came to it since stays. Possible for
+         *     30 days, and while the kept card is there.
          */
         post: operations["merges_undo"];
         delete?: never;
@@ -2351,7 +2422,7 @@ export interface components {
             /** @description A link to the transcript. */
             transcript_url: string | null;
         };
-        /** @description Contacts that are not the same. */
+        /** @description Cards that are not the same. */
         ApartIn: {
             /** @description Which, from 2 to 20. */
             ids: string[];
@@ -3320,6 +3391,18 @@ export interface components {
              */
             number: number;
         };
+        /** @description A company that looks like another one. */
+        CompanyDuplicateOut: {
+            /** @description What both have in common, the strongest first. */
+            by: components["schemas"]["DuplicateBy"][];
+            /** @description It. */
+            company: components["schemas"]["DuplicateCompanyOut"];
+        };
+        /** @description The companies that look like one. */
+        CompanyDuplicatesOut: {
+            /** @description The most alike first; at most 20. */
+            items: components["schemas"]["CompanyDuplicateOut"][];
+        };
         /** @description A company that is to be made. */
         CompanyIn: {
             /** @description What stands in the fields that the workspace has added, by their keys. */
@@ -4218,10 +4301,37 @@ export interface components {
             reason: string;
         };
         /**
-         * @description What contacts have in common that look like one person.
+         * @description What cards have in common that look like one.
          * @enum {string}
          */
         DuplicateBy: "phone" | "email" | "name";
+        /** @description Companies that have something in common. */
+        DuplicateCompanyGroupOut: {
+            /** @description What; companies have no e-mail addresses. */
+            by: components["schemas"]["DuplicateBy"];
+            /** @description The companies; at most 20. */
+            companies: components["schemas"]["DuplicateCompanyOut"][];
+            /** @description The number, or the name, as they are compared. */
+            value: string;
+        };
+        /** @description What people compare companies by. */
+        DuplicateCompanyOut: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The phones. */
+            phones: components["schemas"]["NumberOut"][];
+            responsible: components["schemas"]["NamedOut"] | null;
+        };
         /** @description What people compare contacts by. */
         DuplicateContactOut: {
             company: components["schemas"]["NamedOut"] | null;
@@ -4259,7 +4369,7 @@ export interface components {
             /** @description It. */
             contact: components["schemas"]["DuplicateContactOut"];
         };
-        /** @description A contact that looks like what was entered. */
+        /** @description A card that looks like what was entered. */
         DuplicateProblem: {
             /** @description What both have in common, the strongest first: `phone`, `email`, `name`. */
             by: string[];
@@ -5520,13 +5630,18 @@ export interface components {
             /** @description Its name. */
             workspace_name: string;
         };
-        /** @description What a merge brought to the kept contact. */
+        /** @description What a merge brought to the kept card. */
         MergeCountsOut: {
             /**
              * Format: int64
              * @description Calls.
              */
             calls: number;
+            /**
+             * Format: int64
+             * @description Contacts, of a company.
+             */
+            contacts: number;
             /**
              * Format: int64
              * @description Deals.
@@ -5553,15 +5668,20 @@ export interface components {
              */
             tasks: number;
         };
+        /**
+         * @description A kind of card that can be merged.
+         * @enum {string}
+         */
+        MergeEntity: "contact" | "company";
         /** @description What is to be merged. */
         MergeIn: {
             /**
              * Format: uuid
-             * @description The contact that goes into this one.
+             * @description The card that goes into this one; of the same kind.
              */
             other_id: string;
         };
-        /** @description Two contacts that were made one. */
+        /** @description Two contacts, or two companies, that were made one. */
         MergeOut: {
             /**
              * Format: date-time
@@ -5571,14 +5691,16 @@ export interface components {
             by: components["schemas"]["NamedOut"] | null;
             /** @description What it brought. */
             counts: components["schemas"]["MergeCountsOut"];
+            /** @description What kind of cards they are. */
+            entity: components["schemas"]["MergeEntity"];
             /**
              * Format: uuid
              * @description The id.
              */
             id: string;
-            /** @description The contact that was kept. */
+            /** @description The card that was kept. */
             kept: components["schemas"]["NamedOut"];
-            /** @description The contact that went into it, with the name that it had. */
+            /** @description The card that went into it, with the name that it had. */
             removed: components["schemas"]["NamedOut"];
             /**
              * Format: date-time
@@ -6407,6 +6529,20 @@ export interface components {
             next: string | null;
         };
         /** @description Some rows of a list, and where the next ones are. */
+        PageOut_DuplicateCompanyGroupOut: {
+            /** @description The rows, in the order of the list. */
+            items: {
+                /** @description What; companies have no e-mail addresses. */
+                by: components["schemas"]["DuplicateBy"];
+                /** @description The companies; at most 20. */
+                companies: components["schemas"]["DuplicateCompanyOut"][];
+                /** @description The number, or the name, as they are compared. */
+                value: string;
+            }[];
+            /** @description The `cursor` of the next page; null on the last one. */
+            next: string | null;
+        };
+        /** @description Some rows of a list, and where the next ones are. */
         PageOut_DuplicateGroupOut: {
             /** @description The rows, in the order of the list. */
             items: {
@@ -6723,14 +6859,16 @@ export interface components {
                 by: components["schemas"]["NamedOut"] | null;
                 /** @description What it brought. */
                 counts: components["schemas"]["MergeCountsOut"];
+                /** @description What kind of cards they are. */
+                entity: components["schemas"]["MergeEntity"];
                 /**
                  * Format: uuid
                  * @description The id.
                  */
                 id: string;
-                /** @description The contact that was kept. */
+                /** @description The card that was kept. */
                 kept: components["schemas"]["NamedOut"];
-                /** @description The contact that went into it, with the name that it had. */
+                /** @description The card that went into it, with the name that it had. */
                 removed: components["schemas"]["NamedOut"];
                 /**
                  * Format: date-time
@@ -7258,7 +7396,7 @@ export interface components {
             current?: Record<string, never> | null;
             /** @description What happened and what to do, in the reader's language. */
             detail: string;
-            /** @description With `duplicate` and `duplicate_warning`: the contacts that look like it, the most alike first. */
+            /** @description With `duplicate` and `duplicate_warning`: the cards that look like it, the most alike first. */
             duplicates?: components["schemas"]["DuplicateProblem"][];
             /** @description What is wrong with which field. */
             errors?: components["schemas"]["FieldProblem"][];
@@ -7266,7 +7404,7 @@ export interface components {
             instance?: string | null;
             /**
              * Format: uuid
-             * @description With `merged`: the contact that it went into.
+             * @description With `merged`: the card that it went into.
              */
             merged_into?: string | null;
             /**
@@ -8174,7 +8312,7 @@ export interface components {
             /** @description It. */
             merge: components["schemas"]["MergeOut"];
             /**
-             * @description The fields of the kept contact that it had filled and somebody has changed since; they stay as they are.
+             * @description The fields of the kept card that it had filled and somebody has changed since; they stay as they are.
              * @example [
              *       "source"
              *     ]
@@ -10273,7 +10411,10 @@ export interface operations {
     };
     companies_create: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `allow`: it is kept all the same, unless the workspace forbids it. Without it a person is told first (`duplicate_warning`). */
+                duplicates?: "allow";
+            };
             header?: {
                 /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
                 "Idempotency-Key"?: string;
@@ -10442,6 +10583,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDuplicatesOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    companies_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Which one; an id of another workspace does not exist. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeOut"];
                 };
             };
             /** @description It was not done; `code` says why. */
@@ -11970,6 +12180,72 @@ export interface operations {
             };
         };
     };
+    duplicates_list_companies: {
+        parameters: {
+            query?: {
+                /** @description How many rows at most; a larger number counts as 200. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOut_DuplicateCompanyGroupOut"];
+                };
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicates_apart_companies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to repeat: within a day the same key with the same request is answered with the reply of the first time, and nothing is done again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApartIn"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not done; `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changes_stream: {
         parameters: {
             query?: {
@@ -13074,8 +13350,12 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description Merges of this kind of card. */
+                entity?: "contact" | "company";
                 /** @description The contact that was kept. */
                 contact_id?: string;
+                /** @description The company that was kept. */
+                company_id?: string;
             };
             header?: never;
             path?: never;

@@ -17,8 +17,8 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   task: [['contact', 'part']],
   // An automation tells how often it ran; the timeline shows the run, and the feed does not say of which contact.
   automation_run: [['automation', 'list'], ['automation', 'one'], ['contact', 'part']],
-  // All that hung on one contact hangs on another one, and the feed does not say what.
-  merge: [['contact'], ['call'], ['task'], ['deal'], ['note'], ['waiting']],
+  // All that hung on one card hangs on another one, and the feed does not say what.
+  merge: [['contact'], ['company'], ['call'], ['task'], ['deal'], ['note'], ['waiting'], ['merge']],
   // Calls show the name that their result has now.
   call_result: [['call', 'list'], ['call', 'one'], ['contact', 'part']],
   // What a choice is called stands on every card that has it; what is archived is a problem of automations.

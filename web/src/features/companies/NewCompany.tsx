@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { createCompany } from '@/api/companies';
 import { keys } from '@/api/keys';
 import { idempotencyKey } from '@/api/version';
+import { isSimilar, Similar } from '@/features/duplicates/Similar';
 import { Items } from '@/features/fields/ListField';
 import { filled, restOf, saidOf, saidOfTags } from '@/features/fields/problems';
 import { TagsInput } from '@/features/fields/TagsInput';
@@ -32,9 +33,10 @@ function Form({ onClose }: { onClose: () => void }) {
   const form = useForm({
     initialValues: { name: '', phones: [''], responsible_id: null as string | null, tags: [] as string[] },
     validate: { name: value => (value.trim() === '' ? t('app-required') : null) },
+    onValuesChange: () => { if (isSimilar(create.error)) create.reset(); },
   });
   const create = useMutation({
-    mutationFn: (values: typeof form.values) => createCompany(values, key.current),
+    mutationFn: ({ isAllowed, ...values }: typeof form.values & { isAllowed: boolean }) => createCompany(values, key.current, isAllowed),
     onSuccess: company => {
       queryClient.setQueryData(keys.one('company', company.id), company);
       // In place of the form, so that Back leads to the list.
@@ -43,12 +45,13 @@ function Form({ onClose }: { onClose: () => void }) {
     onError: () => { key.current = idempotencyKey(); },
   });
   const said = (name: string) => saidOf(create.error, name);
-  const send = (values: typeof form.values) => {
+  const similar = isSimilar(create.error) ? create.error : null;
+  const send = (values: typeof form.values, isAllowed: boolean) => {
     form.setValues(values);
-    create.mutate(values);
+    create.mutate({ ...values, isAllowed });
   };
   return (
-    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones) }))}>
+    <form noValidate onSubmit={form.onSubmit(values => send({ ...values, phones: filled(values.phones) }, similar !== null))}>
       <Stack gap="md">
         <TextInput label={t('companies-column-name')} data-autofocus required autoComplete="off" {...form.getInputProps('name')} error={form.errors['name'] ?? said('name')} />
         <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
@@ -60,10 +63,11 @@ function Form({ onClose }: { onClose: () => void }) {
         </fieldset>
         <Select label={t('companies-column-responsible')} data={users} searchable clearable placeholder={t('companies-nobody')} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible_id')} error={said('responsible_id')} />
         <TagsInput entity="company" label={t('fields-tags')} value={form.values.tags} onChange={tags => form.setFieldValue('tags', tags)} error={saidOfTags(create.error)} />
-        <ProblemAlert error={restOf(create.error, 'name', 'phones', 'responsible_id', 'tags')} />
+        {similar && <Similar noun="company" problem={similar} />}
+        <ProblemAlert error={similar ? null : restOf(create.error, 'name', 'phones', 'responsible_id', 'tags')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>{t('app-cancel')}</Button>
-          <Button type="submit" loading={create.isPending}>{t('companies-create')}</Button>
+          <Button type="submit" loading={create.isPending}>{t(similar ? 'duplicates-create-anyway' : 'companies-create')}</Button>
         </Group>
       </Stack>
     </form>

@@ -54,7 +54,7 @@ export function Card({ contact, kind, onKind, openCall, openTask }: Props) {
       )}
     >
       <EarlierCalls contact={contact} />
-      <DuplicatesStrip contact={contact} />
+      <DuplicatesStrip noun="contact" card={contact} />
       <div className={classes['columns']}>
         <section aria-label={t('contacts-fields')}>
           <Button className={classes['fold'] ?? ''} variant="default" fullWidth aria-expanded={showsFields} onClick={() => setShowsFields(shows => !shows)}>{t(showsFields ? 'contacts-fields-hide' : 'contacts-fields-show')}</Button>

@@ -111,7 +111,7 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
         <Select label={t('contacts-column-responsible')} data={users} searchable clearable placeholder={t('contacts-nobody')} nothingFoundMessage={t('app-nothing-found')} {...form.getInputProps('responsible_id')} error={said('responsible_id')} />
         <TagsInput entity="contact" label={t('fields-tags')} value={form.values.tags} onChange={tags => form.setFieldValue('tags', tags)} error={saidOfTags(create.error)} />
         <Textarea label={t('contacts-note')} autosize minRows={2} maxRows={8} {...form.getInputProps('note')} />
-        {similar && <Similar problem={similar} />}
+        {similar && <Similar noun="contact" problem={similar} />}
         <ProblemAlert error={similar ? null : restOf(create.error, 'name', 'phones', 'emails', 'company', 'source', 'responsible_id', 'tags')} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>

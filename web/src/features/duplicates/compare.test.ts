@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Company } from '@/api/companies';
 import type { Contact } from '@/api/contacts';
-import { betterOf, differences, differIn } from './compare';
-import { contact } from './testing';
+import { betterOf, cardOf, differences, differIn } from './compare';
+import { company, contact } from './testing';
 
 test('what differs is compared as the server compares it', () => {
   const anna = contact({ name: 'Anna', phones: [{ e164: '+380671110001', raw: '067 111 00 01' }], emails: ['Anna@example.com'], tags: ['VIP'] });
@@ -34,4 +35,13 @@ test('the one that is offered to be kept has a name, was called last, is older',
   expect(betterOf(named, contact({ id: 'b', last_call_at: '2026-01-10T10:00:00Z' })).id).toBe('b');
   expect(betterOf(named, contact({ id: 'b', created_at: '2020-01-01T00:00:00Z' })).id).toBe('b');
   expect(betterOf(named, contact({ id: 'b' })).id).toBe('a');
+});
+
+test('companies are compared by what they have, and the older one is offered to be kept', () => {
+  const roof = company({ name: 'Roof', phones: [{ e164: '+380443330011', raw: '044 333 00 11' }], tags: ['VIP'] });
+  const cases: [Partial<Company>, string[]][] = [
+    [{}, []], [{ name: ' ROOF', tags: ['vip'] }, []], [{ name: 'Roofs' }, ['name']], [{ phones: [] }, ['phones']], [{ responsible: { id: 'u1', name: 'Ivan' } }, ['responsible']], [{ tags: [] }, ['tags']],
+  ];
+  for (const [change, fields] of cases) expect([...differences(cardOf(roof), cardOf({ ...roof, ...change }))]).toEqual(fields);
+  expect(betterOf(cardOf(roof), cardOf(company({ id: 'o2', created_at: '2020-01-01T00:00:00Z' }))).id).toBe('o2');
 });

@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { mergeContacts, setApart, undoMerge, type Merge } from '@/api/duplicates';
+import { mergeCards, setApart, undoMerge, type Merge, type TwinNoun } from '@/api/duplicates';
 import { idempotencyKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { useNotify } from '@/ui';
+import { fieldOf } from './shared';
 
-/** What shows contacts and what hangs on them. */
-const TOUCHED = ['contact', 'call', 'task', 'deal', 'note', 'waiting'];
+/** What shows cards and what hangs on them. */
+const TOUCHED = ['contact', 'company', 'call', 'task', 'deal', 'note', 'waiting', 'merge'];
 
-/** Merging contacts, saying that they are not the same, and taking a merge back. */
-export function useMerging() {
+/** Merging cards of a kind, saying that they are not the same, and taking a merge back. */
+export function useMerging(noun: TwinNoun) {
   const t = useText();
   const formats = useFormats();
   const queryClient = useQueryClient();
@@ -18,21 +19,21 @@ export function useMerging() {
   const reread = () => Promise.all(TOUCHED.map(noun => queryClient.invalidateQueries({ queryKey: [noun] })));
   const takeBack = async (merge: Merge) => {
     const { stayed } = await undoMerge(merge.id, idempotencyKey());
-    const fields = stayed.map(field => t(`duplicates-field-${field}`)).join(', ');
+    const fields = stayed.map(field => fieldOf(t, noun, field)).join(', ');
     said(stayed.length === 0 ? t('duplicates-undone', { name: formats.name(merge.removed.name) }) : t('duplicates-undone-stayed', { fields }));
     await reread();
   };
   const merge = useMutation({
-    mutationFn: ({ keptId, otherId }: { keptId: string; otherId: string }) => mergeContacts(keptId, otherId, key.current),
+    mutationFn: ({ keptId, otherId }: { keptId: string; otherId: string }) => mergeCards(noun, keptId, otherId, key.current),
     onSuccess: async done => {
-      undoable(t('duplicates-merged', { name: formats.name(done.removed.name), kept: formats.name(done.kept.name) }), () => takeBack(done));
+      undoable(t(`duplicates-merged-${noun}`, { name: formats.name(done.removed.name), kept: formats.name(done.kept.name) }), () => takeBack(done));
       await reread();
     },
     onSettled: () => { key.current = idempotencyKey(); },
   });
   const undo = useMutation({ mutationFn: takeBack, onError: failed });
   const apart = useMutation({
-    mutationFn: (ids: string[]) => setApart(ids, idempotencyKey()),
+    mutationFn: (ids: string[]) => setApart(noun, ids, idempotencyKey()),
     onSuccess: async () => {
       said(t('duplicates-apart-done'));
       await reread();

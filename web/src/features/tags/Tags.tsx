@@ -3,7 +3,7 @@ import { IconDots, IconPencil, IconTag, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CardEntity } from '@/api/fields';
+import { ENTITIES, type CardEntity } from '@/api/fields';
 import { MOST_COUNTED, tagsQuery, type Tag } from '@/api/tags';
 import { EntityChoice } from '@/features/fields/settings/Fields';
 import { useFormats, useText } from '@/i18n';
@@ -29,7 +29,7 @@ export function Tags({ of, onOf }: { of: CardEntity; onOf: (entity: CardEntity) 
   const count = ({ cards }: Tag) => (cards >= MOST_COUNTED ? t('tags-count-many', { count: formats.number(MOST_COUNTED) }) : t(`tags-count-${of}`, { count: cards }));
   return (
     <Page narrow title={t('fields-tags')} about={t('tags-about')}>
-      <EntityChoice value={of} onChange={onOf} />
+      <EntityChoice entities={ENTITIES} value={of} onChange={onOf} />
       {tags.isPending && <div role="status" aria-label={t('app-loading')} className={classes['waiting']}>{[1, 2, 3].map(at => <Skeleton key={at} h={52} mb={8} />)}</div>}
       {tags.isError && !tags.data && <Failed error={tags.error} onRetry={() => void tags.refetch()} />}
       {tags.data?.length === 0 && <Blank icon={<IconTag size={36} stroke={1.3} />} title={t('tags-none')}>{t(`tags-none-${of}`)}</Blank>}

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, Skeleton, Stack, Title } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, linkOptions } from '@tanstack/react-router';
+import { getRouteApi, linkOptions, Navigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { companyQuery, type Company } from '@/api/companies';
 import { contacts, type Contact } from '@/api/contacts';
@@ -11,6 +11,7 @@ import { CompanyFields } from '@/features/companies/CompanyFields';
 import { DeleteCompany } from '@/features/companies/DeleteCompany';
 import { ContactAside, ContactCard } from '@/features/contacts/columns';
 import { DealsOf } from '@/features/deals/DealsOf';
+import { DuplicatesStrip } from '@/features/duplicates/DuplicatesStrip';
 import { useFormats, useText } from '@/i18n';
 import { useLiveList } from '@/live';
 import { DataTable, DateTime, Failed, LinkButton, Nothing, Page, Person, TextLink, type Column } from '@/ui';
@@ -24,6 +25,8 @@ export function CompanyPage() {
   const { companyId } = route.useParams();
   const company = useQuery(companyQuery(companyId));
   if (company.data) return <Card key={company.data.id} company={company.data} />;
+  // An old link leads to the company that it went into.
+  if (isProblem(company.error, 'merged') && company.error.mergedInto !== null) return <Navigate to="/companies/$companyId" params={{ companyId: company.error.mergedInto }} replace />;
   if (isProblem(company.error, 'not_found')) return <NotFound />;
   return (
     <Page title={t('companies-one')} above={<TextLink to="/companies" inherit>{t('companies-title')}</TextLink>}>
@@ -53,6 +56,7 @@ function Card({ company }: { company: Company }) {
         </Menu>
       )}
     >
+      <DuplicatesStrip noun="company" card={company} />
       <div className={classes['columns']}>
         <section aria-label={t('companies-fields')}><CompanyFields company={company} /></section>
         <div>

@@ -61,7 +61,9 @@ export const blockedRoute = createRoute({
 export const duplicatesRoute = createRoute({
   path: '/duplicates',
   getParentRoute: () => settingsRoute,
-  loader: ({ context }) => { beginList(context.queryClient, duplicateGroupsQuery()); },
+  validateSearch: raw => tidy({ of: choiceParam(raw, 'of', ['company']) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => { beginList(context.queryClient, duplicateGroupsQuery(deps.of ?? 'contact')); },
   component: lazyRouteComponent(() => import('./DuplicatesPage'), 'DuplicatesPage'),
 });
 

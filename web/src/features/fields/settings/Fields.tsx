@@ -20,7 +20,7 @@ export function Fields({ of, onOf }: { of: CardEntity; onOf: (entity: CardEntity
   const add = <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>{t('fields-add')}</Button>;
   return (
     <Page narrow title={t('fields-title')} about={t('fields-about')} actions={all.length > 0 && add}>
-      <EntityChoice value={of} onChange={onOf} />
+      <EntityChoice entities={ENTITIES} value={of} onChange={onOf} />
       {list.isPending && <div role="status" aria-label={t('app-loading')} className={classes['waiting']}>{[1, 2, 3].map(at => <Skeleton key={at} h={52} mb={8} />)}</div>}
       {list.isError && !list.data && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && all.length === 0 && <Blank icon={<IconForms size={36} stroke={1.3} />} title={t(`fields-none-${of}`)} action={add}>{t('fields-none-text')}</Blank>}
@@ -32,8 +32,8 @@ export function Fields({ of, onOf }: { of: CardEntity; onOf: (entity: CardEntity
 }
 
 /** Of which cards. */
-export function EntityChoice({ value, onChange }: { value: CardEntity; onChange: (entity: CardEntity) => void }) {
+export function EntityChoice<E extends CardEntity>({ entities, value, onChange }: { entities: readonly E[]; value: E; onChange: (entity: E) => void }) {
   const t = useText();
-  const choose = (chosen: string) => { const entity = ENTITIES.find(one => one === chosen); if (entity) onChange(entity); };
-  return <SegmentedControl className={classes['entities'] ?? ''} size="sm" withItemsBorders={false} aria-label={t('fields-cards')} value={value} onChange={choose} data={ENTITIES.map(entity => ({ value: entity, label: t(`fields-of-${entity}`) }))} />;
+  const choose = (chosen: string) => { const entity = entities.find(one => one === chosen); if (entity) onChange(entity); };
+  return <SegmentedControl className={classes['entities'] ?? ''} size="sm" withItemsBorders={false} aria-label={t('fields-cards')} value={value} onChange={choose} data={entities.map(entity => ({ value: entity, label: t(`fields-of-${entity}`) }))} />;
 }
