@@ -14,7 +14,7 @@ use store::{Store, calls, companies, contacts, deals};
 use crate::error::{Error, FieldError};
 use crate::principal::Principal;
 
-/// Checks that a contact is seen; one that is not here is for whoever asks to miss.
+/// Checks that a contact is seen; nothing is asked for those who see everything.
 ///
 /// # Errors
 /// [`Error::NotFound`].
@@ -62,9 +62,15 @@ pub(crate) async fn named(
     who: &Principal,
     contact: Option<ContactId>,
     company: Option<CompanyId>,
+    call: Option<CallId>,
 ) -> Result<(), Error> {
     let owners = Owners::load(store, who, contact, company).await?;
     let mut errors = Vec::new();
+    if let Some(id) = call
+        && matches!(call_of(store, who, id).await, Err(Error::NotFound))
+    {
+        errors.push(FieldError::new("call_id", "unknown_call"));
+    }
     if contact.is_some_and(|id| !owners.sees_contact(who, id)) {
         errors.push(FieldError::new("contact_id", "unknown_contact"));
     }
@@ -74,14 +80,23 @@ pub(crate) async fn named(
     if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
 }
 
+/// The same for the company of a contact.
+///
+/// # Errors
+/// [`Error::Invalid`].
+pub(crate) async fn company_named(store: &Store, who: &Principal, company: Option<CompanyId>) -> Result<(), Error> {
+    let owners = Owners::load(store, who, [], company).await?;
+    let seen = company.is_none_or(|id| owners.sees_company(who, id));
+    if seen { Ok(()) } else { Err(Error::invalid("company", "unknown_company")) }
+}
+
 /// Checks that a task is seen: it is nobody's, somebody's whose cards are, or was made by whoever asks.
 ///
 /// # Errors
 /// [`Error::NotFound`].
 pub(crate) fn task(who: &Principal, task: &Task) -> Result<(), Error> {
-    let user = |named: &Option<(UserId, String)>| named.as_ref().map(|(id, _)| *id);
-    let made = who.user.is_some() && user(&task.created_by) == who.user;
-    if made { Ok(()) } else { who.sees(user(&task.assignee)) }
+    let made = who.user.is_some() && owner(&task.created_by) == who.user;
+    if made { Ok(()) } else { who.sees(owner(&task.assignee)) }
 }
 
 /// Checks that a deal is seen.
@@ -89,14 +104,15 @@ pub(crate) fn task(who: &Principal, task: &Task) -> Result<(), Error> {
 /// # Errors
 /// [`Error::NotFound`].
 pub(crate) fn deal(who: &Principal, deal: &Deal) -> Result<(), Error> {
-    who.sees(owner_of(deal))
+    who.sees(owner(&deal.responsible))
 }
 
-fn owner_of(deal: &Deal) -> Option<UserId> {
-    deal.responsible.as_ref().map(|(id, _)| *id)
+/// Who owns a card, by the responsible that stands on it.
+pub(crate) fn owner(responsible: &Option<(UserId, String)>) -> Option<UserId> {
+    responsible.as_ref().map(|(id, _)| *id)
 }
 
-/// Who owns some cards. Of those who see everything nothing is asked, and one that is gone has nothing left to hide.
+/// Who owns some cards. Of those who see everything nothing is asked; of one that is gone nobody knows whose it was, so only they see what is left of it.
 #[derive(Debug, Default)]
 pub(crate) struct Owners {
     contacts: HashMap<ContactId, Option<UserId>>,
@@ -166,7 +182,7 @@ impl Owners {
         let ids: HashSet<DealId> = ids.into_iter().collect();
         let rows = ids.into_iter().map(|id| deals::by_id(who.workspace, id).first()).collect::<Vec<_>>();
         let rows = store.load(rows).await?;
-        Ok(Self { deals: rows.into_iter().flatten().map(|deal| (deal.id, owner_of(&deal))).collect(), ..self })
+        Ok(Self { deals: rows.into_iter().flatten().map(|deal| (deal.id, owner(&deal.responsible))).collect(), ..self })
     }
 
     /// Whether a card of either kind is seen.
@@ -179,7 +195,7 @@ impl Owners {
 
     /// Whether a contact is seen.
     pub fn sees_contact(&self, who: &Principal, id: ContactId) -> bool {
-        who.sight.covers(self.contacts.get(&id).copied().flatten())
+        who.sight.is_all() || self.contacts.get(&id).is_some_and(|owner| who.sight.covers(*owner))
     }
 
     /// Whether a company is seen.
@@ -189,7 +205,7 @@ impl Owners {
 
     /// Whether a deal is seen.
     pub fn sees_deal(&self, who: &Principal, id: DealId) -> bool {
-        who.sight.covers(self.deals.get(&id).copied().flatten())
+        who.sight.is_all() || self.deals.get(&id).is_some_and(|owner| who.sight.covers(*owner))
     }
 
     /// Whether a call is seen.

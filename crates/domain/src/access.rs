@@ -166,6 +166,11 @@ impl Sight {
         }
     }
 
+    /// What somebody sees who sees nothing of others.
+    pub fn own(user: UserId) -> Self {
+        Self::of(Sees::Own, user, None, [])
+    }
+
     /// Whether it is everything.
     pub fn is_all(&self) -> bool {
         *self == Self::All

@@ -28,6 +28,15 @@ pub async fn read(ctx: &Ctx, who: &Principal, id: CallId) -> Result<CallView, Er
     view::views(ctx, who, vec![row]).await?.pop().ok_or(Error::NotFound)
 }
 
+/// The same for whoever has just written it.
+///
+/// # Errors
+/// Not here.
+pub(super) async fn shown(ctx: &Ctx, who: &Principal, id: CallId) -> Result<CallView, Error> {
+    let row = ctx.store.first(calls::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+    view::views(ctx, who, vec![row]).await?.pop().ok_or(Error::NotFound)
+}
+
 /// One message that came in for a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CameIn {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::access::Right;
-use domain::decision::{Link, MatchRule, Reason};
+use domain::decision::{Link, MatchRule, Owned, Reason};
 use domain::id::{CallId, ContactId};
 use domain::text;
 use store::calls::{self, CallRow};
@@ -47,7 +47,7 @@ pub async fn update(
     who.may(Right::Work)?;
     check(patch)?;
     ctx.store.retry(async |store| attempt(ctx, store, who, id, version, patch).await).await?;
-    super::read::read(ctx, who, id).await
+    super::read::shown(ctx, who, id).await
 }
 
 /// One attempt. Others may write the number or the contact meanwhile: that is no fault of whoever has the row as it is, so it is tried again.
@@ -153,7 +153,10 @@ async fn relink(store: &Store, who: &Principal, row: &mut CallRow, contact: Opti
     );
     let (found, number_row, matches) = store.load(load).await?;
     let matches = matches.unwrap_or_default();
-    if contact.is_some() && !found.flatten().is_some_and(|owned| who.sight.covers(owned.responsible)) {
+    // Where it stands or stood it may go, whoever owns that contact: so a click is undone.
+    let known = |id: ContactId| contact_of(row) == Some(id) || row.candidates.contains(&id);
+    let may_go = |owned: Owned| who.sight.covers(owned.responsible) || known(owned.contact);
+    if contact.is_some() && !found.flatten().is_some_and(may_go) {
         return Err(Error::invalid("contact_id", "unknown_contact"));
     }
     let before = contact_of(row);

@@ -10,6 +10,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::phones;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit, commit_part};
 
 /// Calls, contacts or deals that are taken off in one batch.
@@ -38,7 +39,7 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: CompanyId, expected
     );
     let (company, linked, contacts, about, deals) = store.load(load).await?;
     let company = company.ok_or(Error::NotFound)?;
-    who.sees(company.responsible.as_ref().map(|(user, _)| *user))?;
+    who.sees(sight::owner(&company.responsible))?;
     if company.version != expected {
         return Err(Error::Stale);
     }

@@ -8,6 +8,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::merges;
 use crate::principal::Principal;
+use crate::sight;
 
 /// One company.
 ///
@@ -16,7 +17,7 @@ use crate::principal::Principal;
 pub async fn read(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {
     who.may(Right::Read)?;
     let company = found(ctx, who, id).await?;
-    who.sees(company.responsible.as_ref().map(|(user, _)| *user))?;
+    who.sees(sight::owner(&company.responsible))?;
     Ok(company)
 }
 

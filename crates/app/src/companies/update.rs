@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::fields;
 use crate::phones;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// Changes a company that is still at version `expected`.
@@ -32,14 +33,19 @@ pub async fn update(
     patch: &CompanyPatch,
 ) -> Result<Company, Error> {
     who.may(Right::Work)?;
-    let load = (connections::rules(who.workspace).first(), companies::name(who.workspace, id).first());
-    let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
+    let load = (
+        connections::rules(who.workspace).first(),
+        companies::name(who.workspace, id).first(),
+        companies::responsible(who.workspace, id).first(),
+    );
+    let (Some(rules), Some(_), responsible) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
+    who.sees(responsible)?;
     let extras = fields::given(&ctx.store, who.workspace, field::Entity::Company, &patch.fields).await?;
     let edit = Edit::parse(patch, rules.country, extras)?;
     ctx.store
         .retry(async |store| {
             let before = store.load(companies::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
-            who.sees(before.responsible.as_ref().map(|(user, _)| *user))?;
+            who.sees(sight::owner(&before.responsible))?;
             if before.version != expected {
                 return Err(Error::Stale);
             }

@@ -18,6 +18,7 @@ use crate::ctx::Ctx;
 use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 use crate::{fields, phones};
 
@@ -38,6 +39,7 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
     let rules = ctx.store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
     let extras = fields::given(&ctx.store, who.workspace, Entity::Contact, &new.fields).await?;
     let edit = Edit::parse(&ContactPatch::from(new), rules.country, extras)?;
+    sight::company_named(&ctx.store, who, edit.company_id(None)).await?;
     let empty = empty(ctx.ids.next().into(), ctx.clock.now());
     ctx.store
         .retry(async |store| {

@@ -12,6 +12,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::phones;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit, commit_part};
 
 /// Calls, notes or tasks that are taken off in one batch.
@@ -43,7 +44,7 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
     );
     let (card, linked, written, about, deals) = store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
-    who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
+    who.sees(sight::owner(&card.responsible))?;
     if card.version != expected {
         return Err(Error::Stale);
     }

@@ -93,6 +93,14 @@ pub(super) struct Edit {
 }
 
 impl Edit {
+    /// The company that is named by its id, unless it is the one that stands there.
+    pub fn company_id(&self, stands: Option<CompanyId>) -> Option<CompanyId> {
+        match self.company {
+            Some(Some(CompanyRef::Id(id))) if Some(id) != stands => Some(id),
+            _ => None,
+        }
+    }
+
     /// Reads a patch; all that is wrong is told at once.
     pub fn parse(patch: &ContactPatch, country: Country, extras: fields::Edit) -> Result<Self, Error> {
         let mut fields = Fields::default();

@@ -9,6 +9,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::jobs::link_earlier::job;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// What will be done.
@@ -27,7 +28,7 @@ pub struct Queued {
 pub async fn link_earlier(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<Queued, Error> {
     who.may(Right::Work)?;
     let card = ctx.store.load(contacts::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
-    who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
+    who.sees(sight::owner(&card.responsible))?;
     let mut queued = Queued { calls: 0, jobs: Vec::new() };
     let mut batch = Batch::new();
     for (number, count) in earlier_calls(ctx, who.workspace, &card).await? {

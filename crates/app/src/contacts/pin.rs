@@ -10,6 +10,7 @@ use super::timeline::Entry;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// What can stay on top.
@@ -66,7 +67,7 @@ async fn find(store: &Store, who: &Principal, contact: ContactId, pinned: Pinned
         Pinned::Task(id) => {
             let task = store.first(tasks::by_id(who.workspace, id)).await?;
             let is_its = |task: &tasks::Task| task.contact.as_ref().is_some_and(|(of, _)| *of == contact);
-            task.filter(is_its).map(|task| Entry::Task(Box::new(task)))
+            task.filter(is_its).filter(|task| sight::task(who, task).is_ok()).map(|task| Entry::Task(Box::new(task)))
         }
     })
 }
@@ -80,7 +81,7 @@ pub async fn pin(ctx: &Ctx, who: &Principal, contact: ContactId, pinned: Option<
     ctx.store
         .retry(async |store| {
             let card = store.load(contacts::by_id(who.workspace, contact)).await?.ok_or(Error::NotFound)?;
-            who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
+            who.sees(sight::owner(&card.responsible))?;
             let step = match pinned {
                 None => pins::remove(who.workspace, contact),
                 Some(pinned) => {

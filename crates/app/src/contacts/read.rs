@@ -12,6 +12,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::merges;
 use crate::principal::Principal;
+use crate::sight;
 
 /// A contact with what is offered for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub struct ContactView {
 pub async fn read(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<ContactView, Error> {
     who.may(Right::Read)?;
     let found = view(ctx, who.workspace, id).await?;
-    who.sees(found.card.responsible.as_ref().map(|(user, _)| *user))?;
+    who.sees(sight::owner(&found.card.responsible))?;
     Ok(found)
 }
 

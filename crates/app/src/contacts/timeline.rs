@@ -14,7 +14,7 @@ use store::forms::submissions::{self, Submission};
 use store::merges::{Merge, Which};
 use store::notes::{self, Note, On};
 use store::tasks::{self, Task};
-use store::{contacts, fields, users};
+use store::{Store, contacts, fields, users};
 use uuid::Uuid;
 
 use super::pin;
@@ -25,6 +25,7 @@ use crate::fields::Shown;
 use crate::merges;
 use crate::page::{Cursor, Limit, Page, Part};
 use crate::principal::Principal;
+use crate::sight::{self, Owners};
 
 /// Something that happened with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,7 +204,7 @@ pub async fn timeline(
     );
     let (card, calls, notes, tasks, deals, (automations, merged, edits, sent)) = ctx.store.load(load).await?;
     let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
-    who.sees(card.responsible.as_ref().map(|(user, _)| *user))?;
+    who.sees(sight::owner(&card.responsible))?;
     let mut entries: Vec<Entry> = Vec::new();
     entries.extend(calls.into_iter().flatten().map(|row| Entry::Call(Box::new(row))));
     entries.extend(notes.into_iter().flatten().map(Entry::Note));
@@ -221,13 +222,39 @@ pub async fn timeline(
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.key()));
     let page = Page::of(entries, limit, |entry| vec![Part::Int(entry.key().0.micros()), Part::Id(entry.key().1)]);
+    let seen = Seen::load(&ctx.store, who, &page.items).await?;
+    let page = page.only(|entry| seen.has(who, entry));
     let on_top = if before.is_none() { pin::entry(&ctx.store, who, id).await? } else { None };
-    let pinned = match on_top {
+    let pinned = match on_top.filter(|entry| seen.has(who, entry)) {
         Some(entry) => show(ctx, who, vec![entry]).await?.pop(),
         None => None,
     };
     let items = show(ctx, who, page.items).await?;
     Ok(Timeline { page: Page { items, next: page.next }, pinned })
+}
+
+/// Which entries of a contact that is seen are seen themselves: deals and tasks have owners of their own.
+struct Seen(Owners);
+
+impl Seen {
+    async fn load(store: &Store, who: &Principal, entries: &[Entry]) -> Result<Self, Error> {
+        let deal = |entry: &Entry| match entry {
+            Entry::Deal(step) => Some(step.deal.0),
+            Entry::Automation(run) => run.about.deal,
+            _ => None,
+        };
+        let owners = Owners::default().with_deals(store, who, entries.iter().filter_map(deal)).await?;
+        Ok(Self(owners))
+    }
+
+    fn has(&self, who: &Principal, entry: &Entry) -> bool {
+        match entry {
+            Entry::Deal(step) => self.0.sees_deal(who, step.deal.0),
+            Entry::Automation(run) => run.about.deal.is_none_or(|deal| self.0.sees_deal(who, deal)),
+            Entry::Task(task) => sight::task(who, task).is_ok(),
+            _ => true,
+        }
+    }
 }
 
 async fn show(ctx: &Ctx, who: &Principal, entries: Vec<Entry>) -> Result<Vec<Item>, Error> {

@@ -14,6 +14,7 @@ use crate::ctx::Ctx;
 use crate::duplicates::{self, Asked, Entered};
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 use crate::{fields, phones};
 
@@ -45,8 +46,9 @@ pub async fn update_asking(
     asked: Asked,
 ) -> Result<ContactView, Error> {
     who.may(Right::Work)?;
-    let load = (connections::rules(who.workspace).first(), contacts::name(who.workspace, id).first());
-    let (Some(rules), Some(_)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
+    let load = (connections::rules(who.workspace).first(), contacts::owned(who.workspace, id).first());
+    let (Some(rules), Some(owned)) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
+    who.sees(owned.responsible)?;
     let extras = fields::given(&ctx.store, who.workspace, Entity::Contact, &patch.fields).await?;
     let edit = Edit::parse(patch, rules.country, extras)?;
     ctx.store
@@ -57,6 +59,8 @@ pub async fn update_asking(
             if before.version != expected {
                 return Err(Error::Stale);
             }
+            let stands = before.company.as_ref().map(|(company, _)| *company);
+            sight::company_named(store, who, edit.company_id(stands)).await?;
             let refs = Refs::load(ctx, store, who.workspace, &edit, responsible).await?;
             let mut card = batch::after(&before, &edit, &refs);
             if card == before {

@@ -50,7 +50,7 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: &NewDeal) -> Result<Deal, E
     if call == Some(None) {
         return Err(Error::invalid("call_id", "unknown_call"));
     }
-    sight::named(&ctx.store, who, edit.contact.flatten(), edit.company.flatten()).await?;
+    sight::named(&ctx.store, who, edit.contact.flatten(), edit.company.flatten(), new.call).await?;
     let (call, id) = (call.flatten(), DealId(ctx.ids.next()));
     let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
     ctx.store

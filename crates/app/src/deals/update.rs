@@ -31,7 +31,8 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch
     if before.version != expected {
         return Err(Error::Stale);
     }
-    sight::named(&ctx.store, who, new(edit.contact, &before.contact), new(edit.company, &before.company)).await?;
+    let (contact, company) = (new(edit.contact, &before.contact), new(edit.company, &before.company));
+    sight::named(&ctx.store, who, contact, company, None).await?;
     let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
     ctx.store
         .retry(async |store| {

@@ -11,6 +11,7 @@ use crate::automations::{Actor, Way};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight::Owners;
 use crate::write::{Done, commit};
 
 /// Takes over what counted as spam, as if it had come now.
@@ -41,5 +42,9 @@ pub async fn accept(ctx: &Ctx, who: &Principal, id: SubmissionId) -> Result<Subm
         })
         .await?;
     ctx.bells.jobs.notify_one();
-    ctx.store.first(submissions::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)
+    let accepted = ctx.store.first(submissions::by_id(who.workspace, id)).await?.ok_or(Error::NotFound)?;
+    // Whose contact it became a part of is told to those who see that one.
+    let owners = Owners::load(&ctx.store, who, accepted.contact.as_ref().map(|(contact, _)| *contact), []).await?;
+    let contact = accepted.contact.filter(|(contact, _)| owners.sees_contact(who, *contact));
+    Ok(Submission { contact, ..accepted })
 }

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use domain::access::{Sees, Sight};
+use domain::access::Sight;
 use domain::email::Email;
 use domain::id::{UserId, WorkspaceId};
 use domain::text::fold;
@@ -118,7 +118,7 @@ async fn enter(ctx: &Ctx, store: &Store, open: &Open, account: Step, name: Optio
         account: Some(user.account),
         role: user.role,
         recordings: user.recordings,
-        sight: Sight::of(Sees::Own, user.id, None, []),
+        sight: Sight::own(user.id),
         credential: None,
     };
     let done = Done::new(action, "user", user.id).changing(Change::new(Noun::User, user.id, user.version + 1));

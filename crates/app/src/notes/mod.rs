@@ -41,10 +41,13 @@ async fn seen(store: &Store, who: &Principal, note: &Note) -> Result<(), Error> 
     if who.user.is_some() && note.author.as_ref().map(|(author, _)| *author) == who.user {
         return Ok(());
     }
-    match (note.contact, note.call) {
-        (Some(contact), _) => sight::contact(store, who, contact).await,
-        (None, Some(call)) => sight::call_of(store, who, call).await,
-        (None, None) => Ok(()),
+    let of_contact = match note.contact {
+        Some(contact) => sight::contact(store, who, contact).await,
+        None => Err(Error::NotFound),
+    };
+    match (of_contact, note.call) {
+        (Err(Error::NotFound), Some(call)) => sight::call_of(store, who, call).await,
+        (of_contact, _) => of_contact,
     }
 }
 

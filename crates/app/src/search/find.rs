@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use domain::access::Right;
-use domain::id::{CallId, UserId, WorkspaceId};
+use domain::id::{CallId, WorkspaceId};
 use domain::phone::{self, EnteredPhone, PhoneNumber};
 use domain::search::{Kind, Range, has_words, of_digits, of_email, of_words};
 use store::calls::{self, CallRow};
 use store::companies::{self, Company};
 use store::contacts::{self, Card, Search};
 use store::deals::{self, Deal};
+use store::search::Among;
 use store::{connections, search};
 use uuid::Uuid;
 
@@ -18,7 +19,7 @@ use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::page::Limit;
 use crate::principal::Principal;
-use crate::sight::Owners;
+use crate::sight::owner;
 
 /// Fewer digits occur in too many calls to be worth a list.
 const FEWEST_DIGITS_OF_CALLS: usize = 4;
@@ -53,7 +54,7 @@ pub async fn find(ctx: &Ctx, who: &Principal, text: &str, limit: Limit) -> Resul
     let rules = ctx.store.first(connections::rules(workspace)).await?.ok_or(Error::NotFound)?;
     let Some(wanted) = read(text, rules.country) else { return Ok(Found::default()) };
     let most = i64::from(limit);
-    let ids = Ids::find(ctx, workspace, &wanted, most).await?;
+    let ids = Ids::find(ctx, who, &wanted, most).await?;
     let load = (
         ids.contacts.iter().map(|id| contacts::by_id(workspace, (*id).into())).collect::<Vec<_>>(),
         ids.companies.iter().map(|id| companies::by_id(workspace, (*id).into())).collect::<Vec<_>>(),
@@ -62,6 +63,7 @@ pub async fn find(ctx: &Ctx, who: &Principal, text: &str, limit: Limit) -> Resul
     let (cards, companies, deals) = ctx.store.load(load).await?;
     let mut contacts: Vec<_> = cards.into_iter().flatten().map(|card| (meant(&card, &wanted), card)).collect();
     let mut companies: Vec<_> = companies.into_iter().flatten().collect();
+    // What was given to somebody else meanwhile.
     contacts.retain(|(_, card)| who.sight.covers(owner(&card.responsible)));
     companies.retain(|it| who.sight.covers(owner(&it.responsible)));
     contacts.retain(|(phone, card)| phone.is_some() || is_meant(&card.name, &card.emails, &wanted));
@@ -79,11 +81,6 @@ pub async fn find(ctx: &Ctx, who: &Principal, text: &str, limit: Limit) -> Resul
     let contacts = contacts.into_iter().map(|(phone, card)| (phone.or(card.phones.first().cloned()).clone(), card));
     let contacts = contacts.map(|(phone, card)| (card, phone));
     Ok(Found { contacts: contacts.collect(), companies, deals, calls })
-}
-
-/// Who owns a card.
-fn owner(responsible: &Option<(UserId, String)>) -> Option<UserId> {
-    responsible.as_ref().map(|(id, _)| *id)
 }
 
 /// What the terms say.
@@ -114,7 +111,9 @@ impl Ids {
     }
 
     /// The ids whose terms a text meets, the surest first. A name of more than two words is looked at again with all of them, so there are more than asked for.
-    async fn find(ctx: &Ctx, workspace: WorkspaceId, wanted: &Search, most: i64) -> Result<Self, Error> {
+    async fn find(ctx: &Ctx, who: &Principal, wanted: &Search, most: i64) -> Result<Self, Error> {
+        let workspace = who.workspace;
+        let among = |kind, limit| Among { kind, limit, of: CANDIDATES, reach: who.reach() };
         let words = of_words(&wanted.text);
         let number = wanted.number.as_ref().map(PhoneNumber::as_e164);
         let number = number.iter().flat_map(|number| of_digits(&phone::search_digits(number)).into_iter().take(1));
@@ -125,11 +124,12 @@ impl Ids {
             let one = words.first().filter(|_| words.len() == 1);
             let rarest = pairs.iter().find(|(it, ..)| *it == kind);
             (
-                one.map(|range| search::find(workspace, kind, range, most)),
-                rarest.map(|(_, range, other)| search::find_with(workspace, kind, range, other, CANDIDATES, most * 16)),
+                one.map(|range| search::find(workspace, among(kind, most), range)),
+                rarest.map(|(_, range, other)| search::find_with(workspace, among(kind, most * 16), range, other)),
             )
         };
-        let by_range = |kind| ranges.iter().map(|range| search::find(workspace, kind, range, most)).collect::<Vec<_>>();
+        let by_range =
+            |kind| ranges.iter().map(|range| search::find(workspace, among(kind, most), range)).collect::<Vec<_>>();
         let load = (
             (by_range(Kind::Contact), by_name(Kind::Contact)),
             (by_range(Kind::Company), by_name(Kind::Company)),
@@ -197,14 +197,11 @@ async fn find_calls(
     let digits = wanted.digits.as_ref().filter(|digits| digits.len() >= FEWEST_DIGITS_OF_CALLS);
     let Some(digits) = digits else { return Ok(Vec::new()) };
     let of_cards = contacts.iter().filter_map(|(phone, _)| phone.as_ref()?.e164).take(CALLERS).map(of_number);
-    let load = (search::late_calls(workspace, digits, most, LATE_CALLS), of_cards.collect::<Vec<_>>());
+    let load = (search::late_calls(workspace, digits, most, LATE_CALLS, reach), of_cards.collect::<Vec<_>>());
     let (late, of_cards) = ctx.store.load(load).await?;
     let late = late.into_iter().map(|id| calls::by_id(workspace, CallId(id)).first());
-    let mut late = ctx.store.load(late.collect::<Vec<_>>()).await?;
-    let rows: Vec<CallRow> = late.iter_mut().filter_map(Option::take).collect();
-    let owners = Owners::of_calls(&ctx.store, who, &rows).await?;
-    let late = rows.into_iter().filter(|row| owners.sees_call(who, row));
-    let mut found: Vec<CallRow> = late.chain(of_cards.into_iter().flatten()).collect();
+    let late = ctx.store.load(late.collect::<Vec<_>>()).await?;
+    let mut found: Vec<CallRow> = late.into_iter().flatten().chain(of_cards.into_iter().flatten()).collect();
     found.sort_by_key(|row| std::cmp::Reverse((row.call.started_at, row.id)));
     found.dedup_by_key(|row| row.id);
     found.truncate(usize::try_from(most).unwrap_or(usize::MAX));

@@ -80,7 +80,7 @@ fn principal(shown: &Shown, now: Time) -> Option<Principal> {
             account: Some(user.account),
             role: user.role,
             recordings: user.recordings,
-            sight: Sight::of(Sees::Own, user.id, None, []),
+            sight: Sight::own(user.id),
             credential: id,
         }),
         (None, Some(role)) => Some(Principal {

@@ -1,6 +1,6 @@
 //! What a new session is.
 
-use domain::access::{Sees, Sight};
+use domain::access::Sight;
 use domain::id::CredentialId;
 use domain::time::Time;
 use secrecy::SecretString;
@@ -56,7 +56,7 @@ pub(super) fn open(ctx: &Ctx, membership: &Membership) -> (Session, NewCredentia
         role: user.role,
         recordings: user.recordings,
         // Whoever has just come in has asked for no card yet; what the next request sees is read with it.
-        sight: Sight::of(Sees::Own, user.id, None, []),
+        sight: Sight::own(user.id),
         credential: Some(id),
     };
     (Session { token: token.into(), expires_at: end(now), principal }, credential)

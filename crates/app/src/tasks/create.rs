@@ -43,7 +43,7 @@ pub struct NewTask {
 /// No right; [`Error::Invalid`].
 pub async fn create(ctx: &Ctx, who: &Principal, new: NewTask) -> Result<Task, Error> {
     who.may(Right::Work)?;
-    sight::named(&ctx.store, who, new.contact, new.company).await?;
+    sight::named(&ctx.store, who, new.contact, new.company, new.call).await?;
     let id: TaskId = ctx.ids.next().into();
     ctx.store
         .retry(async |store| {

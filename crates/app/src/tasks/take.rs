@@ -1,16 +1,19 @@
 //! Taking care of a client who waits for a call.
 
 use domain::access::Right;
+use domain::id::ContactId;
 use domain::phone;
 use store::feed::{Change, Noun};
 use store::tasks::of_calls::Client;
 use store::tasks::waiting::{self, Taken};
-use store::{Batch, Store, connections, workspaces};
+use store::tasks::{self, Due, Filter, Of};
+use store::{Batch, Store, companies, connections, workspaces};
 use uuid::Uuid;
 
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 use crate::write::{Done, commit};
 
 /// Takes care of a client from now on, for as long as the workspace says; whoever has it already has it longer. One who does not wait may be taken too:
@@ -18,7 +21,7 @@ use crate::write::{Done, commit};
 ///
 /// # Errors
 /// No right; [`Error::Conflict`] `no_user` for an API token, `already_taken` if somebody else has the client; [`Error::NotFound`] for a number that nobody
-/// can have.
+/// can have, and for a client who is not seen.
 pub async fn take(ctx: &Ctx, who: &Principal, number: &str) -> Result<Taken, Error> {
     who.may(Right::Work)?;
     let user = who.user.ok_or(Error::Conflict("no_user"))?;
@@ -61,7 +64,27 @@ async fn client(store: &Store, who: &Principal, text: &str) -> Result<Client, Er
     let rules = store.first(connections::rules(who.workspace)).await?.ok_or(Error::NotFound)?;
     let number = phone::from_person(text, rules.country).ok_or(Error::NotFound)?;
     let contact = store.first(waiting::last_missed(who.workspace, &number)).await?.flatten();
+    match contact {
+        Some(contact) => seen(store, who, contact).await?,
+        None => {
+            let companies = store.load(companies::by_number(who.workspace, &number)).await?;
+            if !companies.is_empty() && !companies.iter().any(|company| who.sight.covers(company.responsible)) {
+                return Err(Error::NotFound);
+            }
+        }
+    }
     Ok(contact.map_or_else(|| Client::number(&number), Client::contact))
+}
+
+/// Checks that a client is seen, or that a task about it is: whoever has to call may take care.
+async fn seen(store: &Store, who: &Principal, contact: ContactId) -> Result<(), Error> {
+    match sight::contact(store, who, contact).await {
+        Err(Error::NotFound) => {}
+        answer => return answer,
+    }
+    let about = Filter { of: Of::Contact(contact), reach: who.reach(), ..Filter::default() };
+    let tasks = store.load(tasks::open(who.workspace, about, Due::ANY, None, 1)).await?;
+    if tasks.is_empty() { Err(Error::NotFound) } else { Ok(()) }
 }
 
 fn change() -> Change {

@@ -56,7 +56,7 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: TaskId, expected: i64, patch
             let now = ctx.clock.now();
             let after = changed(who, &before, patch, now, &mut fields);
             let named = named(&before, &after);
-            sight::named(store, who, named.contact, named.company).await?;
+            sight::named(store, who, named.contact, named.company, None).await?;
             let mut batch = named.check(store, who.workspace, &mut fields).await?;
             fields.check()?;
             if after == before {

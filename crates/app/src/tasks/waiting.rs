@@ -14,6 +14,7 @@ use crate::calls::tasks::FORGOTTEN_AFTER;
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 
 /// So many missed calls are looked at, the newest.
 const MOST_CALLS: i64 = 2_000;
@@ -43,6 +44,15 @@ pub struct Waiting {
 }
 
 impl Waiting {
+    /// Whether somebody sees it: whose clients those of the responsible are, who works here; who has the task, and who has taken the client.
+    fn is_seen_by(&self, who: &Principal) -> bool {
+        let responsible = self.last.responsible.as_ref().map(|(user, _)| *user);
+        let assignee = self.task.as_ref().and_then(|task| task.assignee.as_ref()).map(|(user, _)| *user);
+        let taker = self.taken.as_ref().map(|taken| taken.user.0);
+        let has_it = who.user.is_some() && [assignee, taker].contains(&who.user);
+        has_it || who.sight.covers(responsible)
+    }
+
     /// Whether a user has to do with it, or nobody.
     fn concerns(&self, user: Option<UserId>) -> bool {
         let responsible = self.last.responsible.as_ref().map(|(user, _)| *user);
@@ -53,7 +63,7 @@ impl Waiting {
     }
 }
 
-/// Those who wait, the one who has waited longest first; and whether there may be others, of whom only older calls tell.
+/// Those who wait and are seen, the one who has waited longest first; and whether there may be others, of whom only older calls tell.
 ///
 /// # Errors
 /// No right.
@@ -67,10 +77,8 @@ pub async fn waiting(ctx: &Ctx, who: &Principal, filter: &WaitingFilter) -> Resu
         tasks::made_by_calls(who.workspace, MOST_CALLS),
         rows::taken(who.workspace, now),
     );
-    let (mut missed, tasks, taken) = ctx.store.load(load).await?;
+    let (missed, tasks, taken) = ctx.store.load(load).await?;
     let more = missed.len() as i64 == MOST_CALLS;
-    // A missed call is nobody's but the client's responsible's.
-    missed.retain(|missed| who.sight.covers(missed.owner));
     let mut taken: HashMap<Client, Taken> = taken.into_iter().map(|taken| (taken.client.clone(), taken)).collect();
     let mut clients: BTreeMap<Client, Waiting> = BTreeMap::new();
     for missed in missed {
@@ -95,7 +103,11 @@ pub async fn waiting(ctx: &Ctx, who: &Principal, filter: &WaitingFilter) -> Resu
             waiting.task = Some(task);
         }
     }
-    let mut all: Vec<Waiting> = clients.into_values().filter(|it| !filter.mine || it.concerns(who.user)).collect();
+    let seen = clients.into_values().filter(|it| it.is_seen_by(who));
+    let mut all: Vec<Waiting> = seen.filter(|it| !filter.mine || it.concerns(who.user)).collect();
+    for waiting in &mut all {
+        waiting.task.take_if(|task| sight::task(who, task).is_err());
+    }
     all.sort_by_key(|waiting| (waiting.first_missed_at, waiting.last.call));
     Ok((all, more))
 }

@@ -1,6 +1,8 @@
 //! Whose cards and calls somebody sees: every operation that shows something is asked by people who see less, and nothing of what they may not see is in
 //! any answer.
 
+mod mixed;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::access::Role;

@@ -13,7 +13,7 @@ use crate::{Step, statements, values};
 statements! {
     /// The newest first, since a bound must not hide them.
     MISSED:
-        "select c.id, c.client_e164, c.line, c.started_at, c.contact_id, k.name, c.company_id, o.name, u.id, u.name, coalesce(k.responsible_id, o.responsible_id) from calls c "
+        "select c.id, c.client_e164, c.line, c.started_at, c.contact_id, k.name, c.company_id, o.name, u.id, u.name from calls c "
         "left join contacts k on k.workspace_id = c.workspace_id and k.id = c.contact_id "
         "left join companies o on o.workspace_id = c.workspace_id and o.id = c.company_id "
         "left join users u on u.workspace_id = c.workspace_id and u.id = coalesce(k.responsible_id, o.responsible_id) and u.active = 1 "
@@ -64,8 +64,6 @@ pub struct Missed {
     pub company: Option<(CompanyId, String)>,
     /// The responsible of contact or company who works here.
     pub responsible: Option<(UserId, String)>,
-    /// The same, even if that one does not work here any more.
-    pub owner: Option<UserId>,
 }
 
 impl std::fmt::Debug for Missed {
@@ -103,7 +101,6 @@ pub fn missed(workspace: WorkspaceId, since: Time, seconds: u32, line: Option<&s
             contact: pair(4)?.map(|(id, name)| (ContactId(id), name)),
             company: pair(6)?.map(|(id, name)| (CompanyId(id), name)),
             responsible: pair(8)?.map(|(id, name)| (UserId(id), name)),
-            owner: row.opt_uuid(10)?.map(UserId),
         })
     })
 }

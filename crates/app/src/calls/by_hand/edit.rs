@@ -47,7 +47,7 @@ pub async fn edit(ctx: &Ctx, who: &Principal, id: CallId, expected: i64, patch: 
     who.may(Right::Work)?;
     let source = source(ctx, who).await?;
     ctx.store.retry(async |store| attempt(ctx, store, who, &source, id, expected, patch).await).await?;
-    crate::calls::read::read(ctx, who, id).await
+    crate::calls::read::shown(ctx, who, id).await
 }
 
 async fn attempt(

@@ -74,7 +74,7 @@ pub async fn log(ctx: &Ctx, who: &Principal, input: &LogInput) -> Result<CallVie
     let id: CallId = ctx.ids.next().into();
     let source = source(ctx, who).await?;
     ctx.store.retry(async |store| attempt(ctx, store, who, &source, id, input).await).await?;
-    crate::calls::read::read(ctx, who, id).await
+    crate::calls::read::shown(ctx, who, id).await
 }
 
 /// What the input says, read.
