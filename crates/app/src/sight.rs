@@ -116,7 +116,7 @@ pub(crate) fn owner(responsible: &Option<(UserId, String)>) -> Option<UserId> {
 #[derive(Debug, Default)]
 pub(crate) struct Owners {
     contacts: HashMap<ContactId, Option<UserId>>,
-    companies: HashMap<CompanyId, UserId>,
+    companies: HashMap<CompanyId, Option<UserId>>,
     deals: HashMap<DealId, Option<UserId>>,
 }
 
@@ -200,7 +200,7 @@ impl Owners {
 
     /// Whether a company is seen.
     pub fn sees_company(&self, who: &Principal, id: CompanyId) -> bool {
-        who.sight.covers(self.companies.get(&id).copied())
+        who.sight.is_all() || self.companies.get(&id).is_some_and(|owner| who.sight.covers(*owner))
     }
 
     /// Whether a deal is seen.
@@ -212,7 +212,7 @@ impl Owners {
     pub fn sees_call(&self, who: &Principal, row: &CallRow) -> bool {
         let client = match row.link {
             Link::Contact(id) => Some(self.contacts.get(&id).copied().flatten()),
-            Link::Company(id) => Some(self.companies.get(&id).copied()),
+            Link::Company(id) => Some(self.companies.get(&id).copied().flatten()),
             Link::None => None,
         };
         who.sight.covers_call(client, row.call.manager.user)

@@ -51,7 +51,7 @@ macro_rules! with_columns {
                 [Int, Text, Bytes, Int, Text, Text, Text, Int, Bytes, Text, Text, Int, Bytes, Bytes];
             BY_NAME: "select id, name from companies where workspace_id = $1 and name_fold = $2 order by id limit 1" [Int, Text];
             RESPONSIBLE:
-                "select responsible_id from companies where workspace_id = $1 and id = $2 and responsible_id is not null" [Int, Bytes];
+                "select responsible_id from companies where workspace_id = $1 and id = $2" [Int, Bytes];
             NAME: "select id, name from companies where workspace_id = $1 and id = $2" [Int, Bytes];
             HOLD_NAMES: "update workspaces set version = version where id = $1" [Int];
             HOLD: "update companies set version = version where workspace_id = $1 and id = $2" [Int, Bytes];
@@ -192,9 +192,9 @@ pub fn by_number(workspace: WorkspaceId, number: &PhoneNumber) -> Query<CompanyM
     })
 }
 
-/// The responsible of a company; none if it is gone, or nobody is.
-pub fn responsible(workspace: WorkspaceId, id: CompanyId) -> Query<UserId> {
-    RESPONSIBLE.query(values![workspace.0, id.0], |row| Ok(UserId(row.uuid(0)?)))
+/// The responsible of a company, if it has one; no row if it is gone.
+pub fn responsible(workspace: WorkspaceId, id: CompanyId) -> Query<Option<UserId>> {
+    RESPONSIBLE.query(values![workspace.0, id.0], |row| Ok(row.opt_uuid(0)?.map(UserId)))
 }
 
 /// One company.

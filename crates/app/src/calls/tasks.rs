@@ -122,7 +122,7 @@ pub type Asked = (
     First<Time>,
     Query<(ContactId, Time)>,
     First<BlockedNumber>,
-    Option<First<UserId>>,
+    Option<First<Option<UserId>>>,
 );
 
 /// What they find.
@@ -133,7 +133,7 @@ type Found = (
     Option<Time>,
     Vec<(ContactId, Time)>,
     Option<BlockedNumber>,
-    Option<Option<UserId>>,
+    Option<Option<Option<UserId>>>,
 );
 
 /// The client's number, if the call may have to do with tasks: it is over, and somebody outside was at the other end.
@@ -162,7 +162,8 @@ pub fn ask(source: &Source, row: &CallRow, is_new: bool) -> Option<Asked> {
 
 impl From<Found> for OfTasks {
     fn from((open, versions, own, talked_on, talked_to, blocked, of_company): Found) -> Self {
-        let (versions, own, of_company) = (versions.into_iter().collect(), own.flatten(), of_company.flatten());
+        let (versions, own, of_company) =
+            (versions.into_iter().collect(), own.flatten(), of_company.flatten().flatten());
         Self { open, versions, own, talked_on, talked_to, blocked: blocked.is_some(), of_company }
     }
 }

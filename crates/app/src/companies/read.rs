@@ -24,6 +24,6 @@ pub async fn read(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, 
 pub(super) async fn found(ctx: &Ctx, who: &Principal, id: CompanyId) -> Result<Company, Error> {
     match ctx.store.load(companies::by_id(who.workspace, id)).await? {
         Some(company) => Ok(company),
-        None => Err(merges::missing(ctx, who.workspace, id).await?),
+        None => Err(merges::missing(ctx, who, id).await?),
     }
 }

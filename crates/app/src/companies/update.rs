@@ -39,7 +39,7 @@ pub async fn update(
         companies::responsible(who.workspace, id).first(),
     );
     let (Some(rules), Some(_), responsible) = ctx.store.load(load).await? else { return Err(Error::NotFound) };
-    who.sees(responsible)?;
+    who.sees(responsible.flatten())?;
     let extras = fields::given(&ctx.store, who.workspace, field::Entity::Company, &patch.fields).await?;
     let edit = Edit::parse(patch, rules.country, extras)?;
     ctx.store

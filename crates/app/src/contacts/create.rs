@@ -63,7 +63,7 @@ pub async fn create_asking(ctx: &Ctx, who: &Principal, new: NewContact, asked: A
     if rules.link_earlier {
         ctx.bells.jobs.notify_one();
     }
-    read::view(ctx, who.workspace, empty.id).await
+    read::view(ctx, who, empty.id).await
 }
 
 pub(super) fn empty(id: ContactId, now: Time) -> Card {

@@ -29,14 +29,15 @@ pub struct ContactView {
 /// [`Error::NotFound`], and [`Error::Merged`] if it went into another one.
 pub async fn read(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<ContactView, Error> {
     who.may(Right::Read)?;
-    let found = view(ctx, who.workspace, id).await?;
+    let found = view(ctx, who, id).await?;
     who.sees(sight::owner(&found.card.responsible))?;
     Ok(found)
 }
 
-pub(super) async fn view(ctx: &Ctx, workspace: WorkspaceId, id: ContactId) -> Result<ContactView, Error> {
+pub(super) async fn view(ctx: &Ctx, who: &Principal, id: ContactId) -> Result<ContactView, Error> {
+    let workspace = who.workspace;
     let Some(card) = ctx.store.load(contacts::by_id(workspace, id)).await? else {
-        return Err(merges::missing(ctx, workspace, id).await?);
+        return Err(merges::missing(ctx, who, id).await?);
     };
     let earlier_calls = earlier_calls(ctx, workspace, &card).await?.into_iter().map(|(_, count)| count).sum();
     Ok(ContactView { card, earlier_calls })

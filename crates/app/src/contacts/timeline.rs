@@ -203,7 +203,7 @@ pub async fn timeline(
         ),
     );
     let (card, calls, notes, tasks, deals, (automations, merged, edits, sent)) = ctx.store.load(load).await?;
-    let Some(card) = card else { return Err(merges::missing(ctx, who.workspace, id).await?) };
+    let Some(card) = card else { return Err(merges::missing(ctx, who, id).await?) };
     who.sees(sight::owner(&card.responsible))?;
     let mut entries: Vec<Entry> = Vec::new();
     entries.extend(calls.into_iter().flatten().map(|row| Entry::Call(Box::new(row))));

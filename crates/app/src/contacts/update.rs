@@ -88,5 +88,5 @@ pub async fn update_asking(
     if rules.link_earlier {
         ctx.bells.jobs.notify_one();
     }
-    read::view(ctx, who.workspace, id).await
+    read::view(ctx, who, id).await
 }

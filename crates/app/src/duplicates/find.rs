@@ -41,7 +41,7 @@ pub async fn of<C: Kind>(ctx: &Ctx, who: &Principal, id: C) -> Result<Vec<Simila
     let workspace = who.workspace;
     let load = (C::read(workspace, id), duplicates::apart_from(workspace, id));
     let (card, apart) = ctx.store.load(load).await?;
-    let Some(card) = card else { return Err(merges::missing(ctx, workspace, id).await?) };
+    let Some(card) = card else { return Err(merges::missing(ctx, who, id).await?) };
     let looks = C::looks(&card);
     who.sees(looks.owner)?;
     let wanted = Wanted {

@@ -286,7 +286,7 @@ async fn cards(ctx: &Ctx, workspace: WorkspaceId, rows: Vec<(CallRow, Option<Tim
             }),
             open_deals,
             request: request.map(|row| row.request.id),
-            client_of: of_contact.or(of_company),
+            client_of: of_contact.or(of_company.map(Option::flatten)),
             heard_at: row.state.last_received(),
             over_since,
         });

@@ -14,6 +14,8 @@ use uuid::Uuid;
 
 use crate::ctx::{Ctx, first_id_at};
 use crate::error::Error;
+use crate::principal::Principal;
+use crate::sight;
 
 pub use companies::merge as merge_companies;
 pub use contacts::merge;
@@ -26,15 +28,20 @@ const MOST_STEPS: usize = 50;
 /// Calls that went to the other card and are told of; who shows lists reads them anew for a merge.
 const CALLS_TOLD: i64 = 50;
 
-/// Why a card is not there: it went into another one, or it is simply not there.
+/// Why a card is not there: it went into another one that is seen, or it is simply not there.
 ///
 /// # Errors
 /// As the store has them.
-pub(crate) async fn missing<C>(ctx: &Ctx, workspace: WorkspaceId, card: C) -> Result<Error, Error>
+pub(crate) async fn missing<C>(ctx: &Ctx, who: &Principal, card: C) -> Result<Error, Error>
 where
     C: Copy + PartialEq + From<Uuid> + Into<Uuid> + Into<CardId> + Send + 'static,
 {
-    Ok(went_into(ctx, workspace, card).await?.map_or(Error::NotFound, |kept| Error::Merged(kept.into())))
+    let Some(kept) = went_into(ctx, who.workspace, card).await? else { return Ok(Error::NotFound) };
+    match sight::card(&ctx.store, who, kept.into()).await {
+        Ok(()) => Ok(Error::Merged(kept.into())),
+        Err(Error::NotFound) => Ok(Error::NotFound),
+        Err(error) => Err(error),
+    }
 }
 
 /// The card that is there and into which one that is not there went, over however many merges.

@@ -1,7 +1,7 @@
 //! Taking a merge back.
 
 use domain::access::Right;
-use domain::id::{MergeId, WorkspaceId};
+use domain::id::MergeId;
 use domain::merge::{CardId, UNDO_DAYS};
 use domain::time::Time;
 use store::Store;
@@ -12,6 +12,7 @@ use super::{companies, contacts};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::principal::Principal;
+use crate::sight;
 
 /// A merge that was taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub async fn undo(ctx: &Ctx, who: &Principal, id: MergeId) -> Result<Undone, Err
 }
 
 async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Result<Vec<&'static str>, Error> {
-    let merge = open(store, who.workspace, id, ctx.clock.now()).await?;
+    let merge = open(store, who, id, ctx.clock.now()).await?;
     match (merge.kept.0, merge.removed.0) {
         (CardId::Contact(kept), CardId::Contact(removed)) => {
             contacts::undo(ctx, store, who, &merge, (kept, removed)).await
@@ -47,8 +48,10 @@ async fn attempt(ctx: &Ctx, store: &Store, who: &Principal, id: MergeId) -> Resu
 }
 
 /// A merge that can be taken back, as far as that can be told before its cards are read.
-async fn open(store: &Store, workspace: WorkspaceId, id: MergeId, now: Time) -> Result<Merge, Error> {
+async fn open(store: &Store, who: &Principal, id: MergeId, now: Time) -> Result<Merge, Error> {
+    let workspace = who.workspace;
     let merge = store.first(merges::by_id(workspace, id)).await?.ok_or(Error::NotFound)?;
+    sight::card(store, who, merge.kept.0).await?;
     if merge.undone_at.is_some() {
         return Err(Error::Conflict("merge_undone"));
     }

@@ -55,7 +55,7 @@ async fn load(ctx: &Ctx, store: &Store, who: &Principal, way: Way<CompanyId>) ->
         unlink::calls_of_company(workspace, from, CALLS_TOLD),
     );
     let (kept, removed, calls) = store.load(load).await?;
-    let Some(kept) = kept else { return Err(missing(ctx, workspace, to).await?) };
+    let Some(kept) = kept else { return Err(missing(ctx, who, to).await?) };
     who.sees(CompanyId::looks(&kept).owner)?;
     let removed = removed.filter(|company| who.sight.covers(CompanyId::looks(company).owner));
     let removed = removed.ok_or_else(|| Error::invalid("other_id", "unknown_company"))?;

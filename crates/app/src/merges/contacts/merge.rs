@@ -70,7 +70,7 @@ async fn load(ctx: &Ctx, store: &Store, who: &Principal, kept: ContactId, other:
     );
     let ((kept_card, removed), (kept_rest, removed_rest), tasks, guarded, taken, calls) = store.load(load).await?;
     let (Some(kept), Some(kept_rest)) = (kept_card, kept_rest) else {
-        return Err(missing(ctx, workspace, kept).await?);
+        return Err(missing(ctx, who, kept).await?);
     };
     who.sees(ContactId::looks(&kept).owner)?;
     let removed = removed.filter(|card| who.sight.covers(ContactId::looks(card).owner));
