@@ -19,8 +19,8 @@ macro_rules! declare {
                 [Int, Int, Text, Text, Int, Bytes, Bytes, Int, Int];
             /// The same, and for another beginning among their own terms.
             FIND_REACHED_WITH:
-                $few "limit $11) few join search_entries e on e.workspace_id = $1 and e.kind = $2 and e.entity_id = few.entity_id "
-                "where (e.terms like $8 escape '!' or e.terms like $9 escape '!') and (" $reached ") limit $10"
+                $few "limit $11) few where (select case when e.terms like $8 escape '!' or e.terms like $9 escape '!' then 1 else 0 end "
+                "from search_entries e where e.workspace_id = $1 and e.kind = $2 and e.entity_id = few.entity_id) = 1 and " $reached " limit $10"
                 [Int, Int, Text, Text, Int, Bytes, Bytes, Text, Text, Int, Int];
             FIND:
                 "select entity_id from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 "
@@ -29,8 +29,9 @@ macro_rules! declare {
             /// Of those in a range the first ones are looked through for another beginning among their own terms: this ends as soon as there are enough.
             FIND_WITH:
                 "select few.entity_id from (select entity_id from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 "
-                "order by term, entity_id limit $7) few join search_entries e on e.workspace_id = $1 and e.kind = $2 and e.entity_id = few.entity_id "
-                "where e.terms like $5 escape '!' or e.terms like $6 escape '!' limit $8"
+                "order by term, entity_id limit $7) few "
+                "where (select case when e.terms like $5 escape '!' or e.terms like $6 escape '!' then 1 else 0 end "
+                "from search_entries e where e.workspace_id = $1 and e.kind = $2 and e.entity_id = few.entity_id) = 1 limit $8"
                 [Int, Int, Text, Text, Text, Text, Int, Int];
             COUNT:
                 "select count(*) from (select 1 from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 limit $5) counted"
@@ -74,19 +75,20 @@ macro_rules! declare {
     };
 }
 
-// $5, $6, $7: whose cards are reached.
+// $5, $6, $7: whose cards are reached. What is looked up of each card is a value, not a join: PostgreSQL would read all cards for a join as soon as it has
+// planned the statement for whatever values.
 declare!(
     "select few.entity_id from (select entity_id, term from search_terms where workspace_id = $1 and kind = $2 and term >= $3 and term < $4 \
      order by term, entity_id ",
-    "exists (select 1 from contacts c where $2 = 1 and c.workspace_id = $1 and c.id = few.entity_id \
-     and ($5 = 0 or c.responsible_id is null or c.responsible_id = $6 \
-     or c.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7))) \
-     or exists (select 1 from companies c where $2 = 2 and c.workspace_id = $1 and c.id = few.entity_id \
-     and ($5 = 0 or c.responsible_id is null or c.responsible_id = $6 \
-     or c.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7))) \
-     or exists (select 1 from deals c where $2 = 3 and c.workspace_id = $1 and c.id = few.entity_id \
-     and ($5 = 0 or c.responsible_id is null or c.responsible_id = $6 \
-     or c.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7)))"
+    "case $2 when 1 then (select case when $5 = 0 or c.responsible_id is null or c.responsible_id = $6 \
+     or c.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7) then 1 else 0 end \
+     from contacts c where c.workspace_id = $1 and c.id = few.entity_id) \
+     when 2 then (select case when $5 = 0 or c.responsible_id is null or c.responsible_id = $6 \
+     or c.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7) then 1 else 0 end \
+     from companies c where c.workspace_id = $1 and c.id = few.entity_id) \
+     else (select case when $5 = 0 or c.responsible_id is null or c.responsible_id = $6 \
+     or c.responsible_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7) then 1 else 0 end \
+     from deals c where c.workspace_id = $1 and c.id = few.entity_id) end = 1"
 );
 
 /// The terms that one step writes.
