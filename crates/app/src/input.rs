@@ -80,3 +80,8 @@ pub(crate) fn working_time(written: Option<&Written>) -> Result<Option<WorkingTi
         Err(Wrong::TooMany) => Err("too_many"),
     }
 }
+
+/// What is named now and did not stand there before: what stands is not asked for again.
+pub(crate) fn newly<T: Copy + PartialEq>(stood: Option<&(T, String)>, now: Option<T>) -> Option<T> {
+    now.filter(|id| stood.is_none_or(|(stood, _)| stood != id))
+}

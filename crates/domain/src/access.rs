@@ -184,17 +184,10 @@ impl Sight {
         }
     }
 
-    /// Whether one of these people is in the circle; for a sight of everything they need not be.
-    pub fn has_one_of(&self, mut people: impl Iterator<Item = UserId>) -> bool {
-        match self {
-            Self::All => true,
-            Self::Of(circle) => people.any(|user| circle.people.contains(&user)),
-        }
-    }
-
     /// Whether a call is seen. A call of nobody's client, or without a client, everybody sees; else who sees the client does, and whose call it was.
     pub fn covers_call(&self, client: Option<Option<UserId>>, manager: Option<UserId>) -> bool {
-        client.is_none_or(|owner| self.covers(owner)) || self.has_one_of(manager.into_iter())
+        // Nobody's call is not everybody's: its client has an owner.
+        client.is_none_or(|owner| self.covers(owner)) || manager.is_some_and(|user| self.covers(Some(user)))
     }
 }
 

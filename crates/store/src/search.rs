@@ -39,11 +39,12 @@ macro_rules! declare {
             /// A part of a number among the newest calls; who has called before that is found by the card.
             LATE_CALLS:
                 "select late.id from (select c.id, c.client_text, c.started_at, c.contact_id, c.company_id, c.user_id from calls c where c.workspace_id = $1 "
-                "order by c.started_at desc, c.id desc limit $4) late left join contacts k on k.workspace_id = $1 and k.id = late.contact_id "
-                "left join companies o on o.workspace_id = $1 and o.id = late.company_id where late.client_text like $2 escape '!' "
-                "and ($5 = 0 or coalesce(k.responsible_id, o.responsible_id) is null or coalesce(k.responsible_id, o.responsible_id) = $6 or late.user_id = $6 "
-                "or coalesce(k.responsible_id, o.responsible_id) in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7) "
-                "or late.user_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7)) "
+                "order by c.started_at desc, c.id desc limit $4) late where late.client_text like $2 escape '!' and ($5 = 0 "
+                "or late.user_id = $6 or late.user_id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7) "
+                "or (select case when owner.id is null or owner.id = $6 "
+                "or owner.id in (select m.id from users m where m.workspace_id = $1 and m.team_id = $7) then 1 else 0 end "
+                "from (select coalesce((select k.responsible_id from contacts k where k.workspace_id = $1 and k.id = late.contact_id), "
+                "(select o.responsible_id from companies o where o.workspace_id = $1 and o.id = late.company_id)) as id) owner) = 1) "
                 "order by late.started_at desc, late.id desc limit $3"
                 [Int, Text, Int, Int, Int, Bytes, Bytes];
             PLACE: "select seq, scan_kind, scan_id, version from search_places where workspace_id = $1" [Int];

@@ -15,6 +15,7 @@ use crate::automations::{Actor, Way};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::fields;
+use crate::input::newly;
 use crate::principal::Principal;
 use crate::sight;
 use crate::write::{Done, commit};
@@ -31,7 +32,8 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch
     if before.version != expected {
         return Err(Error::Stale);
     }
-    let (contact, company) = (new(edit.contact, &before.contact), new(edit.company, &before.company));
+    let contact = newly(before.contact.as_ref(), edit.contact.flatten());
+    let company = newly(before.company.as_ref(), edit.company.flatten());
     sight::named(&ctx.store, who, contact, company, None).await?;
     let actor = Actor { workspace: who.workspace, user: who.user, chain: &[], way: Way::Now };
     ctx.store
@@ -47,11 +49,6 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: DealId, expected: i64, patch
         })
         .await?;
     list::found(ctx, who, id).await
-}
-
-/// What an edit names that did not stand there.
-fn new<T: Copy + PartialEq>(given: Option<Option<T>>, stood: &Option<(T, String)>) -> Option<T> {
-    given.flatten().filter(|id| stood.as_ref().is_none_or(|(stood, _)| stood != id))
 }
 
 /// The batch that writes a deal anew, and begins what waits for that; none if nothing changes.

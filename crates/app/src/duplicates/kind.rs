@@ -9,6 +9,8 @@ use store::duplicates::Twin;
 use store::feed::Noun;
 use store::{Load, companies, contacts};
 
+use crate::sight;
+
 /// A kind of card that may be there twice.
 pub trait Kind: Twin + Into<CardId> {
     /// What is read of one.
@@ -64,7 +66,7 @@ impl Kind for ContactId {
 
     fn looks(card: &Card) -> Looks<'_, Self> {
         let Card { id, version, ref name, named, ref phones, ref emails, .. } = *card;
-        Looks { id, version, owner: card.responsible.as_ref().map(|(id, _)| *id), name, named, phones, emails }
+        Looks { id, version, owner: sight::owner(&card.responsible), name, named, phones, emails }
     }
 
     fn rules(chosen: Rules) -> Rules {
@@ -85,7 +87,7 @@ impl Kind for CompanyId {
 
     fn looks(company: &Company) -> Looks<'_, Self> {
         let Company { id, version, ref name, ref phones, .. } = *company;
-        let owner = company.responsible.as_ref().map(|(id, _)| *id);
+        let owner = sight::owner(&company.responsible);
         Looks { id, version, owner, name, named: true, phones, emails: &[] }
     }
 

@@ -2,10 +2,11 @@
 
 use domain::id::{CallId, CompanyId, ContactId, UserId, WorkspaceId};
 use domain::text::clean;
+use store::tasks::Task;
 use store::{Batch, Step, Store, calls, companies, contacts, users};
 
 use crate::error::Error;
-use crate::input::Fields;
+use crate::input::{Fields, newly};
 
 /// The most characters of what a task says beside its title.
 const LONGEST_TEXT: usize = 10_000;
@@ -29,6 +30,19 @@ pub(crate) struct Named {
 }
 
 impl Named {
+    /// What a task names that it did not name before.
+    pub(crate) fn newly(before: Option<&Task>, after: &Task) -> Self {
+        fn new<T: Copy + PartialEq>(stood: Option<&Option<(T, String)>>, now: &Option<(T, String)>) -> Option<T> {
+            newly(stood.and_then(Option::as_ref), now.as_ref().map(|(id, _)| *id))
+        }
+        Self {
+            assignee: new(before.map(|task| &task.assignee), &after.assignee),
+            contact: new(before.map(|task| &task.contact), &after.contact),
+            company: new(before.map(|task| &task.company), &after.company),
+            call: None,
+        }
+    }
+
     /// Notes what is not here, and answers the guards of what is.
     pub(crate) async fn check(
         self,

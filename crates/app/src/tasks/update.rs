@@ -55,7 +55,7 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: TaskId, expected: i64, patch
             let mut fields = Fields::default();
             let now = ctx.clock.now();
             let after = changed(who, &before, patch, now, &mut fields);
-            let named = named(&before, &after);
+            let named = Named::newly(Some(&before), &after);
             sight::named(store, who, named.contact, named.company, None).await?;
             let mut batch = named.check(store, who.workspace, &mut fields).await?;
             fields.check()?;
@@ -115,19 +115,6 @@ fn changed(who: &Principal, before: &Task, patch: &TaskPatch, now: Time, fields:
         }
     }
     after
-}
-
-/// What the task names now and did not before.
-fn named(before: &Task, after: &Task) -> Named {
-    fn new<T: Copy + PartialEq>(before: Option<&(T, String)>, after: Option<&(T, String)>) -> Option<T> {
-        after.map(|(id, _)| *id).filter(|id| before.is_none_or(|(before, _)| before != id))
-    }
-    Named {
-        assignee: new(before.assignee.as_ref(), after.assignee.as_ref()),
-        contact: new(before.contact.as_ref(), after.contact.as_ref()),
-        company: new(before.company.as_ref(), after.company.as_ref()),
-        call: None,
-    }
 }
 
 /// For whom a task that calls made is open again, unless another one is open for the same client meanwhile.

@@ -16,21 +16,7 @@ struct Person {
 
 impl Person {
     async fn new(app: &TestApp, name: &str, role: Role) -> Self {
-        let (email, password) = (format!("{}@example.com", name.to_lowercase()), "a right long password");
-        let add = app::users::AddUser {
-            workspace: "Test".to_owned(),
-            email: email.clone(),
-            name: name.to_owned(),
-            role,
-            password: Some(password.into()),
-            country: None,
-            time_zone: None,
-            language: None,
-        };
-        let id = app::users::add(&app.ctx, add).await.unwrap().user.id.to_string();
-        let login = json!({"email": email, "password": password});
-        let response = app.raw(Method::POST, "/api/v1/session").json(&login).send().await.unwrap();
-        let cookie = response.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        let (cookie, id) = app.person(name, role).await;
         Self { cookie, id }
     }
 

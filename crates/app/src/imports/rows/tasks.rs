@@ -129,15 +129,7 @@ impl Rows<'_> {
 
     /// The guards of what a task is tied to.
     async fn ties(&self, before: Option<&Task>, after: &Task) -> Result<Batch, Stop> {
-        fn new<T: Copy + PartialEq>(before: Option<&(T, String)>, after: Option<&(T, String)>) -> Option<T> {
-            after.map(|(id, _)| *id).filter(|id| before.is_none_or(|(before, _)| before != id))
-        }
-        let named = Named {
-            assignee: new(before.and_then(|task| task.assignee.as_ref()), after.assignee.as_ref()),
-            contact: new(before.and_then(|task| task.contact.as_ref()), after.contact.as_ref()),
-            company: new(before.and_then(|task| task.company.as_ref()), after.company.as_ref()),
-            call: None,
-        };
+        let named = Named::newly(before, after);
         let mut fields = Fields::default();
         let batch = named.check(self.store, self.workspace(), &mut fields).await?;
         fields.check()?;

@@ -185,3 +185,37 @@ async fn ones_own_are_found_among_many() {
         company.app.stop().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_whom_others_talk_is_not_told() {
+    for engine in Engine::BOTH {
+        let company = Company::open(engine).await;
+        let url = text(&company.connection["webhook_url"]).to_owned();
+        let date = "2025-12-29 13:00:00";
+        for event in [
+            json!({"event": "before_call", "type": "in", "call_id": "live.1", "call_date": date, "destination": "380443330099", "number_e164": "+380671110002"}),
+            json!({"event": "taking_call", "type": "in", "call_id": "live.1", "call_date": date, "destination": "380443330099", "number_e164": "+380671110002", "connected_with": "ua_petro"}),
+            json!({"event": "before_call", "type": "in", "call_id": "live.2", "call_date": date, "destination": "380443330099", "number_e164": "+380671110001"}),
+        ] {
+            assert_eq!(company.app.raw(Method::POST, &url).json(&event).send().await.unwrap().status(), StatusCode::OK);
+            company.app.settle().await;
+        }
+        let board = async || {
+            let board = company.json("olena", "/live/board").await;
+            let people = board["teams"].as_array().unwrap().iter().flat_map(|team| team["people"].as_array().unwrap());
+            let petro = people.into_iter().find(|one| one["user"]["name"] == "petro").unwrap().clone();
+            (
+                petro["state"].clone(),
+                petro["with"].clone(),
+                petro["call_id"].is_null(),
+                board["waiting"].as_array().unwrap().len(),
+            )
+        };
+        assert_eq!(board().await, (json!("talking"), json!("zyklop-petro client"), false, 1));
+        company.managers_see("team").await;
+        assert_eq!(board().await, (json!("talking"), Value::Null, true, 1));
+        company.managers_see("own").await;
+        assert_eq!(board().await, (json!("talking"), Value::Null, true, 0), "a colleague's client waits");
+        company.app.stop().await;
+    }
+}
