@@ -5,6 +5,7 @@ export default defineConfig({
   timeout: 40_000,
   expect: { timeout: 10_000 },
   workers: 1,
+  reporter: [['list'], ['./support/failures.ts']],
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     locale: 'uk-UA',
