@@ -4,7 +4,8 @@ export default defineConfig({
   testDir: 'journeys',
   timeout: 40_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Each has a server of its own.
+  workers: 2,
   reporter: [['list'], ['./support/failures.ts']],
   forbidOnly: process.env['CI'] !== undefined,
   use: {

@@ -301,12 +301,16 @@ test.afterEach(async ({ page }) => {
   await calm(page);
 });
 
+// What is looked at is in the pictures; a trace of so many pages costs more than the pages.
+test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
+
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {
     // Texts are as long in either theme: the dark one is walked in one language, and in all of them for somebody who wants all pictures.
     const languages = scheme === 'light' || process.env['SWITCHHOOK_LOOKS'] === 'all' ? LANGUAGES : LANGUAGES.slice(0, 1);
     test(`every screen at ${width} px in the ${scheme} theme: ${languages.join(', ')}`, async ({ page, context }) => {
-      test.setTimeout(420_000);
+      test.setTimeout(900_000);
       await page.setViewportSize({ width, height: width === 375 ? 740 : 900 });
       await page.emulateMedia({ colorScheme: scheme });
       await context.addInitScript(value => localStorage.setItem('mantine-color-scheme-value', value), scheme);

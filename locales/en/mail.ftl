@@ -36,3 +36,6 @@ mail-task-answered = Talk to { $client }, whom a colleague answered
 mail-automation-open = Open Switchhook
 mail-automation-why = You get this mail because an automation of the workspace “{ $workspace }” sends it to you.
 mail-mentioned = { $author } mentions you: { $text }
+mail-task-due = Due now: { $task }
+mail-tasks-due = Due now: { $task } and { $count } more
+mail-task-given = { $author } gives you a task: { $task }

@@ -40,3 +40,6 @@ mail-task-answered = Поговорить: { $client }, отвечал колл�
 mail-automation-open = Открыть Switchhook
 mail-automation-why = Вы получили это письмо, потому что его отправляет вам автоматизация рабочего пространства «{ $workspace }».
 mail-mentioned = { $author } упоминает вас: { $text }
+mail-task-due = Пора выполнить: { $task }
+mail-tasks-due = Пора выполнить: { $task } и ещё { $count }
+mail-task-given = { $author } поручает вам: { $task }

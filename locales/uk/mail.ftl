@@ -40,3 +40,6 @@ mail-task-answered = Поговорити: { $client }, відповідав к�
 mail-automation-open = Відкрити Switchhook
 mail-automation-why = Ви отримали цей лист, бо його надсилає вам автоматизація робочого простору «{ $workspace }».
 mail-mentioned = { $author } згадує вас: { $text }
+mail-task-due = Час виконати: { $task }
+mail-tasks-due = Час виконати: { $task } і ще { $count }
+mail-task-given = { $author } доручає вам: { $task }

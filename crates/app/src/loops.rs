@@ -42,6 +42,7 @@ pub async fn run(ctx: Ctx, shutdown: watch::Receiver<bool>) {
     loops.start("events.spool", SECOND, None, |ctx| async move { spool::replay(&ctx).await });
     loops.start("events.pending", SECOND, None, |ctx| async move { measure(&ctx).await });
     loops.start("tasks.digest", SECOND * 60, None, |ctx| async move { tasks::digest::send(&ctx).await });
+    loops.start("tasks.due", SECOND * 5, None, |ctx| async move { tasks::fallen_due(&ctx).await });
     loops.start("repair.poll", SECOND * 15, None, |ctx| async move { repair::poll(&ctx).await });
     loops.start("forward.log", SECOND / 4, None, |ctx| async move { forward::flush(&ctx).await });
     loops.start("recordings.archive", SECOND * 5, None, |ctx| async move { archive::run_due(&ctx).await });

@@ -141,6 +141,7 @@ pub const STATEMENTS: &[&[&Statement]] = &[
     statistics::ALL,
     tasks::ALL,
     tasks::digests::ALL,
+    tasks::reminders::ALL,
     tasks::list::ALL,
     tasks::of_calls::ALL,
     tasks::waiting::ALL,

@@ -186,6 +186,7 @@ const WIDE: &[&str] = &[
     // Workspaces and users are few, and of the tasks of each the first one is enough.
     "tasks::digests::WORKSPACES",
     "tasks::digests::READERS",
+    "tasks::reminders::WORKSPACES",
     // A row per workspace; what is looked through is bounded by the statement, or was asked for by two ranges of terms.
     "search::PLACE",
     "search::MOVE",

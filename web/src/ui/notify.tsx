@@ -10,7 +10,7 @@ let count = 0;
 /** Short words at the foot of the screen. What went wrong with a form belongs into the form, not here. */
 export function useNotify() {
   const t = useText();
-  const said = useCallback((message: string) => { notifications.show({ message, autoClose: 4000, withBorder: true, closeButtonProps: { 'aria-label': t('app-close') } }); }, [t]);
+  const said = useCallback((message: string, autoClose = 4000) => { notifications.show({ message, autoClose, withBorder: true, closeButtonProps: { 'aria-label': t('app-close') } }); }, [t]);
   const failed = useCallback((error: unknown) => {
     const { title, detail } = problemText(error, t);
     notifications.show({ title, message: detail, color: 'red', autoClose: 10_000, withBorder: true, role: 'alert', closeButtonProps: { 'aria-label': t('app-close') } });

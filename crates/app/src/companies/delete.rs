@@ -4,7 +4,7 @@ use domain::access::Right;
 use domain::id::CompanyId;
 use store::companies::Company;
 use store::feed::{Change, Noun};
-use store::{Batch, Store, companies, merges, tasks, unlink};
+use store::{Batch, Store, companies, merges, notices, tasks, unlink};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -53,6 +53,8 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: CompanyId, expected
         batch.push(companies::hold_at(who.workspace, id, expected));
         for (task, version) in about {
             batch.push(tasks::leave_company(who.workspace, task, version));
+            // What was told of it may name the company.
+            batch.push(notices::forget_about(who.workspace, task.0));
             changes.push(Change::new(Noun::Task, task, version + 1));
         }
     } else if linked.is_empty() {

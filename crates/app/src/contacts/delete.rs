@@ -15,10 +15,10 @@ use crate::principal::Principal;
 use crate::sight;
 use crate::write::{Done, commit, commit_part};
 
-/// Calls, notes or tasks that are taken off in one batch.
+/// Calls or notes that are taken off in one batch.
 const PAGE: i64 = 200;
-/// Deals are three steps each: the deal, its way, the change.
-const DEALS: i64 = 100;
+/// Tasks or deals, which are three steps each: the task or deal, what was told of it or its way, the change.
+const OF_THREE: i64 = 100;
 
 /// Removes a contact that is still at version `expected`. Its calls stay in the report, unlinked, and cause nothing anew; its notes go with it, except
 /// those that are written on a call. Its tasks and deals live on without a contact.
@@ -39,8 +39,8 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         contacts::by_id(who.workspace, id),
         unlink::calls_of_contact(who.workspace, id, PAGE),
         notes::next_of_contact(who.workspace, id, PAGE),
-        tasks::next_of_contact(who.workspace, id, PAGE),
-        unlink::deals_of_contact(who.workspace, id, DEALS),
+        tasks::next_of_contact(who.workspace, id, OF_THREE),
+        unlink::deals_of_contact(who.workspace, id, OF_THREE),
     );
     let (card, linked, written, about, deals) = store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
@@ -71,6 +71,8 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         } else if !about.is_empty() {
             for (task, version) in about {
                 batch.push(tasks::leave_contact(who.workspace, task, version));
+                // What was told of it may name the contact.
+                batch.push(notices::forget_about(who.workspace, task.0));
                 changes.push(Change::new(Noun::Task, task, version + 1));
             }
         } else {

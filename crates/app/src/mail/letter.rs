@@ -4,6 +4,7 @@ use domain::id::ConnectionId;
 use domain::task::Origin;
 use domain::time::Time;
 use serde::{Deserialize, Serialize};
+use store::tasks::Task;
 
 /// What a mail is about, as it waits to be sent. The words are found when it is sent, in the language that its reader then has.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +63,17 @@ pub struct TaskLine {
     pub client: Option<String>,
     /// Until when.
     pub due: Option<Time>,
+}
+
+impl TaskLine {
+    /// As a task is told; it is named by its contact, its company, or the number that called.
+    pub(crate) fn of(task: &Task) -> Self {
+        let name = |named: Option<&str>| named.filter(|name| !name.is_empty()).map(str::to_owned);
+        let client = name(task.contact.as_ref().map(|(_, name)| name.as_str()))
+            .or_else(|| name(task.company.as_ref().map(|(_, name)| name.as_str())))
+            .or_else(|| task.phone.map(|phone| phone.international()));
+        Self { title: task.title.clone(), origin: task.origin, client, due: task.due }
+    }
 }
 
 impl std::fmt::Debug for Letter {

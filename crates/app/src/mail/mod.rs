@@ -7,4 +7,5 @@ mod smtp;
 
 pub use job::{KIND, queue, queue_to_client, run};
 pub use letter::{Letter, TaskLine};
+pub(crate) use render::{task_words, words};
 pub use smtp::{Mail, MailFailure, MailSettings, Message, WrongMail};

@@ -160,7 +160,12 @@ fn page(letter: &Letter, reader: &Reader<'_>) -> Page {
 }
 
 fn say(reader: &Reader<'_>, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-    CATALOG.text(reader.language, id, args).unwrap_or_default()
+    words(reader.language, id, args)
+}
+
+/// A text of the mails' catalog, in which stands what people are told in the application, too.
+pub(crate) fn words(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    CATALOG.text(language, id, args).unwrap_or_default()
 }
 
 /// What all mails have.
@@ -191,14 +196,19 @@ fn of_connection(connection: ConnectionId, subject: String, reader: &Reader<'_>)
 
 /// A task in one line: what, about whom, until when.
 fn task(line: &TaskLine, reader: &Reader<'_>) -> String {
+    let what = task_words(line, reader.language);
+    line.due.map_or_else(|| what.clone(), |due| format!("{what} · {}", when(due, reader)))
+}
+
+/// A task in a few words: what, and about whom.
+pub(crate) fn task_words(line: &TaskLine, language: Language) -> String {
     let client = line.client.as_deref().unwrap_or_default();
-    let what = match (&line.title, line.origin) {
+    match (&line.title, line.origin) {
         (Some(title), _) if client.is_empty() => title.clone(),
         (Some(title), _) => format!("{title} · {client}"),
-        (None, Origin::AnsweredByOther) => say(reader, "mail-task-answered", &[("client", Arg::Word(client))]),
-        (None, _) => say(reader, "mail-task-call_back", &[("client", Arg::Word(client))]),
-    };
-    line.due.map_or_else(|| what.clone(), |due| format!("{what} · {}", when(due, reader)))
+        (None, Origin::AnsweredByOther) => words(language, "mail-task-answered", &[("client", Arg::Word(client))]),
+        (None, _) => words(language, "mail-task-call_back", &[("client", Arg::Word(client))]),
+    }
 }
 
 /// A moment as the reader's clock and calendar show it.

@@ -1,28 +1,17 @@
 //! People who are mentioned in notes, and are told of it.
 
-use std::sync::LazyLock;
-
 use domain::id::{NoteId, UserId, WorkspaceId};
-use domain::language::Language;
 use domain::text::cut;
 use store::feed::Change;
 use store::notes::Mentions;
 use store::users::User;
-use store::{Step, Store, accounts, users, workspaces};
+use store::{Step, Store, users};
 use uuid::Uuid;
 
 use crate::ctx::Ctx;
 use crate::error::{Error, FieldError};
-use crate::notices;
-use crate::texts::{Arg, Catalog};
-
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    Catalog::new(|language| match language {
-        Language::En => include_str!("../../../../locales/en/mail.ftl"),
-        Language::Uk => include_str!("../../../../locales/uk/mail.ftl"),
-        Language::Ru => include_str!("../../../../locales/ru/mail.ftl"),
-    })
-});
+use crate::texts::Arg;
+use crate::{mail, notices};
 
 /// The most people who are mentioned in one note.
 const MOST: usize = 20;
@@ -72,25 +61,16 @@ pub(super) async fn tell(
     mentioned: &[User],
     told: &Told<'_>,
 ) -> Result<(Vec<Step>, Vec<Change>), Error> {
-    let readers: Vec<&User> = mentioned.iter().filter(|user| Some(user.id) != author).collect();
+    let readers: Vec<UserId> = mentioned.iter().map(|user| user.id).filter(|id| Some(*id) != author).collect();
     if readers.is_empty() {
         return Ok((Vec::new(), Vec::new()));
     }
-    let load = (
-        workspaces::by_id(workspace).first(),
-        author.map(|id| users::by_id(workspace, id).first()),
-        readers.iter().map(|user| accounts::by_id(user.account).first()).collect::<Vec<_>>(),
-    );
-    let (here, author, accounts) = store.load(load).await?;
-    let here = here.ok_or(Error::NotFound)?;
-    let author = author.flatten().map_or(here.name.clone(), |user| user.name);
+    let author = notices::name_of(store, workspace, author).await?;
     let (mut steps, mut changes) = (Vec::new(), Vec::new());
-    for (user, account) in readers.into_iter().zip(accounts) {
-        let language = account.and_then(|account| account.language).unwrap_or(here.language);
-        let part = cut(told.body, LONGEST_PART);
-        let args = [("author", Arg::Word(&author)), ("text", Arg::Word(part))];
-        let text = CATALOG.text(language, "mail-mentioned", &args).unwrap_or_else(|| part.to_owned());
-        let (told, change) = notices::tell(ctx, workspace, user.id, text, told.about);
+    for (reader, language) in notices::readers(store, workspace, &readers).await? {
+        let args = [("author", Arg::Word(&author)), ("text", Arg::Word(cut(told.body, LONGEST_PART)))];
+        let text = mail::words(language, "mail-mentioned", &args);
+        let (told, change) = notices::tell(ctx, workspace, reader, text, told.about);
         steps.extend(told);
         changes.push(change);
     }

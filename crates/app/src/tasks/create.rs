@@ -8,7 +8,7 @@ use store::feed::{Change, Noun};
 use store::tasks::{self, Task};
 
 use super::edit::{self, Named};
-use super::read;
+use super::{read, told};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
@@ -82,7 +82,11 @@ pub async fn create(ctx: &Ctx, who: &Principal, new: NewTask) -> Result<Task, Er
                 last_missed_at: None,
             };
             batch.push(tasks::insert(who.workspace, &task, None));
-            let done = Done::new("created", "task", id).changing(Change::new(Noun::Task, id, 1));
+            let mut done = Done::new("created", "task", id).changing(Change::new(Noun::Task, id, 1));
+            if let Some((steps, change)) = told::given(ctx, store, who, &task).await? {
+                batch.extend(steps);
+                done.changes.push(change);
+            }
             commit(ctx, store, who, batch, done).await
         })
         .await?;

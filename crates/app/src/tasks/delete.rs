@@ -3,7 +3,7 @@
 use domain::access::Right;
 use domain::id::TaskId;
 use store::feed::{Change, Noun};
-use store::{Batch, tasks};
+use store::{Batch, notices, tasks};
 
 use crate::ctx::Ctx;
 use crate::error::Error;
@@ -24,7 +24,8 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: TaskId, expected: i64) -> Re
             if before.version != expected {
                 return Err(Error::Stale);
             }
-            let batch = Batch::from_iter(tasks::delete(who.workspace, id, expected));
+            let mut batch = Batch::from_iter(tasks::delete(who.workspace, id, expected));
+            batch.push(notices::forget_about(who.workspace, id.0));
             let done = Done::new("deleted", "task", id).changing(Change::new(Noun::Task, id, 0));
             commit(ctx, store, who, batch, done).await
         })

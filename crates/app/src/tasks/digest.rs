@@ -5,7 +5,7 @@ use domain::time::{self, Time};
 use domain::working_time::WorkingTime;
 use jiff::tz::TimeZone;
 use store::tasks::digests::{self, Reader};
-use store::tasks::{self, Due, Filter, Of, Task};
+use store::tasks::{self, Due, Filter, Of};
 use store::{Batch, CommitError, connections};
 
 use crate::ctx::Ctx;
@@ -79,7 +79,7 @@ async fn write(ctx: &Ctx, workspace: WorkspaceId, reader: &Reader, day: Time, zo
     let letter = Letter::Tasks {
         overdue: overdue.unwrap_or_default(),
         today: today.unwrap_or_default(),
-        lines: first.into_iter().map(line).collect(),
+        lines: first.iter().map(TaskLine::of).collect(),
     };
     let is_empty = matches!(&letter, Letter::Tasks { lines, .. } if lines.is_empty());
     if !is_empty {
@@ -91,12 +91,6 @@ async fn write(ctx: &Ctx, workspace: WorkspaceId, reader: &Reader, day: Time, zo
         Err(CommitError::Conflict { .. }) => Ok(false),
         Err(error) => Err(error.into()),
     }
-}
-
-fn line(task: Task) -> TaskLine {
-    let client = task.contact.map(|(_, name)| name).or(task.company.map(|(_, name)| name));
-    let client = client.or(task.phone.map(|phone| phone.international()));
-    TaskLine { title: task.title, origin: task.origin, client, due: task.due }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod edit;
 mod list;
 mod read;
 mod take;
+mod told;
 mod update;
 mod waiting;
 
@@ -18,5 +19,6 @@ pub use read::read;
 pub use store::tasks::waiting::Taken;
 pub use store::tasks::{Of, Task};
 pub use take::{release, take};
+pub use told::fallen_due;
 pub use update::{TaskPatch, update};
 pub use waiting::{Waiting, WaitingFilter, waiting};

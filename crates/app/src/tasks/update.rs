@@ -10,7 +10,7 @@ use store::tasks::of_calls::{self, Client};
 use store::tasks::{self, Task};
 
 use super::edit::{self, Named};
-use super::read;
+use super::{read, told};
 use crate::ctx::Ctx;
 use crate::error::Error;
 use crate::input::{self, Fields};
@@ -69,7 +69,13 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: TaskId, expected: i64, patch
             };
             let after = Task { changed_at: now, ..after };
             batch.push(tasks::update(who.workspace, &after, open_for.as_ref()));
-            let done = Done::new("updated", "task", id).changing(Change::new(Noun::Task, id, expected + 1));
+            let mut done = Done::new("updated", "task", id).changing(Change::new(Noun::Task, id, expected + 1));
+            if named.assignee.is_some()
+                && let Some((steps, change)) = told::given(ctx, store, who, &after).await?
+            {
+                batch.extend(steps);
+                done.changes.push(change);
+            }
             commit(ctx, store, who, batch, done).await
         })
         .await?;

@@ -12,6 +12,7 @@ use crate::{Step, statements, values};
 pub mod digests;
 pub(crate) mod list;
 pub mod of_calls;
+pub mod reminders;
 pub mod waiting;
 
 pub use list::{Due, Filter, Of, by_id, closed, count, made_by_calls, open, timeline};

@@ -2,6 +2,7 @@
 
 mod by_people;
 mod digest;
+mod told;
 mod waiting;
 
 use serde_json::{Value, json};
