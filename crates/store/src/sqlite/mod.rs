@@ -35,6 +35,9 @@ use crate::{
 
 static PING: Statement = Statement::new("ping", "select count(*) from sqlite_schema where name <> $1", &[Type::Text]);
 
+/// What a thread holds while it runs.
+type Runs = mpsc::Sender<()>;
+
 pub(crate) struct Engine {
     place: Place,
     lanes: Arc<Lanes>,
@@ -54,7 +57,7 @@ impl Engine {
         let (writer_place, writer_lanes, runs) = (place.clone(), Arc::clone(&lanes), thread_runs.clone());
         spawn("store-writer".to_owned(), move || {
             match writer_place.prepare() {
-                Ok(()) => writer::run(&writer_place, &writer_lanes, opened),
+                Ok(()) => writer::run(&writer_place, &writer_lanes, &runs, opened),
                 Err(error) => _ = opened.send(Err(error)),
             }
             drop(runs);

@@ -11,6 +11,7 @@ use std::{
 use tokio::{sync::oneshot, time::Instant};
 
 use super::{
+    Runs,
     connection::Place,
     error,
     lanes::{Job, Lanes, Next},
@@ -41,7 +42,7 @@ fn patience_for(whole: Duration, disk: Duration) -> Duration {
 }
 
 /// The thread: opens the connection, tells `opened`, serves until the lanes are closed. A spoilt connection is replaced.
-pub(super) fn run(place: &Place, lanes: &Lanes, opened: oneshot::Sender<Result<(), StoreError>>) {
+pub(super) fn run(place: &Place, lanes: &Lanes, runs: &Runs, opened: oneshot::Sender<Result<(), StoreError>>) {
     let mut opened = Some(opened);
     let mut failing = false;
     let mut group = Vec::new();
@@ -49,7 +50,7 @@ pub(super) fn run(place: &Place, lanes: &Lanes, opened: oneshot::Sender<Result<(
     let mut first = None;
     loop {
         let connected = place.writer();
-        match connected.and_then(|mut connection| Ok((Log::watch(&mut connection, place.busy_timeout)?, connection))) {
+        match connected.and_then(|mut connection| Ok((Log::watch(&mut connection, place, runs)?, connection))) {
             Ok((log, connection)) => {
                 if let Some(opened) = opened.take() {
                     _ = opened.send(Ok(()));
