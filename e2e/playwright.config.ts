@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'journeys',
-  timeout: 40_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   // Each has a server of its own.
   workers: 2,

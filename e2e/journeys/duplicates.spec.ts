@@ -70,6 +70,8 @@ test('who enters a contact that is there is told, and may go on or be refused', 
   await page.getByRole('combobox', { name: 'Той самий телефон' }).click();
   await page.getByRole('option', { name: 'Забороняти' }).click();
   await expect(page.getByRole('combobox', { name: 'Той самий телефон' })).toHaveValue('Забороняти');
+  // It is locked while it is being saved.
+  await expect(page.getByRole('combobox', { name: 'Той самий телефон' })).toBeEnabled();
   const refused = await enter('Остап третій');
   await expect(refused.getByRole('alert', { name: 'Такий контакт уже є' })).toBeVisible();
 

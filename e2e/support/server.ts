@@ -21,7 +21,7 @@ export interface Running {
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise(done => child.once('exit', done));
   child.kill('SIGTERM');
   await exit;

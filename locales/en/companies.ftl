@@ -10,6 +10,7 @@ companies-column-phone = Phone
 companies-column-responsible = Responsible
 companies-column-created = Created
 companies-new = New company
+companies-new-lost = The company is not made yet; what you typed would be lost.
 companies-create = Create company
 companies-phones = Phones
 companies-phones-hint = Calls of these numbers go to the company where no contact has them.

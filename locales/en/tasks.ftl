@@ -4,6 +4,7 @@ tasks-title = Tasks
 tasks-one = Task
 tasks-tabs = Tasks, or whom to call back
 tasks-new = New task
+tasks-new-lost = The task is not made yet; what you typed would be lost.
 tasks-create = Create
 tasks-created = Task created
 tasks-count = { $count ->

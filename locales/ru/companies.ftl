@@ -10,6 +10,7 @@ companies-column-phone = Телефон
 companies-column-responsible = Ответственный
 companies-column-created = Создана
 companies-new = Новая компания
+companies-new-lost = Компания ещё не создана: введённое будет потеряно.
 companies-create = Создать компанию
 companies-phones = Телефоны
 companies-phones-hint = Звонки с этих номеров относятся к компании, если номера нет ни у одного контакта.

@@ -4,6 +4,7 @@ tasks-title = Задачи
 tasks-one = Задача
 tasks-tabs = Задачи или кому перезвонить
 tasks-new = Новая задача
+tasks-new-lost = Задача ещё не создана: введённое будет потеряно.
 tasks-create = Создать
 tasks-created = Задача создана
 tasks-count = { $count ->

@@ -10,6 +10,7 @@ companies-column-phone = Телефон
 companies-column-responsible = Відповідальний
 companies-column-created = Створено
 companies-new = Нова компанія
+companies-new-lost = Компанію ще не створено: введене буде втрачено.
 companies-create = Створити компанію
 companies-phones = Телефони
 companies-phones-hint = Дзвінки з цих номерів належать компанії, якщо номера немає в жодного контакту.

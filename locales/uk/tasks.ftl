@@ -4,6 +4,7 @@ tasks-title = Задачі
 tasks-one = Задача
 tasks-tabs = Задачі або кому передзвонити
 tasks-new = Нова задача
+tasks-new-lost = Задачу ще не створено: введене буде втрачено.
 tasks-create = Створити
 tasks-created = Задачу створено
 tasks-count = { $count ->

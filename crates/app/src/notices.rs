@@ -21,11 +21,24 @@ pub(crate) fn tell(
     text: String,
     about: Option<(&str, Uuid)>,
 ) -> ([Step; 2], Change) {
-    let now = ctx.clock.now();
+    let notice = new(ctx, text, about);
+    (notices::insert(workspace, reader, &notice, kept_from(ctx)), change_of(reader))
+}
+
+/// What was told before is not kept.
+pub(crate) fn kept_from(ctx: &Ctx) -> Uuid {
+    first_id_at(ctx.clock.now().plus_seconds(-KEPT))
+}
+
+/// Something that somebody is told now.
+pub(crate) fn new(ctx: &Ctx, text: String, about: Option<(&str, Uuid)>) -> Notice {
     let entity = about.map(|(kind, id)| (kind.to_owned(), id));
-    let notice = Notice { id: NoticeId(ctx.ids.next()), at: now, text, entity, read: false };
-    let keep = first_id_at(now.plus_seconds(-KEPT));
-    (notices::insert(workspace, reader, &notice, keep), Change::new(Noun::Notice, reader, 1))
+    Notice { id: NoticeId(ctx.ids.next()), at: ctx.clock.now(), text, entity, read: false }
+}
+
+/// What changes for somebody who is told something.
+pub(crate) fn change_of(reader: UserId) -> Change {
+    Change::new(Noun::Notice, reader, 1)
 }
 
 /// Those of the named who work here, each with the language in which he or she reads.

@@ -34,12 +34,19 @@ fn main() -> ExitCode {
             eprintln!("switchhook: a mistake in the program at {place}; please report it");
         }
     }));
+    decline_huge_pages();
     let outcome = panic::catch_unwind(AssertUnwindSafe(run));
     match outcome {
         Ok(Ok(())) => ExitCode::SUCCESS,
         Ok(Err(failure)) => failure.tell(),
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// The allocator asks for pages of 2 MiB, of which a small server fills a part. Where the kernel cannot be told so, memory is all that is lost.
+fn decline_huge_pages() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 fn run() -> Outcome {

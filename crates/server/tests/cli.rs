@@ -203,6 +203,17 @@ mod process {
     }
 
     #[test]
+    #[cfg(target_os = "linux")]
+    fn a_server_takes_no_huge_pages() {
+        let folder = tempfile::tempdir().unwrap();
+        let server = Server::start(folder.path(), "serve", &[]);
+        let status = std::fs::read_to_string(format!("/proc/{}/status", server.child.id())).unwrap();
+        // Kernels before 5.0 do not say.
+        let takes = status.lines().find_map(|line| line.strip_prefix("THP_enabled:"));
+        assert_ne!(takes.map(str::trim), Some("1"));
+    }
+
+    #[test]
     fn commands_work_beside_a_running_server_which_ends_with_0() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path();

@@ -63,8 +63,13 @@ pub fn insert(workspace: WorkspaceId, user: UserId, new: &Notice, keep: Uuid) ->
     let (entity, id) = new.entity.as_ref().map_or((None, None), |(kind, id)| (Some(kind.as_str()), Some(*id)));
     [
         INSERT.step(values![workspace.0, new.id.0, user.0, new.at.micros(), &new.text, entity, id]),
-        FORGET.step(values![workspace.0, user.0, keep]).any(),
+        forget(workspace, user, keep),
     ]
+}
+
+/// Forgets what a person was told before `keep`.
+pub fn forget(workspace: WorkspaceId, user: UserId, keep: Uuid) -> Step {
+    FORGET.step(values![workspace.0, user.0, keep]).any()
 }
 
 /// A person has read all up to an id.

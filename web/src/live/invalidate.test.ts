@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { keys } from '@/api/keys';
 import { invalidate } from './invalidate';
@@ -50,4 +50,15 @@ test('what the reader changed by hand is not read again', async () => {
   expect(await oldAfter([change('contact', 'p1', 7)])).not.toContain('contact one p1');
   expect(await oldAfter([change('contact', 'p1', 8)])).toContain('contact one p1');
   expect(await oldAfter([change('contact', 'p1', 0)])).toContain('contact one p1');
+});
+
+test('a list that keeps itself is old only where nobody looks at it', async () => {
+  const queries = new QueryClient();
+  const options = (of: string) => ({ queryKey: keys.list('contact', { of }), queryFn: () => [], meta: { keepsItself: true }, staleTime: Infinity });
+  for (const of of ['shown', 'left']) await queries.query(options(of));
+  const stop = new QueryObserver(queries, options('shown')).subscribe(() => undefined);
+  await invalidate(queries, [{ seq: 1, noun: 'contact', id: 'p1', version: 2 }]);
+  const isOld = (of: string) => queries.getQueryState(options(of).queryKey)?.isInvalidated;
+  expect([isOld('shown'), isOld('left')]).toEqual([false, true]);
+  stop();
 });

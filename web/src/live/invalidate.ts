@@ -6,8 +6,8 @@ import type { Change } from './protocol';
 const ELSEWHERE: Record<string, QueryKey[]> = {
   // The last call and the timeline of a contact come from calls, and the feed does not say of which contact.
   call: [['contact', 'one'], ['contact', 'part'], ['connection', 'part']],
-  contact: [['call', 'one'], ['company', 'one'], ['deal', 'one']],
-  company: [['contact', 'one'], ['call', 'one'], ['deal', 'one']],
+  contact: [['call', 'one'], ['company', 'one'], ['deal', 'one'], ['task']],
+  company: [['contact', 'one'], ['call', 'one'], ['deal', 'one'], ['task']],
   // The feed does not say of which pipeline and of which contact a deal is.
   deal: [['pipeline', 'part'], ['contact', 'part']],
   pipeline: [['deal']],
@@ -25,7 +25,7 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   field: [['contact', 'one'], ['company', 'one'], ['deal', 'one'], ['automation', 'list'], ['automation', 'one']],
   // What was sent with a form stands in the timeline of a contact, and the feed does not say of which; it is counted without another version.
   form: [['contact', 'part'], ['form', 'one']],
-  user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['connection', 'part']],
+  user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['task'], ['connection', 'part']],
   team: [['user']],
   workspace: [['me']],
 };
@@ -46,8 +46,13 @@ export async function invalidate(queryClient: QueryClient, changes: readonly Cha
   for (const change of changes) for (const key of keysOf(change)) touched.set(JSON.stringify(key), key);
   const prefixes = [...touched.values()];
   await queryClient.invalidateQueries({
-    predicate: query => prefixes.some(prefix => startsWith(query.queryKey, prefix)) && query.meta?.['keepsItself'] !== true && !isUpToDate(query, changes),
+    predicate: query => prefixes.some(prefix => startsWith(query.queryKey, prefix)) && !keepsItself(query) && !isUpToDate(query, changes),
   });
+}
+
+/** A list that is shown brings itself up to date; one that is not is read again when somebody comes back to it. */
+function keepsItself(query: Query): boolean {
+  return query.meta?.['keepsItself'] === true && query.getObserversCount() > 0;
 }
 
 function startsWith(key: QueryKey, prefix: QueryKey): boolean {

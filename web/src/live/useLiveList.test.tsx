@@ -82,3 +82,14 @@ test('deleted rows go; changes of other nouns cost nothing', async () => {
   await happens({ ...change('x'), noun: 'team' });
   expect(source.page).not.toHaveBeenCalled();
 });
+
+test('rows stay when the next page cannot be read', async () => {
+  stored = rows('abcde');
+  const result = list();
+  await waitFor(() => expect(ids(result.current)).toBe('abc'));
+  vi.mocked(source.page).mockRejectedValueOnce(new Error('away'));
+  act(() => result.current.loadMore());
+  await waitFor(() => expect(result.current.moreFailed).toBe(true));
+  expect(result.current.status).toBe('success');
+  expect(ids(result.current)).toBe('abc');
+});

@@ -81,7 +81,8 @@ export function useLiveList<Row extends { id: string }, Filter extends object>(s
   const { fetchNextPage, refetch, isFetchingNextPage, hasNextPage } = query;
   return {
     rows,
-    status: query.status,
+    // What cannot be read again stays as it was.
+    status: query.data === undefined ? query.status : 'success',
     error: query.error,
     retry: useCallback(() => void refetch(), [refetch]),
     hasMore: hasNextPage,
@@ -112,7 +113,7 @@ function unique<Row extends { id: string }>(rows: Row[]): Row[] {
 export function wholeList<Row>(query: { data: Row[] | undefined; status: 'pending' | 'error' | 'success'; error: Error | null; refetch: () => unknown }): ListView<Row> {
   return {
     rows: query.data ?? [],
-    status: query.status,
+    status: query.data === undefined ? query.status : 'success',
     error: query.error,
     retry: () => void query.refetch(),
     hasMore: false,

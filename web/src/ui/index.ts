@@ -3,6 +3,7 @@ export { Confirm } from './Confirm';
 export { ConfirmByName } from './ConfirmByName';
 export { CopyField } from './CopyField';
 export { Drawer } from './Drawer';
+export { FormModal } from './FormModal';
 export { FilterBar, type Filter, type FilterValues } from './filters/FilterBar';
 export { momentsOf } from './filters/period';
 export { LinkButton, TextLink } from './links';

@@ -1,7 +1,7 @@
 //! Changing an automation, switching it on and off.
 
 use domain::access::Right;
-use domain::automation::State;
+use domain::automation::{State, TriggerKind};
 use domain::id::AutomationId;
 use store::automations::{self, Automation, runs};
 use store::feed::{Change, Noun};
@@ -55,8 +55,11 @@ async fn attempt(
         }
     }
     let now = ctx.clock.now();
+    // Tasks that were late before it waited for late ones are no news to it.
+    let waits =
+        |one: &Automation| one.state == State::Active && one.definition.trigger.kind == TriggerKind::TaskOverdue;
     let begins = after.state == State::Active && before.state != State::Active;
-    let looked_to = if begins { now } else { before.looked_to };
+    let looked_to = if begins || waits(&after) && !waits(&before) { now } else { before.looked_to };
     let is_other = after.definition != before.definition;
     let revision = before.revision + i64::from(is_other);
     let after = Automation { changed_at: now, looked_to, revision, ..after };

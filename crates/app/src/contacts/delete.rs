@@ -17,8 +17,8 @@ use crate::write::{Done, commit, commit_part};
 
 /// Calls or notes that are taken off in one batch.
 const PAGE: i64 = 200;
-/// Tasks or deals, which are three steps each: the task or deal, what was told of it or its way, the change.
-const OF_THREE: i64 = 100;
+/// Tasks or deals, which are up to four steps each: the task or deal, its way, what was told of it, the change.
+const OF_FOUR: i64 = 80;
 
 /// Removes a contact that is still at version `expected`. Its calls stay in the report, unlinked, and cause nothing anew; its notes go with it, except
 /// those that are written on a call. Its tasks and deals live on without a contact.
@@ -39,8 +39,8 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         contacts::by_id(who.workspace, id),
         unlink::calls_of_contact(who.workspace, id, PAGE),
         notes::next_of_contact(who.workspace, id, PAGE),
-        tasks::next_of_contact(who.workspace, id, OF_THREE),
-        unlink::deals_of_contact(who.workspace, id, OF_THREE),
+        tasks::next_of_contact(who.workspace, id, OF_FOUR),
+        unlink::deals_of_contact(who.workspace, id, OF_FOUR),
     );
     let (card, linked, written, about, deals) = store.load(load).await?;
     let card = card.ok_or(Error::NotFound)?;
@@ -69,8 +69,9 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
                 changes.push(Change::new(Noun::Note, note.id, if note.on_call { note.version + 1 } else { 0 }));
             }
         } else if !about.is_empty() {
-            for (task, version) in about {
-                batch.push(tasks::leave_contact(who.workspace, task, version));
+            for parted in about {
+                let (task, version, _) = parted;
+                batch.push(tasks::leave_contact(who.workspace, &parted));
                 // What was told of it may name the contact.
                 batch.push(notices::forget_about(who.workspace, task.0));
                 changes.push(Change::new(Noun::Task, task, version + 1));
@@ -78,6 +79,7 @@ async fn step(ctx: &Ctx, store: &Store, who: &Principal, id: ContactId, expected
         } else {
             for (deal, version) in deals {
                 batch.extend(unlink::deal_of_contact(who.workspace, deal, version));
+                batch.push(notices::forget_about(who.workspace, deal.0));
                 changes.push(Change::new(Noun::Deal, deal, version + 1));
             }
         }

@@ -3,7 +3,7 @@
 use domain::access::Right;
 use domain::id::DealId;
 use store::feed::{Change, Noun};
-use store::{Batch, deals};
+use store::{Batch, deals, notices};
 
 use super::write;
 use crate::ctx::Ctx;
@@ -27,6 +27,7 @@ pub async fn delete(ctx: &Ctx, who: &Principal, id: DealId, expected: i64) -> Re
             }
             let mut batch = Batch::from_iter(deals::delete(who.workspace, id, expected));
             batch.extend(write::sums(who.workspace, [write::contribution(&deal)], None));
+            batch.push(notices::forget_about(who.workspace, id.0));
             let done = Done::new("deleted", "deal", id).changing(Change::new(Noun::Deal, id, 0));
             commit(ctx, store, who, batch, done).await
         })

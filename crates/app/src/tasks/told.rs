@@ -59,18 +59,24 @@ async fn in_workspace(ctx: &Ctx, workspace: WorkspaceId, told_to: Option<Time>) 
     }
     let people: Vec<UserId> = due.keys().copied().collect();
     let readers = notices::readers(&ctx.store, workspace, &people).await?;
-    let (mut batch, mut changes) = (Batch::default(), Vec::new());
+    // Each batch begins with it: of two servers one waits for the other, and then finds what that one has told.
+    let begun = || Batch::from_iter(told_to.filter(|_| !due.is_empty()).map(|from| reminders::hold(workspace, from)));
+    let (mut batch, mut changes) = (begun(), Vec::new());
     for (reader, language) in &readers {
         let Some(Fallen { first, others }) = due.get(reader) else { continue };
         let task = mail::task_words(&TaskLine::of(first), *language);
         let args = [("task", Arg::Word(&task)), ("count", Arg::Number(*others))];
         let text = mail::words(*language, if *others == 0 { "mail-task-due" } else { "mail-tasks-due" }, &args);
-        let (steps, change) = notices::tell(ctx, workspace, *reader, text, Some(("task", first.id.0)));
-        batch.extend(steps);
-        changes.push(change);
+        let notice = notices::new(ctx, text, Some(("task", first.id.0)));
+        batch.push(reminders::tell(workspace, *reader, first, &notice));
+        batch.push(store::notices::forget(workspace, *reader, notices::kept_from(ctx)));
+        changes.push(notices::change_of(*reader));
         if changes.len() == TOGETHER {
-            // Cut off here, the first of very many are told twice rather than the last ones never.
-            commit_for(ctx, &ctx.store, workspace, std::mem::take(&mut batch), &std::mem::take(&mut changes)).await?;
+            let (some, changes) = (std::mem::replace(&mut batch, begun()), std::mem::take(&mut changes));
+            match commit_for(ctx, &ctx.store, workspace, some, &changes).await {
+                Err(Error::Changed { .. }) => return Ok(0),
+                done => done?,
+            }
         }
     }
     batch.push(reminders::done(workspace, told_to, now));

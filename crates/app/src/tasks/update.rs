@@ -62,13 +62,14 @@ pub async fn update(ctx: &Ctx, who: &Principal, id: TaskId, expected: i64, patch
             if after == before {
                 return Ok(());
             }
-            let open_for = if after.state == State::Open && before.state != State::Open {
-                open_for(store, who, &after).await?
+            let is_of_another = before.contact.as_ref().map(|(id, _)| *id) != after.contact.as_ref().map(|(id, _)| *id);
+            let open_for = if after.state == State::Open && (before.state != State::Open || is_of_another) {
+                Some(open_for(store, who, &after).await?)
             } else {
                 None
             };
             let after = Task { changed_at: now, ..after };
-            batch.push(tasks::update(who.workspace, &after, open_for.as_ref()));
+            batch.push(tasks::update(who.workspace, &after, open_for.as_ref().map(Option::as_ref)));
             let mut done = Done::new("updated", "task", id).changing(Change::new(Noun::Task, id, expected + 1));
             if named.assignee.is_some()
                 && let Some((steps, change)) = told::given(ctx, store, who, &after).await?
@@ -123,11 +124,11 @@ fn changed(who: &Principal, before: &Task, patch: &TaskPatch, now: Time, fields:
     after
 }
 
-/// For whom a task that calls made is open again, unless another one is open for the same client meanwhile.
+/// For whom a task that calls made is open, unless another one is open for the same client meanwhile.
 async fn open_for(store: &Store, who: &Principal, task: &Task) -> Result<Option<Client>, Error> {
     let Some(number) = task.phone.filter(|_| task.origin.is_call()) else { return Ok(None) };
     let contact = task.contact.as_ref().map(|(contact, _)| *contact);
     let client = contact.map_or_else(|| Client::number(&number), Client::contact);
     let open = store.load(of_calls::open(who.workspace, &number, contact)).await?;
-    Ok(Some(client).filter(|client| open.iter().all(|(other, _)| other != client)))
+    Ok(Some(client).filter(|client| open.iter().all(|(other, it)| other != client || it.task == task.id)))
 }

@@ -8,7 +8,7 @@ use app::deals::{self, Deal, DealPatch, Filter, NewDeal};
 use app::page::Limit;
 use app::pipelines::{self, GivenStage, NewPipeline, PipelinePatch};
 use domain::deal::StageKind;
-use domain::id::{ConnectionId, ContactId, UserId};
+use domain::id::{ConnectionId, ContactId, DealId, UserId};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -17,6 +17,7 @@ use crate::office::*;
 use crate::support::App;
 
 stories! {
+    a_deal_can_be_the_only_open_one
     any_edits_leave_the_sums_of_a_recount
     deals_live_on_without_their_contact_and_company
     hundreds_of_deals_are_taken_off
@@ -138,6 +139,22 @@ async fn deal(app: &App, who: &Principal, name: &str, contact: ContactId, respon
         ..DealPatch::default()
     };
     deals::create(&app.ctx, who, &NewDeal { deal, call: None }).await.unwrap()
+}
+
+async fn a_deal_can_be_the_only_open_one(app: &App) {
+    let ctx = &app.ctx;
+    let olha = manager(ctx, "Olha").await;
+    let anna = create(ctx, &olha, "Anna", &[]).await.card.id;
+    let only = async |id: DealId| {
+        let guard = store::deals::hold_only(olha.workspace, anna, id);
+        ctx.store.commit(store::Batch::one(guard)).await.is_ok()
+    };
+    let made = deal(app, &olha, "Deal", anna, None).await;
+    let another = DealId(uuid::Uuid::nil());
+    assert!(only(made.id).await);
+    assert!(!only(another).await, "one is open");
+    deals::delete(ctx, &olha, made.id, made.version).await.unwrap();
+    assert!(only(another).await);
 }
 
 async fn deals_live_on_without_their_contact_and_company(app: &App) {

@@ -35,6 +35,10 @@ statements! {
         "company_id = $12, responsible_id = $13, responsible_by = $14, source = $15, close_date = $16, lost_reason = $17, changed_at = $18, "
         "stage_since = $19, closed_at = $20, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
         [Int, Bytes, Int, Text, Text, Bytes, Bytes, Text, Int, Text, Bytes, Bytes, Bytes, Text, Text, Text, Text, Int, Int, Int];
+    HOLD_ONLY:
+        "update contacts set version = version where workspace_id = $1 and id = $2 and not exists (select 1 from deals d "
+        "where d.workspace_id = $1 and d.contact_id = $2 and d.contact_id is not null and d.kind = 'open' and d.id <> $3)"
+        [Int, Bytes, Bytes];
     DELETE: "delete from deals where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
     SET_RESPONSIBLE:
         "update deals set responsible_id = $4, responsible_by = $5, version = version + 1 "
@@ -200,6 +204,11 @@ pub fn update(workspace: WorkspaceId, deal: &Deal) -> Step {
         deal.standing.stage_since.micros(),
         deal.standing.closed_at.map(Time::micros)
     ])
+}
+
+/// Guards that a contact has no open deal but this one. Behind `contacts::hold`, so that it sees what others have written.
+pub fn hold_only(workspace: WorkspaceId, contact: ContactId, id: DealId) -> Step {
+    HOLD_ONLY.step(values![workspace.0, contact.0, id.0])
 }
 
 /// Removes a deal with its way, guarded by the version that was read.

@@ -28,20 +28,22 @@ statements! {
         [Int, Bytes, Text, Text, Text, Text, Int, Bytes, Text, Bytes, Bytes, Text, Bytes, Bytes, Bytes, Int, Bytes];
     UPDATE:
         "update tasks set kind = $4, title = $5, body = $6, state = $7, due_at = $8, assignee_id = $9, assigned_by = $10, contact_id = $11, "
-        "company_id = $12, open_for = case when $7 = 'open' then coalesce($16, open_for) else null end, closed_at = $13, closed_by = $14, "
-        "closed_call_id = null, changed_at = $15, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-        [Int, Bytes, Int, Text, Text, Text, Text, Int, Bytes, Text, Bytes, Bytes, Int, Bytes, Int, Bytes];
+        "company_id = $12, open_for = case when $7 <> 'open' then null when $17 = 1 then $16 else open_for end, closed_at = $13, closed_by = $14, "
+        "closed_call_id = case when state = $7 then closed_call_id else null end, changed_at = $15, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+        [Int, Bytes, Int, Text, Text, Text, Text, Int, Bytes, Text, Bytes, Bytes, Int, Bytes, Int, Bytes, Int];
     DELETE: "delete from tasks where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
     DELETE_CALLS: "delete from task_calls where workspace_id = $1 and task_id = $2" [Int, Bytes];
     NEXT_OF_CONTACT:
-        "select id, version from tasks where workspace_id = $1 and contact_id = $2 and contact_id is not null order by id limit $3"
+        "select id, version, case when open_for is null then null else e164 end from tasks "
+        "where workspace_id = $1 and contact_id = $2 and contact_id is not null order by id limit $3"
         [Int, Bytes, Int];
     NEXT_OF_COMPANY:
         "select id, version from tasks where workspace_id = $1 and company_id = $2 and company_id is not null order by id limit $3"
         [Int, Bytes, Int];
     LEAVE_CONTACT:
-        "update tasks set contact_id = null, open_for = null, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
-        [Int, Bytes, Int];
+        "update tasks set contact_id = null, open_for = case when exists (select 1 from tasks o where o.workspace_id = $1 and o.open_for = $4) "
+        "then null else $4 end, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+        [Int, Bytes, Int, Bytes];
     LEAVE_COMPANY:
         "update tasks set company_id = null, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
         [Int, Bytes, Int];
@@ -135,8 +137,8 @@ pub fn insert(workspace: WorkspaceId, new: &Task, open_for: Option<&of_calls::Cl
 }
 
 /// What a person may change of a task; `changed.version` is the version that was read. One that is closed is nothing that calls know of any more; it
-/// is again if it is opened with `open_for`.
-pub fn update(workspace: WorkspaceId, changed: &Task, open_for: Option<&of_calls::Client>) -> Step {
+/// is again if it is opened with `open_for`, the client for whom it then is open; without one that stays as it is.
+pub fn update(workspace: WorkspaceId, changed: &Task, open_for: Option<Option<&of_calls::Client>>) -> Step {
     UPDATE.step(values![
         workspace.0,
         changed.id.0,
@@ -153,7 +155,8 @@ pub fn update(workspace: WorkspaceId, changed: &Task, open_for: Option<&of_calls
         changed.closed_at.map(Time::micros),
         changed.closed_by.as_ref().map(|(user, _)| user.0),
         changed.changed_at.micros(),
-        open_for.map(of_calls::Client::key)
+        open_for.flatten().map(of_calls::Client::key),
+        open_for.is_some()
     ])
 }
 
@@ -162,9 +165,15 @@ pub fn delete(workspace: WorkspaceId, id: TaskId, version: i64) -> [Step; 2] {
     [DELETE.step(values![workspace.0, id.0, version]), DELETE_CALLS.step(values![workspace.0, id.0]).any()]
 }
 
-/// Some tasks of a contact, with their versions: to part them from it.
-pub fn next_of_contact(workspace: WorkspaceId, contact: ContactId, limit: i64) -> Query<(TaskId, i64)> {
-    NEXT_OF_CONTACT.query(values![workspace.0, contact.0, limit], |row| Ok((TaskId(row.uuid(0)?), row.int(1)?)))
+/// A task that is parted from its contact: which, its version, and the number that it is open for from then on.
+pub type Parted = (TaskId, i64, Option<of_calls::Client>);
+
+/// Some tasks of a contact: to part them from it.
+pub fn next_of_contact(workspace: WorkspaceId, contact: ContactId, limit: i64) -> Query<Parted> {
+    NEXT_OF_CONTACT.query(values![workspace.0, contact.0, limit], |row| {
+        let number = crate::numbers::opt_number(row, 2)?;
+        Ok((TaskId(row.uuid(0)?), row.int(1)?, number.as_ref().map(of_calls::Client::number)))
+    })
 }
 
 /// Some tasks of a company, with their versions: to part them from it.
@@ -172,9 +181,9 @@ pub fn next_of_company(workspace: WorkspaceId, company: CompanyId, limit: i64) -
     NEXT_OF_COMPANY.query(values![workspace.0, company.0, limit], |row| Ok((TaskId(row.uuid(0)?), row.int(1)?)))
 }
 
-/// Parts a task from its contact, which is removed.
-pub fn leave_contact(workspace: WorkspaceId, id: TaskId, version: i64) -> Step {
-    LEAVE_CONTACT.step(values![workspace.0, id.0, version])
+/// Parts a task from its contact, which is removed. To calls it is the task of their number then, unless that has one.
+pub fn leave_contact(workspace: WorkspaceId, (id, version, open_for): &Parted) -> Step {
+    LEAVE_CONTACT.step(values![workspace.0, id.0, *version, open_for.as_ref().map(of_calls::Client::key)])
 }
 
 /// Parts a task from its company, which is removed.

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement, useRef } from 'react';
 import { automationQuery, automationsQuery, createAutomation, templatesQuery, type AutomationIn } from '@/api/automations';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import { newTrigger, TRIGGER_ICONS } from './model/blocks';
@@ -37,7 +37,7 @@ function Templates() {
       void queryClient.invalidateQueries({ queryKey: automationsQuery().queryKey });
       void navigate({ to: '/automations/$automationId', params: { automationId: made.id } });
     },
-    onError: () => { key.current = idempotencyKey(); },
+    onError: error => { key.current = nextKey(key.current, error); },
   });
   return (
     <>

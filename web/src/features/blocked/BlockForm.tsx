@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { applyProblem } from '@/api/forms';
 import type { Problem } from '@/api/problem';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { ProblemAlert, useNotify } from '@/ui';
 import { useBlocking } from './useBlocking';
@@ -25,7 +25,7 @@ export function BlockForm({ onClose }: { onClose: () => void }) {
       onClose();
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       setProblem(applyProblem(form, error));
     },
   });

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { callResultsQuery, changeCallResult, createCallResult, type CallResult } from '@/api/call-results';
 import { applyProblem } from '@/api/forms';
 import type { Problem } from '@/api/problem';
-import { currentOf, idempotencyKey } from '@/api/version';
+import { currentOf, idempotencyKey, nextKey } from '@/api/version';
 import { useText } from '@/i18n';
 import { Blank, Failed, ProblemAlert, StatusText, useNotify } from '@/ui';
 import classes from './results.module.css';
@@ -102,7 +102,7 @@ function Form({ result, onClose }: { result: CallResult | null; onClose: () => v
       await queryClient.invalidateQueries({ queryKey: callResultsQuery().queryKey });
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       // Somebody changed it meanwhile: saving again decides for ours.
       const current = known === null ? null : currentOf(error, known);
       if (current !== null) setKnown(current);

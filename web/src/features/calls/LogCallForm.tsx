@@ -6,7 +6,7 @@ import { callQuery, type Call } from '@/api/calls';
 import { applyProblem } from '@/api/forms';
 import { changeLoggedCall, logCall } from '@/api/logged-calls';
 import type { Problem } from '@/api/problem';
-import { currentOf, idempotencyKey } from '@/api/version';
+import { currentOf, idempotencyKey, nextKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { ProblemAlert, UnsavedGuard } from '@/ui';
 import type { LogSubject } from './LogCall';
@@ -49,7 +49,7 @@ export default function LogCallForm({ subject, call, onClose, onLogged }: Props)
       onLogged?.(row);
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       // Somebody changed the call meanwhile: saving again decides for what is typed here.
       const current = known === undefined ? null : currentOf(error, known);
       if (current !== null) setKnown(current);

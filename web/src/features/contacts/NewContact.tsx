@@ -1,12 +1,12 @@
-import { Autocomplete, Button, Group, Modal, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { createContact, type Contact } from '@/api/contacts';
 import { keys } from '@/api/keys';
 import { createNote } from '@/api/notes';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useCompanyNames } from '@/features/companies/useCompanyNames';
 import { isSimilar, Similar } from '@/features/duplicates/Similar';
 import { Items } from '@/features/fields/ListField';
@@ -15,7 +15,7 @@ import { TagsInput } from '@/features/fields/TagsInput';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useMe } from '@/features/session/useMe';
 import { useText } from '@/i18n';
-import { ProblemAlert, UnsavedGuard, useNotify } from '@/ui';
+import { FormModal, ProblemAlert, UnsavedGuard, useNotify } from '@/ui';
 import { keepNoteDraft } from './noteDrafts';
 import { PhoneOwners } from './PhoneOwners';
 import { useSources } from './useSources';
@@ -25,22 +25,10 @@ interface Props { opened: boolean; phone?: string | undefined; onClose: () => vo
 /** The form for a contact made by hand. */
 export function NewContact({ opened, phone, onClose }: Props) {
   const t = useText();
-  const [isDirty, setDirty] = useState(false);
-  const [asks, setAsks] = useState(false);
-  const leave = () => { setAsks(false); setDirty(false); onClose(); };
   return (
-    <>
-      <Modal opened={opened} onClose={() => { if (isDirty) setAsks(true); else onClose(); }} title={t('contacts-new')} size={640} closeOnClickOutside={!isDirty} closeButtonProps={{ 'aria-label': t('app-close') }}>
-        <Form phone={phone} onDirty={setDirty} onCancel={() => { if (isDirty) setAsks(true); else onClose(); }} />
-      </Modal>
-      <Modal opened={asks} onClose={() => setAsks(false)} title={t('app-unsaved-title')} closeButtonProps={{ 'aria-label': t('app-close') }}>
-        <Text>{t('contacts-new-lost')}</Text>
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={leave}>{t('app-unsaved-leave')}</Button>
-          <Button data-autofocus onClick={() => setAsks(false)}>{t('app-unsaved-stay')}</Button>
-        </Group>
-      </Modal>
-    </>
+    <FormModal opened={opened} onClose={onClose} title={t('contacts-new')} lost={t('contacts-new-lost')} size={640}>
+      {form => <Form phone={phone} {...form} />}
+    </FormModal>
   );
 }
 
@@ -81,7 +69,7 @@ function Form({ phone, onDirty, onCancel }: FormProps) {
       void navigate({ to: '/contacts/$contactId', params: { contactId: contact.id }, replace: true, ignoreBlocker: true });
     },
     // What was refused may be mended: it is another request then.
-    onError: () => { key.current = idempotencyKey(); },
+    onError: error => { key.current = nextKey(key.current, error); },
   });
   const similar = isSimilar(create.error) ? create.error : null;
   const isAsked = similar?.code === 'duplicate_warning';

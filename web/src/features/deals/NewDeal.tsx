@@ -1,17 +1,17 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { createDeal, type Deal } from '@/api/deals';
 import { keys } from '@/api/keys';
 import { pipelinesQuery, type Pipeline } from '@/api/pipelines';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { restOf, saidOf, saidOfTags } from '@/features/fields/problems';
 import { TagsInput } from '@/features/fields/TagsInput';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useMe } from '@/features/session/useMe';
 import { useText } from '@/i18n';
-import { ProblemAlert, UnsavedGuard } from '@/ui';
+import { FormModal, ProblemAlert, UnsavedGuard } from '@/ui';
 import { AmountInput } from './AmountInput';
 import { ChooseCompany, ChooseContact } from './Choose';
 import { DayInput } from './DayInput';
@@ -23,23 +23,10 @@ interface Props { opened: boolean; start: DealStart; onClose: () => void; onMade
 /** The form for a deal made by hand. */
 export function NewDeal({ opened, start, onClose, onMade }: Props) {
   const t = useText();
-  const [isDirty, setDirty] = useState(false);
-  const [asks, setAsks] = useState(false);
-  const leave = () => { setAsks(false); setDirty(false); onClose(); };
-  const tryToLeave = () => { if (isDirty) setAsks(true); else onClose(); };
   return (
-    <>
-      <Modal opened={opened} onClose={tryToLeave} title={t('deals-new')} size={560} closeOnClickOutside={!isDirty} closeButtonProps={{ 'aria-label': t('app-close') }}>
-        <Form start={start} onDirty={setDirty} onCancel={tryToLeave} onMade={deal => { setDirty(false); onMade(deal); }} />
-      </Modal>
-      <Modal opened={asks} onClose={() => setAsks(false)} title={t('app-unsaved-title')} closeButtonProps={{ 'aria-label': t('app-close') }}>
-        <Text>{t('deals-new-lost')}</Text>
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={leave}>{t('app-unsaved-leave')}</Button>
-          <Button data-autofocus onClick={() => setAsks(false)}>{t('app-unsaved-stay')}</Button>
-        </Group>
-      </Modal>
-    </>
+    <FormModal opened={opened} onClose={onClose} title={t('deals-new')} lost={t('deals-new-lost')} size={560}>
+      {form => <Form start={start} {...form} onMade={onMade} />}
+    </FormModal>
   );
 }
 
@@ -68,7 +55,7 @@ function Form({ start, onDirty, onCancel, onMade }: FormProps) {
       onMade(deal);
     },
     // What was refused may be mended: it is another request then.
-    onError: () => { key.current = idempotencyKey(); },
+    onError: error => { key.current = nextKey(key.current, error); },
   });
   const said = (name: string) => saidOf(create.error, name);
   return (

@@ -103,3 +103,11 @@ test('a deal that was won by mistake goes back', async () => {
   expect(send).toHaveBeenLastCalledWith(expect.objectContaining({ version: 2 }), { stage_id: 'new' });
   await waitFor(() => expect(stage()).toBe('new'));
 });
+
+test('whoever leaves the question why it was lost has not lost it', async () => {
+  const { stage, unmount } = await start('lost');
+  expect(stage()).toBe('lost');
+  unmount();
+  expect(stage()).toBe('new');
+  expect(send).not.toHaveBeenCalled();
+});

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { changeDeal, type Deal } from '@/api/deals';
 import type { Stage } from '@/api/pipelines';
 import { saveField } from '@/features/fields/saveField';
@@ -20,6 +20,10 @@ export function useMove(): { move: (deal: Deal, stage: Target) => void; question
   const queryClient = useQueryClient();
   const { said, failed, undoable } = useNotify();
   const [asking, setAsking] = useState<Asking | null>(null);
+  // Who leaves without an answer has not moved it.
+  const unanswered = useRef<Asking | null>(null);
+  useEffect(() => { unanswered.current = asking; }, [asking]);
+  useEffect(() => () => { unanswered.current?.takeBack(); }, []);
 
   const send = useCallback(async ({ deal, stage, takeBack }: Asking, reason: string | null): Promise<Deal | null> => {
     try {
@@ -57,8 +61,8 @@ export function useMove(): { move: (deal: Deal, stage: Target) => void; question
   const question = (
     <LostReason
       deal={asking?.deal ?? null}
-      onAnswer={reason => { if (asking) void close(asking, reason); setAsking(null); }}
-      onCancel={() => { asking?.takeBack(); setAsking(null); }}
+      onAnswer={reason => { unanswered.current = null; if (asking) void close(asking, reason); setAsking(null); }}
+      onCancel={() => { unanswered.current = null; asking?.takeBack(); setAsking(null); }}
     />
   );
   return { move, question };

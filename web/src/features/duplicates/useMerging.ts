@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { mergeCards, setApart, undoMerge, type Merge, type TwinNoun } from '@/api/duplicates';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { useNotify } from '@/ui';
 import { fieldOf } from './shared';
@@ -29,7 +29,7 @@ export function useMerging(noun: TwinNoun) {
       undoable(t(`duplicates-merged-${noun}`, { name: formats.name(done.removed.name), kept: formats.name(done.kept.name) }), () => takeBack(done));
       await reread();
     },
-    onSettled: () => { key.current = idempotencyKey(); },
+    onSettled: (_, error) => { key.current = nextKey(key.current, error); },
   });
   const undo = useMutation({ mutationFn: takeBack, onError: failed });
   const apart = useMutation({

@@ -32,11 +32,12 @@ export function FormEditor({ form }: { form: PublicForm }) {
     setDraft(draftOf(form));
   }
   const save = useMutation({
-    mutationFn: () => changePublicForm(isTheirs ? start : { ...start, version: Math.max(start.version, isOnlySwitched(start, form) ? form.version : 0) }, patchOf(start, draft)),
-    onSuccess: saved => {
+    mutationFn: (sent: FormDraft) => changePublicForm(isTheirs ? start : { ...start, version: Math.max(start.version, isOnlySwitched(start, form) ? form.version : 0) }, patchOf(start, sent)),
+    onSuccess: (saved, sent) => {
       put(saved);
       setStart(saved);
-      setDraft(draftOf(saved));
+      // What was typed meanwhile stays.
+      setDraft(now => (now === sent ? draftOf(saved) : now));
       setTheirs(false);
       said(t('forms-saved'));
     },
@@ -52,7 +53,7 @@ export function FormEditor({ form }: { form: PublicForm }) {
   const send = () => {
     const wrong = faultOf(draft);
     setFault(wrong);
-    if (wrong === null) save.mutate();
+    if (wrong === null) save.mutate(draft);
   };
   return (
     <div className={classes['editor']}>

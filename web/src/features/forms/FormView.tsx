@@ -28,7 +28,8 @@ export function FormView({ form, search, onSearch }: Props) {
           <Tabs.Tab value="sent">{t('forms-tab-sent', { count: counted(form.submissions) })}</Tabs.Tab>
           <Tabs.Tab value="spam">{t('forms-tab-spam', { count: counted(form.spam) })}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="edit" pt="md"><FormEditor form={form} /></Tabs.Panel>
+        {/* What is being typed is not lost by a look at what was sent. */}
+        <Tabs.Panel value="edit" pt="md" keepMounted><FormEditor form={form} /></Tabs.Panel>
         <Tabs.Panel value="sent" pt="md"><Submissions form={form} state="accepted" openId={search.submission} /></Tabs.Panel>
         <Tabs.Panel value="spam" pt="md"><Submissions form={form} state="spam" openId={search.submission} /></Tabs.Panel>
       </Tabs>

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { applyProblem } from '@/api/forms';
 import type { Problem } from '@/api/problem';
 import { createPublicForm, publicFormQuery, publicFormsQuery, type PublicForm } from '@/api/public-forms';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import { firstFields, LANGUAGES } from './draft';
@@ -38,7 +38,7 @@ function Begin({ onCancel }: { onCancel: () => void }) {
       void navigate({ to: '/settings/forms/$formId', params: { formId: made.id } });
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       setProblem(applyProblem(form, error));
     },
   });

@@ -28,7 +28,7 @@ export function useLog<Row extends { id: string }, Key extends QueryKey>({ recen
   useEffect(() => { if (hasHole && !isFetching) void refetch(); }, [hasHole, isFetching, refetch, dataUpdatedAt]);
   return {
     rows: useMemo(() => (query.data === undefined || hasHole ? log : layOver(head, log)), [query.data, hasHole, head, log]),
-    status: query.status,
+    status: query.data === undefined ? query.status : 'success',
     error: query.error,
     retry: () => void refetch(),
     hasMore: query.hasNextPage,

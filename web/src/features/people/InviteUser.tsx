@@ -6,7 +6,7 @@ import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import { inviteUser, teamsQuery, type Role, type User } from '@/api/people';
 import type { Problem } from '@/api/problem';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import { OneTimeLink } from './OneTimeLink';
@@ -38,7 +38,7 @@ function Form({ onInvited, onCancel }: { onInvited: (user: User) => void; onCanc
       onInvited(user);
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       setProblem(applyProblem(form, error));
     },
   });

@@ -6,7 +6,7 @@ import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import { createToken, type Role, type Token } from '@/api/people';
 import type { Problem } from '@/api/problem';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import { OneTimeLink } from './OneTimeLink';
@@ -44,7 +44,7 @@ function Form({ onMade, onCancel }: { onMade: (token: Token) => void; onCancel: 
       await queryClient.invalidateQueries({ queryKey: keys.lists('token') });
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       setProblem(applyProblem(form, error));
     },
   });

@@ -6,7 +6,7 @@ import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import { createTeam, renameTeam, type Team } from '@/api/people';
 import { Problem } from '@/api/problem';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 
@@ -36,7 +36,7 @@ function Form({ team, onClose }: { team: Team | null; onClose: () => void }) {
       await queryClient.invalidateQueries({ queryKey: keys.lists('team') });
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       // Somebody renamed it meanwhile: their name is shown, and saving again decides for ours.
       if (error instanceof Problem && error.code === 'stale') setKnown(error.current as Team);
       else setProblem(applyProblem(form, error));

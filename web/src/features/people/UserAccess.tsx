@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { changeUser, deactivateUser, renewInvitation, type User } from '@/api/people';
 import { Problem } from '@/api/problem';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useMe, useRights } from '@/features/session/useMe';
 import { useText } from '@/i18n';
 import { ConfirmByName, ProblemAlert, useNotify } from '@/ui';
@@ -29,7 +29,7 @@ export function UserAccess({ user }: { user: User }) {
 function NewLink({ user }: { user: User }) {
   const t = useText();
   const key = useRef(idempotencyKey());
-  const renew = useMutation({ mutationFn: () => renewInvitation(user.id, key.current), onSettled: () => { key.current = idempotencyKey(); } });
+  const renew = useMutation({ mutationFn: () => renewInvitation(user.id, key.current), onSettled: (_, error) => { key.current = nextKey(key.current, error); } });
   const kind = user.invited ? 'join' : 'password';
   return (
     <div className={classes['block']}>

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/co
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { changePipeline, createPipeline, pipelinesQuery, type Pipeline } from '@/api/pipelines';
-import { currentOf, idempotencyKey } from '@/api/version';
+import { currentOf, idempotencyKey, nextKey } from '@/api/version';
 import { Items } from '@/features/fields/ListField';
 import { restOf, saidOf } from '@/features/fields/problems';
 import { useText } from '@/i18n';
@@ -58,7 +58,7 @@ function Form({ pipeline, onDirty, onCancel, onDone }: FormProps) {
       await Promise.all([queryClient.invalidateQueries({ queryKey: pipelinesQuery().queryKey }), queryClient.invalidateQueries({ queryKey: ['pipeline', 'part'] })]);
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       // Somebody changed it meanwhile: saving again decides for ours.
       const now = known === null ? null : currentOf(error, known);
       if (now !== null) setKnown(now);

@@ -1,6 +1,7 @@
-import { Modal, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useText } from '@/i18n';
+import { FormModal } from '@/ui';
 
 const NewTaskForm = lazy(() => import('./NewTaskForm'));
 
@@ -15,8 +16,8 @@ export interface TaskSubject {
 export function NewTask({ subject, onClose }: { subject: TaskSubject | null; onClose: () => void }) {
   const t = useText();
   return (
-    <Modal opened={subject !== null} onClose={onClose} title={t('tasks-new')} size={460} zIndex={260} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('app-close') }}>
-      {subject !== null && <Suspense fallback={<Skeleton h={320} />}><NewTaskForm subject={subject} onClose={onClose} /></Suspense>}
-    </Modal>
+    <FormModal opened={subject !== null} onClose={onClose} title={t('tasks-new')} lost={t('tasks-new-lost')} size={460} zIndex={260}>
+      {form => subject !== null && <Suspense fallback={<Skeleton h={320} />}><NewTaskForm subject={subject} {...form} onMade={onClose} /></Suspense>}
+    </FormModal>
   );
 }

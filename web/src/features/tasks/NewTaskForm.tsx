@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { applyProblem } from '@/api/forms';
 import type { Problem } from '@/api/problem';
 import { createTask, TASK_KINDS, type Task, type TaskIn } from '@/api/tasks';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useUserOptions } from '@/features/people/useUserOptions';
 import { useMe } from '@/features/session/useMe';
 import { useFormats, useText } from '@/i18n';
@@ -22,8 +22,10 @@ interface Values { title: string; kind: Task['kind']; due: Due; assignee: string
 const NOBODY = '-';
 const NAMES = { due_at: 'due', assignee_id: 'assignee', contact_id: 'contact' };
 
+interface Props { subject: TaskSubject; onDirty: (isDirty: boolean) => void; onCancel: () => void; onMade: () => void }
+
 /** A task in a few words; the rest is filled in as it is most often. */
-export default function NewTaskForm({ subject, onClose }: { subject: TaskSubject; onClose: () => void }) {
+export default function NewTaskForm({ subject, onDirty, onCancel, onMade }: Props) {
   const t = useText();
   const formats = useFormats();
   const me = useMe();
@@ -34,6 +36,7 @@ export default function NewTaskForm({ subject, onClose }: { subject: TaskSubject
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useForm<Values>({
     initialValues: { title: '', kind: subject.callId === undefined ? 'other' : 'call', due: NO_DUE, assignee: me.user?.id ?? NOBODY, contact: subject.contact ?? null, text: '' },
+    onValuesChange: () => onDirty(true),
     validate: {
       title: title => (title.trim() === '' ? t('app-required') : null),
       due: due => (momentOfDue(due, formats.timeZone) === undefined ? t('tasks-due-wrong') : null),
@@ -44,11 +47,11 @@ export default function NewTaskForm({ subject, onClose }: { subject: TaskSubject
     mutationFn: (typed: Values) => createTask(bodyOf(typed, subject, formats.timeZone), key.current),
     onSuccess: task => {
       void keepTask(queryClient, task);
-      onClose();
+      onMade();
       said(t('tasks-created'));
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       setProblem(applyProblem(form, error, NAMES));
     },
   });
@@ -68,7 +71,7 @@ export default function NewTaskForm({ subject, onClose }: { subject: TaskSubject
         <Textarea label={t('tasks-field-text')} autosize minRows={2} maxRows={8} maxLength={10_000} {...form.getInputProps('text')} />
         <ProblemAlert error={problem} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>{t('app-cancel')}</Button>
+          <Button variant="default" onClick={onCancel}>{t('app-cancel')}</Button>
           <Button type="submit" loading={save.isPending}>{t('tasks-create')}</Button>
         </Group>
       </Stack>

@@ -20,11 +20,13 @@ import classes from './tasks.module.css';
 export function TaskDrawer({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useText();
   const task = useQuery({ ...taskQuery(id ?? ''), enabled: id !== undefined });
+  const isGone = isProblem(task.error, 'not_found');
   return (
     <Drawer opened={id !== undefined} onClose={onClose} title={task.data ? <Kind task={task.data} /> : t('tasks-one')}>
       {task.isPending && <Stack mt="sm"><Skeleton h={28} w="70%" /><Skeleton h={16} w="50%" /><Skeleton h={140} /></Stack>}
-      {task.isError && (isProblem(task.error, 'not_found') ? <Blank title={t('tasks-gone')}>{t('tasks-gone-text')}</Blank> : <Failed error={task.error} onRetry={() => void task.refetch()} />)}
-      {task.data && !task.isError && <Details key={task.data.id} task={task.data} onGone={onClose} />}
+      {isGone && <Blank title={t('tasks-gone')}>{t('tasks-gone-text')}</Blank>}
+      {task.isError && !isGone && !task.data && <Failed error={task.error} onRetry={() => void task.refetch()} />}
+      {task.data && !isGone && <Details key={task.data.id} task={task.data} onGone={onClose} />}
     </Drawer>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantin
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { changeView, createView, viewsQuery, type View, type ViewedList } from '@/api/views';
-import { currentOf, idempotencyKey } from '@/api/version';
+import { currentOf, idempotencyKey, nextKey } from '@/api/version';
 import { restOf, saidOf } from '@/features/fields/problems';
 import { useText } from '@/i18n';
 import { ProblemAlert, useNotify } from '@/ui';
@@ -29,7 +29,7 @@ export function ViewForm({ list, query, view, onClose, onDone }: Props) {
       onDone(made);
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       const now = known === undefined ? null : currentOf(error, known);
       if (now !== null) setKnown(now);
     },

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import type { Problem } from '@/api/problem';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { createWebhook, EVENTS, type Webhook, type WebhookEvent } from '@/api/webhooks';
 import { OneTimeLink } from '@/features/people/OneTimeLink';
 import { useText } from '@/i18n';
@@ -50,7 +50,7 @@ function Form({ onMade, onCancel }: { onMade: (webhook: Webhook) => void; onCanc
       await queryClient.invalidateQueries({ queryKey: keys.lists('webhook') });
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       setProblem(applyProblem(form, error));
     },
   });

@@ -20,7 +20,7 @@ export function PeriodChip({ label, value, onChange }: { label: string; value: s
   const dayName = (day: NonNullable<typeof days>['from']) => new Intl.DateTimeFormat(formats.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.UTC(day.year, day.month - 1, day.day));
   const shown = value === undefined ? undefined : isNamed ? t(`app-period-${value}`) : days === null ? value : `${dayName(days.from)} – ${dayName(days.to)}`;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus withRoles>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus withRoles>
       <Popover.Target>
         <Chip label={label} shown={shown} onClear={() => onChange(undefined)} onClick={() => setOpened(open => !open)} />
       </Popover.Target>

@@ -70,6 +70,10 @@ async fn make(at: &At<'_>, wanted: &Wanted<'_>) -> Result<Done, Error> {
     let (call, currency) = (at.known.call.as_ref(), at.known.workspace.currency);
     let made = deals::make_automatically(at.ctx, at.store, &at.actor, id, &patch, (call, currency)).await?;
     let mut batch = made.batch;
+    if let Some(card) = at.known.contact.as_ref().filter(|_| wanted.skip_if_open) {
+        // Another server may be making one now.
+        batch.push(store::deals::hold_only(at.workspace(), card.id, id));
+    }
     batch.extend(chosen.turn.clone());
     let (reason, word) = match chosen.name() {
         Some(name) => ("deal_created", Some(name)),

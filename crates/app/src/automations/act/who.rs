@@ -92,9 +92,14 @@ async fn rotate(at: &At<'_>, members: Vec<User>) -> Result<Chosen, Error> {
     );
     let (turns, people) = at.store.load(load).await?;
     let away: HashSet<UserId> = people.iter().filter(|(it, _)| it.absent).map(|(it, _)| it.user).collect();
-    let begin = usize::try_from(turns.unwrap_or(0)).unwrap_or(0) % members.len();
-    let in_turn = || members[begin..].iter().chain(&members[..begin]);
-    let next = in_turn().find(|user| !away.contains(&user.id)).or_else(|| in_turn().next()).cloned();
+    let next = in_turn(&members, &away, usize::try_from(turns.unwrap_or(0)).unwrap_or(0)).cloned();
     let turn = automations::take_turn(at.workspace(), automation, block, turns);
     Ok(Chosen { user: next, by: AssignedBy::Turn, turn: Some(turn) })
+}
+
+/// Whose turn it is after so many: those who are there get equal shares, whoever is away leaves nothing to a neighbour.
+fn in_turn<'a>(members: &'a [User], away: &HashSet<UserId>, turns: usize) -> Option<&'a User> {
+    let there: Vec<&User> = members.iter().filter(|user| !away.contains(&user.id)).collect();
+    let among = if there.is_empty() { members.iter().collect() } else { there };
+    among.get(turns.checked_rem(among.len())?).copied()
 }

@@ -97,6 +97,12 @@ async fn blocks_write_what_they_say() {
         let read = read.header("origin", &app.base).json(&json!({"up_to": notice["id"]})).send().await.unwrap();
         assert_eq!(read.status(), 204);
         assert_eq!(desk.reads("/notices").await["unread"], 0);
+        // It goes with the contact whom it names, though it is about the deal, which stays.
+        let card = app.get(&format!("/contacts/{id}")).await;
+        let gone = app.send(reqwest::Method::DELETE, &format!("/contacts/{id}"), card["version"].as_i64(), None).await;
+        assert_eq!(gone.status(), 204);
+        assert_eq!(items(app, "/deals").await.len(), 1);
+        assert_eq!(desk.reads("/notices").await["items"], json!([]));
         desk.close().await;
     }
 }
@@ -145,7 +151,7 @@ async fn people_take_turns() {
         let (olha, petro) = (app.user("Olha", "manager").await, app.user("Petro", "manager").await);
         let who = json!({"kind": "rotate", "user_ids": [olha, petro]});
         let blocks = json!([{"kind": "set_responsible", "id": "turn", "entity": "contact", "who": who}]);
-        switched_on(&app, of_people(), blocks).await;
+        let automation = switched_on(&app, of_people(), blocks).await;
         let next = async |name: &str| {
             let made = app.post("/contacts", json!({"name": name})).await;
             app.settle().await;
@@ -156,6 +162,15 @@ async fn people_take_turns() {
         let away = json!({"user_id": petro, "from": "2025-12-01T00:00:00Z", "until": "2026-12-01T00:00:00Z"});
         app.post("/absences", away).await;
         assert_eq!([next("D").await, next("E").await], ["Olha", "Olha"], "who is away is passed over");
+        // The others get equal shares then.
+        let anna = app.user("Anna", "manager").await;
+        let who = json!({"kind": "rotate", "user_ids": [olha, petro, anna]});
+        let blocks = json!([{"kind": "set_responsible", "id": "turn", "entity": "contact", "who": who}]);
+        let version = app.get(&format!("/automations/{automation}")).await["version"].as_i64().unwrap();
+        app.patch(&format!("/automations/{automation}"), version, json!({"blocks": blocks})).await;
+        let mut turns = [next("F").await, next("G").await, next("H").await, next("I").await];
+        turns.sort();
+        assert_eq!(turns, ["Anna", "Anna", "Olha", "Olha"]);
         app.stop().await;
     }
 }

@@ -208,6 +208,18 @@ async fn late_tasks_begin_what_waits_for_them_once() {
         let run = runs(&app, &meetings).await.remove(0);
         assert_eq!(steps(&run), ["end done"]);
         assert!(run["subject"]["task_id"].is_string());
+        // One that waited for something else until now does not begin with what was late before.
+        let other = switched_on(&app, json!({"kind": "deal_created"}), end()).await;
+        task("Later", "call", 4300).await;
+        app.clock.advance_seconds(3600);
+        let version = app.get(&format!("/automations/{other}")).await["version"].as_i64().unwrap();
+        app.patch(&format!("/automations/{other}"), version, json!({"trigger": {"kind": "task_overdue"}})).await;
+        app.settle().await;
+        assert_eq!(count(&app, &other).await, 0);
+        task("New", "call", 7900).await;
+        app.clock.advance_seconds(3600);
+        app.settle().await;
+        assert_eq!(count(&app, &other).await, 1);
         app.stop().await;
     }
 }

@@ -309,3 +309,53 @@ async fn a_connection_that_observes_says_what_it_would_do_and_the_past_makes_non
     assert_eq!(sales.tasks("").await, [] as [Value; 0]);
     sales.office.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_task_of_a_call_goes_with_whom_people_say_it_is_about() {
+    for engine in Engine::BOTH {
+        let sales = Sales::open(engine).await;
+        let app = &sales.office.app;
+        sales.missed(TARAS).await;
+        let task = sales.open_one().await;
+        let path = format!("/tasks/{}", task["id"].as_str().unwrap());
+        // It is about somebody else: who talks with that one closes it, and who talks with Taras does not.
+        let card = json!({"name": "Daryna", "phones": ["063 333 00 03"], "responsible_id": sales.olha});
+        let daryna = app.post("/contacts", card).await["id"].clone();
+        app.patch(&path, 1, json!({"contact_id": daryna})).await;
+        sales.calls(TARAS, 30).await;
+        assert_eq!(sales.open_one().await["id"], task["id"]);
+        sales.missed("380633330003").await;
+        assert_eq!(sales.open_one().await["missed_calls"], 2);
+        sales.calls("380633330003", 30).await;
+        assert_eq!(sales.tasks("").await, [] as [Value; 0]);
+        // What is said of it afterwards does not change what closed it.
+        let done = sales.tasks("?state=done").await.remove(0);
+        assert!(done["closed_by_call"].is_string());
+        let version = done["version"].as_i64().unwrap();
+        let said = app.patch(&path, version, json!({"text": "They want two"})).await;
+        assert_eq!((&said["closed_by_call"], &said["closed_by"]), (&done["closed_by_call"], &done["closed_by"]));
+        let opened = app.patch(&path, version + 1, json!({"state": "open"})).await;
+        assert_eq!(opened["closed_by_call"], Value::Null);
+        sales.office.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_task_of_a_call_is_its_numbers_when_the_contact_is_removed() {
+    for engine in Engine::BOTH {
+        let sales = Sales::open(engine).await;
+        sales.office.set(json!({"create_contacts": [], "tasks": {"on": ["missed_known", "missed_new"]}})).await;
+        sales.missed(TARAS).await;
+        let task = sales.open_one().await;
+        let path = format!("/contacts/{}", sales.taras);
+        let card = sales.office.app.get(&path).await;
+        let gone = sales.office.app.send(reqwest::Method::DELETE, &path, card["version"].as_i64(), None).await;
+        assert_eq!(gone.status(), 204);
+        sales.missed(TARAS).await;
+        let noted = sales.open_one().await;
+        assert_eq!((&noted["id"], &noted["missed_calls"], &noted["contact"]), (&task["id"], &json!(2), &Value::Null));
+        sales.calls(TARAS, 30).await;
+        assert_eq!(sales.tasks("").await, [] as [Value; 0]);
+        sales.office.close().await;
+    }
+}

@@ -3,7 +3,7 @@ import { useOs } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { createNote } from '@/api/notes';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 import { useText } from '@/i18n';
 import { ProblemAlert } from '@/ui';
 import { keepNoteDraft, noteDraft } from '../noteDrafts';
@@ -29,7 +29,7 @@ export function NoteComposer({ contactId, fieldId }: { contactId: string; fieldI
       change('');
       await queryClient.invalidateQueries({ queryKey: ['contact', 'part', contactId] });
     },
-    onSettled: () => { key.current = idempotencyKey(); },
+    onSettled: (_, error) => { key.current = nextKey(key.current, error); },
   });
   const send = () => { if (text.trim() !== '' && !write.isPending) write.mutate(text.trim()); };
   return (

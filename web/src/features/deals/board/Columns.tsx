@@ -23,7 +23,8 @@ export function Columns({ pipeline, totals, onMove, onNew }: ShapeProps) {
   const lifted = useRef<Deal | undefined>(undefined);
   const [isDragging, setDragging] = useState(false);
   const [isAtTop, setAtTop] = useState(true);
-  const find = (id: string) => queryClient.getQueriesData<Pages<Deal>>({ queryKey: keys.lists('deal') }).flatMap(([, pages]) => pages?.pages.flatMap(page => page.items) ?? []).find(deal => deal.id === id);
+  // Lists that are not shown may have an older one.
+  const find = (id: string) => queryClient.getQueriesData<Pages<Deal>>({ queryKey: keys.lists('deal') }).flatMap(([, pages]) => pages?.pages.flatMap(page => page.items) ?? []).filter(deal => deal.id === id).toSorted((one, two) => two.version - one.version).at(0);
   const words = (stageId: string | undefined) => ({ name: lifted.current?.name ?? '', stage: pipeline.stages.find(stage => stage.id === stageId)?.name ?? '' });
   const start = ({ draggableId, source }: DragStart, { announce }: ResponderProvided) => {
     lifted.current = find(draggableId);

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from '@ma
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { changeField, createField, FIELD_KINDS, fieldsQuery, type CardEntity, type CustomField } from '@/api/fields';
-import { currentOf, idempotencyKey } from '@/api/version';
+import { currentOf, idempotencyKey, nextKey } from '@/api/version';
 import { useText } from '@/i18n';
 import { ProblemAlert, UnsavedGuard } from '@/ui';
 import { restOf, saidOf } from '../problems';
@@ -58,7 +58,7 @@ function Form({ entity, field, onDirty, onCancel, onDone }: FormProps) {
       await queryClient.invalidateQueries({ queryKey: fieldsQuery().queryKey });
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       // Somebody changed it meanwhile: saving again decides for ours.
       const now = known === null ? null : currentOf(error, known);
       if (now !== null) setKnown(now);

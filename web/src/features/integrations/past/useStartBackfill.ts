@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { startBackfill } from '@/api/backfills';
 import { keys } from '@/api/keys';
-import { idempotencyKey } from '@/api/version';
+import { idempotencyKey, nextKey } from '@/api/version';
 
 /** Starts to count or to read a period. */
 export function useStartBackfill(connectionId: string) {
@@ -10,7 +10,7 @@ export function useStartBackfill(connectionId: string) {
   const key = useRef(idempotencyKey());
   return useMutation({
     mutationFn: (body: Parameters<typeof startBackfill>[1]) => startBackfill(connectionId, body, key.current),
-    onSettled: () => { key.current = idempotencyKey(); },
+    onSettled: (_, error) => { key.current = nextKey(key.current, error); },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.lists('backfill') }),
   });
 }

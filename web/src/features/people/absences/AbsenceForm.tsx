@@ -6,7 +6,7 @@ import { changeAbsence, createAbsence, type Absence } from '@/api/absences';
 import { applyProblem } from '@/api/forms';
 import { keys } from '@/api/keys';
 import type { Problem } from '@/api/problem';
-import { currentOf, idempotencyKey } from '@/api/version';
+import { currentOf, idempotencyKey, nextKey } from '@/api/version';
 import { useFormats, useText } from '@/i18n';
 import { dayOf, dayText } from '@/i18n/zone';
 import { ProblemAlert } from '@/ui';
@@ -67,7 +67,7 @@ function Form({ absence, userId, onClose }: { absence: Absence | null; userId: s
       await queryClient.invalidateQueries({ queryKey: keys.lists('absence') });
     },
     onError: error => {
-      key.current = idempotencyKey();
+      key.current = nextKey(key.current, error);
       // Somebody changed it meanwhile: theirs is shown, and saving again decides for ours.
       const current = known === null ? null : currentOf(error, known);
       if (current !== null) setKnown(current);
