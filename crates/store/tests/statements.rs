@@ -187,6 +187,7 @@ const WIDE: &[&str] = &[
     "tasks::digests::WORKSPACES",
     "tasks::digests::READERS",
     "tasks::reminders::WORKSPACES",
+    "tasks::reminders::HOLD",
     // A row per workspace; what is looked through is bounded by the statement, or was asked for by two ranges of terms.
     "search::PLACE",
     "search::MOVE",
