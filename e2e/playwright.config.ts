@@ -4,8 +4,7 @@ export default defineConfig({
   testDir: 'journeys',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  // Each has a server of its own.
-  workers: 2,
+  workers: 1,
   reporter: [['list'], ['./support/failures.ts']],
   forbidOnly: process.env['CI'] !== undefined,
   use: {
