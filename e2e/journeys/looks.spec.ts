@@ -303,7 +303,6 @@ test.afterEach(async ({ page }) => {
 
 // What is looked at is in the pictures; a trace of so many pages costs more than the pages.
 test.use({ trace: 'off' });
-test.describe.configure({ mode: 'parallel' });
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of WIDTHS) {

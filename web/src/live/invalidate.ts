@@ -6,8 +6,8 @@ import type { Change } from './protocol';
 const ELSEWHERE: Record<string, QueryKey[]> = {
   // The last call and the timeline of a contact come from calls, and the feed does not say of which contact.
   call: [['contact', 'one'], ['contact', 'part'], ['connection', 'part']],
-  contact: [['call', 'one'], ['company', 'one'], ['deal', 'one'], ['task']],
-  company: [['contact', 'one'], ['call', 'one'], ['deal', 'one'], ['task']],
+  contact: [['call', 'one'], ['company', 'one'], ['deal', 'one'], ['task', 'list'], ['task', 'one']],
+  company: [['contact', 'one'], ['call', 'one'], ['deal', 'one'], ['task', 'list'], ['task', 'one']],
   // The feed does not say of which pipeline and of which contact a deal is.
   deal: [['pipeline', 'part'], ['contact', 'part']],
   pipeline: [['deal']],
@@ -25,7 +25,7 @@ const ELSEWHERE: Record<string, QueryKey[]> = {
   field: [['contact', 'one'], ['company', 'one'], ['deal', 'one'], ['automation', 'list'], ['automation', 'one']],
   // What was sent with a form stands in the timeline of a contact, and the feed does not say of which; it is counted without another version.
   form: [['contact', 'part'], ['form', 'one']],
-  user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['task'], ['connection', 'part']],
+  user: [['me'], ['call', 'one'], ['contact', 'one'], ['deal', 'one'], ['task', 'list'], ['task', 'one'], ['connection', 'part']],
   team: [['user']],
   workspace: [['me']],
 };

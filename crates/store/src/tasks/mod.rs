@@ -29,7 +29,8 @@ statements! {
     UPDATE:
         "update tasks set kind = $4, title = $5, body = $6, state = $7, due_at = $8, assignee_id = $9, assigned_by = $10, contact_id = $11, "
         "company_id = $12, open_for = case when $7 <> 'open' then null when $17 = 1 then $16 else open_for end, closed_at = $13, closed_by = $14, "
-        "closed_call_id = case when state = $7 then closed_call_id else null end, changed_at = $15, version = version + 1 where workspace_id = $1 and id = $2 and version = $3"
+        "closed_call_id = case when state = $7 then closed_call_id else null end, changed_at = $15, version = version + 1 "
+        "where workspace_id = $1 and id = $2 and version = $3"
         [Int, Bytes, Int, Text, Text, Text, Text, Int, Bytes, Text, Bytes, Bytes, Int, Bytes, Int, Bytes, Int];
     DELETE: "delete from tasks where workspace_id = $1 and id = $2 and version = $3" [Int, Bytes, Int];
     DELETE_CALLS: "delete from task_calls where workspace_id = $1 and task_id = $2" [Int, Bytes];
